@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** What falls due, who acts, and does it pay? Milestones, engagement models and the plan. */
+@NullMarked
+module dev.rapport.engagement {
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires com.google.common;
+    requires tools.jackson.core;
+    requires transitive dev.rapport.model;
+    requires transitive dev.rapport.health;
+    requires transitive dev.rapport.segmentation;
+}

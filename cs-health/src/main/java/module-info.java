@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** How are they, and will they stay? Measures, scorecards, churn, retention and validation against outcomes. */
+@NullMarked
+module dev.rapport.health {
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires com.google.common;
+    requires tools.jackson.core;
+    requires transitive dev.rapport.model;
+}

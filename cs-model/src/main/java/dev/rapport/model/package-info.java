@@ -1,0 +1,5 @@
+/** Facts in two times, attributes, customers, explanations, problems; reading and writing them. */
+@NullMarked
+package dev.rapport.model;
+
+import org.jspecify.annotations.NullMarked;

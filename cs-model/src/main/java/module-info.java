@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Facts in two times, attributes, customers, explanations, problems; reading and writing them. */
+// The siblings named in the qualified export are compiled after this module.
+@SuppressWarnings("module")
+@NullMarked
+module dev.rapport.model {
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires tools.jackson.core;
+    requires transitive org.joda.money;
+
+    exports dev.rapport.model.internal to
+            dev.rapport.engagement,
+            dev.rapport.health,
+            dev.rapport.segmentation;
+}

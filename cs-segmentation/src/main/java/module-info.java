@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Who are they? Conditions, tiers, clusters and membership over time. */
+@NullMarked
+module dev.rapport.segmentation {
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires com.google.common;
+    requires tools.jackson.core;
+    requires transitive dev.rapport.model;
+}

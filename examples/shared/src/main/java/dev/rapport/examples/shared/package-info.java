@@ -1,0 +1,5 @@
+/** What several examples need. */
+@NullMarked
+package dev.rapport.examples.shared;
+
+import org.jspecify.annotations.NullMarked;
