@@ -12,6 +12,10 @@ module dev.rapport.model {
     requires tools.jackson.core;
     requires transitive org.joda.money;
 
+    exports dev.rapport.model.attribute;
+    exports dev.rapport.model.book;
+    exports dev.rapport.model.decision;
+    exports dev.rapport.model.time;
     exports dev.rapport.model.internal to
             dev.rapport.engagement,
             dev.rapport.health,

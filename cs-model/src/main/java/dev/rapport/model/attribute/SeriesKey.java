@@ -1,0 +1,198 @@
+package dev.rapport.model.attribute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a series of a customer's facts and of the fields that its entries have.
+ *
+ * <p>Events happen once and are append-only. Records have an identity and can be corrected: a cut sees each in the
+ * version that was true and known. Entries are read either field by field or as a {@code T}, a thin typed reading of one
+ * entry. Two keys are equal if their names are.
+ *
+ * @param <T>  the typed reading of one entry
+ */
+public final class SeriesKey<T> {
+
+    /** What the entries are. */
+    public enum Nature {
+        /** Things that happened. */
+        EVENTS,
+        /** Things that are, and can be corrected. */
+        RECORDS
+    }
+
+    private final String name;
+    private final Nature nature;
+    private final Function<Entry, T> reading;
+    private final List<AttributeKey<?>> fields;
+    private final int requiredFields;
+
+    private SeriesKey(
+            String name, Nature nature, Function<Entry, T> reading, List<AttributeKey<?>> fields, int requiredFields) {
+        this.name = name;
+        this.nature = nature;
+        this.reading = reading;
+        this.fields = fields;
+        this.requiredFields = requiredFields;
+    }
+
+    /**
+     * A series of events.
+     *
+     * @param name  the name, under the rule of attribute names
+     * @param reading  makes the typed reading of an entry
+     * @param <T>  the typed reading
+     * @return the key, without fields yet
+     */
+    public static <T> SeriesKey<T> events(String name, Function<Entry, T> reading) {
+        return of(name, Nature.EVENTS, reading);
+    }
+
+    /**
+     * A series of records.
+     *
+     * @param name  the name, under the rule of attribute names
+     * @param reading  makes the typed reading of an entry
+     * @param <T>  the typed reading
+     * @return the key, without fields yet
+     */
+    public static <T> SeriesKey<T> records(String name, Function<Entry, T> reading) {
+        return of(name, Nature.RECORDS, reading);
+    }
+
+    private static <T> SeriesKey<T> of(String name, Nature nature, Function<Entry, T> reading) {
+        if (!AttributeKey.isName(name)) {
+            throw new IllegalArgumentException("name (" + name + ") must be lower-case words joined by '-' or '.'.");
+        }
+        return new SeriesKey<>(name, nature, requireNonNull(reading, "reading"), List.of(), 0);
+    }
+
+    /**
+     * This key with the fields that every entry must have.
+     *
+     * @param required  the fields, in the order of their columns
+     * @return the key
+     * @throws IllegalArgumentException if two fields have one name
+     */
+    public SeriesKey<T> requires(AttributeKey<?>... required) {
+        return new SeriesKey<>(name, nature, reading, checked(List.of(required)), required.length);
+    }
+
+    /**
+     * This key with further fields that an entry may lack.
+     *
+     * @param optional  the fields, in the order of their columns, behind those there are
+     * @return the key
+     * @throws IllegalArgumentException if two fields have one name
+     */
+    public SeriesKey<T> allows(AttributeKey<?>... optional) {
+        List<AttributeKey<?>> all = new ArrayList<>(fields);
+        all.addAll(List.of(optional));
+        return new SeriesKey<>(name, nature, reading, checked(all), requiredFields);
+    }
+
+    private List<AttributeKey<?>> checked(List<AttributeKey<?>> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (candidates.get(i).name().equals(candidates.get(j).name())) {
+                    throw new IllegalArgumentException("fields of series (" + name
+                            + ") must have different names, was twice " + candidates.get(i));
+                }
+            }
+        }
+        return List.copyOf(candidates);
+    }
+
+    /**
+     * The name of the series.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What the entries are.
+     *
+     * @return the nature
+     */
+    public Nature nature() {
+        return nature;
+    }
+
+    /**
+     * All fields.
+     *
+     * @return the required ones first
+     */
+    public List<AttributeKey<?>> fields() {
+        return fields;
+    }
+
+    /**
+     * The fields that every entry must have.
+     *
+     * @return a part of {@link #fields()}
+     */
+    public List<AttributeKey<?>> requiredFields() {
+        return fields.subList(0, requiredFields);
+    }
+
+    /**
+     * The field of a name.
+     *
+     * @param fieldName  the name
+     * @return the field, or empty if the series has none of that name
+     */
+    public Optional<AttributeKey<?>> field(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /**
+     * Where a field stands among {@link #fields()}.
+     *
+     * @param field  the field
+     * @return its position, or -1 if the series does not have it
+     */
+    public int indexOf(AttributeKey<?> field) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).equals(field)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The typed reading of an entry.
+     *
+     * @param entry  an entry of this series
+     * @return the reading
+     */
+    public T read(Entry entry) {
+        return reading.apply(entry);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof SeriesKey<?> other && name.equals(other.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

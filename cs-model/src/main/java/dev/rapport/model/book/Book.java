@@ -1,0 +1,204 @@
+package dev.rapport.model.book;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Provenance;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.time.AsOf;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * All customers as of one instant, in the order of their ids. Immutable.
+ *
+ * <p>Views are made when they are asked for and may be dropped after use; the book itself keeps no readings.
+ */
+public final class Book {
+
+    private final Cut cut;
+    private final CurrencyUnit currency;
+    private final BoundCustomers<?> customers;
+    private final List<Overlay<?>> overlays;
+
+    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, List<Overlay<?>> overlays) {
+        this.cut = cut;
+        this.currency = currency;
+        this.customers = customers;
+        this.overlays = overlays;
+    }
+
+    /**
+     * The cut.
+     *
+     * @return the instant everything here is as of
+     */
+    public AsOf asOf() {
+        return cut.asOf();
+    }
+
+    /**
+     * The zone in which the book's days begin.
+     *
+     * @return the declared zone
+     */
+    public ZoneId zone() {
+        return cut.zone();
+    }
+
+    /**
+     * The last day of which anything is seen.
+     *
+     * @return the date of {@link #asOf()} in {@link #zone()}
+     */
+    public LocalDate date() {
+        return cut.asOf().date(cut.zone());
+    }
+
+    /**
+     * The currency that the book reports in.
+     *
+     * @return the declared currency
+     */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /**
+     * The number of customers.
+     *
+     * @return how many there are
+     */
+    public int size() {
+        return customers.ids().size();
+    }
+
+    /**
+     * Who the customers are.
+     *
+     * @return the ids in their natural order
+     */
+    public List<String> customerIds() {
+        return customers.ids();
+    }
+
+    /**
+     * The customers.
+     *
+     * @return a view of each, in the order of {@link #customerIds()}; made anew whenever the list is read
+     */
+    public List<CustomerView> customers() {
+        return new AbstractList<>() {
+            @Override
+            public CustomerView get(int index) {
+                return customers.view(index, overlays);
+            }
+
+            @Override
+            public int size() {
+                return customers.ids().size();
+            }
+        };
+    }
+
+    /**
+     * The customer of an id.
+     *
+     * @param customerId  the id
+     * @return the view, or empty if the cut has no such customer
+     */
+    public Optional<CustomerView> find(String customerId) {
+        int row = Collections.binarySearch(customers.ids(), customerId);
+        return row < 0 ? Optional.empty() : Optional.of(customers.view(row, overlays));
+    }
+
+    /**
+     * Lays an attribute over this book that was computed from it, such as the segment of each customer.
+     *
+     * @param key  the attribute; takes the place of one that is bound or derived
+     * @param source  what computed it, for the evidence
+     * @param values  the value for each customer id; customers without one have the attribute missing
+     * @param <T>  the type of the values
+     * @return the book with the attribute
+     */
+    public <T> Book with(AttributeKey<T> key, String source, Map<String, T> values) {
+        requireNonNull(key, "key");
+        Provenance provenance = new Provenance(
+                Optional.of(cut.asOf().validAt()), Optional.of(cut.asOf().knownAt()), source);
+        List<Overlay<?>> all = new ArrayList<>();
+        all.add(new Overlay<>(key, Map.copyOf(values), provenance));
+        all.addAll(overlays);
+        return new Book(cut, currency, customers, List.copyOf(all));
+    }
+
+    /**
+     * What can be read: what the source provides, what is derived from it, what was laid over it. Derived attributes
+     * count only where everything they read can be read.
+     *
+     * @return the attributes and series
+     */
+    public Requirements provides() {
+        Requirements bound = customers.adapter().provides();
+        Set<AttributeKey<?>> attributes = new LinkedHashSet<>(bound.attributes());
+        overlays.forEach(overlay -> attributes.add(overlay.key()));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (DerivedAttribute<?> derived : customers.derivations().all()) {
+                if (attributes.containsAll(derived.requires().attributes())
+                        && bound.series().containsAll(derived.requires().series())) {
+                    grown |= attributes.add(derived.key());
+                }
+            }
+        }
+        return new Requirements(attributes, bound.series());
+    }
+
+    /**
+     * Says whether a field of a series is fed.
+     *
+     * @param series  the series
+     * @param field  the field
+     * @return true if the source binds it
+     */
+    public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
+        return customers.adapter().provides(series, field);
+    }
+
+    /**
+     * What of some requirements this book cannot meet.
+     *
+     * @param requirements  what somebody wants to read
+     * @return the part that is not provided; empty if all is
+     */
+    public Requirements missing(Requirements requirements) {
+        Requirements provided = provides();
+        Set<AttributeKey<?>> attributes = new LinkedHashSet<>(requirements.attributes());
+        attributes.removeAll(provided.attributes());
+        Set<SeriesKey<?>> series = new LinkedHashSet<>(requirements.series());
+        series.removeAll(provided.series());
+        return new Requirements(attributes, series);
+    }
+
+    /**
+     * The book as columns.
+     *
+     * @param keys  the attributes to lay out
+     * @return a column of each, rows in the order of {@link #customerIds()}
+     */
+    public Columns columns(Collection<? extends AttributeKey<?>> keys) {
+        return Columns.read(customers(), date().toEpochDay(), customers.ids(), currency, keys);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rapport.model.book;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.time.AsOf;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A host's customers in one cut, sorted by id; a view is made for each when it is asked for. */
+final class BoundCustomers<C> {
+
+    private final ViewAdapter<C> adapter;
+    private final List<C> customers;
+    private final List<String> ids;
+    private final Cut cut;
+    private final Derivations derivations;
+
+    BoundCustomers(ViewAdapter<C> adapter, List<C> customers, Cut cut, Derivations derivations) {
+        this.adapter = adapter;
+        this.customers = customers;
+        this.cut = cut;
+        this.derivations = derivations;
+        this.ids = customers.stream().map(adapter::id).toList();
+        for (int i = 1; i < ids.size(); i++) {
+            if (ids.get(i).equals(ids.get(i - 1))) {
+                throw new IllegalArgumentException("customer id (" + ids.get(i) + ") must be unique in a book.\n"
+                        + "Maybe merge the duplicates in the source, or key them by a further field.");
+            }
+        }
+    }
+
+    List<String> ids() {
+        return ids;
+    }
+
+    ViewAdapter<C> adapter() {
+        return adapter;
+    }
+
+    Derivations derivations() {
+        return derivations;
+    }
+
+    CustomerView view(int row, List<Overlay<?>> overlays) {
+        return new BoundView(customers.get(row), ids.get(row), overlays);
+    }
+
+    /** One customer. Series are read once and kept as long as the view. */
+    private final class BoundView implements CustomerView {
+
+        private final C customer;
+        private final String customerId;
+        private final List<Overlay<?>> overlays;
+        private final Map<SeriesKey<?>, List<Entry>> series = new ConcurrentHashMap<>();
+
+        BoundView(C customer, String customerId, List<Overlay<?>> overlays) {
+            this.customer = customer;
+            this.customerId = customerId;
+            this.overlays = overlays;
+        }
+
+        @Override
+        public String customerId() {
+            return customerId;
+        }
+
+        @Override
+        public AsOf asOf() {
+            return cut.asOf();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return cut.zone();
+        }
+
+        @Override
+        public <T> Reading<T> read(AttributeKey<T> key) {
+            for (Overlay<?> overlay : overlays) {
+                if (overlay.key().equals(key)) {
+                    return overlay.read(customerId, key);
+                }
+            }
+            if (adapter.provides().attributes().contains(key)) {
+                return adapter.read(customer, key, cut);
+            }
+            DerivedAttribute<T> derived = derivations.find(key);
+            return derived == null ? Reading.missing("nothing is bound to " + key) : derived.derive(this);
+        }
+
+        @Override
+        public List<Entry> entries(SeriesKey<?> key) {
+            return series.computeIfAbsent(key, absent -> adapter.entries(customer, absent, cut));
+        }
+
+        @Override
+        public String toString() {
+            return customerId + " as of " + cut.asOf().validAt();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rapport.model.book;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Requirements;
+import java.util.function.Function;
+
+/**
+ * An attribute that is computed from others and from series, as of the cut. Pure; a host adds its own.
+ *
+ * @param <T>  the type of the value
+ * @param key  the attribute
+ * @param requires  what the derivation reads
+ * @param derivation  computes the reading; what it throws becomes a failed reading
+ */
+public record DerivedAttribute<T>(
+        AttributeKey<T> key, Requirements requires, Function<CustomerView, Reading<T>> derivation) {
+
+    Reading<T> derive(CustomerView view) {
+        try {
+            return derivation.apply(view);
+        } catch (RuntimeException e) {
+            String message = e.getMessage();
+            return Reading.failed(key + " could not be derived: "
+                    + (message == null ? "no reason was given" : message.replace('\n', ' ')));
+        }
+    }
+}

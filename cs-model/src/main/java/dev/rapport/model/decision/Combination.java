@@ -1,0 +1,32 @@
+package dev.rapport.model.decision;
+
+/** How the value of a node comes from its parts. */
+public enum Combination {
+    /** It has no parts: its value is read and transformed from one attribute. */
+    LEAF,
+    /** The sum of the parts. */
+    SUM,
+    /** The mean of the parts by their weights. */
+    WEIGHTED_MEAN,
+    /** The least of the parts. */
+    MIN,
+    /** The greatest of the parts. */
+    MAX,
+    /** True if every part is. */
+    ALL_OF,
+    /** True if some part is. */
+    ANY_OF,
+    /** True if no part is. */
+    NONE_OF,
+    /** The position of the first part that is true, or -1. */
+    FIRST_MATCH;
+
+    /**
+     * Says whether the value is a truth value.
+     *
+     * @return true for the logical combinations
+     */
+    public boolean isLogical() {
+        return this == ALL_OF || this == ANY_OF || this == NONE_OF;
+    }
+}

@@ -1,0 +1,286 @@
+package dev.rapport.model.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reasons of a decision: a tree whose values fold to the headline.
+ *
+ * <p>It is read out of the values that were computed, so the headline cannot differ from its reasons; {@link
+ * #foldsToItsValue()} computes the combinations again and compares bits, which is worth something for trees that come
+ * from elsewhere. Identity for comparisons between dates is the path of codes. Immutable.
+ */
+public final class Explanation {
+
+    private final Node node;
+    private final Status status;
+    private final double value;
+    private final double completeness;
+    private final double distance;
+    private final @Nullable Evidence evidence;
+    private final @Nullable String reason;
+    private final List<Explanation> parts;
+
+    Explanation(
+            Node node,
+            Status status,
+            double value,
+            double completeness,
+            double distance,
+            @Nullable Evidence evidence,
+            @Nullable String reason,
+            List<Explanation> parts) {
+        this.node = node;
+        this.status = status;
+        this.value = value;
+        this.completeness = completeness;
+        this.distance = distance;
+        this.evidence = evidence;
+        this.reason = reason;
+        this.parts = parts;
+    }
+
+    /**
+     * The reasons of a decision that a host's own strategy took: one value, with no promise that it folds.
+     *
+     * @param code  the stable name of the value
+     * @param value  the value; NaN for none
+     * @param reason  why, in words
+     * @return the explanation, a single leaf
+     */
+    public static Explanation stated(String code, double value, String reason) {
+        return new Explanation(
+                Node.stated(code),
+                Double.isNaN(value) ? Status.NOT_ENOUGH_DATA : Status.EVALUATED,
+                value,
+                1,
+                Double.NaN,
+                null,
+                requireNonNull(reason, "reason"),
+                List.of());
+    }
+
+    /**
+     * The stable name of the value.
+     *
+     * @return the code
+     */
+    public String code() {
+        return node.code();
+    }
+
+    /**
+     * How the value comes from the parts.
+     *
+     * @return the combination
+     */
+    public Combination combination() {
+        return node.combination();
+    }
+
+    /**
+     * How missing parts were handled.
+     *
+     * @return the handling; of no meaning for leaves and conditions
+     */
+    public Handling handling() {
+        return node.handling();
+    }
+
+    /**
+     * The completeness below which the value is unknown.
+     *
+     * @return a share from 0 to 1
+     */
+    public double minimumCompleteness() {
+        return node.minimumCompleteness();
+    }
+
+    /**
+     * What became of it.
+     *
+     * @return the status
+     */
+    public Status status() {
+        return status;
+    }
+
+    /**
+     * The value; 1 or 0 for conditions.
+     *
+     * @return the value, empty unless {@link Status#EVALUATED}
+     */
+    public OptionalDouble value() {
+        return status == Status.EVALUATED ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /**
+     * Says whether the value is a truth value.
+     *
+     * @return true for conditions
+     */
+    public boolean isCondition() {
+        return node.isCondition();
+    }
+
+    /**
+     * The name of the value, where values have names: a tier, a segment.
+     *
+     * @return the label, or empty
+     */
+    public Optional<String> label() {
+        return status == Status.EVALUATED ? Optional.ofNullable(node.label(value)) : Optional.empty();
+    }
+
+    /**
+     * The share of the weight that has data.
+     *
+     * @return a share from 0 to 1; parts that are not applicable do not count
+     */
+    public double completeness() {
+        return completeness;
+    }
+
+    /**
+     * How far an unmet condition is from being met: what would have to be added to the number it rests on.
+     *
+     * @return the distance, 0 if it is met, empty where there is no such thing
+     */
+    public OptionalDouble distance() {
+        return Double.isNaN(distance) ? OptionalDouble.empty() : OptionalDouble.of(distance);
+    }
+
+    /**
+     * What a leaf rests on.
+     *
+     * @return the evidence, empty for combinations and where nothing could be read
+     */
+    public Optional<Evidence> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    /**
+     * Why there is no value, or what a host's own strategy says about it.
+     *
+     * @return the reason, or empty
+     */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /**
+     * What the value comes from.
+     *
+     * @return the parts in their order, those without data included
+     */
+    public List<Explanation> parts() {
+        return parts;
+    }
+
+    /**
+     * The weight of a part.
+     *
+     * @param part  its position among {@link #parts()}
+     * @return the weight; 1 where the combination is not weighted
+     */
+    public double weight(int part) {
+        return node.weight(part);
+    }
+
+    /**
+     * Computes the combinations of this tree again from the values of the leaves.
+     *
+     * @return true if each gives its value, status and completeness to the last bit
+     */
+    public boolean foldsToItsValue() {
+        if (parts.isEmpty()) {
+            return true;
+        }
+        Frame frame = Frame.ofParts(node, parts);
+        Kernel.combine(node, frame, parts.size(), frame.positions(), 1);
+        return frame.status(parts.size(), 0) == status
+                && Double.doubleToLongBits(frame.value(parts.size(), 0)) == Double.doubleToLongBits(value)
+                && Double.doubleToLongBits(frame.completeness(parts.size(), 0)) == Double.doubleToLongBits(completeness)
+                && parts.stream().allMatch(Explanation::foldsToItsValue);
+    }
+
+    double rawValue() {
+        return value;
+    }
+
+    /**
+     * The leaves that moved a weighted mean furthest from a baseline, worst first.
+     *
+     * @param baseline  the value that is neither good nor bad
+     * @return a contribution for each leaf with a value, from the most negative to the most positive, ties by code; they
+     *     sum to the headline less the baseline, up to rounding, when every combination is a weighted mean that
+     *     redistributes
+     */
+    public List<Contribution> contributions(double baseline) {
+        List<Contribution> all = new ArrayList<>();
+        collect(1, baseline, all);
+        all.sort(Comparator.comparingDouble(Contribution::points)
+                .thenComparing(contribution -> contribution.leaf().code()));
+        return all;
+    }
+
+    private void collect(double share, double baseline, List<Contribution> into) {
+        if (status != Status.EVALUATED) {
+            return;
+        }
+        if (parts.isEmpty()) {
+            into.add(new Contribution(this, share, share * (value - baseline)));
+            return;
+        }
+        double used = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            used += parts.get(i).status == Status.EVALUATED ? node.weight(i) : 0;
+        }
+        for (int i = 0; i < parts.size() && used > 0; i++) {
+            parts.get(i).collect(share * node.weight(i) / used, baseline, into);
+        }
+    }
+
+    /**
+     * A leaf's share in a weighted mean.
+     *
+     * @param leaf  the leaf
+     * @param share  its effective weight, 0 to 1
+     * @param points  the share times the leaf's distance from the baseline
+     */
+    public record Contribution(Explanation leaf, double share, double points) {}
+
+    /**
+     * All nodes that meet a condition, this one included, from the top down.
+     *
+     * @param condition  what to look for
+     * @return the nodes found
+     */
+    public List<Explanation> find(Predicate<Explanation> condition) {
+        List<Explanation> found = new ArrayList<>();
+        find(condition, found);
+        return found;
+    }
+
+    private void find(Predicate<Explanation> condition, List<Explanation> into) {
+        if (condition.test(this)) {
+            into.add(this);
+        }
+        for (Explanation part : parts) {
+            part.find(condition, into);
+        }
+    }
+
+    /** The code and the value; for readers of logs, not for programs. */
+    @Override
+    public String toString() {
+        return code() + " = " + (status == Status.EVALUATED ? label().orElse(Double.toString(value)) : status);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.rapport.model.decision;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.book.Column;
+import dev.rapport.model.book.Columns;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds the leaves of a program: from the readings of one customer, or from columns. */
+interface Inputs {
+
+    /** Puts the raw numbers (or dictionary positions) and statuses of a slot's rows into a frame. */
+    void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency);
+
+    /** What a worded leaf makes of each word of a slot's dictionary. */
+    double[] table(int slot, ToDoubleFunction<Object> function);
+
+    /** The epoch day from which a slot's dates are counted. */
+    double today(int slot);
+
+    private static byte statusOf(Reading.Status status) {
+        return switch (status) {
+            case PRESENT -> Status.EVALUATED_CODE;
+            case MISSING -> Status.NOT_ENOUGH_DATA_CODE;
+            case NOT_APPLICABLE -> Status.NOT_APPLICABLE_CODE;
+            case FAILED -> Status.FAILED_CODE;
+        };
+    }
+
+    /** The readings of one customer. */
+    final class OfView implements Inputs {
+
+        final Reading<?>[] readings;
+        private final double[] today;
+
+        OfView(List<AttributeKey<?>> slots, CustomerView view) {
+            readings = new Reading<?>[slots.size()];
+            today = new double[slots.size()];
+            Arrays.fill(today, (double) view.date().toEpochDay());
+            for (int slot = 0; slot < readings.length; slot++) {
+                readings[slot] = view.read(slots.get(slot));
+            }
+        }
+
+        /** Takes over one slot of another customer view's readings. */
+        void replace(int slot, OfView other) {
+            readings[slot] = other.readings[slot];
+            today[slot] = other.today[slot];
+        }
+
+        OfView copy() {
+            return new OfView(readings.clone(), today.clone());
+        }
+
+        private OfView(Reading<?>[] readings, double[] today) {
+            this.readings = readings;
+            this.today = today;
+        }
+
+        @Override
+        public void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency) {
+            Reading<?> reading = readings[slot];
+            Object value = reading.valueOrNull();
+            byte status = statusOf(reading.status());
+            double number = Double.NaN;
+            if (value instanceof Money money) {
+                boolean same = currency == null || money.getCurrencyUnit().equals(currency);
+                status = same ? status : Status.FAILED_CODE;
+                number = money.getAmount().doubleValue();
+            } else if (value instanceof Double plain) {
+                number = plain;
+            } else if (value instanceof Boolean truth) {
+                number = truth ? 1 : 0;
+            } else if (value instanceof java.time.LocalDate date) {
+                number = (double) date.toEpochDay();
+            } else if (value != null) {
+                number = 0;
+            }
+            frame.values[offset] = number;
+            frame.statuses[offset] = status;
+        }
+
+        @Override
+        public double[] table(int slot, ToDoubleFunction<Object> function) {
+            Object word = readings[slot].valueOrNull();
+            return new double[] {word == null ? Double.NaN : function.applyAsDouble(word)};
+        }
+
+        @Override
+        public double today(int slot) {
+            return today[slot];
+        }
+    }
+
+    /** The columns of a book. */
+    final class OfColumns implements Inputs {
+
+        private final Column[] columns;
+        private final double today;
+
+        OfColumns(List<AttributeKey<?>> slots, Columns columns) {
+            this.columns = slots.stream()
+                    .map(slot -> columns.find(slot)
+                            .orElseThrow(() -> new IllegalArgumentException("columns must contain " + slot
+                                    + ".\nMaybe they were read with other keys than the program requires.")))
+                    .toArray(Column[]::new);
+            this.today = (double) columns.today();
+        }
+
+        @Override
+        public void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency) {
+            Column column = columns[slot];
+            column.copyNumbers(from, count, frame.values, offset);
+            boolean foreign = currency != null
+                    && column.currency().isPresent()
+                    && !column.currency().get().equals(currency);
+            for (int i = 0; i < count; i++) {
+                byte status = statusOf(column.status(from + i));
+                frame.statuses[offset + i] = foreign && status == Status.EVALUATED_CODE ? Status.FAILED_CODE : status;
+            }
+        }
+
+        @Override
+        public double[] table(int slot, ToDoubleFunction<Object> function) {
+            return columns[slot].words().stream().mapToDouble(function).toArray();
+        }
+
+        @Override
+        public double today(int slot) {
+            return today;
+        }
+    }
+}

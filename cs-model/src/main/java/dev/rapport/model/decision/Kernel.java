@@ -1,0 +1,183 @@
+package dev.rapport.model.decision;
+
+import static dev.rapport.model.decision.Status.EVALUATED_CODE;
+import static dev.rapport.model.decision.Status.NOT_APPLICABLE_CODE;
+import static dev.rapport.model.decision.Status.NOT_ENOUGH_DATA_CODE;
+
+/**
+ * The one arithmetic of decisions: combines the values of parts, for one row as for many.
+ *
+ * <p>Every sum runs over the parts in their order, row by row, so the result does not depend on how many rows are
+ * evaluated together.
+ */
+final class Kernel {
+
+    private static final double NEUTRAL = 50;
+
+    private Kernel() {}
+
+    static void combine(Node node, Frame frame, int target, int[] parts, int count) {
+        switch (node.combination()) {
+            case WEIGHTED_MEAN -> weightedMean(node, frame, target, parts, count);
+            case SUM, MIN, MAX -> fold(node, frame, target, parts, count);
+            case ALL_OF -> logical(frame, target, parts, count, 0, 0);
+            case ANY_OF -> logical(frame, target, parts, count, 1, 1);
+            case NONE_OF -> logical(frame, target, parts, count, 1, 0);
+            case FIRST_MATCH -> firstMatch(frame, target, parts, count);
+            case LEAF -> throw new IllegalStateException("leaf (" + node.code() + ") has no parts.");
+        }
+    }
+
+    private static void weightedMean(Node node, Frame frame, int target, int[] parts, int count) {
+        double[] weights = node.weights();
+        Handling handling = node.handling();
+        double minimum = node.minimumCompleteness();
+        for (int row = 0; row < count; row++) {
+            double sum = 0;
+            double used = 0;
+            double applicable = 0;
+            double complete = 0;
+            boolean blocked = false;
+            for (int p = 0; p < parts.length; p++) {
+                int at = parts[p] * frame.rows + row;
+                byte status = frame.statuses[at];
+                if (status == NOT_APPLICABLE_CODE) {
+                    continue;
+                }
+                double weight = weights[p];
+                applicable += weight;
+                complete += weight * frame.completeness[at];
+                if (status == EVALUATED_CODE) {
+                    sum += weight * frame.values[at];
+                    used += weight;
+                } else if (handling == Handling.NEUTRAL) {
+                    sum += weight * NEUTRAL;
+                    used += weight;
+                } else if (handling == Handling.WORST) {
+                    used += weight;
+                } else if (handling == Handling.UNKNOWN) {
+                    blocked = true;
+                }
+            }
+            double completeness = applicable > 0 ? complete / applicable : 0;
+            byte status = applicable == 0
+                    ? NOT_APPLICABLE_CODE
+                    : blocked || used == 0 || completeness < minimum ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
+            put(frame, target, row, status, status == EVALUATED_CODE ? sum / used : Double.NaN, completeness);
+        }
+    }
+
+    private static void fold(Node node, Frame frame, int target, int[] parts, int count) {
+        Combination combination = node.combination();
+        Handling handling = node.handling();
+        for (int row = 0; row < count; row++) {
+            double result = combination == Combination.SUM
+                    ? 0
+                    : combination == Combination.MIN ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            int applicable = 0;
+            int used = 0;
+            double complete = 0;
+            boolean blocked = false;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                byte status = frame.statuses[at];
+                if (status == NOT_APPLICABLE_CODE) {
+                    continue;
+                }
+                applicable++;
+                complete += frame.completeness[at];
+                double value;
+                if (status == EVALUATED_CODE) {
+                    value = frame.values[at];
+                } else if (handling == Handling.REDISTRIBUTE) {
+                    continue;
+                } else {
+                    blocked |= handling == Handling.UNKNOWN;
+                    value = handling == Handling.NEUTRAL ? NEUTRAL : 0;
+                }
+                used++;
+                result = switch (combination) {
+                    case SUM -> result + value;
+                    case MIN -> Math.min(result, value);
+                    default -> Math.max(result, value);
+                };
+            }
+            byte status = applicable == 0
+                    ? NOT_APPLICABLE_CODE
+                    : blocked || used == 0 ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
+            put(
+                    frame,
+                    target,
+                    row,
+                    status,
+                    status == EVALUATED_CODE ? result : Double.NaN,
+                    applicable > 0 ? complete / applicable : 0);
+        }
+    }
+
+    /**
+     * Three-valued logic: one part with the deciding value decides; otherwise missing parts leave it open.
+     *
+     * @param deciding  the value of a part that decides
+     * @param decided  the result if some part has it
+     */
+    private static void logical(Frame frame, int target, int[] parts, int count, double deciding, double decided) {
+        for (int row = 0; row < count; row++) {
+            int applicable = 0;
+            double complete = 0;
+            boolean open = false;
+            boolean found = false;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                byte status = frame.statuses[at];
+                if (status == NOT_APPLICABLE_CODE) {
+                    continue;
+                }
+                applicable++;
+                complete += frame.completeness[at];
+                if (status != EVALUATED_CODE) {
+                    open = true;
+                } else if (frame.values[at] == deciding) {
+                    found = true;
+                }
+            }
+            byte status =
+                    applicable == 0 ? NOT_APPLICABLE_CODE : !found && open ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
+            put(
+                    frame,
+                    target,
+                    row,
+                    status,
+                    status != EVALUATED_CODE ? Double.NaN : found ? decided : 1 - decided,
+                    applicable > 0 ? complete / applicable : 0);
+        }
+    }
+
+    private static void firstMatch(Frame frame, int target, int[] parts, int count) {
+        for (int row = 0; row < count; row++) {
+            double complete = 0;
+            int applicable = 0;
+            int match = -1;
+            for (int p = 0; p < parts.length; p++) {
+                int at = parts[p] * frame.rows + row;
+                byte status = frame.statuses[at];
+                if (status == NOT_APPLICABLE_CODE) {
+                    continue;
+                }
+                applicable++;
+                complete += frame.completeness[at];
+                if (match < 0 && status == EVALUATED_CODE && frame.values[at] != 0) {
+                    match = p;
+                }
+            }
+            put(frame, target, row, EVALUATED_CODE, match, applicable > 0 ? complete / applicable : 1);
+        }
+    }
+
+    private static void put(Frame frame, int target, int row, byte status, double value, double completeness) {
+        int at = target * frame.rows + row;
+        frame.statuses[at] = status;
+        frame.values[at] = value;
+        frame.completeness[at] = completeness;
+    }
+}

@@ -1,0 +1,417 @@
+package dev.rapport.model.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.AttributeKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value in a decision: a leaf that reads an attribute, or a combination of other nodes.
+ *
+ * <p>Immutable; a node may be part of several others. A {@link Program} evaluates it.
+ */
+public final class Node {
+
+    private final String code;
+    private final Combination combination;
+    private final List<Node> parts;
+    private final double[] weights;
+    private final Handling handling;
+    private final double minimumCompleteness;
+    private final List<String> labels;
+    private final boolean condition;
+    private final @Nullable Leaf leaf;
+
+    private Node(
+            String code,
+            Combination combination,
+            List<Node> parts,
+            double[] weights,
+            Handling handling,
+            double minimumCompleteness,
+            List<String> labels,
+            boolean condition,
+            @Nullable Leaf leaf) {
+        this.code = requireNonNull(code, "code");
+        this.combination = combination;
+        this.parts = List.copyOf(parts);
+        this.weights = weights;
+        this.handling = requireNonNull(handling, "handling");
+        this.minimumCompleteness = minimumCompleteness;
+        this.labels = List.copyOf(labels);
+        this.condition = condition;
+        this.leaf = leaf;
+    }
+
+    /**
+     * A leaf that turns a number into a value.
+     *
+     * @param code  the stable name of the value
+     * @param key  the attribute
+     * @param function  what is made of it
+     * @return the node
+     */
+    public static Node number(String code, AttributeKey<Double> key, NumberFunction function) {
+        return leaf(code, key, Leaf.numeric(key, function, null));
+    }
+
+    /**
+     * A leaf that turns a date into a value.
+     *
+     * @param code  the stable name of the value
+     * @param key  the attribute
+     * @param function  what is made of its epoch day
+     * @return the node
+     */
+    public static Node date(String code, AttributeKey<LocalDate> key, NumberFunction function) {
+        return leaf(code, key, Leaf.numeric(key, function, null));
+    }
+
+    /**
+     * A leaf that turns an amount of money into a value. An amount in another currency fails the leaf.
+     *
+     * @param code  the stable name of the value
+     * @param key  the attribute
+     * @param currency  the currency that the function reckons in
+     * @param function  what is made of the amount in major units
+     * @return the node
+     */
+    public static Node money(String code, AttributeKey<Money> key, CurrencyUnit currency, NumberFunction function) {
+        return leaf(code, key, Leaf.numeric(key, function, requireNonNull(currency, "currency")));
+    }
+
+    /**
+     * A leaf that turns yes or no into a value.
+     *
+     * @param code  the stable name of the value
+     * @param key  the attribute
+     * @param ifTrue  the value of yes
+     * @param ifFalse  the value of no
+     * @return the node
+     */
+    public static Node bool(String code, AttributeKey<Boolean> key, double ifTrue, double ifFalse) {
+        return leaf(code, key, Leaf.numeric(key, (value, today) -> value != 0 ? ifTrue : ifFalse, null));
+    }
+
+    /**
+     * A leaf that turns a text into a value.
+     *
+     * @param code  the stable name of the value
+     * @param key  the attribute
+     * @param function  what is made of the text; NaN where it has no value
+     * @return the node
+     */
+    public static Node text(String code, AttributeKey<String> key, ToDoubleFunction<String> function) {
+        return leaf(code, key, Leaf.worded(key, word -> function.applyAsDouble((String) word)));
+    }
+
+    /**
+     * A leaf that turns a set of texts into a value.
+     *
+     * @param code  the stable name of the value
+     * @param key  the attribute
+     * @param function  what is made of the set; NaN where it has no value
+     * @return the node
+     */
+    @SuppressWarnings("unchecked") // a key of kind TEXT_SET reads sets of text
+    public static Node textSet(String code, AttributeKey<Set<String>> key, ToDoubleFunction<Set<String>> function) {
+        return leaf(code, key, Leaf.worded(key, word -> function.applyAsDouble((Set<String>) word)));
+    }
+
+    /**
+     * A condition that an attribute has a value. It never lacks data itself.
+     *
+     * @param code  the stable name of the value
+     * @param key  the attribute
+     * @return the node
+     */
+    public static Node present(String code, AttributeKey<?> key) {
+        return leaf(code, key, Leaf.presence(key)).asCondition();
+    }
+
+    /** The node of a value that was not computed here; no program evaluates it. */
+    static Node stated(String code) {
+        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, null);
+    }
+
+    private static Node leaf(String code, AttributeKey<?> key, Leaf leaf) {
+        requireNonNull(key, "key");
+        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, leaf);
+    }
+
+    /**
+     * The mean of parts by their weights. Parts that are not applicable leave it, weight and all.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one, with weights of which one is above 0
+     * @param handling  how missing parts are handled
+     * @param minimumCompleteness  the share of the weight that must have data, 0 to 1; below, the value is unknown
+     * @return the node
+     */
+    public static Node weightedMean(String code, List<Weighted> parts, Handling handling, double minimumCompleteness) {
+        if (!(minimumCompleteness >= 0 && minimumCompleteness <= 1)) {
+            throw new IllegalArgumentException(
+                    "minimumCompleteness (" + minimumCompleteness + ") of " + code + " must be between 0 and 1.");
+        }
+        double[] weights = parts.stream().mapToDouble(Weighted::weight).toArray();
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        if (!(total > 0) || Double.isInfinite(total)) {
+            throw new IllegalArgumentException(
+                    "weights of " + code + " must sum to a finite number above 0, was " + total + ".");
+        }
+        return combined(
+                code,
+                Combination.WEIGHTED_MEAN,
+                parts.stream().map(Weighted::node).toList(),
+                weights,
+                handling,
+                minimumCompleteness);
+    }
+
+    /**
+     * The sum of parts.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @param handling  how missing parts are handled; redistributing leaves them out
+     * @return the node
+     */
+    public static Node sum(String code, List<Node> parts, Handling handling) {
+        return combined(code, Combination.SUM, parts, ones(parts), handling, 0);
+    }
+
+    /**
+     * The least of parts: a cap, where one part is the bound.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @param handling  how missing parts are handled; redistributing leaves them out
+     * @return the node
+     */
+    public static Node min(String code, List<Node> parts, Handling handling) {
+        return combined(code, Combination.MIN, parts, ones(parts), handling, 0);
+    }
+
+    /**
+     * The greatest of parts: a floor, where one part is the bound.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @param handling  how missing parts are handled; redistributing leaves them out
+     * @return the node
+     */
+    public static Node max(String code, List<Node> parts, Handling handling) {
+        return combined(code, Combination.MAX, parts, ones(parts), handling, 0);
+    }
+
+    /**
+     * A condition that holds if every part does. One that fails decides it, whatever is missing elsewhere.
+     *
+     * @param code  the stable name of the value
+     * @param parts  conditions, at least one
+     * @return the node
+     */
+    public static Node allOf(String code, List<Node> parts) {
+        return logical(code, Combination.ALL_OF, parts);
+    }
+
+    /**
+     * A condition that holds if some part does. One that holds decides it, whatever is missing elsewhere.
+     *
+     * @param code  the stable name of the value
+     * @param parts  conditions, at least one
+     * @return the node
+     */
+    public static Node anyOf(String code, List<Node> parts) {
+        return logical(code, Combination.ANY_OF, parts);
+    }
+
+    /**
+     * A condition that holds if no part does.
+     *
+     * @param code  the stable name of the value
+     * @param parts  conditions, at least one
+     * @return the node
+     */
+    public static Node noneOf(String code, List<Node> parts) {
+        return logical(code, Combination.NONE_OF, parts);
+    }
+
+    /**
+     * The position of the first condition that holds, with a label for each; -1 and no label if none does. A condition
+     * that lacks data is passed over and lowers the completeness.
+     *
+     * @param code  the stable name of the value
+     * @param conditions  the conditions in order of priority
+     * @param labels  a label for each condition
+     * @return the node
+     */
+    public static Node firstMatch(String code, List<Node> conditions, List<String> labels) {
+        if (conditions.size() != labels.size()) {
+            throw new IllegalArgumentException("labels of " + code + " must be as many as its conditions ("
+                    + conditions.size() + "), was " + labels.size() + ".");
+        }
+        return logical(code, Combination.FIRST_MATCH, conditions).labelled(labels);
+    }
+
+    private static Node logical(String code, Combination combination, List<Node> parts) {
+        for (Node part : parts) {
+            if (!part.condition) {
+                throw new IllegalArgumentException("part (" + part.code + ") of " + code + " must be a condition.\n"
+                        + "Maybe declare it with asCondition().");
+            }
+        }
+        Node node = combined(code, combination, parts, ones(parts), Handling.UNKNOWN, 0);
+        return combination == Combination.FIRST_MATCH ? node : node.asCondition();
+    }
+
+    private static Node combined(
+            String code,
+            Combination combination,
+            List<Node> parts,
+            double[] weights,
+            Handling handling,
+            double minimumCompleteness) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("parts of " + code + " must not be empty.");
+        }
+        return new Node(code, combination, parts, weights, handling, minimumCompleteness, List.of(), false, null);
+    }
+
+    private static double[] ones(List<Node> parts) {
+        double[] weights = new double[parts.size()];
+        java.util.Arrays.fill(weights, 1);
+        return weights;
+    }
+
+    /**
+     * This node with a name for each value it can take, 0 first.
+     *
+     * @param newLabels  the names
+     * @return the node
+     */
+    public Node labelled(List<String> newLabels) {
+        return new Node(code, combination, parts, weights, handling, minimumCompleteness, newLabels, condition, leaf);
+    }
+
+    /**
+     * This node as a condition: 1 is true, 0 is false.
+     *
+     * @return the node
+     */
+    public Node asCondition() {
+        return new Node(code, combination, parts, weights, handling, minimumCompleteness, labels, true, leaf);
+    }
+
+    /**
+     * The stable name of the value.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * How the value comes from its parts.
+     *
+     * @return the combination
+     */
+    public Combination combination() {
+        return combination;
+    }
+
+    /**
+     * What the value comes from.
+     *
+     * @return the parts in their order
+     */
+    public List<Node> parts() {
+        return parts;
+    }
+
+    /**
+     * Says whether the value is a truth value.
+     *
+     * @return true for conditions
+     */
+    public boolean isCondition() {
+        return condition;
+    }
+
+    double weight(int part) {
+        return weights[part];
+    }
+
+    double[] weights() {
+        return weights;
+    }
+
+    Handling handling() {
+        return handling;
+    }
+
+    double minimumCompleteness() {
+        return minimumCompleteness;
+    }
+
+    @Nullable
+    String label(double value) {
+        int position = (int) value;
+        return position >= 0 && position < labels.size() ? labels.get(position) : null;
+    }
+
+    @Nullable
+    Leaf leaf() {
+        return leaf;
+    }
+
+    /** What a leaf reads and what it makes of it. */
+    static final class Leaf {
+        final AttributeKey<?> key;
+        final @Nullable NumberFunction number;
+        final @Nullable ToDoubleFunction<Object> word;
+        final @Nullable CurrencyUnit currency;
+
+        private Leaf(
+                AttributeKey<?> key,
+                @Nullable NumberFunction number,
+                @Nullable ToDoubleFunction<Object> word,
+                @Nullable CurrencyUnit currency) {
+            this.key = key;
+            this.number = number;
+            this.word = word;
+            this.currency = currency;
+        }
+
+        static Leaf numeric(AttributeKey<?> key, NumberFunction function, @Nullable CurrencyUnit currency) {
+            return new Leaf(key, requireNonNull(function, "function"), null, currency);
+        }
+
+        static Leaf worded(AttributeKey<?> key, ToDoubleFunction<Object> function) {
+            return new Leaf(key, null, function, null);
+        }
+
+        static Leaf presence(AttributeKey<?> key) {
+            return new Leaf(key, null, null, null);
+        }
+
+        boolean isPresence() {
+            return number == null && word == null;
+        }
+
+        AttributeKind kind() {
+            return key.kind();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rapport.model.decision;
+
+/** What a leaf makes of a number: a measure's points, a condition's 1 or 0, a tier's position. Pure. */
+@FunctionalInterface
+public interface NumberFunction {
+
+    /**
+     * The value of the leaf.
+     *
+     * @param number  the attribute as a number, see {@code AttributeKind.toNumber}
+     * @param today  the epoch day of the cut, for rules such as "in the last 30 days"
+     * @return the value; NaN where there is none, which the leaf shows as not enough data
+     */
+    double apply(double number, double today);
+
+    /**
+     * How far the number is from meeting a condition.
+     *
+     * @param number  the attribute as a number
+     * @param today  the epoch day of the cut
+     * @return what would have to be added to the number; 0 if the condition is met; NaN where there is no such thing
+     */
+    default double distance(double number, double today) {
+        return Double.NaN;
+    }
+}

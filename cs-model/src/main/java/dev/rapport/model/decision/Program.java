@@ -1,0 +1,303 @@
+package dev.rapport.model.decision;
+
+import static dev.rapport.model.decision.Status.EVALUATED_CODE;
+import static dev.rapport.model.decision.Status.NOT_APPLICABLE_CODE;
+import static dev.rapport.model.decision.Status.NOT_ENOUGH_DATA_CODE;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.Columns;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nodes in the order of their evaluation, ready to run over one customer with reasons or over a book in columns.
+ *
+ * <p>Both ways run the same arithmetic over the same numbers and agree bit for bit, whatever the number of rows, tasks or
+ * threads. Immutable and safe to share between threads.
+ */
+public final class Program {
+
+    /** Rows that are evaluated together: few enough that all nodes of a chunk stay in a core's cache. */
+    private static final int CHUNK = 256;
+
+    private final List<Node> outputs;
+    private final List<Node> nodes;
+    private final int[][] parts;
+    private final int[] slotOf;
+    private final int[] outputAt;
+    private final List<AttributeKey<?>> slots;
+
+    private Program(List<Node> outputs) {
+        this.outputs = List.copyOf(outputs);
+        IdentityHashMap<Node, Integer> positions = new IdentityHashMap<>();
+        List<Node> ordered = new ArrayList<>();
+        for (Node output : this.outputs) {
+            order(output, positions, ordered);
+        }
+        this.nodes = List.copyOf(ordered);
+        this.parts = new int[nodes.size()][];
+        this.slotOf = new int[nodes.size()];
+        LinkedHashSet<AttributeKey<?>> keys = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            Node.Leaf leaf = node.leaf();
+            if (leaf != null) {
+                keys.add(leaf.key);
+            }
+        }
+        this.slots = List.copyOf(keys);
+        for (int i = 0; i < parts.length; i++) {
+            Node node = nodes.get(i);
+            parts[i] = node.parts().stream()
+                    .mapToInt(part -> position(positions, part))
+                    .toArray();
+            Node.Leaf leaf = node.leaf();
+            slotOf[i] = leaf == null ? -1 : slots.indexOf(leaf.key);
+        }
+        this.outputAt = this.outputs.stream()
+                .mapToInt(output -> position(positions, output))
+                .toArray();
+    }
+
+    private static int position(IdentityHashMap<Node, Integer> positions, Node node) {
+        Integer position = positions.get(node);
+        if (position == null) {
+            throw new IllegalStateException("node (" + node.code() + ") was not ordered.");
+        }
+        return position;
+    }
+
+    private static void order(Node node, IdentityHashMap<Node, Integer> positions, List<Node> ordered) {
+        if (positions.containsKey(node)) {
+            return;
+        }
+        for (Node part : node.parts()) {
+            order(part, positions, ordered);
+        }
+        positions.put(node, ordered.size());
+        ordered.add(node);
+    }
+
+    /**
+     * Compiles nodes.
+     *
+     * @param outputs  the values that are asked for, at least one; they may share parts
+     * @return the program
+     */
+    public static Program of(Node... outputs) {
+        return of(List.of(outputs));
+    }
+
+    /**
+     * Compiles nodes.
+     *
+     * @param outputs  the values that are asked for, at least one; they may share parts
+     * @return the program
+     */
+    public static Program of(List<Node> outputs) {
+        if (outputs.isEmpty()) {
+            throw new IllegalArgumentException("outputs must not be empty.");
+        }
+        return new Program(outputs);
+    }
+
+    /**
+     * What the program reads.
+     *
+     * @return its attributes
+     */
+    public Requirements requirements() {
+        return Requirements.attributes(slots.toArray(AttributeKey<?>[]::new));
+    }
+
+    /**
+     * The values that are asked for.
+     *
+     * @return the outputs in their order
+     */
+    public List<Node> outputs() {
+        return outputs;
+    }
+
+    /**
+     * Evaluates one customer with reasons.
+     *
+     * @param view  the customer
+     * @return the explanation of the first output
+     */
+    public Explanation explain(CustomerView view) {
+        return explainAll(view).get(0);
+    }
+
+    /**
+     * Evaluates one customer with reasons.
+     *
+     * @param view  the customer
+     * @return an explanation of each output
+     */
+    public List<Explanation> explainAll(CustomerView view) {
+        return explain(new Inputs.OfView(slots, view));
+    }
+
+    List<AttributeKey<?>> slots() {
+        return slots;
+    }
+
+    List<Explanation> explain(Inputs.OfView inputs) {
+        Frame frame = new Frame(nodes.size(), 1);
+        run(inputs, frame, 0, 1, tables(inputs));
+        Explanation[] explanations = new Explanation[nodes.size()];
+        for (int i = 0; i < explanations.length; i++) {
+            explanations[i] = readOut(i, frame, inputs, explanations);
+        }
+        List<Explanation> result = new ArrayList<>(outputAt.length);
+        for (int at : outputAt) {
+            result.add(explanations[at]);
+        }
+        return result;
+    }
+
+    private Explanation readOut(int i, Frame frame, Inputs.OfView inputs, Explanation[] explanations) {
+        Node node = nodes.get(i);
+        Status status = frame.status(i, 0);
+        double value = frame.value(i, 0);
+        double completeness = frame.completeness(i, 0);
+        Node.Leaf leaf = node.leaf();
+        if (leaf == null) {
+            Explanation[] own = new Explanation[parts[i].length];
+            for (int p = 0; p < own.length; p++) {
+                own[p] = explanations[parts[i][p]];
+            }
+            return new Explanation(node, status, value, completeness, Double.NaN, null, null, List.of(own));
+        }
+        int slot = slotOf[i];
+        Reading<?> reading = inputs.readings[slot];
+        Object read = reading.valueOrNull();
+        Evidence evidence = read == null
+                ? null
+                : new Evidence(leaf.key, read, reading.provenance().orElseThrow());
+        double distance = read == null || leaf.number == null || !node.isCondition()
+                ? Double.NaN
+                : leaf.number.distance(leaf.kind().toNumber(read), inputs.today(slot));
+        return new Explanation(
+                node, status, value, completeness, distance, evidence, reason(leaf, status, reading), List.of());
+    }
+
+    private static @Nullable String reason(Node.Leaf leaf, Status status, Reading<?> reading) {
+        if (status == Status.EVALUATED) {
+            return null;
+        }
+        if (reading.valueOrNull() instanceof Money money && status == Status.FAILED) {
+            return "amount is in " + money.getCurrencyUnit() + ", the rule reckons in " + leaf.currency;
+        }
+        return reading.reason().orElse("the rule has no value for this");
+    }
+
+    /**
+     * Evaluates a book column by column on the caller's thread.
+     *
+     * @param columns  the book, with a column for each attribute that is required
+     * @return the numbers of each output
+     */
+    public List<Scores> evaluate(Columns columns) {
+        return evaluate(columns, Runnable::run, 1);
+    }
+
+    /**
+     * Evaluates a book column by column, split into tasks. The numbers do not depend on how many.
+     *
+     * @param columns  the book, with a column for each attribute that is required
+     * @param executor  runs the tasks; the caller's
+     * @param tasks  how many tasks, at least 1
+     * @return the numbers of each output
+     */
+    public List<Scores> evaluate(Columns columns, Executor executor, int tasks) {
+        if (tasks < 1) {
+            throw new IllegalArgumentException("tasks (" + tasks + ") must be at least 1.");
+        }
+        Inputs inputs = new Inputs.OfColumns(slots, columns);
+        double[][] tables = tables(inputs);
+        List<Scores> scores = outputs.stream()
+                .map(output -> new Scores(output, columns.size()))
+                .toList();
+        int chunks = (columns.size() + CHUNK - 1) / CHUNK;
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        for (int task = 0; task < Math.min(tasks, chunks); task++) {
+            int first = (int) ((long) chunks * task / tasks);
+            int last = (int) ((long) chunks * (task + 1) / tasks);
+            running.add(CompletableFuture.runAsync(
+                    () -> evaluateChunks(inputs, tables, scores, first, last, columns.size()), executor));
+        }
+        try {
+            running.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        return scores;
+    }
+
+    private void evaluateChunks(Inputs inputs, double[][] tables, List<Scores> scores, int first, int last, int size) {
+        Frame frame = new Frame(nodes.size(), CHUNK);
+        for (int chunk = first; chunk < last; chunk++) {
+            int from = chunk * CHUNK;
+            int count = Math.min(CHUNK, size - from);
+            run(inputs, frame, from, count, tables);
+            for (int output = 0; output < outputAt.length; output++) {
+                scores.get(output).take(frame, outputAt[output], from, count);
+            }
+        }
+    }
+
+    private double[][] tables(Inputs inputs) {
+        double[][] tables = new double[nodes.size()][];
+        for (int i = 0; i < tables.length; i++) {
+            Node.Leaf leaf = nodes.get(i).leaf();
+            tables[i] = leaf == null || leaf.word == null ? NO_TABLE : inputs.table(slotOf[i], leaf.word);
+        }
+        return tables;
+    }
+
+    private static final double[] NO_TABLE = {};
+
+    private void run(Inputs inputs, Frame frame, int from, int count, double[][] tables) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            Node.Leaf leaf = node.leaf();
+            if (leaf == null) {
+                Kernel.combine(node, frame, i, parts[i], count);
+            } else {
+                inputs.load(slotOf[i], from, count, frame, i * frame.rows, leaf.currency);
+                evaluate(leaf, frame, i * frame.rows, count, tables[i], inputs.today(slotOf[i]));
+            }
+        }
+    }
+
+    private static void evaluate(Node.Leaf leaf, Frame frame, int offset, int count, double[] table, double today) {
+        NumberFunction function = leaf.number;
+        for (int at = offset; at < offset + count; at++) {
+            byte status = frame.statuses[at];
+            double value = Double.NaN;
+            if (leaf.isPresence()) {
+                value = status == EVALUATED_CODE ? 1 : 0;
+                status = EVALUATED_CODE;
+            } else if (status == EVALUATED_CODE) {
+                value = function != null ? function.apply(frame.values[at], today) : table[(int) frame.values[at]];
+                if (Double.isNaN(value)) {
+                    status = NOT_ENOUGH_DATA_CODE;
+                }
+            }
+            frame.values[at] = value;
+            frame.statuses[at] = status;
+            frame.completeness[at] = status == EVALUATED_CODE || status == NOT_APPLICABLE_CODE ? 1 : 0;
+        }
+    }
+}
