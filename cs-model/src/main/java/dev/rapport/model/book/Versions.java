@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Picks, of the entries that a cut sees, the version of each record that stands. */
-final class Versions {
+/** Picks, of the entries that a cut sees, the version of each record that stands; for those who write adapters. */
+public final class Versions {
 
     private static final Comparator<Entry> BY_TIME =
             Comparator.comparing(Entry::at).thenComparing(Entry::id);
@@ -18,8 +18,12 @@ final class Versions {
 
     /**
      * All events; of each record the version that was recorded last, of those recorded together the one that begins last.
+     *
+     * @param key  the series
+     * @param seen  the entries that the cut sees, in any order; is sorted in place
+     * @return the entries that stand, by time, then id
      */
-    static List<Entry> select(SeriesKey<?> key, List<Entry> seen) {
+    public static List<Entry> select(SeriesKey<?> key, List<Entry> seen) {
         List<Entry> selected = seen;
         if (key.nature() == SeriesKey.Nature.RECORDS) {
             Map<String, Entry> latest = new HashMap<>();

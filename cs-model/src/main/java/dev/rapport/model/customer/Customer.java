@@ -1,0 +1,236 @@
+package dev.rapport.model.customer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.book.ViewAdapter;
+import dev.rapport.model.time.TimeRange;
+import dev.rapport.model.time.Timeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The uncut history of one customer in the library's own model: attributes in two times and series of facts.
+ *
+ * <p>An account where businesses buy, a person where consumers do. Immutable; {@link #adapter(Iterable)} reads it.
+ *
+ * <pre>{@code
+ * Customer acme = Customer.builder("acme", signedUp)
+ *         .set(CustomerAttributes.INDUSTRY, "Retail", signedUp)
+ *         .add(Contract.SERIES, c -> c.id("c-1").at(signedUp)
+ *                 .with(Contract.START, LocalDate.of(2026, 1, 1))
+ *                 .with(Contract.ARR, Money.parse("EUR 12000")))
+ *         .build();
+ * }</pre>
+ */
+public final class Customer {
+
+    private static final String PERSONAL_DATA = "erased";
+
+    private final String id;
+    private final Instant since;
+    private final Map<AttributeKey<?>, Timeline<Object>> attributes;
+    private final Map<SeriesKey<?>, List<StandardEntry>> series;
+    private final String source;
+
+    private Customer(
+            String id,
+            Instant since,
+            Map<AttributeKey<?>, Timeline<Object>> attributes,
+            Map<SeriesKey<?>, List<StandardEntry>> series,
+            String source) {
+        this.id = id;
+        this.since = since;
+        this.attributes = attributes;
+        this.series = series;
+        this.source = source;
+    }
+
+    /**
+     * Starts a customer.
+     *
+     * @param id  who it is, unique in a book
+     * @param since  when they became a customer; earlier cuts do not contain them
+     * @return a builder
+     */
+    public static Builder builder(String id, Instant since) {
+        return new Builder(id, since);
+    }
+
+    /**
+     * The adapter that reads this model.
+     *
+     * @param customers  the customers that will be read; what any of them has counts as provided
+     * @return the adapter
+     */
+    public static ViewAdapter<Customer> adapter(Iterable<Customer> customers) {
+        return StandardAdapter.of(customers);
+    }
+
+    /**
+     * Who it is.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * When they became a customer.
+     *
+     * @return the instant from which cuts contain them
+     */
+    public Instant since() {
+        return since;
+    }
+
+    Map<AttributeKey<?>, Timeline<Object>> attributes() {
+        return attributes;
+    }
+
+    Map<SeriesKey<?>, List<StandardEntry>> series() {
+        return series;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /**
+     * Erases a person on the customer's side: the fields that tell something about them are emptied in every entry that
+     * is about them, in all versions. Counts and sums stay what they were.
+     *
+     * @param person  the person's id, as in the people's series and in fields that name people
+     * @return the customer without the personal data
+     */
+    public Customer erasePerson(String person) {
+        requireNonNull(person, "person");
+        Map<SeriesKey<?>, List<StandardEntry>> kept = new LinkedHashMap<>();
+        series.forEach((key, entries) -> kept.put(
+                key, entries.stream().map(entry -> entry.without(person)).toList()));
+        return new Customer(id, since, attributes, kept, source);
+    }
+
+    /**
+     * Erases a customer who is a person: besides what {@link #erasePerson(String)} removes from all entries, every
+     * personal attribute goes, history and all.
+     *
+     * @return the customer without any personal data, still counted under its id
+     */
+    public Customer erase() {
+        Map<AttributeKey<?>, Timeline<Object>> keptAttributes = new LinkedHashMap<>(attributes);
+        keptAttributes.keySet().removeIf(key -> key.sensitivity() == Sensitivity.PERSONAL);
+        Map<SeriesKey<?>, List<StandardEntry>> keptSeries = new LinkedHashMap<>();
+        series.forEach((key, entries) -> keptSeries.put(
+                key, entries.stream().map(StandardEntry::withoutPersonalData).toList()));
+        return new Customer(id, since, keptAttributes, keptSeries, source + ", " + PERSONAL_DATA);
+    }
+
+    @Override
+    public String toString() {
+        return "customer " + id;
+    }
+
+    /** Collects what is known about a customer, in any order. Not for use by several threads. */
+    public static final class Builder {
+
+        private record Statement(AttributeKey<?> key, Object value, TimeRange valid, Instant recordedAt) {}
+
+        private final String id;
+        private final Instant since;
+        private final List<Statement> statements = new ArrayList<>();
+        private final Map<SeriesKey<?>, List<StandardEntry>> series = new LinkedHashMap<>();
+        private String source = "api";
+
+        private Builder(String id, Instant since) {
+            this.id = requireNonNull(id, "id");
+            this.since = requireNonNull(since, "since");
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("id must not be blank.");
+            }
+        }
+
+        /**
+         * Names what the attributes are read from, for the evidence.
+         *
+         * @param newSource  a file, a table, a system
+         * @return this builder
+         */
+        public Builder source(String newSource) {
+            source = requireNonNull(newSource, "newSource");
+            return this;
+        }
+
+        /**
+         * States an attribute from an instant on, recorded at that instant.
+         *
+         * @param key  the attribute
+         * @param value  the value
+         * @param from  since when it is true
+         * @param <T>  the type of the value
+         * @return this builder
+         */
+        public <T> Builder set(AttributeKey<T> key, T value, Instant from) {
+            return set(key, value, TimeRange.startingAt(from), from);
+        }
+
+        /**
+         * States an attribute for a range of time.
+         *
+         * @param key  the attribute
+         * @param value  the value
+         * @param valid  when it is true
+         * @param recordedAt  when it became known
+         * @param <T>  the type of the value
+         * @return this builder
+         */
+        public <T> Builder set(AttributeKey<T> key, T value, TimeRange valid, Instant recordedAt) {
+            Values.check(key, value);
+            statements.add(new Statement(key, value, valid, recordedAt));
+            return this;
+        }
+
+        /**
+         * Adds an entry to a series.
+         *
+         * @param key  the series
+         * @param entry  fills the entry
+         * @return this builder
+         */
+        public Builder add(SeriesKey<?> key, Consumer<EntryBuilder> entry) {
+            List<StandardEntry> entries = series.computeIfAbsent(key, absent -> new ArrayList<>());
+            EntryBuilder builder = new EntryBuilder(key, Integer.toString(entries.size()));
+            entry.accept(builder);
+            entries.add(builder.build());
+            return this;
+        }
+
+        /**
+         * Makes the customer.
+         *
+         * @return the customer; what was stated later by recording wins, whatever the order of the calls
+         */
+        public Customer build() {
+            statements.sort(Comparator.comparing(Statement::recordedAt)
+                    .thenComparing(
+                            statement -> statement.valid().startInclusive().orElse(Instant.MIN)));
+            Map<AttributeKey<?>, Timeline<Object>> attributes = new LinkedHashMap<>();
+            for (Statement statement : statements) {
+                Timeline<Object> timeline = attributes.getOrDefault(statement.key(), Timeline.empty());
+                attributes.put(
+                        statement.key(), timeline.record(statement.value(), statement.valid(), statement.recordedAt()));
+            }
+            Map<SeriesKey<?>, List<StandardEntry>> entries = new LinkedHashMap<>();
+            series.forEach((key, list) -> entries.put(key, List.copyOf(list)));
+            return new Customer(id, since, attributes, entries, source);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.rapport.model.customer;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Provenance;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.book.Cut;
+import dev.rapport.model.book.Versions;
+import dev.rapport.model.book.ViewAdapter;
+import dev.rapport.model.time.Timeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the library's own model. */
+final class StandardAdapter implements ViewAdapter<Customer> {
+
+    private final Requirements provides;
+    private final Map<SeriesKey<?>, Set<AttributeKey<?>>> fields;
+
+    private StandardAdapter(Requirements provides, Map<SeriesKey<?>, Set<AttributeKey<?>>> fields) {
+        this.provides = provides;
+        this.fields = fields;
+    }
+
+    static StandardAdapter of(Iterable<Customer> customers) {
+        Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
+        Map<SeriesKey<?>, Set<AttributeKey<?>>> fields = new HashMap<>();
+        for (Customer customer : customers) {
+            attributes.addAll(customer.attributes().keySet());
+            customer.series().forEach((key, entries) -> {
+                Set<AttributeKey<?>> filled = fields.computeIfAbsent(key, absent -> new HashSet<>());
+                for (int i = 0;
+                        i < entries.size() && filled.size() < key.fields().size();
+                        i++) {
+                    StandardEntry entry = entries.get(i);
+                    for (AttributeKey<?> field : key.fields()) {
+                        if (entry.valueOrNull(field) != null) {
+                            filled.add(field);
+                        }
+                    }
+                }
+            });
+        }
+        return new StandardAdapter(new Requirements(attributes, fields.keySet()), fields);
+    }
+
+    @Override
+    public String id(Customer customer) {
+        return customer.id();
+    }
+
+    @Override
+    public boolean exists(Customer customer, Cut cut) {
+        return cut.sees(customer.since());
+    }
+
+    @Override
+    public Requirements provides() {
+        return provides;
+    }
+
+    @Override
+    public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
+        return fields.getOrDefault(series, Set.of()).contains(field);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the builder states only values of the key's type under a key
+    public <T> Reading<T> read(Customer customer, AttributeKey<T> key, Cut cut) {
+        Timeline<Object> timeline = customer.attributes().get(key);
+        if (timeline == null) {
+            return Reading.missing();
+        }
+        return timeline.factAt(cut.asOf())
+                .map(fact -> Reading.present(
+                        (T) fact.value(),
+                        new Provenance(
+                                fact.valid().startInclusive(), fact.recorded().startInclusive(), customer.source())))
+                .orElseGet(Reading::missing);
+    }
+
+    @Override
+    public List<Entry> entries(Customer customer, SeriesKey<?> key, Cut cut) {
+        List<Entry> seen = new ArrayList<>();
+        for (StandardEntry entry : customer.series().getOrDefault(key, List.of())) {
+            if (cut.asOf().sees(entry.at(), entry.recordedAt())) {
+                seen.add(entry);
+            }
+        }
+        return Versions.select(key, seen);
+    }
+}
