@@ -1,0 +1,5 @@
+/** Rapport timed beside its peers. */
+@NullMarked
+package dev.rapport.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
