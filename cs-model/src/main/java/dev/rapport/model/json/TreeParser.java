@@ -159,7 +159,9 @@ final class TreeParser {
     }
 
     private static String shortened(String literal) {
-        return literal.length() <= 40 ? literal : literal.substring(0, 40) + "... (" + literal.length() + " characters)";
+        return literal.length() <= 40
+                ? literal
+                : literal.substring(0, 40) + "... (" + literal.length() + " characters)";
     }
 
     private boolean checkLength(String found, Location at, String what) {

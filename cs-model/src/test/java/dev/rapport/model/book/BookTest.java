@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 /** A host's own classes through an adapter, as its engineers would write it. */
 class BookTest {
 
-    record Account(String id, LocalDate signedUpOn, @Nullable String industry, List<Subscription> subscriptions) {}
+    record Account(
+            String id, LocalDate signedUpOn, @Nullable String industry, List<Subscription> subscriptions) {}
 
-    record Subscription(String id, LocalDate start, @Nullable LocalDate end, double yearly) {}
+    record Subscription(
+            String id, LocalDate start, @Nullable LocalDate end, double yearly) {}
 
     private static final AttributeKey<String> INDUSTRY = AttributeKey.text("industry");
     private static final AttributeKey<LocalDate> START = AttributeKey.date("start");
@@ -82,14 +84,13 @@ class BookTest {
             new Account("c", LocalDate.of(2026, 7, 1), "Food", List.of()));
 
     private static Facts facts(List<Account> accounts) {
-        return Facts.of(ADAPTER, accounts)
-                .derive(List.of(TWICE, RUNNING_SUM))
-                .in(BERLIN, CurrencyUnit.EUR);
+        return Facts.of(ADAPTER, accounts).derive(List.of(TWICE, RUNNING_SUM)).in(BERLIN, CurrencyUnit.EUR);
     }
 
     @Test
     void book_containsOnlyThoseWhoAreCustomersByThen() {
-        assertThat(facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30)).customerIds()).containsExactly("a", "b");
+        assertThat(facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30)).customerIds())
+                .containsExactly("a", "b");
         assertThat(facts(ACCOUNTS).asOf(LocalDate.of(2026, 7, 1)).customerIds()).containsExactly("a", "b", "c");
         assertThat(facts(List.of()).asOf(LocalDate.of(2026, 7, 1)).size()).isZero();
     }
@@ -107,7 +108,8 @@ class BookTest {
 
     @Test
     void derivedAttributes_mayReadEachOther_inAnyOrder() {
-        CustomerView view = facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30)).find("a").orElseThrow();
+        CustomerView view =
+                facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30)).find("a").orElseThrow();
         assertThat(view.get(DOUBLED)).isEqualTo(100);
     }
 
@@ -115,14 +117,17 @@ class BookTest {
     void derivedCircle_namesThePath() {
         DerivedAttribute<Double> circle =
                 new DerivedAttribute<>(RUNNING, Requirements.attributes(DOUBLED), view -> Reading.missing());
-        assertThatThrownBy(() -> Facts.of(ADAPTER, ACCOUNTS).derive(List.of(circle, TWICE)).in(BERLIN, CurrencyUnit.EUR))
+        assertThatThrownBy(() -> Facts.of(ADAPTER, ACCOUNTS)
+                        .derive(List.of(circle, TWICE))
+                        .in(BERLIN, CurrencyUnit.EUR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("running -> doubled -> running");
     }
 
     @Test
     void missingAttribute_saysCustomerKeyAndTime() {
-        CustomerView view = facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30)).find("b").orElseThrow();
+        CustomerView view =
+                facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30)).find("b").orElseThrow();
         assertThatThrownBy(() -> view.get(INDUSTRY))
                 .isInstanceOf(MissingAttributeException.class)
                 .hasMessage("attribute (industry) of customer (b) as of 2026-06-30T22:00:00Z: no value.");
@@ -157,7 +162,8 @@ class BookTest {
     void missingRequirements_areListed() {
         Book book = facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30));
         AttributeKey<Double> unknown = AttributeKey.number("unknown");
-        assertThat(book.missing(Requirements.attributes(INDUSTRY, unknown)).attributes()).containsExactly(unknown);
+        assertThat(book.missing(Requirements.attributes(INDUSTRY, unknown)).attributes())
+                .containsExactly(unknown);
         assertThat(book.provides(SUBSCRIPTIONS, YEARLY)).isTrue();
     }
 
@@ -187,8 +193,11 @@ class BookTest {
     @Test
     void unboundRequiredField_isRefusedWhenTheAdapterIsMade() {
         assertThatThrownBy(() -> ViewAdapter.builder(Account::id)
-                        .series(SUBSCRIPTIONS, Account::subscriptions, (SeriesBinding.Builder<Subscription> s) ->
-                                s.id(Subscription::id).at(Subscription::start)))
+                        .series(
+                                SUBSCRIPTIONS,
+                                Account::subscriptions,
+                                (SeriesBinding.Builder<Subscription> s) ->
+                                        s.id(Subscription::id).at(Subscription::start)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("series (subscriptions) must bind field start.");
     }

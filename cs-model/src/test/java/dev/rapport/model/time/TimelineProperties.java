@@ -51,8 +51,11 @@ class TimelineProperties {
         AsOf asOf = new AsOf(hour(HOURS / 2), hour(HOURS));
         Timeline<String> later = write(timeline, new Write(late, TimeRange.always(), hour(HOURS)));
         assertThat(later.at(asOf)).isEqualTo(timeline.at(asOf));
-        assertThat(later.history(asOf.knownAt())).extracting(Fact::value)
-                .isEqualTo(timeline.history(asOf.knownAt()).stream().map(Fact::value).toList());
+        assertThat(later.history(asOf.knownAt()))
+                .extracting(Fact::value)
+                .isEqualTo(timeline.history(asOf.knownAt()).stream()
+                        .map(Fact::value)
+                        .toList());
     }
 
     private static Optional<String> oracle(List<Write> writes, AsOf asOf) {
@@ -87,7 +90,8 @@ class TimelineProperties {
     @Provide
     Arbitrary<List<Write>> histories() {
         Arbitrary<Integer> hours = Arbitraries.integers().between(0, HOURS);
-        Arbitrary<TimeRange> ranges = Combinators.combine(hours, hours, Arbitraries.integers().between(0, 5))
+        Arbitrary<TimeRange> ranges = Combinators.combine(
+                        hours, hours, Arbitraries.integers().between(0, 5))
                 .as((a, b, open) -> {
                     Instant start = hour(Math.min(a, b));
                     Instant end = hour(Math.max(a, b) + 1);

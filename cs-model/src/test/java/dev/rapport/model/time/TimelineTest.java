@@ -22,8 +22,12 @@ class TimelineTest {
         Instant on5March = start(2026, 3, 6);
 
         assertThat(arr.at(AsOf.of(on5March))).as("what was shown on 5 March").contains(100);
-        assertThat(arr.at(AsOf.of(on5March).knownAt(start(2026, 3, 11)))).as("as known on 10 March").contains(120);
-        assertThat(arr.at(AsOf.of(on5March).knownAt(start(2026, 4, 3)))).as("what it should have been").contains(130);
+        assertThat(arr.at(AsOf.of(on5March).knownAt(start(2026, 3, 11))))
+                .as("as known on 10 March")
+                .contains(120);
+        assertThat(arr.at(AsOf.of(on5March).knownAt(start(2026, 4, 3))))
+                .as("what it should have been")
+                .contains(130);
         assertThat(arr.evolution(on5March)).extracting(Fact::value).containsExactly(100, 120, 130);
         assertThat(arr.history(start(2026, 5, 1))).extracting(Fact::value).containsExactly(100, 130);
     }
