@@ -1,0 +1,188 @@
+package dev.rapport.model.json;
+
+import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Quote;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+/** Reads one text into a located tree. For one use, by one thread. */
+final class TreeParser {
+
+    private final String text;
+    private final JsonLimits limits;
+    private final ProblemCollector problems;
+    private final JsonParser parser;
+    private final Deque<Container> open = new ArrayDeque<>();
+    private Location here;
+
+    private TreeParser(String source, String text, JsonLimits limits, ProblemCollector problems) {
+        this.text = text;
+        this.limits = limits;
+        this.problems = problems;
+        this.parser = factory(limits).createParser(ObjectReadContext.empty(), text);
+        this.here = Location.of(source);
+    }
+
+    /** The length of strings, names and numbers is not checked by Jackson but here, so that reading can go on. */
+    private static JsonFactory factory(JsonLimits limits) {
+        return JsonFactory.builder()
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.maxDepth())
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    static Optional<JsonValue> parse(String source, String text, JsonLimits limits, ProblemCollector problems) {
+        return new TreeParser(source, text, limits, problems).parse();
+    }
+
+    private Optional<JsonValue> parse() {
+        try (JsonParser closedInTheEnd = parser) {
+            return document(closedInTheEnd.nextToken());
+        } catch (StreamConstraintsException e) {
+            TokenStreamLocation behind = parser.currentLocation();
+            problems.error(
+                    "too-deep",
+                    here.at(behind.getLineNr(), behind.getColumnNr() - 1),
+                    "must not be nested deeper than " + limits.maxDepth() + " levels; the rest was not read");
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            problems.add(new SyntaxError(text, (int) at.getCharOffset(), Optional.ofNullable(open.peek()))
+                    .explain(here.at(at.getLineNr(), at.getColumnNr())));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonValue> document(@Nullable JsonToken first) {
+        if (first == null) {
+            problems.error("syntax", here.at(1, 1), "must be a JSON document, is empty");
+            return Optional.empty();
+        }
+        JsonValue root = value(first, here);
+        if (parser.nextToken() != null) {
+            problems.error(
+                    "syntax", locate(root.location()), "must end after its first value, goes on with another one");
+            return Optional.empty();
+        }
+        return Optional.of(root);
+    }
+
+    /** The value whose first token was just read. */
+    private JsonValue value(JsonToken token, Location place) {
+        Location at = locate(place);
+        here = at;
+        return switch (token) {
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
+            case VALUE_STRING -> text(at);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(at);
+            case VALUE_TRUE -> new JsonBoolean(at, true);
+            case VALUE_FALSE -> new JsonBoolean(at, false);
+            case VALUE_NULL -> new JsonNull(at);
+            default -> throw new IllegalStateException("not the beginning of a value: " + token);
+        };
+    }
+
+    private JsonValue object(Location at) {
+        open.push(new Container(at, true));
+        Map<String, JsonMember> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            here = locate(at.child(name));
+            checkLength(name, here, "a field name");
+            Location nameAt = here;
+            JsonValue value = value(parser.nextToken(), nameAt);
+            JsonMember first = members.putIfAbsent(name, new JsonMember(nameAt, name, value));
+            if (first != null) {
+                problems.error(
+                        "duplicate-key",
+                        nameAt,
+                        "field " + Quote.text(name) + " is given twice, first at "
+                                + first.location().position());
+            }
+            here = at;
+        }
+        open.pop();
+        return new JsonObject(at, List.copyOf(members.values()));
+    }
+
+    private JsonValue array(Location at) {
+        open.push(new Container(at, false));
+        List<JsonValue> elements = new ArrayList<>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            elements.add(value(next, at.child(elements.size())));
+            here = at;
+        }
+        open.pop();
+        return new JsonArray(at, elements);
+    }
+
+    private JsonValue text(Location at) {
+        String found = parser.getString();
+        return checkLength(found, at, "a string") ? new JsonText(at, found) : new JsonNull(at);
+    }
+
+    private JsonValue number(Location at) {
+        String literal = parser.getString();
+        if (JsonNumber.isWithinBounds(literal)) {
+            return new JsonNumber(at, literal);
+        }
+        problems.error(
+                "number-out-of-bounds",
+                at,
+                "a number must have at most " + JsonNumber.LONGEST + " characters and a magnitude between 1e-"
+                        + JsonNumber.LARGEST_EXPONENT + " and 1e" + JsonNumber.LARGEST_EXPONENT + ", was "
+                        + shortened(literal));
+        return new JsonNull(at);
+    }
+
+    private static String shortened(String literal) {
+        return literal.length() <= 40 ? literal : literal.substring(0, 40) + "... (" + literal.length() + " characters)";
+    }
+
+    private boolean checkLength(String found, Location at, String what) {
+        if (found.length() <= limits.maxTextLength()) {
+            return true;
+        }
+        problems.error(
+                "too-long",
+                at,
+                what + " must have at most " + limits.maxTextLength() + " characters, has " + found.length());
+        return false;
+    }
+
+    private Location locate(Location place) {
+        TokenStreamLocation token = parser.currentTokenLocation();
+        return place.at(token.getLineNr(), token.getColumnNr());
+    }
+
+    /**
+     * An object or list that is not closed yet.
+     *
+     * @param location where it begins
+     * @param isObject whether it is an object
+     */
+    record Container(Location location, boolean isObject) {}
+}
