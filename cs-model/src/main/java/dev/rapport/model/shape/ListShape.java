@@ -97,7 +97,7 @@ public final class ListShape<E> extends Shape<List<E>> {
         int found = array.elements().size();
         if (!size.allows(found)) {
             problems.error(
-                    Codes.WRONG_LENGTH, json.location(), "must have " + size.rule() + " elements, has " + found);
+                    Codes.WRONG_LENGTH, json.location(), "must have " + size.rule() + ", has " + found);
         }
         List<E> elements = new ArrayList<>(found);
         for (JsonValue next : array.elements()) {
@@ -150,12 +150,18 @@ public final class ListShape<E> extends Shape<List<E>> {
 
         String rule() {
             if (least == most) {
-                return "exactly " + least;
+                return "exactly " + elements(least);
             }
             if (least == 0) {
-                return "at most " + most;
+                return "at most " + elements(most);
             }
-            return most == Integer.MAX_VALUE ? "at least " + least : "between " + least + " and " + most;
+            return most == Integer.MAX_VALUE
+                    ? "at least " + elements(least)
+                    : "between " + least + " and " + elements(most);
+        }
+
+        private static String elements(int count) {
+            return count + (count == 1 ? " element" : " elements");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.json.JsonText;
 import dev.rapport.model.json.JsonValue;
 import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Quote;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ public final class NumberShape<N extends Number> extends Shape<N> {
     static final NumberShape<Double> DOUBLE = of(new Kind<>(
             false,
             Range.ALL
-                    .from(new BigDecimal(-Double.MAX_VALUE), true)
-                    .to(new BigDecimal(Double.MAX_VALUE), true),
+                    .from(BigDecimal.valueOf(-Double.MAX_VALUE), true)
+                    .to(BigDecimal.valueOf(Double.MAX_VALUE), true),
             JsonNumber::toDouble));
 
     static final NumberShape<BigDecimal> DECIMAL = of(new Kind<>(false, Range.ALL, JsonNumber::toDecimal));
@@ -121,7 +122,7 @@ public final class NumberShape<N extends Number> extends Shape<N> {
         Range broken = range.contains(decimal) ? kind.holds() : range;
         if (!broken.contains(decimal)) {
             problems.error(
-                    Codes.OUT_OF_RANGE, json.location(), "must be " + broken.rule() + ", was " + found.literal());
+                    Codes.OUT_OF_RANGE, json.location(), "must be " + broken.rule() + ", was " + Quote.bare(found.literal()));
             return null;
         }
         return kind.convert().apply(found);

@@ -9,6 +9,8 @@ record Range(Optional<End> lower, Optional<End> upper) {
 
     static final Range ALL = new Range(Optional.empty(), Optional.empty());
 
+    private static final int LONGEST_PLAIN = 20;
+
     static Range between(long lowest, long highest) {
         return ALL.from(BigDecimal.valueOf(lowest), true).to(BigDecimal.valueOf(highest), true);
     }
@@ -58,7 +60,7 @@ record Range(Optional<End> lower, Optional<End> upper) {
 
         @Override
         public String toString() {
-            return number.toPlainString();
+            return number.scale() < -LONGEST_PLAIN ? number.toString() : number.toPlainString();
         }
     }
 }

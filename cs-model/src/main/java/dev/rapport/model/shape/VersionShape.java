@@ -5,6 +5,7 @@ import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.json.JsonValue;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Quote;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class VersionShape extends Shape<Integer> {
         if (order == 0) {
             return version;
         }
-        String message = "version " + found.literal() + " of " + format + " is not known; this library knows version "
+        String message = "version " + Quote.bare(found.literal()) + " of " + format + " is not known; this library knows version "
                 + version + "; the rest was not read";
         problems.add(Problem.error(Codes.WRONG_VERSION, json.location(), message)
                 .withAdvice(order > 0 ? "Maybe a newer version of the library knows it" : ""));
