@@ -12,6 +12,9 @@ module dev.rapport.model {
     requires tools.jackson.core;
     requires transitive org.joda.money;
 
+    exports dev.rapport.model.json;
+    exports dev.rapport.model.problem;
+    exports dev.rapport.model.shape;
     exports dev.rapport.model.internal to
             dev.rapport.engagement,
             dev.rapport.health,

@@ -177,8 +177,8 @@ public final class JsonOut {
      */
     public JsonOut value(JsonValue tree) {
         if (tree instanceof JsonObject object) {
-            return object(out -> object.members()
-                    .forEach(member -> out.name(member.name()).value(member.value())));
+            return object(out ->
+                    object.members().forEach(member -> out.name(member.name()).value(member.value())));
         }
         if (tree instanceof JsonArray array) {
             return array(out -> array.elements().forEach(out::value));

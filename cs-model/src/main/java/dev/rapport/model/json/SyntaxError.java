@@ -32,7 +32,9 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         Matcher nonFinite = NON_FINITE.matcher(before);
         if (nonFinite.find()) {
             String word = nonFinite.group();
-            return problem(back(at, word.length()), word + " is no number in JSON; leave the field out where there is no number");
+            return problem(
+                    back(at, word.length()),
+                    word + " is no number in JSON; leave the field out where there is no number");
         }
         if (offset >= text.length()) {
             return endOfText(at);
@@ -41,7 +43,10 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
             return problem(at, "\\u in a string must be followed by four of 0-9 and a-f, got " + found());
         }
         if (before.endsWith("\\")) {
-            return problem(at, "a string must not contain \\" + text.charAt(offset) + "; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000")
+            return problem(
+                            at,
+                            "a string must not contain \\" + text.charAt(offset)
+                                    + "; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000")
                     .withAdvice("Maybe \\\\ for a single backslash");
         }
         if (text.charAt(offset) < ' ') {
@@ -56,8 +61,10 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         }
         TreeParser.Container container = open.get();
         String kind = container.isObject() ? "object" : "list";
-        return problem(at, "the document ends before the " + kind + " that begins at "
-                        + container.location().position() + " is closed")
+        return problem(
+                        at,
+                        "the document ends before the " + kind + " that begins at "
+                                + container.location().position() + " is closed")
                 .withAdvice("Maybe a closing " + (container.isObject() ? "}" : "]") + " or quote is missing");
     }
 
@@ -78,15 +85,21 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
             if (!number.isEmpty()
                     && "+-.0123456789".indexOf(number.charAt(0)) >= 0
                     && !JSON_NUMBER.matcher(number).matches()) {
-                return problem(back(at, offset - start), Quote.bare(number) + " is no number in JSON; allowed are numbers such as 0.5, -3 and 1e6");
+                return problem(
+                        back(at, offset - start),
+                        Quote.bare(number) + " is no number in JSON; allowed are numbers such as 0.5, -3 and 1e6");
             }
         }
         String word = wordHere();
         if (expected == Expected.VALUE && !word.isEmpty()) {
-            String nearest = Nearest.to(word, WORDS).map(known -> "Maybe " + known).orElse("Maybe " + Quote.text(word) + ", in quotes");
-            return problem(at, "expected a value, got " + Quote.bare(word) + "; known words: " + WORDS).withAdvice(nearest);
+            String nearest = Nearest.to(word, WORDS)
+                    .map(known -> "Maybe " + known)
+                    .orElse("Maybe " + Quote.text(word) + ", in quotes");
+            return problem(at, "expected a value, got " + Quote.bare(word) + "; known words: " + WORDS)
+                    .withAdvice(nearest);
         }
-        return problem(at, "expected " + expected.words(open) + ", got " + found()).withAdvice(advice(expected));
+        return problem(at, "expected " + expected.words(open) + ", got " + found())
+                .withAdvice(advice(expected));
     }
 
     private String advice(Expected expected) {
@@ -215,9 +228,10 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
                 case NAME -> "a field name in double quotes";
                 case COLON -> "a colon after the field name";
                 case VALUE -> "a value";
-                case SEPARATOR -> open.isPresent() && open.get().isObject()
-                        ? "a comma or } after the field"
-                        : "a comma or ] after the element";
+                case SEPARATOR ->
+                    open.isPresent() && open.get().isObject()
+                            ? "a comma or } after the field"
+                            : "a comma or ] after the element";
                 case END -> "the end of the document";
             };
         }

@@ -83,8 +83,7 @@ final class TreeParser {
         }
         JsonValue root = value(first, here);
         if (parser.nextToken() != null) {
-            problems.error(
-                    "syntax", locate(root.location()), "expected the end of the document, got a second value");
+            problems.error("syntax", locate(root.location()), "expected the end of the document, got a second value");
             return Optional.empty();
         }
         return isComplete ? Optional.of(root) : Optional.empty();

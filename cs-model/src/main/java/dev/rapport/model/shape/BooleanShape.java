@@ -18,7 +18,8 @@ final class BooleanShape extends Shape<Boolean> {
     private BooleanShape() {}
 
     @Override
-    @Nullable Boolean decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    Boolean decode(JsonValue json, ProblemCollector problems) {
         if (json instanceof JsonBoolean truth) {
             return truth.value();
         }

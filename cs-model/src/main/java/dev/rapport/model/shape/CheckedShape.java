@@ -19,7 +19,8 @@ final class CheckedShape<T> extends Shape<T> {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         T value = shape.decode(json, problems);
         if (value == null) {
             return null;

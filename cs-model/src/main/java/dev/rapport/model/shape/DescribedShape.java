@@ -19,7 +19,8 @@ final class DescribedShape<T> extends Shape<T> {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         return shape.decode(json, problems);
     }
 

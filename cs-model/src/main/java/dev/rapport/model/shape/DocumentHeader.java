@@ -62,8 +62,7 @@ public final class DocumentHeader {
         var description = fields.optional("description", Shape.text(), get.andThen(DocumentHeader::description));
         var proposedBy = fields.optional("proposedBy", name, get.andThen(DocumentHeader::proposedBy));
         var approvedBy = fields.optional("approvedBy", name, get.andThen(DocumentHeader::approvedBy));
-        var effectiveFrom =
-                fields.optional("effectiveFrom", Shape.date(), get.andThen(DocumentHeader::effectiveFrom));
+        var effectiveFrom = fields.optional("effectiveFrom", Shape.date(), get.andThen(DocumentHeader::effectiveFrom));
         var simulation = fields.optional("simulation", name, get.andThen(DocumentHeader::simulation));
         return in -> new DocumentHeader(
                 in.get(id),
@@ -166,8 +165,7 @@ public final class DocumentHeader {
      * @return the new header
      */
     public DocumentHeader withProposedBy(String name) {
-        return new DocumentHeader(
-                id, revision, description, Optional.of(name), approvedBy, effectiveFrom, simulation);
+        return new DocumentHeader(id, revision, description, Optional.of(name), approvedBy, effectiveFrom, simulation);
     }
 
     /**
@@ -177,8 +175,7 @@ public final class DocumentHeader {
      * @return the new header
      */
     public DocumentHeader withApprovedBy(String name) {
-        return new DocumentHeader(
-                id, revision, description, proposedBy, Optional.of(name), effectiveFrom, simulation);
+        return new DocumentHeader(id, revision, description, proposedBy, Optional.of(name), effectiveFrom, simulation);
     }
 
     /**
@@ -188,8 +185,7 @@ public final class DocumentHeader {
      * @return the new header
      */
     public DocumentHeader withEffectiveFrom(LocalDate firstDay) {
-        return new DocumentHeader(
-                id, revision, description, proposedBy, approvedBy, Optional.of(firstDay), simulation);
+        return new DocumentHeader(id, revision, description, proposedBy, approvedBy, Optional.of(firstDay), simulation);
     }
 
     /**

@@ -103,7 +103,8 @@ public final class DocumentKind<T> extends Shape<T> {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         return json instanceof JsonObject object && isForeign(object, problems) ? null : body.decode(json, problems);
     }
 

@@ -1,12 +1,12 @@
 package dev.rapport.model.shape;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The values of the fields of one object, all of them right. */
 public final class FieldValues {
 
-    private final Map<Field<?>, Object> values = new IdentityHashMap<>();
+    private final Map<Field<?>, Object> values = new HashMap<>();
 
     FieldValues() {}
 

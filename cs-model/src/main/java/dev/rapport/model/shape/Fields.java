@@ -64,8 +64,7 @@ public final class Fields<T> {
      * @param get takes its value from the whole, for writing
      * @return the field
      */
-    public <V> Field<V> defaulted(
-            String name, Shape<V> shape, V whenAbsent, Function<? super T, ? extends V> get) {
+    public <V> Field<V> defaulted(String name, Shape<V> shape, V whenAbsent, Function<? super T, ? extends V> get) {
         requireNonNull(get, "get");
         requireNonNull(whenAbsent, "whenAbsent");
         return add(Slot.defaulted(new Field<>(name), shape, whenAbsent, whole -> Optional.of(get.apply(whole))));

@@ -21,7 +21,8 @@ final class FormatShape extends Shape<String> {
     }
 
     @Override
-    @Nullable String decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    String decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonText text)) {
             return wrongType(json, problems, "");
         }

@@ -89,15 +89,15 @@ public final class ListShape<E> extends Shape<List<E>> {
     }
 
     @Override
-    @Nullable List<E> decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    List<E> decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonArray array)) {
             return wrongType(json, problems, json instanceof JsonNull ? "" : "Maybe [ ] around it: a list of one");
         }
         int errorsBefore = problems.errorCount();
         int found = array.elements().size();
         if (!size.allows(found)) {
-            problems.error(
-                    Codes.WRONG_LENGTH, json.location(), "must have " + size.rule() + ", has " + found);
+            problems.error(Codes.WRONG_LENGTH, json.location(), "must have " + size.rule() + ", has " + found);
         }
         List<E> elements = new ArrayList<>(found);
         for (JsonValue next : array.elements()) {

@@ -22,7 +22,8 @@ final class MapShape<V> extends Shape<Map<String, V>> {
     }
 
     @Override
-    @Nullable Map<String, V> decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    Map<String, V> decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonObject object)) {
             return wrongType(json, problems, "");
         }

@@ -22,7 +22,8 @@ final class MappedShape<S, T> extends Shape<T> {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         S value = shape.decode(json, problems);
         return value == null ? null : Refusal.apply(() -> to.apply(value), json, problems);
     }

@@ -20,9 +20,7 @@ public final class NumberShape<N extends Number> extends Shape<N> {
 
     static final NumberShape<Double> DOUBLE = of(new Kind<>(
             false,
-            Range.ALL
-                    .from(BigDecimal.valueOf(-Double.MAX_VALUE), true)
-                    .to(BigDecimal.valueOf(Double.MAX_VALUE), true),
+            Range.ALL.from(BigDecimal.valueOf(-Double.MAX_VALUE), true).to(BigDecimal.valueOf(Double.MAX_VALUE), true),
             JsonNumber::toDouble));
 
     static final NumberShape<BigDecimal> DECIMAL = of(new Kind<>(false, Range.ALL, JsonNumber::toDecimal));
@@ -109,7 +107,8 @@ public final class NumberShape<N extends Number> extends Shape<N> {
     }
 
     @Override
-    @Nullable N decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    N decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonNumber found)) {
             boolean quoted = json instanceof JsonText text
                     && LOOKS_LIKE_A_NUMBER.matcher(text.text()).matches();
@@ -122,7 +121,9 @@ public final class NumberShape<N extends Number> extends Shape<N> {
         Range broken = range.contains(decimal) ? kind.holds() : range;
         if (!broken.contains(decimal)) {
             problems.error(
-                    Codes.OUT_OF_RANGE, json.location(), "must be " + broken.rule() + ", was " + Quote.bare(found.literal()));
+                    Codes.OUT_OF_RANGE,
+                    json.location(),
+                    "must be " + broken.rule() + ", was " + Quote.bare(found.literal()));
             return null;
         }
         return kind.convert().apply(found);

@@ -65,7 +65,8 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonObject object)) {
             return wrongType(json, problems, "");
         }
@@ -79,9 +80,7 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
                 problems.add(slot.missing(object));
             }
         }
-        return problems.errorCount() == errorsBefore
-                ? Refusal.apply(() -> make.apply(values), json, problems)
-                : null;
+        return problems.errorCount() == errorsBefore ? Refusal.apply(() -> make.apply(values), json, problems) : null;
     }
 
     /** Returns the fields that unknown ones were probably meant to be: those are misspelled and not missing. */
@@ -96,9 +95,9 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
             } else if (!known.contains(field) && !isFree(field)) {
                 Optional<String> nearest = Nearest.to(field, absent);
                 nearest.ifPresent(meant::add);
-                problems.add(Problem.error(
-                                Codes.UNKNOWN_FIELD, member.location(), "unknown field; known: " + known)
-                        .withAdvice(nearest.map(word -> "Maybe " + Quote.text(word)).orElse("")));
+                problems.add(Problem.error(Codes.UNKNOWN_FIELD, member.location(), "unknown field; known: " + known)
+                        .withAdvice(
+                                nearest.map(word -> "Maybe " + Quote.text(word)).orElse("")));
             }
         }
         return meant;
@@ -140,7 +139,9 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
         out.object("patternProperties", patterns -> patterns.field("^" + FREE_PREFIX, true));
         out.array("required", required -> {
             typeId.ifPresent(id -> required.value(TYPE));
-            slots.stream().filter(Slot::isRequired).forEach(slot -> required.value(slot.field().name()));
+            slots.stream()
+                    .filter(Slot::isRequired)
+                    .forEach(slot -> required.value(slot.field().name()));
         });
         out.field("additionalProperties", false);
     }

@@ -24,7 +24,8 @@ final class PairShape<T, A, B> extends Shape<T> {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonArray array)) {
             return wrongType(json, problems, "");
         }
@@ -50,7 +51,8 @@ final class PairShape<T, A, B> extends Shape<T> {
 
     @Override
     String expected() {
-        return "a list of two: " + first.shape().expected() + " and " + second.shape().expected();
+        return "a list of two: " + first.shape().expected() + " and "
+                + second.shape().expected();
     }
 
     @Override

@@ -62,7 +62,8 @@ final class ParsedShape<T> extends Shape<T> {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         if (json instanceof JsonText text) {
             try {
                 return parse.apply(text.text());

@@ -41,8 +41,10 @@ record Range(Optional<End> lower, Optional<End> upper) {
     }
 
     void describe(JsonOut schema) {
-        lower.ifPresent(end -> schema.name(end.inclusive() ? "minimum" : "exclusiveMinimum").value(end.number()));
-        upper.ifPresent(end -> schema.name(end.inclusive() ? "maximum" : "exclusiveMaximum").value(end.number()));
+        lower.ifPresent(end ->
+                schema.name(end.inclusive() ? "minimum" : "exclusiveMinimum").value(end.number()));
+        upper.ifPresent(end ->
+                schema.name(end.inclusive() ? "maximum" : "exclusiveMaximum").value(end.number()));
     }
 
     /** An end of a range. */

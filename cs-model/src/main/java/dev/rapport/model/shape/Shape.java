@@ -195,8 +195,7 @@ public abstract class Shape<T> {
             Shape<B> second,
             Function<? super T, ? extends B> getSecond,
             BiFunction<? super A, ? super B, ? extends T> make) {
-        return new PairShape<>(
-                new PairShape.Part<>(first, getFirst), new PairShape.Part<>(second, getSecond), make);
+        return new PairShape<>(new PairShape.Part<>(first, getFirst), new PairShape.Part<>(second, getSecond), make);
     }
 
     /**
@@ -246,8 +245,7 @@ public abstract class Shape<T> {
      * @param from the opposite, for writing
      * @return the new shape
      */
-    public final <U> Shape<U> map(
-            Function<? super T, ? extends U> to, Function<? super U, ? extends T> from) {
+    public final <U> Shape<U> map(Function<? super T, ? extends U> to, Function<? super U, ? extends T> from) {
         return new MappedShape<>(this, to, from);
     }
 

@@ -50,8 +50,7 @@ final class Slot<T, S, V> {
         return new Slot<>(field, shape, Optional.of(Optional.empty()), Optional.empty(), Optional::of, give);
     }
 
-    static <T, V> Slot<T, V, V> defaulted(
-            Field<V> field, Shape<V> shape, V whenAbsent, Function<T, Optional<V>> give) {
+    static <T, V> Slot<T, V, V> defaulted(Field<V> field, Shape<V> shape, V whenAbsent, Function<T, Optional<V>> give) {
         return new Slot<>(field, shape, Optional.of(whenAbsent), Optional.of(whenAbsent), Function.identity(), give);
     }
 

@@ -66,16 +66,15 @@ public final class TextShape extends Shape<String> {
     }
 
     @Override
-    @Nullable String decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    String decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonText found)) {
             return wrongType(json, problems, json instanceof JsonNumber ? "Maybe in quotes" : "");
         }
         String text = found.text();
         if (rule.isPresent() && !rule.get().pattern().matcher(text).matches()) {
             problems.error(
-                    Codes.WRONG_SYNTAX,
-                    json.location(),
-                    "must be " + rule.get().what() + ", was " + Quote.text(text));
+                    Codes.WRONG_SYNTAX, json.location(), "must be " + rule.get().what() + ", was " + Quote.text(text));
             return null;
         }
         int length = text.codePointCount(0, text.length());

@@ -106,7 +106,8 @@ public final class Variants<T> extends Shape<T> implements Definition {
     }
 
     @Override
-    @Nullable T decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    T decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonObject object)) {
             return wrongType(json, problems, "");
         }
@@ -155,8 +156,8 @@ public final class Variants<T> extends Shape<T> implements Definition {
                 return;
             }
         }
-        throw new IllegalArgumentException(
-                "value must be of a known " + name + " type, was of " + value.getClass().getName());
+        throw new IllegalArgumentException("value must be of a known " + name + " type, was of "
+                + value.getClass().getName());
     }
 
     @SuppressWarnings("unchecked") // the shape under the id of a variant makes what the variant makes

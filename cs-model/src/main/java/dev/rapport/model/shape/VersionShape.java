@@ -28,7 +28,8 @@ final class VersionShape extends Shape<Integer> {
     }
 
     @Override
-    @Nullable Integer decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    Integer decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonNumber found)) {
             return wrongType(json, problems, "");
         }
@@ -36,8 +37,8 @@ final class VersionShape extends Shape<Integer> {
         if (order == 0) {
             return version;
         }
-        String message = "version " + Quote.bare(found.literal()) + " of " + format + " is not known; this library knows version "
-                + version + "; the rest was not read";
+        String message = "version " + Quote.bare(found.literal()) + " of " + format
+                + " is not known; this library knows version " + version + "; the rest was not read";
         problems.add(Problem.error(Codes.WRONG_VERSION, json.location(), message)
                 .withAdvice(order > 0 ? "Maybe a newer version of the library knows it" : ""));
         return null;

@@ -43,16 +43,15 @@ final class WordShape<E> extends Shape<E> {
     }
 
     @Override
-    @Nullable E decode(JsonValue json, ProblemCollector problems) {
+    @Nullable
+    E decode(JsonValue json, ProblemCollector problems) {
         if (!(json instanceof JsonText text)) {
             return wrongType(json, problems, "");
         }
         E meaning = meanings.get(text.text());
         if (meaning == null) {
             problems.add(Problem.error(
-                            Codes.UNKNOWN_WORD,
-                            json.location(),
-                            "expected " + expected() + ", got " + json.describe())
+                            Codes.UNKNOWN_WORD, json.location(), "expected " + expected() + ", got " + json.describe())
                     .withAdvice(Nearest.advice(text.text(), meanings.keySet())));
         }
         return meaning;

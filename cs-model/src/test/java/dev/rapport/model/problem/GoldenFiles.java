@@ -34,7 +34,8 @@ public final class GoldenFiles {
     /** All documents with this ending, sorted by name. */
     public List<Path> documents(String ending) {
         try (Stream<Path> files = Files.list(path())) {
-            List<Path> documents = files.filter(file -> file.getFileName().toString().endsWith(ending))
+            List<Path> documents = files.filter(
+                            file -> file.getFileName().toString().endsWith(ending))
                     .sorted()
                     .toList();
             assertThat(documents).as("documents in " + folder).isNotEmpty();

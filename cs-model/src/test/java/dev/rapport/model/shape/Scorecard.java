@@ -32,7 +32,13 @@ record Scorecard(DocumentHeader header, List<Measure> measures, List<Band> bands
         for (int i = 0; i < scorecard.bands.size(); i++) {
             int from = scorecard.bands.get(i).from();
             if (from <= end) {
-                place.at("bands").at(i).at("from").error("band-order", "must be > " + end + ", was " + from, "Maybe the bands are sorted from the best to the worst");
+                place.at("bands")
+                        .at(i)
+                        .at("from")
+                        .error(
+                                "band-order",
+                                "must be > " + end + ", was " + from,
+                                "Maybe the bands are sorted from the best to the worst");
             }
             end = from;
         }
@@ -49,8 +55,8 @@ record Scorecard(DocumentHeader header, List<Measure> measures, List<Band> bands
                 var curve = fields.required("curve", curves, Measure::curve);
                 var missing =
                         fields.defaulted("missing", Shape.oneOf(Handling.class), Handling.LEAVE_OUT, Measure::missing);
-                return in -> new Measure(
-                        in.get(code), in.get(attribute), in.get(weight), in.get(curve), in.get(missing));
+                return in ->
+                        new Measure(in.get(code), in.get(attribute), in.get(weight), in.get(curve), in.get(missing));
             });
         }
     }
@@ -64,7 +70,8 @@ record Scorecard(DocumentHeader header, List<Measure> measures, List<Band> bands
 
         Variants<Curve> STANDARD = Variants.<Curve>named("curve")
                 .with("linear", Linear.class, fields -> {
-                    var points = fields.required("points", Shape.listOf(Point.SHAPE).atLeast(2), Linear::points);
+                    var points =
+                            fields.required("points", Shape.listOf(Point.SHAPE).atLeast(2), Linear::points);
                     return in -> new Linear(in.get(points));
                 })
                 .with("inverted", Inverted.class, (curve, fields) -> {
