@@ -19,6 +19,8 @@ module dev.rapport.model {
     exports dev.rapport.model.decision;
     exports dev.rapport.model.json;
     exports dev.rapport.model.money;
+    exports dev.rapport.model.organisation.json;
+    exports dev.rapport.model.organisation;
     exports dev.rapport.model.problem;
     exports dev.rapport.model.shape;
     exports dev.rapport.model.time;
