@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -26,6 +27,7 @@ public final class Node {
     private final Handling handling;
     private final double minimumCompleteness;
     private final List<String> labels;
+    private final int required;
     private final boolean condition;
     private final @Nullable Leaf leaf;
 
@@ -37,6 +39,7 @@ public final class Node {
             Handling handling,
             double minimumCompleteness,
             List<String> labels,
+            int required,
             boolean condition,
             @Nullable Leaf leaf) {
         this.code = requireNonNull(code, "code");
@@ -46,6 +49,7 @@ public final class Node {
         this.handling = requireNonNull(handling, "handling");
         this.minimumCompleteness = minimumCompleteness;
         this.labels = List.copyOf(labels);
+        this.required = required;
         this.condition = condition;
         this.leaf = leaf;
     }
@@ -138,12 +142,12 @@ public final class Node {
 
     /** The node of a value that was not computed here; no program evaluates it. */
     static Node stated(String code) {
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, null);
+        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), 0, false, null);
     }
 
     private static Node leaf(String code, AttributeKey<?> key, Leaf leaf) {
         requireNonNull(key, "key");
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, leaf);
+        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), 0, false, leaf);
     }
 
     /**
@@ -248,8 +252,26 @@ public final class Node {
     }
 
     /**
+     * A condition that holds if at least so many parts do. Missing parts leave it open only where they could decide it.
+     *
+     * @param code  the stable name of the value
+     * @param required  how many parts must hold, at least 1 and at most all
+     * @param parts  conditions, at least one; those that are not applicable cannot hold
+     * @return the node
+     */
+    public static Node atLeast(String code, int required, List<Node> parts) {
+        if (required < 1 || required > parts.size()) {
+            throw new IllegalArgumentException("required (" + required + ") of " + code
+                    + " must be between 1 and the number of its parts (" + parts.size() + ").");
+        }
+        Node node = logical(code, Combination.AT_LEAST, parts);
+        return new Node(
+                code, node.combination, parts, node.weights, node.handling, 0, List.of(), required, true, null);
+    }
+
+    /**
      * The position of the first condition that holds, with a label for each; -1 and no label if none does. A condition
-     * that lacks data is passed over and lowers the completeness.
+     * that lacks data is passed over and lowers the completeness; if none holds and one lacks data, so does this.
      *
      * @param code  the stable name of the value
      * @param conditions  the conditions in order of priority
@@ -262,6 +284,22 @@ public final class Node {
                     + conditions.size() + "), was " + labels.size() + ".");
         }
         return logical(code, Combination.FIRST_MATCH, conditions).labelled(labels);
+    }
+
+    /**
+     * The same with a label for the rest: the position behind the last condition if none holds, none lacks data.
+     *
+     * @param code  the stable name of the value
+     * @param conditions  the conditions in order of priority
+     * @param labels  a label for each condition
+     * @param rest  the label of what meets no condition
+     * @return the node
+     */
+    public static Node firstMatch(String code, List<Node> conditions, List<String> labels, String rest) {
+        Node node = firstMatch(code, conditions, labels);
+        List<String> all = new ArrayList<>(labels);
+        all.add(requireNonNull(rest, "rest"));
+        return node.labelled(all);
     }
 
     private static Node logical(String code, Combination combination, List<Node> parts) {
@@ -285,7 +323,7 @@ public final class Node {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("parts of " + code + " must not be empty.");
         }
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, List.of(), false, null);
+        return new Node(code, combination, parts, weights, handling, minimumCompleteness, List.of(), 0, false, null);
     }
 
     private static double[] ones(List<Node> parts) {
@@ -301,7 +339,28 @@ public final class Node {
      * @return the node
      */
     public Node labelled(List<String> newLabels) {
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, newLabels, condition, leaf);
+        return new Node(
+                code, combination, parts, weights, handling, minimumCompleteness, newLabels, required, condition, leaf);
+    }
+
+    /**
+     * This node under another code.
+     *
+     * @param newCode  the stable name of the value
+     * @return the node
+     */
+    public Node named(String newCode) {
+        return new Node(
+                newCode,
+                combination,
+                parts,
+                weights,
+                handling,
+                minimumCompleteness,
+                labels,
+                required,
+                condition,
+                leaf);
     }
 
     /**
@@ -310,7 +369,8 @@ public final class Node {
      * @return the node
      */
     public Node asCondition() {
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, labels, true, leaf);
+        return new Node(
+                code, combination, parts, weights, handling, minimumCompleteness, labels, required, true, leaf);
     }
 
     /**
@@ -347,6 +407,15 @@ public final class Node {
      */
     public boolean isCondition() {
         return condition;
+    }
+
+    int required() {
+        return required;
+    }
+
+    /** Says whether a first match has a position behind the last condition for those that meet none. */
+    boolean hasRest() {
+        return labels.size() > parts.size();
     }
 
     double weight(int part) {
