@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -28,6 +30,7 @@ public final class Node {
     private final List<String> labels;
     private final boolean condition;
     private final @Nullable Leaf leaf;
+    private final @Nullable DoubleUnaryOperator link;
 
     private Node(
             String code,
@@ -38,7 +41,8 @@ public final class Node {
             double minimumCompleteness,
             List<String> labels,
             boolean condition,
-            @Nullable Leaf leaf) {
+            @Nullable Leaf leaf,
+            @Nullable DoubleUnaryOperator link) {
         this.code = requireNonNull(code, "code");
         this.combination = combination;
         this.parts = List.copyOf(parts);
@@ -48,6 +52,7 @@ public final class Node {
         this.labels = List.copyOf(labels);
         this.condition = condition;
         this.leaf = leaf;
+        this.link = link;
     }
 
     /**
@@ -138,12 +143,12 @@ public final class Node {
 
     /** The node of a value that was not computed here; no program evaluates it. */
     static Node stated(String code) {
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, null);
+        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, null, null);
     }
 
     private static Node leaf(String code, AttributeKey<?> key, Leaf leaf) {
         requireNonNull(key, "key");
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, leaf);
+        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, leaf, null);
     }
 
     /**
@@ -212,6 +217,46 @@ public final class Node {
      */
     public static Node max(String code, List<Node> parts, Handling handling) {
         return combined(code, Combination.MAX, parts, ones(parts), handling, 0);
+    }
+
+    /**
+     * A value that is bounded from above: the least of the value and the caps. A cap that lacks data does not bind and does
+     * not count against completeness; without the value there is nothing to cap.
+     *
+     * @param code  the stable name of the value
+     * @param value  what is capped
+     * @param caps  the bounds; where one does not bind, its value is the top of the scale
+     * @return the node, whose first part is the value
+     */
+    public static Node capped(String code, Node value, List<Node> caps) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(value);
+        parts.addAll(caps);
+        double[] weights = new double[parts.size()];
+        weights[0] = 1;
+        return combined(code, Combination.MIN, parts, weights, Handling.UNKNOWN, 0);
+    }
+
+    /**
+     * A function of one value, such as a probability of points. Status and completeness are those of the value.
+     *
+     * @param code  the stable name of the value
+     * @param value  what the function is of
+     * @param link  the function; pure, the same on every machine; NaN where there is no value
+     * @return the node
+     */
+    public static Node linked(String code, Node value, DoubleUnaryOperator link) {
+        return new Node(
+                code,
+                Combination.LINK,
+                List.of(value),
+                new double[] {1},
+                Handling.UNKNOWN,
+                0,
+                List.of(),
+                false,
+                null,
+                requireNonNull(link, "link"));
     }
 
     /**
@@ -285,7 +330,7 @@ public final class Node {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("parts of " + code + " must not be empty.");
         }
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, List.of(), false, null);
+        return new Node(code, combination, parts, weights, handling, minimumCompleteness, List.of(), false, null, null);
     }
 
     private static double[] ones(List<Node> parts) {
@@ -301,7 +346,7 @@ public final class Node {
      * @return the node
      */
     public Node labelled(List<String> newLabels) {
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, newLabels, condition, leaf);
+        return new Node(code, combination, parts, weights, handling, minimumCompleteness, newLabels, condition, leaf, link);
     }
 
     /**
@@ -310,7 +355,7 @@ public final class Node {
      * @return the node
      */
     public Node asCondition() {
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, labels, true, leaf);
+        return new Node(code, combination, parts, weights, handling, minimumCompleteness, labels, true, leaf, link);
     }
 
     /**
@@ -347,6 +392,15 @@ public final class Node {
      */
     public boolean isCondition() {
         return condition;
+    }
+
+    /** Says whether a part only bounds the value and is no part of it. */
+    boolean isBound(int part) {
+        return (combination == Combination.MIN || combination == Combination.MAX) && weights[part] == 0;
+    }
+
+    double link(double value) {
+        return requireNonNull(link, "link").applyAsDouble(value);
     }
 
     double weight(int part) {
