@@ -217,7 +217,7 @@ public final class Explanation {
      * The weight of a part.
      *
      * @param part  its position among {@link #parts()}
-     * @return the weight; 1 where the combination is not weighted
+     * @return the weight; 1 where the combination is not weighted, 0 of a cap, which bounds the value and is no part of it
      */
     public double weight(int part) {
         return node.weight(part);
