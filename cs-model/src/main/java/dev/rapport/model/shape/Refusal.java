@@ -1,12 +1,16 @@
 package dev.rapport.model.shape;
 
 import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import java.time.DateTimeException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the refusal of a constructor or factory into a problem of the value it was to be made of. */
+/**
+ * Turns the refusal of a constructor or factory into a problem of the value it was to be made of. What the exception says
+ * on its second line is the advice.
+ */
 final class Refusal {
 
     private Refusal() {}
@@ -16,10 +20,14 @@ final class Refusal {
             return factory.get();
         } catch (IllegalArgumentException | DateTimeException e) {
             String reason = e.getMessage();
-            problems.error(
-                    Codes.REFUSED,
-                    json.location(),
-                    reason == null || reason.isBlank() ? "is not allowed here, was " + json.describe() : reason);
+            if (reason == null || reason.isBlank()) {
+                problems.error(Codes.REFUSED, json.location(), "is not allowed here, was " + json.describe());
+                return null;
+            }
+            int end = reason.indexOf("\n");
+            String message = end < 0 ? reason : reason.substring(0, end);
+            String advice = end < 0 ? "" : reason.substring(end + 1).strip();
+            problems.add(Problem.error(Codes.REFUSED, json.location(), message).withAdvice(advice));
             return null;
         }
     }
