@@ -108,19 +108,26 @@ public final class DecisionsAhead {
         ahead.addAll(mine);
     }
 
-    /** The undecided terms that must be decided in the days ahead, or that run on though their notice deadline has passed. */
+    /**
+     * The undecided terms of a contract: the running one if its notice deadline has passed, and the next one to be decided
+     * if that is in the days ahead. Later terms of a contract that renews by itself depend on that one.
+     */
     private List<Term> openTerms(ContractTerms contract, Term.Facts facts, Reckoning reckoning) {
-        Span ends = new Span(date.plusDays(1), date.plusDays((long) days + NoticeDeadlineTrigger.LONGEST_NOTICE_DAYS));
+        LocalDate last = date.plusDays(days);
+        Span ends = new Span(date, last.plusDays(NoticeDeadlineTrigger.LONGEST_NOTICE_DAYS));
         List<Term> open = new ArrayList<>();
-        for (Term term : Term.endingIn(contract, new Span(date, ends.before()))) {
+        for (Term term : Term.endingIn(contract, ends)) {
             LocalDate decisionDate = term.decisionDate(reckoning);
-            if (decisionDate.isAfter(date.plusDays(days))) {
+            if (decisionDate.isAfter(last)) {
                 break;
             }
             boolean passed = decisionDate.isBefore(date);
             boolean runs = !term.start().isAfter(date) && term.end().isAfter(date);
             if ((!passed || runs) && term.decision(facts).isEmpty()) {
                 open.add(term);
+            }
+            if (!passed) {
+                break;
             }
         }
         return open;
