@@ -20,7 +20,9 @@ public enum Combination {
     ANY_OF,
     /** True if no part is. */
     NONE_OF,
-    /** The position of the first part that is true, or -1. */
+    /** True if at least so many parts are as the node requires. */
+    AT_LEAST,
+    /** The position of the first part that is true; of none, that of the rest where there is one, else -1. */
     FIRST_MATCH;
 
     /**
@@ -29,6 +31,6 @@ public enum Combination {
      * @return true for the logical combinations
      */
     public boolean isLogical() {
-        return this == ALL_OF || this == ANY_OF || this == NONE_OF;
+        return this == ALL_OF || this == ANY_OF || this == NONE_OF || this == AT_LEAST;
     }
 }

@@ -24,7 +24,8 @@ final class Kernel {
             case ALL_OF -> logical(frame, target, parts, count, 0, 0);
             case ANY_OF -> logical(frame, target, parts, count, 1, 1);
             case NONE_OF -> logical(frame, target, parts, count, 1, 0);
-            case FIRST_MATCH -> firstMatch(frame, target, parts, count);
+            case AT_LEAST -> atLeast(node, frame, target, parts, count);
+            case FIRST_MATCH -> firstMatch(node, frame, target, parts, count);
             case LEAF -> throw new IllegalStateException("leaf (" + node.code() + ") has no parts.");
         }
     }
@@ -171,11 +172,47 @@ final class Kernel {
         }
     }
 
-    private static void firstMatch(Frame frame, int target, int[] parts, int count) {
+    /** Three-valued logic: enough parts that hold decide, and so do too few that could. */
+    private static void atLeast(Node node, Frame frame, int target, int[] parts, int count) {
+        int required = node.required();
+        for (int row = 0; row < count; row++) {
+            int applicable = 0;
+            double complete = 0;
+            int holding = 0;
+            int open = 0;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                byte status = frame.statuses[at];
+                if (status == NOT_APPLICABLE_CODE) {
+                    continue;
+                }
+                applicable++;
+                complete += frame.completeness[at];
+                if (status != EVALUATED_CODE) {
+                    open++;
+                } else if (frame.values[at] != 0) {
+                    holding++;
+                }
+            }
+            boolean decided = holding >= required || holding + open < required;
+            byte status = applicable == 0 ? NOT_APPLICABLE_CODE : decided ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
+            put(
+                    frame,
+                    target,
+                    row,
+                    status,
+                    status != EVALUATED_CODE ? Double.NaN : holding >= required ? 1 : 0,
+                    applicable > 0 ? complete / applicable : 0);
+        }
+    }
+
+    private static void firstMatch(Node node, Frame frame, int target, int[] parts, int count) {
+        int rest = node.hasRest() ? parts.length : -1;
         for (int row = 0; row < count; row++) {
             double complete = 0;
             int applicable = 0;
             int match = -1;
+            boolean open = false;
             for (int p = 0; p < parts.length; p++) {
                 int at = parts[p] * frame.rows + row;
                 byte status = frame.statuses[at];
@@ -184,11 +221,20 @@ final class Kernel {
                 }
                 applicable++;
                 complete += frame.completeness[at];
-                if (match < 0 && status == EVALUATED_CODE && frame.values[at] != 0) {
+                if (status != EVALUATED_CODE) {
+                    open = true;
+                } else if (match < 0 && frame.values[at] != 0) {
                     match = p;
                 }
             }
-            put(frame, target, row, EVALUATED_CODE, match, applicable > 0 ? complete / applicable : 1);
+            byte status = match < 0 && open ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
+            put(
+                    frame,
+                    target,
+                    row,
+                    status,
+                    status != EVALUATED_CODE ? Double.NaN : match < 0 ? rest : match,
+                    applicable > 0 ? complete / applicable : 1);
         }
     }
 

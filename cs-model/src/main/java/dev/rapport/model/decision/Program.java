@@ -10,12 +10,16 @@ import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Columns;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +67,9 @@ public final class Program {
             Node.Leaf leaf = node.leaf();
             slotOf[i] = leaf == null
                     ? -1
-                    : ofValue[i] ? slots.indexOf(leaf.key) : valueSlots + boundSlots().indexOf(leaf.key);
+                    : ofValue[i]
+                            ? slots.indexOf(leaf.key)
+                            : valueSlots + boundSlots().indexOf(leaf.key);
         }
         this.outputAt = this.outputs.stream()
                 .mapToInt(output -> position(positions, output))
@@ -147,6 +153,23 @@ public final class Program {
      */
     public Requirements requirements() {
         return Requirements.attributes(slots.toArray(AttributeKey<?>[]::new));
+    }
+
+    /**
+     * The currencies that the leaves reckon in. Columns hold amounts in the currency of the book alone, so a program
+     * that is to run over a book reckons in that one.
+     *
+     * @return the currencies in the order of their codes; empty if no amount of money is read
+     */
+    public Set<CurrencyUnit> currencies() {
+        Set<CurrencyUnit> currencies = new TreeSet<>();
+        for (Node node : nodes) {
+            Node.Leaf leaf = node.leaf();
+            if (leaf != null && leaf.currency != null) {
+                currencies.add(leaf.currency);
+            }
+        }
+        return Collections.unmodifiableSet(currencies);
     }
 
     /**
@@ -236,7 +259,7 @@ public final class Program {
         Evidence evidence = read == null
                 ? null
                 : new Evidence(leaf.key, read, reading.provenance().orElseThrow());
-        double distance = read == null || leaf.number == null || !node.isCondition()
+        double distance = read == null || leaf.number == null
                 ? Double.NaN
                 : leaf.number.distance(leaf.kind().toNumber(read), inputs.today(slot));
         return new Explanation(
