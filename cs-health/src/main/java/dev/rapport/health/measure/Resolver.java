@@ -53,6 +53,25 @@ public final class Resolver {
         problems.add(problem);
     }
 
+    /**
+     * Finds an attribute that the library names.
+     *
+     * @param key  the attribute
+     * @param at  where it is needed
+     * @param <T>  the type of its values
+     * @return the key as it is known, with its sensitivity; empty if nothing feeds it, which is reported
+     */
+    @SuppressWarnings("unchecked") // keys that are equal have one kind, and a kind has one type
+    public <T> Optional<AttributeKey<T>> require(AttributeKey<T> key, Location at) {
+        AttributeKey<?> found = known.get(key.name());
+        if (key.equals(found)) {
+            return Optional.of((AttributeKey<T>) found);
+        }
+        problems.add(Problem.error(
+                "unknown-attribute", at, "attribute " + Quote.text(key.name()) + " is needed here and nothing feeds it"));
+        return Optional.empty();
+    }
+
     Optional<AttributeKey<?>> find(String attribute, Optional<String> unit, Curve curve, Location at) {
         return find(attribute, unit, curve.kinds(), "the curve", curveFor(attribute), at);
     }
