@@ -1,5 +1,6 @@
 package dev.rapport.health.band;
 
+import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
@@ -37,7 +38,7 @@ public final class Bands {
      *
      * @param bands  at least one, from the lowest to the highest
      * @return the bands
-     * @throws IllegalArgumentException with everything that is wrong, see {@link #check(List, double, Location)}
+     * @throws InvalidDocumentException with everything that is wrong, see {@link #check(List, double, Location)}
      */
     public static Bands of(Band... bands) {
         return of(List.of(bands), 0);
@@ -49,13 +50,10 @@ public final class Bands {
      * @param bands  at least one, from the lowest to the highest
      * @param hysteresis  the margin in points
      * @return the bands
-     * @throws IllegalArgumentException with everything that is wrong, see {@link #check(List, double, Location)}
+     * @throws InvalidDocumentException with everything that is wrong, see {@link #check(List, double, Location)}
      */
     public static Bands of(List<Band> bands, double hysteresis) {
-        Problems problems = check(bands, hysteresis, Location.NONE);
-        if (problems.hasErrors()) {
-            throw new IllegalArgumentException(problems.render());
-        }
+        check(bands, hysteresis, Location.NONE).orThrow();
         return new Bands(List.copyOf(bands), hysteresis);
     }
 
@@ -64,6 +62,7 @@ public final class Bands {
      *
      * @param margin  the margin in points, at least 0 and less than the narrowest band is wide
      * @return the bands
+     * @throws InvalidDocumentException if the margin is not
      */
     public Bands hysteresis(double margin) {
         return of(bands, margin);

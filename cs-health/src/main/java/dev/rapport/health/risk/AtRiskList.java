@@ -8,7 +8,9 @@ import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Decision;
+import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.decision.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -134,7 +137,7 @@ public final class AtRiskList {
         }
         Optional<Double> value = decision.value();
         if (value.isEmpty()) {
-            unknown.add("churn risk: " + decision.reasons().reason().orElse("not enough data"));
+            unknown.add("churn risk: " + whyUnknown(decision.reasons()));
             return Optional.empty();
         }
         if (!(value.get() >= 0 && value.get() <= 1)) {
@@ -142,6 +145,12 @@ public final class AtRiskList {
             return Optional.empty();
         }
         return Optional.of(decision);
+    }
+
+    private static String whyUnknown(Explanation reasons) {
+        return reasons.find(leaf -> leaf.parts().isEmpty() && leaf.status() != Status.EVALUATED).stream()
+                .map(leaf -> leaf.code() + " (" + leaf.reason().orElse("no value") + ")")
+                .collect(Collectors.joining(", ", "not enough data: ", ""));
     }
 
     /**

@@ -73,7 +73,7 @@ final class ScorecardCheck {
         if (cap instanceof Cap.WhenLow when && !measures.containsKey(when.low().measure())) {
             problems.add(Problem.error(
                             "unknown-measure",
-                            at.child("low").child("measure"),
+                            at.child("measure"),
                             "unknown measure " + Quote.text(when.low().measure()) + "; known: " + measures.keySet())
                     .withAdvice(Nearest.advice(when.low().measure(), measures.keySet())));
         }

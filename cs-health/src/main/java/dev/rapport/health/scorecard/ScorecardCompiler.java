@@ -25,15 +25,17 @@ final class ScorecardCompiler {
 
     private static final double NO_BOUND = 100;
 
+    private final Collection<? extends AttributeKey<?>> attributes;
     private final Resolver resolver;
     private final Map<String, Measure> measures = new HashMap<>();
 
-    private ScorecardCompiler(Resolver resolver) {
-        this.resolver = resolver;
+    private ScorecardCompiler(Collection<? extends AttributeKey<?>> attributes) {
+        this.attributes = attributes;
+        this.resolver = new Resolver(attributes);
     }
 
     static Checked<ScorecardStrategy> compile(Scorecard scorecard, Collection<? extends AttributeKey<?>> attributes) {
-        ScorecardCompiler compiler = new ScorecardCompiler(new Resolver(attributes));
+        ScorecardCompiler compiler = new ScorecardCompiler(attributes);
         scorecard.check().forEach(compiler.resolver::report);
         String id = scorecard.header().id();
         List<Weighted> parts = compiler.parts(scorecard.parts(), scorecard.handling(), Location.NONE.child("parts"));
@@ -86,8 +88,9 @@ final class ScorecardCompiler {
         }
         Cap.Low low = ((Cap.WhenLow) cap).low();
         Measure measure = measures.get(low.measure());
+        // What does not fit about the measure was reported where the measure stands.
         return measure == null
                 ? Optional.empty()
-                : measure.resolveBelow(resolver, at.child("low"), cap.code(), low.below(), cap.atMost(), NO_BOUND);
+                : measure.resolveBelow(new Resolver(attributes), at, cap.code(), low.below(), cap.atMost(), NO_BOUND);
     }
 }
