@@ -10,4 +10,6 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.model;
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
+
+    exports dev.rapport.engagement.model;
 }
