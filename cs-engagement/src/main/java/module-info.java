@@ -11,6 +11,7 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
 
-    exports dev.rapport.engagement;
     exports dev.rapport.engagement.milestone;
+    exports dev.rapport.engagement.model;
+    exports dev.rapport.engagement;
 }
