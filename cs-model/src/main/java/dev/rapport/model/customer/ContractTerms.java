@@ -192,19 +192,33 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
      * @throws IllegalStateException if a rate is missing
      */
     public Optional<Money> arrOn(LocalDate date, Reckoning reckoning) {
+        return arrOn(date, reckoning, date);
+    }
+
+    /**
+     * The recurring revenue of a year on a day, at the exchange rates of another: what it takes to tell growth from
+     * exchange rates.
+     *
+     * @param date  the day
+     * @param reckoning  the currency and its rates
+     * @param ratesOf  the day whose rates hold
+     * @return as {@link #arrOn(LocalDate, Reckoning)}
+     * @throws IllegalStateException if a rate is missing
+     */
+    public Optional<Money> arrOn(LocalDate date, Reckoning reckoning, LocalDate ratesOf) {
         Money zero = Money.zero(reckoning.currency());
         if (isTrial() || !isInForceOn(date)) {
             return Optional.of(zero);
         }
         if (lines.isEmpty()) {
-            return contract.arr().map(amount -> converted(amount, date, reckoning));
+            return contract.arr().map(amount -> converted(amount, ratesOf, reckoning));
         }
         Money sum = zero;
         for (ContractLine line : lines) {
             boolean begun = line.start().map(start -> !start.isAfter(date)).orElse(true);
             boolean ended = line.end().map(end -> !end.isAfter(date)).orElse(false);
             if (begun && !ended) {
-                sum = sum.plus(converted(line.arr(), date, reckoning));
+                sum = sum.plus(converted(line.arr(), ratesOf, reckoning));
             }
         }
         return Optional.of(sum);

@@ -1,6 +1,7 @@
 package dev.rapport.model.shape;
 
 import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import java.time.DateTimeException;
@@ -8,8 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the refusal of a constructor or factory into a problem of the value it was to be made of. What the exception says
- * on its second line is the advice.
+ * Turns the refusal of a constructor or factory into problems of the value it was to be made of. What the exception says
+ * on its second line is the advice. A factory that checks a whole and refuses with all its problems has them placed: their
+ * pointers count from that value.
  */
 final class Refusal {
 
@@ -18,6 +20,9 @@ final class Refusal {
     static <T> @Nullable T apply(Supplier<T> factory, JsonValue json, ProblemCollector problems) {
         try {
             return factory.get();
+        } catch (InvalidDocumentException e) {
+            e.problems().forEach(problem -> problems.add(placed(problem, json, problems)));
+            return null;
         } catch (IllegalArgumentException | DateTimeException e) {
             String reason = e.getMessage();
             if (reason == null || reason.isBlank()) {
@@ -30,5 +35,17 @@ final class Refusal {
             problems.add(Problem.error(Codes.REFUSED, json.location(), message).withAdvice(advice));
             return null;
         }
+    }
+
+    private static Problem placed(Problem problem, JsonValue json, ProblemCollector problems) {
+        Place place = Place.of(json, problems);
+        for (String token : problem.location().pointer().split("/", -1)) {
+            String name = token.replace("~1", "/").replace("~0", "~");
+            if (!token.isEmpty()) {
+                place = place.isList() ? place.at(Integer.parseInt(name)) : place.at(name);
+            }
+        }
+        return Problem.of(problem.severity(), problem.code(), place.location(), problem.message())
+                .withAdvice(problem.advice().orElse(""));
     }
 }
