@@ -12,5 +12,7 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.segmentation;
 
     exports dev.rapport.engagement;
+    exports dev.rapport.engagement.escalation;
+    exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone;
 }
