@@ -11,5 +11,7 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
 
+    exports dev.rapport.engagement.coverage;
+    exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.model;
 }
