@@ -13,6 +13,7 @@ module dev.rapport.engagement {
 
     exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
+    exports dev.rapport.engagement.file;
     exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone;
