@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -41,6 +41,26 @@ public final class RateTable {
     }
 
     /**
+     * A table of many rates at once.
+     *
+     * @param base  the base currency
+     * @param unitsOfBase  for each other currency, by the first day on which it holds, how much of the base one unit is
+     *     worth, above 0
+     * @return the table
+     * @throws IllegalArgumentException if a rate is not above 0, or a currency is the base
+     */
+    public static RateTable of(
+            CurrencyUnit base, Map<CurrencyUnit, ? extends Map<LocalDate, BigDecimal>> unitsOfBase) {
+        Map<CurrencyUnit, NavigableMap<LocalDate, BigDecimal>> copy = new TreeMap<>();
+        unitsOfBase.forEach((currency, rates) -> {
+            checkOther(currency, base);
+            rates.forEach((from, rate) -> checkPositive(rate, currency, from));
+            copy.put(currency, new TreeMap<>(rates));
+        });
+        return new RateTable(requireNonNull(base, "base"), copy);
+    }
+
+    /**
      * This table with a rate.
      *
      * @param currency  another currency than the base
@@ -50,19 +70,27 @@ public final class RateTable {
      * @throws IllegalArgumentException if the rate is not above 0, the currency is the base, or that day has a rate
      */
     public RateTable with(CurrencyUnit currency, LocalDate from, BigDecimal unitsOfBase) {
-        if (currency.equals(base)) {
-            throw new IllegalArgumentException("currency (" + currency + ") must differ from the base.");
-        }
-        if (unitsOfBase.signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "rate (" + unitsOfBase + ") of " + currency + " from " + from + " must be above 0.");
-        }
-        Map<CurrencyUnit, NavigableMap<LocalDate, BigDecimal>> copy = new LinkedHashMap<>();
+        checkOther(currency, base);
+        checkPositive(unitsOfBase, currency, from);
+        Map<CurrencyUnit, NavigableMap<LocalDate, BigDecimal>> copy = new TreeMap<>();
         ratesPerUnit.forEach((unit, rates) -> copy.put(unit, new TreeMap<>(rates)));
         if (copy.computeIfAbsent(currency, absent -> new TreeMap<>()).put(from, unitsOfBase) != null) {
             throw new IllegalArgumentException("rate of " + currency + " from " + from + " must come once.");
         }
         return new RateTable(base, copy);
+    }
+
+    private static void checkOther(CurrencyUnit currency, CurrencyUnit base) {
+        if (currency.equals(base)) {
+            throw new IllegalArgumentException("currency (" + currency + ") must differ from the base.");
+        }
+    }
+
+    private static void checkPositive(BigDecimal rate, CurrencyUnit currency, LocalDate from) {
+        if (rate.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "rate (" + rate + ") of " + currency + " from " + from + " must be above 0.");
+        }
     }
 
     /**
@@ -72,6 +100,17 @@ public final class RateTable {
      */
     public CurrencyUnit base() {
         return base;
+    }
+
+    /**
+     * All rates.
+     *
+     * @return for each other currency, by the first day on which it holds, how much of the base one unit is worth
+     */
+    public Map<CurrencyUnit, NavigableMap<LocalDate, BigDecimal>> rates() {
+        Map<CurrencyUnit, NavigableMap<LocalDate, BigDecimal>> view = new TreeMap<>();
+        ratesPerUnit.forEach((currency, rates) -> view.put(currency, Collections.unmodifiableNavigableMap(rates)));
+        return Collections.unmodifiableMap(view);
     }
 
     /**
