@@ -17,7 +17,10 @@ module dev.rapport.model {
     exports dev.rapport.model.calendar;
     exports dev.rapport.model.customer;
     exports dev.rapport.model.decision;
+    exports dev.rapport.model.json;
     exports dev.rapport.model.money;
+    exports dev.rapport.model.problem;
+    exports dev.rapport.model.shape;
     exports dev.rapport.model.time;
     exports dev.rapport.model.internal to
             dev.rapport.engagement,

@@ -231,9 +231,10 @@ public final class Program {
                 .toList();
         int chunks = (columns.size() + CHUNK - 1) / CHUNK;
         List<CompletableFuture<Void>> running = new ArrayList<>();
-        for (int task = 0; task < Math.min(tasks, chunks); task++) {
-            int first = (int) ((long) chunks * task / tasks);
-            int last = (int) ((long) chunks * (task + 1) / tasks);
+        int split = Math.min(tasks, chunks);
+        for (int task = 0; task < split; task++) {
+            int first = (int) ((long) chunks * task / split);
+            int last = (int) ((long) chunks * (task + 1) / split);
             running.add(CompletableFuture.runAsync(
                     () -> evaluateChunks(inputs, tables, scores, first, last, columns.size()), executor));
         }

@@ -150,10 +150,10 @@ public final class JsonInput {
 
     /**
      * Reads the text as JSON for a caller that has more to check. There can be errors beside a tree: of a field that
-     * is given twice, the first is kept; a number or string beyond the limits is kept as null.
+     * is given twice, the first is kept.
      *
      * @param problems where problems go
-     * @return the tree, or empty if the text is no JSON
+     * @return the tree, or empty if the text is no JSON or has a number or string beyond the limits
      */
     public Optional<JsonValue> tree(ProblemCollector problems) {
         Optional<Problem> defect = text.defect();

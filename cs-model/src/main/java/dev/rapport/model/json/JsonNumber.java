@@ -66,6 +66,6 @@ public record JsonNumber(Location location, String literal) implements JsonValue
 
     @Override
     public String describe() {
-        return "number " + literal;
+        return "number " + Quote.bare(literal);
     }
 }

@@ -21,8 +21,8 @@ import tools.jackson.core.TokenStreamContext;
  *
  * <p>Doubles are written in the shortest form that reads back as the same double, whole ones below 1e15 without
  * {@code .0}. Mutable, for one thread; valid only while the document is being written. A field outside an object, a
- * value without a name within one, or a second value of the document is an {@code IllegalStateException}; a failing
- * target is an {@code UncheckedIOException} or, at the end, the {@code IOException} itself.
+ * value without a name within one, or a second value of the document is an {@code IllegalStateException}. A failing
+ * target ends the writing; {@link JsonLayout} throws its {@code IOException}.
  */
 public final class JsonOut {
 
@@ -177,8 +177,8 @@ public final class JsonOut {
      */
     public JsonOut value(JsonValue tree) {
         if (tree instanceof JsonObject object) {
-            return object(out -> object.members()
-                    .forEach(member -> out.name(member.name()).value(member.value())));
+            return object(out ->
+                    object.members().forEach(member -> out.name(member.name()).value(member.value())));
         }
         if (tree instanceof JsonArray array) {
             return array(out -> array.elements().forEach(out::value));

@@ -32,7 +32,9 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         Matcher nonFinite = NON_FINITE.matcher(before);
         if (nonFinite.find()) {
             String word = nonFinite.group();
-            return problem(back(at, word.length()), word + " is no number in JSON; leave the field out where there is no number");
+            return problem(
+                    back(at, word.length()),
+                    word + " is no number in JSON; leave the field out where there is no number");
         }
         if (offset >= text.length()) {
             return endOfText(at);
@@ -41,7 +43,10 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
             return problem(at, "\\u in a string must be followed by four of 0-9 and a-f, got " + found());
         }
         if (before.endsWith("\\")) {
-            return problem(at, "a string must not contain \\" + found() + "; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000")
+            return problem(
+                            at,
+                            "a string must not contain \\" + text.charAt(offset)
+                                    + "; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000")
                     .withAdvice("Maybe \\\\ for a single backslash");
         }
         if (text.charAt(offset) < ' ') {
@@ -56,8 +61,10 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         }
         TreeParser.Container container = open.get();
         String kind = container.isObject() ? "object" : "list";
-        return problem(at, "the document ends before the " + kind + " that begins at "
-                        + container.location().position() + " is closed")
+        return problem(
+                        at,
+                        "the document ends before the " + kind + " that begins at "
+                                + container.location().position() + " is closed")
                 .withAdvice("Maybe a closing " + (container.isObject() ? "}" : "]") + " or quote is missing");
     }
 
@@ -66,26 +73,33 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
             return problem(at, "a string must not contain a line break; write it as \\n")
                     .withAdvice("Maybe a closing quote is missing");
         }
-        return problem(at, "must not contain " + found());
+        String escape = String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(offset));
+        return problem(at, "must not contain " + found() + "; in a string, write it as " + escape);
     }
 
     private Problem unexpected(Location at) {
         Expected expected = expected();
         if (expected == Expected.VALUE || expected == Expected.SEPARATOR) {
-            int start = numberStart();
-            String number = text.substring(start, numberEnd());
+            int start = wordStart();
+            String number = text.substring(start, wordEnd());
             if (!number.isEmpty()
                     && "+-.0123456789".indexOf(number.charAt(0)) >= 0
                     && !JSON_NUMBER.matcher(number).matches()) {
-                return problem(back(at, offset - start), number + " is no number in JSON; allowed are numbers such as 0.5, -3 and 1e6");
+                return problem(
+                        back(at, offset - start),
+                        Quote.bare(number) + " is no number in JSON; allowed are numbers such as 0.5, -3 and 1e6");
             }
         }
         String word = wordHere();
         if (expected == Expected.VALUE && !word.isEmpty()) {
-            String nearest = Nearest.to(word, WORDS).map(known -> "Maybe " + known).orElse("Maybe " + Quote.text(word) + ", in quotes");
-            return problem(at, "expected a value, got " + word + "; known words: " + WORDS).withAdvice(nearest);
+            String nearest = Nearest.to(word, WORDS)
+                    .map(known -> "Maybe " + known)
+                    .orElse("Maybe " + Quote.text(word) + ", in quotes");
+            return problem(at, "expected a value, got " + Quote.bare(word) + "; known words: " + WORDS)
+                    .withAdvice(nearest);
         }
-        return problem(at, "expected " + expected.words(open) + ", got " + found()).withAdvice(advice(expected));
+        return problem(at, "expected " + expected.words(open) + ", got " + found())
+                .withAdvice(advice(expected));
     }
 
     private String advice(Expected expected) {
@@ -102,7 +116,7 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         if (expected == Expected.NAME && !wordHere().isEmpty()) {
             return "Maybe " + Quote.text(wordHere());
         }
-        if (expected == Expected.SEPARATOR && c != '}' && c != ']') {
+        if (expected == Expected.SEPARATOR && (c == '"' || c == '{' || c == '[' || isWordLike(c))) {
             return "Maybe a comma is missing";
         }
         return "";
@@ -158,32 +172,28 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         return i < 0 ? 0 : text.charAt(i);
     }
 
-    private int numberStart() {
+    private int wordStart() {
         int start = offset;
-        while (start > 0 && isNumberLike(text.charAt(start - 1))) {
+        while (start > 0 && isWordLike(text.charAt(start - 1))) {
             start--;
         }
         return start;
     }
 
-    private int numberEnd() {
+    private int wordEnd() {
         int end = offset;
-        while (end < text.length() && isNumberLike(text.charAt(end))) {
+        while (end < text.length() && isWordLike(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private static boolean isNumberLike(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "+-._".indexOf(c) >= 0;
+    private static boolean isWordLike(char c) {
+        return Character.isLetterOrDigit(c) || "+-._".indexOf(c) >= 0;
     }
 
     private String wordHere() {
-        int end = offset;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '_')) {
-            end++;
-        }
-        return text.substring(offset, end);
+        return text.substring(offset, wordEnd());
     }
 
     private String found() {
@@ -193,7 +203,7 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         }
         String word = wordHere();
         if (!word.isEmpty()) {
-            return word;
+            return Quote.bare(word);
         }
         return c > ' ' && c < 0x7F ? String.valueOf(c) : String.format(Locale.ROOT, "the character U+%04X", (int) c);
     }
@@ -218,9 +228,10 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
                 case NAME -> "a field name in double quotes";
                 case COLON -> "a colon after the field name";
                 case VALUE -> "a value";
-                case SEPARATOR -> open.isPresent() && open.get().isObject()
-                        ? "a comma or } after the field"
-                        : "a comma or ] after the element";
+                case SEPARATOR ->
+                    open.isPresent() && open.get().isObject()
+                            ? "a comma or } after the field"
+                            : "a comma or ] after the element";
                 case END -> "the end of the document";
             };
         }

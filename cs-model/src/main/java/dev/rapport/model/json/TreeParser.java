@@ -31,6 +31,7 @@ final class TreeParser {
     private final JsonParser parser;
     private final Deque<Container> open = new ArrayDeque<>();
     private Location here;
+    private boolean isComplete = true;
 
     private TreeParser(String source, String text, JsonLimits limits, ProblemCollector problems) {
         this.text = text;
@@ -82,11 +83,10 @@ final class TreeParser {
         }
         JsonValue root = value(first, here);
         if (parser.nextToken() != null) {
-            problems.error(
-                    "syntax", locate(root.location()), "must end after its first value, goes on with another one");
+            problems.error("syntax", locate(root.location()), "expected the end of the document, got a second value");
             return Optional.empty();
         }
-        return Optional.of(root);
+        return isComplete ? Optional.of(root) : Optional.empty();
     }
 
     /** The value whose first token was just read. */
@@ -141,7 +141,8 @@ final class TreeParser {
 
     private JsonValue text(Location at) {
         String found = parser.getString();
-        return checkLength(found, at, "a string") ? new JsonText(at, found) : new JsonNull(at);
+        checkLength(found, at, "a string");
+        return new JsonText(at, found);
     }
 
     private JsonValue number(Location at) {
@@ -149,28 +150,28 @@ final class TreeParser {
         if (JsonNumber.isWithinBounds(literal)) {
             return new JsonNumber(at, literal);
         }
-        problems.error(
+        leaveOut(
                 "number-out-of-bounds",
                 at,
                 "a number must have at most " + JsonNumber.LONGEST + " characters and a magnitude between 1e-"
                         + JsonNumber.LARGEST_EXPONENT + " and 1e" + JsonNumber.LARGEST_EXPONENT + ", was "
-                        + shortened(literal));
+                        + Quote.bare(literal));
         return new JsonNull(at);
     }
 
-    private static String shortened(String literal) {
-        return literal.length() <= 40 ? literal : literal.substring(0, 40) + "... (" + literal.length() + " characters)";
+    private void checkLength(String found, Location at, String what) {
+        if (found.length() > limits.maxTextLength()) {
+            leaveOut(
+                    "too-long",
+                    at,
+                    what + " must have at most " + limits.maxTextLength() + " characters, has " + found.length());
+        }
     }
 
-    private boolean checkLength(String found, Location at, String what) {
-        if (found.length() <= limits.maxTextLength()) {
-            return true;
-        }
-        problems.error(
-                "too-long",
-                at,
-                what + " must have at most " + limits.maxTextLength() + " characters, has " + found.length());
-        return false;
+    /** Reports something that the tree cannot hold, so that there will be none. */
+    private void leaveOut(String code, Location at, String message) {
+        problems.error(code, at, message);
+        isComplete = false;
     }
 
     private Location locate(Location place) {

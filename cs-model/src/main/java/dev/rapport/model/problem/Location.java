@@ -13,8 +13,7 @@ import java.util.Comparator;
  * @param pointer the place in a document as an RFC 6901 pointer such as {@code /groups/0/weight}, or empty
  * @param position line and column
  */
-public record Location(String source, String pointer, Position position)
-        implements Comparable<Location>, Serializable {
+public record Location(String source, String pointer, Position position) implements Comparable<Location>, Serializable {
 
     private static final Comparator<Location> ORDER = Comparator.comparing(Location::source)
             .thenComparing(Location::position)

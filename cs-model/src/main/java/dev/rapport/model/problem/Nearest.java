@@ -38,8 +38,7 @@ public final class Nearest {
                 continue;
             }
             int distance = distance(folded, other);
-            if (distance < smallest
-                    || (distance == smallest && nearest != null && candidate.compareTo(nearest) < 0)) {
+            if (distance < smallest || (distance == smallest && nearest != null && candidate.compareTo(nearest) < 0)) {
                 nearest = candidate;
                 smallest = distance;
             }

@@ -19,13 +19,30 @@ public final class Quote {
      * @return for example {@code "usage.active-share"}, or {@code "Lorem ipsum..." (1204 characters)}
      */
     public static String text(String text) {
-        int characters = text.codePointCount(0, text.length());
-        if (characters <= LONGEST) {
-            return '"' + visible(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
-        }
-        String start = text.substring(0, text.offsetByCodePoints(0, LONGEST));
-        return '"' + visible(start.replace("\\", "\\\\").replace("\"", "\\\"")) + "...\" (" + characters
-                + " characters)";
+        String start = start(text).replace("\\", "\\\\").replace("\"", "\\\"");
+        return isLong(text) ? '"' + visible(start) + "...\"" + length(text) : '"' + visible(start) + '"';
+    }
+
+    /**
+     * A number or word without quotes, everything in it visible, cut after 60 characters.
+     *
+     * @param text any text
+     * @return for example {@code 0.30}, or {@code 3333... (1204 characters)}
+     */
+    public static String bare(String text) {
+        return isLong(text) ? visible(start(text)) + "..." + length(text) : visible(text);
+    }
+
+    private static boolean isLong(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST;
+    }
+
+    private static String start(String text) {
+        return isLong(text) ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
+    }
+
+    private static String length(String text) {
+        return " (" + text.codePointCount(0, text.length()) + " characters)";
     }
 
     /**

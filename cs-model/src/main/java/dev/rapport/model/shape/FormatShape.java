@@ -1,0 +1,53 @@
+package dev.rapport.model.shape;
+
+import dev.rapport.model.json.JsonOut;
+import dev.rapport.model.json.JsonText;
+import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** The word that says what a document is. */
+final class FormatShape extends Shape<String> {
+
+    private final String format;
+
+    FormatShape(String format) {
+        this.format = format;
+    }
+
+    String format() {
+        return format;
+    }
+
+    @Override
+    @Nullable
+    String decode(JsonValue json, ProblemCollector problems) {
+        if (!(json instanceof JsonText text)) {
+            return wrongType(json, problems, "");
+        }
+        if (!text.text().equals(format)) {
+            problems.error(
+                    Codes.WRONG_FORMAT,
+                    json.location(),
+                    "expected " + expected() + ", got " + Quote.text(text.text()) + "; the rest was not read");
+            return null;
+        }
+        return format;
+    }
+
+    @Override
+    void encode(String value, JsonOut out) {
+        out.value(format);
+    }
+
+    @Override
+    String expected() {
+        return "the format " + Quote.text(format);
+    }
+
+    @Override
+    void describe(SchemaWriter schema) {
+        schema.out().field("const", format);
+    }
+}

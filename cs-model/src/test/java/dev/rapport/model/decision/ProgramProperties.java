@@ -1,0 +1,202 @@
+package dev.rapport.model.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Provenance;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Columns;
+import dev.rapport.model.book.DerivedAttribute;
+import dev.rapport.model.book.Facts;
+import dev.rapport.model.book.ViewAdapter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
+
+/** Rows and columns agree bit for bit, explanations fold, and both agree with a naive evaluation of the tree. */
+class ProgramProperties {
+
+    private static final int KEYS = 6;
+    private static final List<AttributeKey<Double>> NUMBERS =
+            IntStream.range(0, KEYS).mapToObj(i -> AttributeKey.number("n" + i)).toList();
+    private static final List<AttributeKey<String>> TEXTS =
+            IntStream.range(0, KEYS).mapToObj(i -> AttributeKey.text("t" + i)).toList();
+
+    private static Reading<Double> number(long seed, int customer, int key) {
+        Random random = new Random(seed * 31 + customer * 7_919L + key);
+        int kind = random.nextInt(10);
+        return switch (kind) {
+            case 0 -> Reading.missing();
+            case 1 -> Reading.notApplicable("by chance");
+            case 2 -> Reading.failed("by chance");
+            default -> Reading.present(random.nextDouble() * 100, Provenance.of("test"));
+        };
+    }
+
+    private static Reading<String> text(long seed, int customer, int key) {
+        Random random = new Random(seed * 17 + customer * 104_729L + key);
+        return random.nextInt(8) == 0
+                ? Reading.missing()
+                : Reading.present("w" + random.nextInt(4), Provenance.of("test"));
+    }
+
+    private static Book book(long seed, int customers) {
+        List<DerivedAttribute<?>> derived = new ArrayList<>();
+        for (int key = 0; key < KEYS; key++) {
+            int number = key;
+            derived.add(new DerivedAttribute<>(
+                    NUMBERS.get(key),
+                    dev.rapport.model.attribute.Requirements.none(),
+                    view -> number(seed, Integer.parseInt(view.customerId()), number)));
+            derived.add(new DerivedAttribute<>(
+                    TEXTS.get(key),
+                    dev.rapport.model.attribute.Requirements.none(),
+                    view -> text(seed, Integer.parseInt(view.customerId()), number)));
+        }
+        ViewAdapter<Integer> adapter =
+                ViewAdapter.<Integer>builder(id -> Integer.toString(id)).build();
+        return Facts.of(adapter, IntStream.range(0, customers).boxed().toList())
+                .derive(derived)
+                .in(ZoneOffset.UTC, CurrencyUnit.EUR)
+                .asOf(LocalDate.of(2026, 6, 30));
+    }
+
+    private static Node numeric(Random random, int depth, int[] counter) {
+        String code = "x" + counter[0]++;
+        if (depth == 0 || random.nextInt(4) == 0) {
+            if (random.nextBoolean()) {
+                double factor = random.nextDouble() * 2 - 0.5;
+                return Node.number(code, NUMBERS.get(random.nextInt(KEYS)), (value, today) -> value * factor);
+            }
+            return Node.text(
+                    code,
+                    TEXTS.get(random.nextInt(KEYS)),
+                    word -> "w3".equals(word) ? Double.NaN : 10 * word.charAt(1));
+        }
+        Handling handling = Handling.values()[random.nextInt(Handling.values().length)];
+        int size = 1 + random.nextInt(4);
+        if (random.nextInt(3) > 0) {
+            List<Weighted> parts = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                parts.add(new Weighted(
+                        numeric(random, depth - 1, counter), i == 0 ? 0.1 + random.nextDouble() : random.nextInt(3)));
+            }
+            return Node.weightedMean(code, parts, handling, random.nextInt(3) * 0.3);
+        }
+        List<Node> parts = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            parts.add(numeric(random, depth - 1, counter));
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> Node.sum(code, parts, handling);
+            case 1 -> Node.min(code, parts, handling);
+            default -> Node.max(code, parts, handling);
+        };
+    }
+
+    private static Node condition(Random random, int depth, int[] counter) {
+        String code = "c" + counter[0]++;
+        if (depth == 0 || random.nextInt(4) == 0) {
+            double bound = random.nextDouble() * 100;
+            return Node.number(code, NUMBERS.get(random.nextInt(KEYS)), (value, today) -> value >= bound ? 1 : 0)
+                    .asCondition();
+        }
+        List<Node> parts = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            parts.add(condition(random, depth - 1, counter));
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> Node.allOf(code, parts);
+            case 1 -> Node.anyOf(code, parts);
+            default -> Node.noneOf(code, parts);
+        };
+    }
+
+    @Property(tries = 200)
+    void rowsAndColumns_agreeToTheLastBit_forAnyNumberOfTasks(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 700) int customers,
+            @ForAll @IntRange(min = 1, max = 5) int tasks) {
+        Random random = new Random(seed);
+        int[] counter = {0};
+        List<Node> outputs = List.of(
+                numeric(random, 3, counter),
+                condition(random, 3, counter),
+                Node.firstMatch(
+                        "first",
+                        List.of(condition(random, 2, counter), condition(random, 1, counter)),
+                        List.of("p", "q")));
+        Program program = Program.of(outputs);
+        Book book = book(seed, customers);
+        Columns columns = book.columns(program.requirements().attributes());
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            List<Scores> scores = program.evaluate(columns, executor, tasks);
+            int row = 0;
+            for (CustomerView view : book.customers()) {
+                List<Explanation> explanations = program.explainAll(view);
+                for (int output = 0; output < outputs.size(); output++) {
+                    Explanation explanation = explanations.get(output);
+                    Scores column = scores.get(output);
+                    assertThat(column.status(row)).isEqualTo(explanation.status());
+                    assertThat(Double.doubleToLongBits(column.value(row)))
+                            .isEqualTo(Double.doubleToLongBits(explanation.rawValue()));
+                    assertThat(Double.doubleToLongBits(column.completeness(row)))
+                            .isEqualTo(Double.doubleToLongBits(explanation.completeness()));
+                    assertThat(explanation.foldsToItsValue()).isTrue();
+                }
+                row++;
+            }
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    @Property(tries = 500)
+    void conditions_agreeWithThreeValuedLogic(@ForAll long seed) {
+        Node node = condition(new Random(seed), 4, new int[1]);
+        Program program = Program.of(node);
+        for (CustomerView view : book(seed, 20).customers()) {
+            Explanation explanation = program.explain(view);
+            assertThat(truth(explanation)).as(explanation.toString()).isEqualTo(oracle(explanation));
+        }
+    }
+
+    /** T, F, U(nknown) or N(ot applicable). */
+    private static char truth(Explanation explanation) {
+        return switch (explanation.status()) {
+            case EVALUATED -> explanation.value().orElseThrow() != 0 ? 'T' : 'F';
+            case NOT_APPLICABLE -> 'N';
+            case NOT_ENOUGH_DATA, FAILED -> 'U';
+        };
+    }
+
+    private static char oracle(Explanation explanation) {
+        if (explanation.parts().isEmpty()) {
+            return truth(explanation);
+        }
+        StringBuilder parts = new StringBuilder();
+        explanation.parts().forEach(part -> parts.append(oracle(part)));
+        String applicable = parts.toString().replace("N", "");
+        if (applicable.isEmpty()) {
+            return 'N';
+        }
+        return switch (explanation.combination()) {
+            case ALL_OF -> applicable.contains("F") ? 'F' : applicable.contains("U") ? 'U' : 'T';
+            case ANY_OF -> applicable.contains("T") ? 'T' : applicable.contains("U") ? 'U' : 'F';
+            case NONE_OF -> applicable.contains("T") ? 'F' : applicable.contains("U") ? 'U' : 'T';
+            default -> throw new IllegalStateException(explanation.toString());
+        };
+    }
+}

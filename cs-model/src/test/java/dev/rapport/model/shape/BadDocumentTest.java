@@ -1,0 +1,41 @@
+package dev.rapport.model.shape;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rapport.model.json.JsonInput;
+import dev.rapport.model.problem.Checked;
+import dev.rapport.model.problem.GoldenFiles;
+import dev.rapport.model.problem.InvalidDocumentException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Documents with mistakes, and all that is said about them. */
+class BadDocumentTest {
+
+    private static final GoldenFiles BAD = GoldenFiles.beside(BadDocumentTest.class, "bad");
+
+    static Stream<Path> documents() {
+        return BAD.documents(".json").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void badDocument_isRefused_withAllItsProblems(Path document) throws IOException {
+        Checked<Scorecard> scorecard = Scorecard.KIND.read(JsonInput.file(document));
+
+        assertThatThrownBy(scorecard::orThrow)
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class, thrown -> verify(document, thrown.getMessage()));
+    }
+
+    private static void verify(Path document, String message) {
+        try {
+            BAD.verify(document, message);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
