@@ -139,8 +139,12 @@ public final class BusinessCalendar {
      * @param date  the day to count from, itself not counted
      * @param days  how many business days, at least 0
      * @return the business day that lies so many before; for 0 the date itself
+     * @throws IllegalArgumentException if there are fewer than 0 days, or the calendar does not reach them
      */
     public LocalDate minusBusinessDays(LocalDate date, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days (" + days + ") must be at least 0.");
+        }
         LocalDate day = date;
         for (int left = days; left > 0; ) {
             day = day.minusDays(1);
