@@ -10,4 +10,7 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.model;
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
+
+    exports dev.rapport.engagement;
+    exports dev.rapport.engagement.milestone;
 }

@@ -17,7 +17,9 @@ module dev.rapport.model {
     exports dev.rapport.model.calendar;
     exports dev.rapport.model.customer;
     exports dev.rapport.model.decision;
+    exports dev.rapport.model.derived;
     exports dev.rapport.model.json;
+    exports dev.rapport.model.memory;
     exports dev.rapport.model.money;
     exports dev.rapport.model.organisation.json;
     exports dev.rapport.model.organisation;

@@ -8,4 +8,6 @@ module dev.rapport.segmentation {
     requires com.google.common;
     requires tools.jackson.core;
     requires transitive dev.rapport.model;
+
+    exports dev.rapport.segmentation.condition;
 }

@@ -12,6 +12,8 @@ public enum Combination {
     MIN,
     /** The greatest of the parts. */
     MAX,
+    /** A function of its one part, such as a probability of points. */
+    LINK,
     /** True if every part is. */
     ALL_OF,
     /** True if some part is. */

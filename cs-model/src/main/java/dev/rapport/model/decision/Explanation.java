@@ -87,6 +87,30 @@ public final class Explanation {
     }
 
     /**
+     * A sum of reasons that do not come from one customer, such as what a segment costs. It folds as every sum does; a
+     * part without data makes the whole unknown.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @return the explanation, with the parts as they are
+     */
+    public static Explanation sumOf(String code, List<Explanation> parts) {
+        Node node = Node.sum(code, parts.stream().map(part -> part.node).toList(), Handling.UNKNOWN);
+        Frame frame = Frame.ofParts(node, parts);
+        int sum = parts.size();
+        Kernel.combine(node, frame, sum, frame.positions(), 1);
+        return new Explanation(
+                node,
+                frame.status(sum, 0),
+                frame.value(sum, 0),
+                frame.completeness(sum, 0),
+                Double.NaN,
+                null,
+                null,
+                List.copyOf(parts));
+    }
+
+    /**
      * The stable name of the value.
      *
      * @return the code
@@ -217,7 +241,7 @@ public final class Explanation {
      * The weight of a part.
      *
      * @param part  its position among {@link #parts()}
-     * @return the weight; 1 where the combination is not weighted
+     * @return the weight; 1 where the combination is not weighted, 0 of a cap, which bounds the value and is no part of it
      */
     public double weight(int part) {
         return node.weight(part);

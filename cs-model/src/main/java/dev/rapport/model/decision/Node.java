@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,28 +32,25 @@ public final class Node {
     private final int required;
     private final boolean condition;
     private final @Nullable Leaf leaf;
+    private final @Nullable DoubleUnaryOperator link;
 
-    private Node(
-            String code,
-            Combination combination,
-            List<Node> parts,
-            double[] weights,
-            Handling handling,
-            double minimumCompleteness,
-            List<String> labels,
-            int required,
-            boolean condition,
-            @Nullable Leaf leaf) {
-        this.code = requireNonNull(code, "code");
-        this.combination = combination;
-        this.parts = List.copyOf(parts);
-        this.weights = weights;
-        this.handling = requireNonNull(handling, "handling");
-        this.minimumCompleteness = minimumCompleteness;
-        this.labels = List.copyOf(labels);
-        this.required = required;
-        this.condition = condition;
-        this.leaf = leaf;
+    private Node(Draft draft) {
+        this.code = requireNonNull(draft.code, "code");
+        this.combination = draft.combination;
+        this.parts = List.copyOf(draft.parts);
+        this.weights = draft.weights;
+        this.handling = requireNonNull(draft.handling, "handling");
+        this.minimumCompleteness = draft.minimumCompleteness;
+        this.labels = List.copyOf(draft.labels);
+        this.required = draft.required;
+        this.condition = draft.condition;
+        this.leaf = draft.leaf;
+        this.link = draft.link;
+    }
+
+    private static Node drafted(Draft draft, Consumer<Draft> changes) {
+        changes.accept(draft);
+        return new Node(draft);
     }
 
     /**
@@ -142,12 +141,12 @@ public final class Node {
 
     /** The node of a value that was not computed here; no program evaluates it. */
     static Node stated(String code) {
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), 0, false, null);
+        return new Node(new Draft(code, Combination.LEAF));
     }
 
     private static Node leaf(String code, AttributeKey<?> key, Leaf leaf) {
         requireNonNull(key, "key");
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), 0, false, leaf);
+        return drafted(new Draft(code, Combination.LEAF), draft -> draft.leaf = leaf);
     }
 
     /**
@@ -219,6 +218,40 @@ public final class Node {
     }
 
     /**
+     * A value that is bounded from above: the least of the value and the caps. A cap that lacks data does not bind and does
+     * not count against completeness; without the value there is nothing to cap.
+     *
+     * @param code  the stable name of the value
+     * @param value  what is capped
+     * @param caps  the bounds; where one does not bind, its value is the top of the scale
+     * @return the node, whose first part is the value
+     */
+    public static Node capped(String code, Node value, List<Node> caps) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(value);
+        parts.addAll(caps);
+        double[] weights = new double[parts.size()];
+        weights[0] = 1;
+        return combined(code, Combination.MIN, parts, weights, Handling.UNKNOWN, 0);
+    }
+
+    /**
+     * A function of one value, such as a probability of points. Status and completeness are those of the value.
+     *
+     * @param code  the stable name of the value
+     * @param value  what the function is of
+     * @param link  the function; pure, the same on every machine; NaN where there is no value
+     * @return the node
+     */
+    public static Node linked(String code, Node value, DoubleUnaryOperator link) {
+        return drafted(new Draft(code, Combination.LINK), draft -> {
+            draft.parts = List.of(value);
+            draft.weights = new double[] {1};
+            draft.link = requireNonNull(link, "link");
+        });
+    }
+
+    /**
      * A condition that holds if every part does. One that fails decides it, whatever is missing elsewhere.
      *
      * @param code  the stable name of the value
@@ -265,8 +298,10 @@ public final class Node {
                     + " must be between 1 and the number of its parts (" + parts.size() + ").");
         }
         Node node = logical(code, Combination.AT_LEAST, parts);
-        return new Node(
-                code, node.combination, parts, node.weights, node.handling, 0, List.of(), required, true, null);
+        return drafted(new Draft(node), draft -> {
+            draft.required = required;
+            draft.condition = true;
+        });
     }
 
     /**
@@ -323,7 +358,12 @@ public final class Node {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("parts of " + code + " must not be empty.");
         }
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, List.of(), 0, false, null);
+        return drafted(new Draft(code, combination), draft -> {
+            draft.parts = parts;
+            draft.weights = weights;
+            draft.handling = handling;
+            draft.minimumCompleteness = minimumCompleteness;
+        });
     }
 
     private static double[] ones(List<Node> parts) {
@@ -339,8 +379,7 @@ public final class Node {
      * @return the node
      */
     public Node labelled(List<String> newLabels) {
-        return new Node(
-                code, combination, parts, weights, handling, minimumCompleteness, newLabels, required, condition, leaf);
+        return drafted(new Draft(this), draft -> draft.labels = newLabels);
     }
 
     /**
@@ -350,17 +389,7 @@ public final class Node {
      * @return the node
      */
     public Node named(String newCode) {
-        return new Node(
-                newCode,
-                combination,
-                parts,
-                weights,
-                handling,
-                minimumCompleteness,
-                labels,
-                required,
-                condition,
-                leaf);
+        return drafted(new Draft(this), draft -> draft.code = newCode);
     }
 
     /**
@@ -369,8 +398,7 @@ public final class Node {
      * @return the node
      */
     public Node asCondition() {
-        return new Node(
-                code, combination, parts, weights, handling, minimumCompleteness, labels, required, true, leaf);
+        return drafted(new Draft(this), draft -> draft.condition = true);
     }
 
     /**
@@ -418,6 +446,15 @@ public final class Node {
         return labels.size() > parts.size();
     }
 
+    /** Says whether a part only bounds the value and is no part of it. */
+    boolean isBound(int part) {
+        return (combination == Combination.MIN || combination == Combination.MAX) && weights[part] == 0;
+    }
+
+    double link(double value) {
+        return requireNonNull(link, "link").applyAsDouble(value);
+    }
+
     double weight(int part) {
         return weights[part];
     }
@@ -443,6 +480,43 @@ public final class Node {
     @Nullable
     Leaf leaf() {
         return leaf;
+    }
+
+    /** A node that is being made. */
+    private static final class Draft {
+        String code;
+        final Combination combination;
+        List<Node> parts = List.of();
+        double[] weights = {};
+        Handling handling = Handling.UNKNOWN;
+        double minimumCompleteness;
+        List<String> labels = List.of();
+        int required;
+        boolean condition;
+
+        @Nullable
+        Leaf leaf;
+
+        @Nullable
+        DoubleUnaryOperator link;
+
+        Draft(String code, Combination combination) {
+            this.code = code;
+            this.combination = combination;
+        }
+
+        Draft(Node node) {
+            this(node.code, node.combination);
+            parts = node.parts;
+            weights = node.weights;
+            handling = node.handling;
+            minimumCompleteness = node.minimumCompleteness;
+            labels = node.labels;
+            required = node.required;
+            condition = node.condition;
+            leaf = node.leaf;
+            link = node.link;
+        }
     }
 
     /** What a leaf reads and what it makes of it. */

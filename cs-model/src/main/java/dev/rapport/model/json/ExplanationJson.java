@@ -59,9 +59,7 @@ public final class ExplanationJson {
         out.field("status", word(explanation.status()));
         Combination combination = explanation.combination();
         out.field("combination", word(combination));
-        if (combination != Combination.LEAF
-                && combination != Combination.FIRST_MATCH
-                && !combination.isLogical()) {
+        if (combination != Combination.LEAF && combination != Combination.FIRST_MATCH && !combination.isLogical()) {
             out.field("handling", word(explanation.handling()));
         }
         if (combination == Combination.WEIGHTED_MEAN) {
