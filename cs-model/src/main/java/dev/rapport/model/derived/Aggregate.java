@@ -223,9 +223,7 @@ public final class Aggregate {
             }
             return last == null || value == null
                     ? Reading.missing(gathered.entries().isEmpty() ? "no entry" : Gathered.untold(field))
-                    : Reading.present(
-                            value,
-                            Gathered.from(List.of(last), List.of(), source).provenance());
+                    : Reading.present(value, Gathered.provenance(List.of(last), source));
         });
     }
 
