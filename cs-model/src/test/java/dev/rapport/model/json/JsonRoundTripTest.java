@@ -123,18 +123,25 @@ class JsonRoundTripTest {
                         .map(parts -> String.join("", parts)));
     }
 
-    /** Trees of maps, lists, strings, booleans, decimals; {@code "null"} as a list of none would do for null. */
+    /** Trees of maps, lists, strings, booleans and decimals. */
     @Provide
     Arbitrary<Object> trees() {
-        Arbitrary<Object> leaves = Arbitraries.oneOf(
+        return Arbitraries.recursive(this::leaves, this::parents, 0, 3);
+    }
+
+    private Arbitrary<Object> leaves() {
+        return Arbitraries.oneOf(
                 texts().map(text -> text),
                 Arbitraries.of(true, false),
-                Arbitraries.bigDecimals().between(new BigDecimal("-1e30"), new BigDecimal("1e30")).ofScale(5));
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> leaves,
-                () -> trees().list().ofMaxSize(3).map(list -> list),
-                () -> Arbitraries.maps(texts(), trees()).ofMaxSize(3).map(map -> map));
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("-1e30"), new BigDecimal("1e30"))
+                        .ofScale(5));
+    }
+
+    private Arbitrary<Object> parents(Arbitrary<Object> children) {
+        return Arbitraries.oneOf(
+                children.list().ofMaxSize(3).map(list -> list),
+                Arbitraries.maps(texts(), children).ofMaxSize(3).map(map -> map));
     }
 
     private static void write(Object tree, JsonOut out) {
