@@ -15,11 +15,15 @@ module dev.rapport.model {
     exports dev.rapport.model.attribute;
     exports dev.rapport.model.book;
     exports dev.rapport.model.calendar;
+    exports dev.rapport.model.csv;
     exports dev.rapport.model.customer;
     exports dev.rapport.model.decision;
     exports dev.rapport.model.derived;
     exports dev.rapport.model.json;
+    exports dev.rapport.model.memory;
     exports dev.rapport.model.money;
+    exports dev.rapport.model.organisation.json;
+    exports dev.rapport.model.organisation;
     exports dev.rapport.model.problem;
     exports dev.rapport.model.shape;
     exports dev.rapport.model.time;

@@ -281,6 +281,22 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
      * @throws IllegalStateException if a rate is missing
      */
     public static Optional<Money> arrOn(List<ContractTerms> contracts, LocalDate date, Reckoning reckoning) {
+        return arrOn(contracts, date, reckoning, date);
+    }
+
+    /**
+     * The recurring revenue of a year of several contracts on a day, at the exchange rates of another day: what it takes
+     * to tell growth from exchange rates.
+     *
+     * @param contracts  the contracts; those not in force and trials add nothing
+     * @param date  the day
+     * @param reckoning  the currency and its rates
+     * @param ratesOf  the day whose rates hold
+     * @return as {@link #arrOn(List, LocalDate, Reckoning)}
+     * @throws IllegalStateException if a rate is missing
+     */
+    public static Optional<Money> arrOn(
+            List<ContractTerms> contracts, LocalDate date, Reckoning reckoning, LocalDate ratesOf) {
         MoneySum sum = new MoneySum(reckoning.currency(), reckoning.rates());
         for (ContractTerms terms : contracts) {
             if (terms.isTrial() || !terms.isInForceOn(date)) {
@@ -290,9 +306,9 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
                 if (terms.contract.arr().isEmpty()) {
                     return Optional.empty();
                 }
-                sum.add(terms.contract.arr().get(), date);
+                sum.add(terms.contract.arr().get(), ratesOf);
             }
-            terms.linesOn(date).forEach(line -> sum.add(line.arr(), date));
+            terms.linesOn(date).forEach(line -> sum.add(line.arr(), ratesOf));
         }
         return Optional.of(sum.total());
     }

@@ -3,6 +3,8 @@ package dev.rapport.model.customer;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.ViewAdapter;
 import dev.rapport.model.time.TimeRange;
@@ -11,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -89,6 +93,45 @@ public final class Customer {
      */
     public Instant since() {
         return since;
+    }
+
+    /**
+     * What is told about this customer at any time.
+     *
+     * @return the attributes and series that have something, by name; the series with the fields they were filled with
+     */
+    public Requirements holds() {
+        Set<AttributeKey<?>> keys = new LinkedHashSet<>();
+        attributes.keySet().stream()
+                .sorted(Comparator.comparing(AttributeKey::name))
+                .forEach(keys::add);
+        Set<SeriesKey<?>> filled = new LinkedHashSet<>();
+        series.keySet().stream()
+                .sorted(Comparator.comparing(SeriesKey::name))
+                .forEach(filled::add);
+        return new Requirements(keys, filled);
+    }
+
+    /**
+     * An attribute over all time.
+     *
+     * @param key  the attribute
+     * @param <T>  the type of the value
+     * @return what was ever stated of it; empty if nothing was
+     */
+    @SuppressWarnings("unchecked") // the builder states only values of the key's type under a key
+    public <T> Timeline<T> timeline(AttributeKey<T> key) {
+        return (Timeline<T>) attributes.getOrDefault(key, Timeline.empty());
+    }
+
+    /**
+     * A series over all time, every version of every record in it.
+     *
+     * @param key  the series
+     * @return the entries in the order they were added; empty if there are none
+     */
+    public List<Entry> entries(SeriesKey<?> key) {
+        return List.copyOf(series.getOrDefault(key, List.of()));
     }
 
     Map<AttributeKey<?>, Timeline<Object>> attributes() {

@@ -12,13 +12,17 @@ public enum Combination {
     MIN,
     /** The greatest of the parts. */
     MAX,
+    /** A function of its one part, such as a probability of points. */
+    LINK,
     /** True if every part is. */
     ALL_OF,
     /** True if some part is. */
     ANY_OF,
     /** True if no part is. */
     NONE_OF,
-    /** The position of the first part that is true, or -1. */
+    /** True if at least so many parts are as the node requires. */
+    AT_LEAST,
+    /** The position of the first part that is true; of none, that of the rest where there is one, else -1. */
     FIRST_MATCH;
 
     /**
@@ -27,6 +31,6 @@ public enum Combination {
      * @return true for the logical combinations
      */
     public boolean isLogical() {
-        return this == ALL_OF || this == ANY_OF || this == NONE_OF;
+        return this == ALL_OF || this == ANY_OF || this == NONE_OF || this == AT_LEAST;
     }
 }

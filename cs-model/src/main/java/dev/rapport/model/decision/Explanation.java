@@ -68,6 +68,49 @@ public final class Explanation {
     }
 
     /**
+     * The reasons of a decision that could not be taken because the strategy failed.
+     *
+     * @param code  the stable name of the value
+     * @param reason  what went wrong, in words
+     * @return the explanation, a single leaf
+     */
+    public static Explanation failed(String code, String reason) {
+        return new Explanation(
+                Node.stated(code),
+                Status.FAILED,
+                Double.NaN,
+                0,
+                Double.NaN,
+                null,
+                requireNonNull(reason, "reason"),
+                List.of());
+    }
+
+    /**
+     * A sum of reasons that do not come from one customer, such as what a segment costs. It folds as every sum does; a
+     * part without data makes the whole unknown.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @return the explanation, with the parts as they are
+     */
+    public static Explanation sumOf(String code, List<Explanation> parts) {
+        Node node = Node.sum(code, parts.stream().map(part -> part.node).toList(), Handling.UNKNOWN);
+        Frame frame = Frame.ofParts(node, parts);
+        int sum = parts.size();
+        Kernel.combine(node, frame, sum, frame.positions(), 1);
+        return new Explanation(
+                node,
+                frame.status(sum, 0),
+                frame.value(sum, 0),
+                frame.completeness(sum, 0),
+                Double.NaN,
+                null,
+                null,
+                List.copyOf(parts));
+    }
+
+    /**
      * The stable name of the value.
      *
      * @return the code
@@ -149,12 +192,22 @@ public final class Explanation {
     }
 
     /**
-     * How far an unmet condition is from being met: what would have to be added to the number it rests on.
+     * How far an unmet condition is from being met, or a tier from the next one up: what would have to be added to the
+     * number it rests on.
      *
-     * @return the distance, 0 if it is met, empty where there is no such thing
+     * @return the distance, 0 if it is met or there is no higher tier, empty where there is no such thing
      */
     public OptionalDouble distance() {
         return Double.isNaN(distance) ? OptionalDouble.empty() : OptionalDouble.of(distance);
+    }
+
+    /**
+     * How many parts must hold, where at least some must.
+     *
+     * @return the number; 0 unless the combination is {@link Combination#AT_LEAST}
+     */
+    public int required() {
+        return node.required();
     }
 
     /**
@@ -188,7 +241,7 @@ public final class Explanation {
      * The weight of a part.
      *
      * @param part  its position among {@link #parts()}
-     * @return the weight; 1 where the combination is not weighted
+     * @return the weight; 1 where the combination is not weighted, 0 of a cap, which bounds the value and is no part of it
      */
     public double weight(int part) {
         return node.weight(part);

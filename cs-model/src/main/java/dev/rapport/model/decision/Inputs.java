@@ -39,12 +39,14 @@ interface Inputs {
         final Reading<?>[] readings;
         private final double[] today;
 
-        OfView(List<AttributeKey<?>> slots, CustomerView view) {
+        /** Reads each attribute once, also where values and bounds both rest on it. */
+        OfView(List<AttributeKey<?>> slots, int valueSlots, CustomerView view) {
             readings = new Reading<?>[slots.size()];
             today = new double[slots.size()];
             Arrays.fill(today, (double) view.date().toEpochDay());
             for (int slot = 0; slot < readings.length; slot++) {
-                readings[slot] = view.read(slots.get(slot));
+                int same = slot < valueSlots ? slot : slots.indexOf(slots.get(slot));
+                readings[slot] = same < slot ? readings[same] : view.read(slots.get(slot));
             }
         }
 

@@ -20,10 +20,12 @@ final class Kernel {
         switch (node.combination()) {
             case WEIGHTED_MEAN -> weightedMean(node, frame, target, parts, count);
             case SUM, MIN, MAX -> fold(node, frame, target, parts, count);
+            case LINK -> link(node, frame, target, parts[0], count);
             case ALL_OF -> logical(frame, target, parts, count, 0, 0);
             case ANY_OF -> logical(frame, target, parts, count, 1, 1);
             case NONE_OF -> logical(frame, target, parts, count, 1, 0);
-            case FIRST_MATCH -> firstMatch(frame, target, parts, count);
+            case AT_LEAST -> atLeast(node, frame, target, parts, count);
+            case FIRST_MATCH -> firstMatch(node, frame, target, parts, count);
             case LEAF -> throw new IllegalStateException("leaf (" + node.code() + ") has no parts.");
         }
     }
@@ -69,27 +71,29 @@ final class Kernel {
 
     private static void fold(Node node, Frame frame, int target, int[] parts, int count) {
         Combination combination = node.combination();
+        double[] weights = node.weights();
         Handling handling = node.handling();
         for (int row = 0; row < count; row++) {
             double result = combination == Combination.SUM
                     ? 0
                     : combination == Combination.MIN ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-            int applicable = 0;
+            double applicable = 0;
             int used = 0;
             double complete = 0;
             boolean blocked = false;
-            for (int part : parts) {
-                int at = part * frame.rows + row;
+            for (int p = 0; p < parts.length; p++) {
+                int at = parts[p] * frame.rows + row;
                 byte status = frame.statuses[at];
                 if (status == NOT_APPLICABLE_CODE) {
                     continue;
                 }
-                applicable++;
-                complete += frame.completeness[at];
+                double weight = weights[p];
+                applicable += weight;
+                complete += weight * frame.completeness[at];
                 double value;
                 if (status == EVALUATED_CODE) {
                     value = frame.values[at];
-                } else if (handling == Handling.REDISTRIBUTE) {
+                } else if (weight == 0 || handling == Handling.REDISTRIBUTE) {
                     continue;
                 } else {
                     blocked |= handling == Handling.UNKNOWN;
@@ -112,6 +116,21 @@ final class Kernel {
                     status,
                     status == EVALUATED_CODE ? result : Double.NaN,
                     applicable > 0 ? complete / applicable : 0);
+        }
+    }
+
+    private static void link(Node node, Frame frame, int target, int part, int count) {
+        for (int row = 0; row < count; row++) {
+            int at = part * frame.rows + row;
+            byte status = frame.statuses[at];
+            double value = status == EVALUATED_CODE ? node.link(frame.values[at]) : Double.NaN;
+            put(
+                    frame,
+                    target,
+                    row,
+                    status == EVALUATED_CODE && Double.isNaN(value) ? NOT_ENOUGH_DATA_CODE : status,
+                    value,
+                    frame.completeness[at]);
         }
     }
 
@@ -153,11 +172,47 @@ final class Kernel {
         }
     }
 
-    private static void firstMatch(Frame frame, int target, int[] parts, int count) {
+    /** Three-valued logic: enough parts that hold decide, and so do too few that could. */
+    private static void atLeast(Node node, Frame frame, int target, int[] parts, int count) {
+        int required = node.required();
+        for (int row = 0; row < count; row++) {
+            int applicable = 0;
+            double complete = 0;
+            int holding = 0;
+            int open = 0;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                byte status = frame.statuses[at];
+                if (status == NOT_APPLICABLE_CODE) {
+                    continue;
+                }
+                applicable++;
+                complete += frame.completeness[at];
+                if (status != EVALUATED_CODE) {
+                    open++;
+                } else if (frame.values[at] != 0) {
+                    holding++;
+                }
+            }
+            boolean decided = holding >= required || holding + open < required;
+            byte status = applicable == 0 ? NOT_APPLICABLE_CODE : decided ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
+            put(
+                    frame,
+                    target,
+                    row,
+                    status,
+                    status != EVALUATED_CODE ? Double.NaN : holding >= required ? 1 : 0,
+                    applicable > 0 ? complete / applicable : 0);
+        }
+    }
+
+    private static void firstMatch(Node node, Frame frame, int target, int[] parts, int count) {
+        int rest = node.hasRest() ? parts.length : -1;
         for (int row = 0; row < count; row++) {
             double complete = 0;
             int applicable = 0;
             int match = -1;
+            boolean open = false;
             for (int p = 0; p < parts.length; p++) {
                 int at = parts[p] * frame.rows + row;
                 byte status = frame.statuses[at];
@@ -166,11 +221,20 @@ final class Kernel {
                 }
                 applicable++;
                 complete += frame.completeness[at];
-                if (match < 0 && status == EVALUATED_CODE && frame.values[at] != 0) {
+                if (status != EVALUATED_CODE) {
+                    open = true;
+                } else if (match < 0 && frame.values[at] != 0) {
                     match = p;
                 }
             }
-            put(frame, target, row, EVALUATED_CODE, match, applicable > 0 ? complete / applicable : 1);
+            byte status = match < 0 && open ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
+            put(
+                    frame,
+                    target,
+                    row,
+                    status,
+                    status != EVALUATED_CODE ? Double.NaN : match < 0 ? rest : match,
+                    applicable > 0 ? complete / applicable : 1);
         }
     }
 

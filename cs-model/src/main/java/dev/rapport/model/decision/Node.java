@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,28 +29,28 @@ public final class Node {
     private final Handling handling;
     private final double minimumCompleteness;
     private final List<String> labels;
+    private final int required;
     private final boolean condition;
     private final @Nullable Leaf leaf;
+    private final @Nullable DoubleUnaryOperator link;
 
-    private Node(
-            String code,
-            Combination combination,
-            List<Node> parts,
-            double[] weights,
-            Handling handling,
-            double minimumCompleteness,
-            List<String> labels,
-            boolean condition,
-            @Nullable Leaf leaf) {
-        this.code = requireNonNull(code, "code");
-        this.combination = combination;
-        this.parts = List.copyOf(parts);
-        this.weights = weights;
-        this.handling = requireNonNull(handling, "handling");
-        this.minimumCompleteness = minimumCompleteness;
-        this.labels = List.copyOf(labels);
-        this.condition = condition;
-        this.leaf = leaf;
+    private Node(Draft draft) {
+        this.code = requireNonNull(draft.code, "code");
+        this.combination = draft.combination;
+        this.parts = List.copyOf(draft.parts);
+        this.weights = draft.weights;
+        this.handling = requireNonNull(draft.handling, "handling");
+        this.minimumCompleteness = draft.minimumCompleteness;
+        this.labels = List.copyOf(draft.labels);
+        this.required = draft.required;
+        this.condition = draft.condition;
+        this.leaf = draft.leaf;
+        this.link = draft.link;
+    }
+
+    private static Node drafted(Draft draft, Consumer<Draft> changes) {
+        changes.accept(draft);
+        return new Node(draft);
     }
 
     /**
@@ -138,12 +141,12 @@ public final class Node {
 
     /** The node of a value that was not computed here; no program evaluates it. */
     static Node stated(String code) {
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, null);
+        return new Node(new Draft(code, Combination.LEAF));
     }
 
     private static Node leaf(String code, AttributeKey<?> key, Leaf leaf) {
         requireNonNull(key, "key");
-        return new Node(code, Combination.LEAF, List.of(), new double[0], Handling.UNKNOWN, 0, List.of(), false, leaf);
+        return drafted(new Draft(code, Combination.LEAF), draft -> draft.leaf = leaf);
     }
 
     /**
@@ -215,6 +218,40 @@ public final class Node {
     }
 
     /**
+     * A value that is bounded from above: the least of the value and the caps. A cap that lacks data does not bind and does
+     * not count against completeness; without the value there is nothing to cap.
+     *
+     * @param code  the stable name of the value
+     * @param value  what is capped
+     * @param caps  the bounds; where one does not bind, its value is the top of the scale
+     * @return the node, whose first part is the value
+     */
+    public static Node capped(String code, Node value, List<Node> caps) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(value);
+        parts.addAll(caps);
+        double[] weights = new double[parts.size()];
+        weights[0] = 1;
+        return combined(code, Combination.MIN, parts, weights, Handling.UNKNOWN, 0);
+    }
+
+    /**
+     * A function of one value, such as a probability of points. Status and completeness are those of the value.
+     *
+     * @param code  the stable name of the value
+     * @param value  what the function is of
+     * @param link  the function; pure, the same on every machine; NaN where there is no value
+     * @return the node
+     */
+    public static Node linked(String code, Node value, DoubleUnaryOperator link) {
+        return drafted(new Draft(code, Combination.LINK), draft -> {
+            draft.parts = List.of(value);
+            draft.weights = new double[] {1};
+            draft.link = requireNonNull(link, "link");
+        });
+    }
+
+    /**
      * A condition that holds if every part does. One that fails decides it, whatever is missing elsewhere.
      *
      * @param code  the stable name of the value
@@ -248,8 +285,28 @@ public final class Node {
     }
 
     /**
+     * A condition that holds if at least so many parts do. Missing parts leave it open only where they could decide it.
+     *
+     * @param code  the stable name of the value
+     * @param required  how many parts must hold, at least 1 and at most all
+     * @param parts  conditions, at least one; those that are not applicable cannot hold
+     * @return the node
+     */
+    public static Node atLeast(String code, int required, List<Node> parts) {
+        if (required < 1 || required > parts.size()) {
+            throw new IllegalArgumentException("required (" + required + ") of " + code
+                    + " must be between 1 and the number of its parts (" + parts.size() + ").");
+        }
+        Node node = logical(code, Combination.AT_LEAST, parts);
+        return drafted(new Draft(node), draft -> {
+            draft.required = required;
+            draft.condition = true;
+        });
+    }
+
+    /**
      * The position of the first condition that holds, with a label for each; -1 and no label if none does. A condition
-     * that lacks data is passed over and lowers the completeness.
+     * that lacks data is passed over and lowers the completeness; if none holds and one lacks data, so does this.
      *
      * @param code  the stable name of the value
      * @param conditions  the conditions in order of priority
@@ -262,6 +319,22 @@ public final class Node {
                     + conditions.size() + "), was " + labels.size() + ".");
         }
         return logical(code, Combination.FIRST_MATCH, conditions).labelled(labels);
+    }
+
+    /**
+     * The same with a label for the rest: the position behind the last condition if none holds, none lacks data.
+     *
+     * @param code  the stable name of the value
+     * @param conditions  the conditions in order of priority
+     * @param labels  a label for each condition
+     * @param rest  the label of what meets no condition
+     * @return the node
+     */
+    public static Node firstMatch(String code, List<Node> conditions, List<String> labels, String rest) {
+        Node node = firstMatch(code, conditions, labels);
+        List<String> all = new ArrayList<>(labels);
+        all.add(requireNonNull(rest, "rest"));
+        return node.labelled(all);
     }
 
     private static Node logical(String code, Combination combination, List<Node> parts) {
@@ -285,7 +358,12 @@ public final class Node {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("parts of " + code + " must not be empty.");
         }
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, List.of(), false, null);
+        return drafted(new Draft(code, combination), draft -> {
+            draft.parts = parts;
+            draft.weights = weights;
+            draft.handling = handling;
+            draft.minimumCompleteness = minimumCompleteness;
+        });
     }
 
     private static double[] ones(List<Node> parts) {
@@ -301,7 +379,17 @@ public final class Node {
      * @return the node
      */
     public Node labelled(List<String> newLabels) {
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, newLabels, condition, leaf);
+        return drafted(new Draft(this), draft -> draft.labels = newLabels);
+    }
+
+    /**
+     * This node under another code.
+     *
+     * @param newCode  the stable name of the value
+     * @return the node
+     */
+    public Node named(String newCode) {
+        return drafted(new Draft(this), draft -> draft.code = newCode);
     }
 
     /**
@@ -310,7 +398,7 @@ public final class Node {
      * @return the node
      */
     public Node asCondition() {
-        return new Node(code, combination, parts, weights, handling, minimumCompleteness, labels, true, leaf);
+        return drafted(new Draft(this), draft -> draft.condition = true);
     }
 
     /**
@@ -349,6 +437,24 @@ public final class Node {
         return condition;
     }
 
+    int required() {
+        return required;
+    }
+
+    /** Says whether a first match has a position behind the last condition for those that meet none. */
+    boolean hasRest() {
+        return labels.size() > parts.size();
+    }
+
+    /** Says whether a part only bounds the value and is no part of it. */
+    boolean isBound(int part) {
+        return (combination == Combination.MIN || combination == Combination.MAX) && weights[part] == 0;
+    }
+
+    double link(double value) {
+        return requireNonNull(link, "link").applyAsDouble(value);
+    }
+
     double weight(int part) {
         return weights[part];
     }
@@ -374,6 +480,43 @@ public final class Node {
     @Nullable
     Leaf leaf() {
         return leaf;
+    }
+
+    /** A node that is being made. */
+    private static final class Draft {
+        String code;
+        final Combination combination;
+        List<Node> parts = List.of();
+        double[] weights = {};
+        Handling handling = Handling.UNKNOWN;
+        double minimumCompleteness;
+        List<String> labels = List.of();
+        int required;
+        boolean condition;
+
+        @Nullable
+        Leaf leaf;
+
+        @Nullable
+        DoubleUnaryOperator link;
+
+        Draft(String code, Combination combination) {
+            this.code = code;
+            this.combination = combination;
+        }
+
+        Draft(Node node) {
+            this(node.code, node.combination);
+            parts = node.parts;
+            weights = node.weights;
+            handling = node.handling;
+            minimumCompleteness = node.minimumCompleteness;
+            labels = node.labels;
+            required = node.required;
+            condition = node.condition;
+            leaf = node.leaf;
+            link = node.link;
+        }
     }
 
     /** What a leaf reads and what it makes of it. */

@@ -14,11 +14,12 @@ public interface NumberFunction {
     double apply(double number, double today);
 
     /**
-     * How far the number is from meeting a condition.
+     * How far the number is from meeting a condition, or from the next tier up.
      *
      * @param number  the attribute as a number
      * @param today  the epoch day of the cut
-     * @return what would have to be added to the number; 0 if the condition is met; NaN where there is no such thing
+     * @return what would have to be added to the number; 0 if the condition is met or there is no higher
+     *     tier; NaN where there is no such thing
      */
     default double distance(double number, double today) {
         return Double.NaN;

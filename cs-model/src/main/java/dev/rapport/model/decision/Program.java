@@ -10,12 +10,16 @@ import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Columns;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ public final class Program {
     private final int[] slotOf;
     private final int[] outputAt;
     private final List<AttributeKey<?>> slots;
+    private final int valueSlots;
 
     private Program(List<Node> outputs) {
         this.outputs = List.copyOf(outputs);
@@ -47,25 +52,56 @@ public final class Program {
         this.nodes = List.copyOf(ordered);
         this.parts = new int[nodes.size()][];
         this.slotOf = new int[nodes.size()];
-        LinkedHashSet<AttributeKey<?>> keys = new LinkedHashSet<>();
-        for (Node node : nodes) {
-            Node.Leaf leaf = node.leaf();
-            if (leaf != null) {
-                keys.add(leaf.key);
-            }
-        }
-        this.slots = List.copyOf(keys);
+        boolean[] ofValue = new boolean[nodes.size()];
+        this.outputs.forEach(output -> markValue(output, positions, ofValue));
+        List<AttributeKey<?>> ofValues = keys(ofValue, true);
+        List<AttributeKey<?>> all = new ArrayList<>(ofValues);
+        all.addAll(keys(ofValue, false));
+        this.slots = List.copyOf(all);
+        this.valueSlots = ofValues.size();
         for (int i = 0; i < parts.length; i++) {
             Node node = nodes.get(i);
             parts[i] = node.parts().stream()
                     .mapToInt(part -> position(positions, part))
                     .toArray();
             Node.Leaf leaf = node.leaf();
-            slotOf[i] = leaf == null ? -1 : slots.indexOf(leaf.key);
+            slotOf[i] = leaf == null
+                    ? -1
+                    : ofValue[i]
+                            ? slots.indexOf(leaf.key)
+                            : valueSlots + boundSlots().indexOf(leaf.key);
         }
         this.outputAt = this.outputs.stream()
                 .mapToInt(output -> position(positions, output))
                 .toArray();
+    }
+
+    /** The slots that only bounds read; an attribute that values read too is read here once more. */
+    private List<AttributeKey<?>> boundSlots() {
+        return slots.subList(valueSlots, slots.size());
+    }
+
+    private List<AttributeKey<?>> keys(boolean[] ofValue, boolean wanted) {
+        LinkedHashSet<AttributeKey<?>> keys = new LinkedHashSet<>();
+        for (int i = 0; i < ofValue.length; i++) {
+            Node.Leaf leaf = nodes.get(i).leaf();
+            if (leaf != null && ofValue[i] == wanted) {
+                keys.add(leaf.key);
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private static void markValue(Node node, IdentityHashMap<Node, Integer> positions, boolean[] ofValue) {
+        if (ofValue[position(positions, node)]) {
+            return;
+        }
+        ofValue[position(positions, node)] = true;
+        for (int part = 0; part < node.parts().size(); part++) {
+            if (!node.isBound(part)) {
+                markValue(node.parts().get(part), positions, ofValue);
+            }
+        }
     }
 
     private static int position(IdentityHashMap<Node, Integer> positions, Node node) {
@@ -120,6 +156,23 @@ public final class Program {
     }
 
     /**
+     * The currencies that the leaves reckon in. Columns hold amounts in the currency of the book alone, so a program
+     * that is to run over a book reckons in that one.
+     *
+     * @return the currencies in the order of their codes; empty if no amount of money is read
+     */
+    public Set<CurrencyUnit> currencies() {
+        Set<CurrencyUnit> currencies = new TreeSet<>();
+        for (Node node : nodes) {
+            Node.Leaf leaf = node.leaf();
+            if (leaf != null && leaf.currency != null) {
+                currencies.add(leaf.currency);
+            }
+        }
+        return Collections.unmodifiableSet(currencies);
+    }
+
+    /**
      * The values that are asked for.
      *
      * @return the outputs in their order
@@ -145,11 +198,32 @@ public final class Program {
      * @return an explanation of each output
      */
     public List<Explanation> explainAll(CustomerView view) {
-        return explain(new Inputs.OfView(slots, view));
+        return explain(inputs(view));
     }
 
+    Inputs.OfView inputs(CustomerView view) {
+        return new Inputs.OfView(slots, valueSlots, view);
+    }
+
+    /** What the leaves read: first what values rest on, in their order, then what bounds rest on. */
     List<AttributeKey<?>> slots() {
         return slots;
+    }
+
+    /** How many of the slots come first. */
+    int valueSlots() {
+        return valueSlots;
+    }
+
+    /** The leaves that read a slot. */
+    List<String> codes(int slot) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < slotOf.length; i++) {
+            if (slotOf[i] == slot) {
+                codes.add(nodes.get(i).code());
+            }
+        }
+        return codes;
     }
 
     List<Explanation> explain(Inputs.OfView inputs) {
@@ -185,7 +259,7 @@ public final class Program {
         Evidence evidence = read == null
                 ? null
                 : new Evidence(leaf.key, read, reading.provenance().orElseThrow());
-        double distance = read == null || leaf.number == null || !node.isCondition()
+        double distance = read == null || leaf.number == null
                 ? Double.NaN
                 : leaf.number.distance(leaf.kind().toNumber(read), inputs.today(slot));
         return new Explanation(

@@ -33,9 +33,13 @@ public final class JsonOut {
     private final JsonGenerator generator;
     private boolean named;
 
-    /** Writes to any generator of Jackson, so that a module of ours can hand one of a host's on. */
+    /**
+     * Writes to any generator of Jackson, so that a module of ours can hand one of a host's on. In an object, the name
+     * must have been written.
+     */
     JsonOut(JsonGenerator generator) {
         this.generator = generator;
+        this.named = generator.streamWriteContext().inObject();
     }
 
     /**
@@ -320,9 +324,6 @@ public final class JsonOut {
         TokenStreamContext context = generator.streamWriteContext();
         if (context.inObject() && !named) {
             throw new IllegalStateException("a value in an object needs a name, at " + place());
-        }
-        if (context.inRoot() && context.hasCurrentIndex()) {
-            throw new IllegalStateException("a document has exactly one value");
         }
         if (context.getNestingDepth() > DEEPEST) {
             throw new IllegalStateException("objects and lists must not be nested deeper than " + DEEPEST);

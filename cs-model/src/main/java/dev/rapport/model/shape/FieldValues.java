@@ -21,12 +21,11 @@ public final class FieldValues {
      * @param field the field, declared for this object
      * @return its value
      */
-    @SuppressWarnings("unchecked") // put takes only a field and a value of the same type
     public <V> V get(Field<V> field) {
         Object value = values.get(field);
         if (value == null) {
             throw new IllegalArgumentException("field must be declared for this object, was " + field.name());
         }
-        return (V) value;
+        return field.cast(value);
     }
 }

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Something written in a string. */
@@ -30,6 +32,12 @@ final class ParsedShape<T> extends Shape<T> {
 
     static final ParsedShape<Period> PERIOD = new ParsedShape<>(
             "a period such as \"P3M\" or \"P14D\"", Optional.of("duration"), Period::parse, Period::toString);
+
+    static final ParsedShape<Money> MONEY = new ParsedShape<>(
+            "an amount such as \"EUR 12.50\"", Optional.empty(), ParsedShape::parseMoney, Money::toString);
+
+    static final ParsedShape<ZoneId> ZONE =
+            new ParsedShape<>("a time zone such as \"Europe/Berlin\"", Optional.empty(), ZoneId::of, ZoneId::getId);
 
     private final String what;
     private final Optional<String> format;
@@ -53,6 +61,14 @@ final class ParsedShape<T> extends Shape<T> {
         Instant instant = OffsetDateTime.parse(text).toInstant();
         checkYear(instant.atOffset(ZoneOffset.UTC).getYear());
         return instant;
+    }
+
+    private static Money parseMoney(String text) {
+        try {
+            return Money.parse(text);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("more digits than the currency has", e);
+        }
     }
 
     private static void checkYear(int year) {

@@ -54,6 +54,10 @@ public final class Place {
                 .orElseGet(() -> new Place(Optional.empty(), location.child(index), problems));
     }
 
+    boolean isList() {
+        return json.filter(JsonArray.class::isInstance).isPresent();
+    }
+
     /**
      * Where this is.
      *

@@ -11,10 +11,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,16 @@ public abstract class Shape<T> {
     }
 
     /**
+     * A number, a string, or true or false, where something else says which it must be: makes a {@code BigDecimal}
+     * exactly as written, a {@code String} or a {@code Boolean}.
+     *
+     * @return the shape
+     */
+    public static Shape<Object> literal() {
+        return LiteralShape.INSTANCE;
+    }
+
+    /**
      * A date of the years 1 to 9999, such as {@code "2026-03-31"}.
      *
      * @return the shape
@@ -130,7 +142,25 @@ public abstract class Shape<T> {
     }
 
     /**
-     * Something else that is written as a string, such as a time zone.
+     * An amount of money in a currency, such as {@code "EUR 12.50"}; with no more digits than the currency has.
+     *
+     * @return the shape
+     */
+    public static Shape<Money> money() {
+        return ParsedShape.MONEY;
+    }
+
+    /**
+     * A time zone, such as {@code "Europe/Berlin"}.
+     *
+     * @return the shape
+     */
+    public static Shape<ZoneId> zone() {
+        return ParsedShape.ZONE;
+    }
+
+    /**
+     * Something else that is written as a string, such as a country.
      *
      * @param <T> what is written
      * @param what what is written, with an example, for messages: {@code a time zone such as "Europe/Berlin"}

@@ -116,9 +116,10 @@ class ProgramProperties {
         for (int i = 0; i <= random.nextInt(4); i++) {
             parts.add(condition(random, depth - 1, counter));
         }
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Node.allOf(code, parts);
             case 1 -> Node.anyOf(code, parts);
+            case 2 -> Node.atLeast(code, 1 + random.nextInt(parts.size()), parts);
             default -> Node.noneOf(code, parts);
         };
     }
@@ -136,7 +137,12 @@ class ProgramProperties {
                 Node.firstMatch(
                         "first",
                         List.of(condition(random, 2, counter), condition(random, 1, counter)),
-                        List.of("p", "q")));
+                        List.of("p", "q")),
+                Node.firstMatch(
+                        "or-rest",
+                        List.of(condition(random, 2, counter), condition(random, 1, counter)),
+                        List.of("p", "q"),
+                        "rest"));
         Program program = Program.of(outputs);
         Book book = book(seed, customers);
         Columns columns = book.columns(program.requirements().attributes());
@@ -182,6 +188,12 @@ class ProgramProperties {
         };
     }
 
+    private static char atLeast(int required, String parts) {
+        long holding = parts.chars().filter(part -> part == 'T').count();
+        long possible = parts.chars().filter(part -> part != 'F').count();
+        return holding >= required ? 'T' : possible < required ? 'F' : 'U';
+    }
+
     private static char oracle(Explanation explanation) {
         if (explanation.parts().isEmpty()) {
             return truth(explanation);
@@ -195,6 +207,7 @@ class ProgramProperties {
         return switch (explanation.combination()) {
             case ALL_OF -> applicable.contains("F") ? 'F' : applicable.contains("U") ? 'U' : 'T';
             case ANY_OF -> applicable.contains("T") ? 'T' : applicable.contains("U") ? 'U' : 'F';
+            case AT_LEAST -> atLeast(explanation.required(), applicable);
             case NONE_OF -> applicable.contains("T") ? 'F' : applicable.contains("U") ? 'U' : 'T';
             default -> throw new IllegalStateException(explanation.toString());
         };

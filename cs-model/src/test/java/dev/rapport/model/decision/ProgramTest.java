@@ -137,6 +137,61 @@ class ProgramTest {
     }
 
     @Test
+    void firstMatch_ofNone_isTheRest_unlessOneLacksData() {
+        List<Node> conditions = List.of(atLeast(A, 100), atLeast(B, 100));
+        Node table = Node.firstMatch("size", conditions, List.of("a", "b"), "rest");
+        FixedView none = new FixedView().with(A, 5.0).with(B, 5.0);
+        assertThat(explain(table, none).label()).contains("rest");
+        assertThat(explain(table, none).value()).hasValue(2);
+        assertThat(explain(table, new FixedView().with(A, 5.0)).status()).isEqualTo(Status.NOT_ENOUGH_DATA);
+        assertThat(explain(table, new FixedView().with(B, 500.0)).label()).contains("b");
+        FixedView inapplicable =
+                new FixedView().with(A, Reading.notApplicable("x")).with(B, Reading.notApplicable("y"));
+        assertThat(explain(table, inapplicable).label()).contains("rest");
+        assertThat(explain(Node.firstMatch("size", conditions, List.of("a", "b")), new FixedView())
+                        .status())
+                .isEqualTo(Status.NOT_ENOUGH_DATA);
+    }
+
+    @Test
+    void atLeast_isDecidedByEnoughThatHold_andByTooFewThatCould() {
+        Node three = Node.atLeast(
+                "two-of-three", 2, List.of(atLeast(A, 10), atLeast(B, 10), atLeast(AttributeKey.number("c"), 10)));
+        FixedView two = new FixedView().with(A, 10.0).with(B, 10.0);
+        assertThat(explain(three, two).value()).hasValue(1);
+        assertThat(explain(three, two).required()).isEqualTo(2);
+        assertThat(explain(three, new FixedView().with(A, 1.0).with(B, 1.0)).value())
+                .hasValue(0);
+        assertThat(explain(three, new FixedView().with(A, 10.0).with(B, 1.0)).status())
+                .isEqualTo(Status.NOT_ENOUGH_DATA);
+        assertThat(explain(three, new FixedView().with(A, 10.0).with(B, Reading.notApplicable("x")))
+                        .status())
+                .isEqualTo(Status.NOT_ENOUGH_DATA);
+    }
+
+    @Test
+    void atLeast_moreThanThereAre_isRefused() {
+        assertThatThrownBy(() -> Node.atLeast("two-of-one", 2, List.of(atLeast(A, 10))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("required (2) of two-of-one must be between 1 and the number of its parts (1).");
+    }
+
+    @Test
+    void named_changesNothingButTheCode() {
+        Node renamed = atLeast(A, 10).labelled(List.of("no", "yes")).named("big");
+        Explanation explanation = explain(renamed, new FixedView().with(A, 7.0));
+        assertThat(explanation).hasToString("big = no");
+        assertThat(explanation.distance()).hasValue(3);
+    }
+
+    @Test
+    void currencies_areThoseOfTheLeaves() {
+        Node fee = Node.money("fee", FEE, CurrencyUnit.USD, (value, today) -> value);
+        assertThat(Program.of(fee).currencies()).containsExactly(CurrencyUnit.USD);
+        assertThat(Program.of(atLeast(A, 1)).currencies()).isEmpty();
+    }
+
+    @Test
     void amountInAnotherCurrency_failsTheLeaf_andSaysSo() {
         Node fee = Node.money("fee", FEE, CurrencyUnit.EUR, (value, today) -> value);
         assertThat(explain(fee, new FixedView().with(FEE, Money.parse("EUR 12.50")))

@@ -1,4 +1,4 @@
-/** What several examples need. */
+/** What several example programs share: their command line, their progress, the folders they read and write. */
 @NullMarked
 package dev.rapport.examples.shared;
 
