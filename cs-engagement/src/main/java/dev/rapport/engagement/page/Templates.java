@@ -16,7 +16,7 @@ final class Templates {
     static final String STYLE = resource("style.css");
 
     private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().withEscaper(Text::escape).emptyStringIsFalse(true).nullValue("");
+            Mustache.compiler().withEscaper(Text::escape).emptyStringIsFalse(true).defaultValue("");
 
     private Templates() {}
 
