@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ public abstract class Shape<T> {
      * @return the shape
      */
     public static <E> Shape<E> oneOf(Map<String, E> words) {
-        return new WordShape<>(words);
+        return new WordShape<>(new TreeMap<>(words));
     }
 
     /**
@@ -199,7 +200,7 @@ public abstract class Shape<T> {
     }
 
     /**
-     * An object whose field names are data: a map in the order of the document. No name is reserved in it.
+     * An object whose field names are data: a map, sorted by name. No name is reserved in it.
      *
      * @param <V> what the values make
      * @param value the shape of each value
