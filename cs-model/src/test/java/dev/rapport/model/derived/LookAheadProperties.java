@@ -23,10 +23,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -204,15 +206,20 @@ class LookAheadProperties {
     }
 
     /** Otherwise the properties above would hold for want of anything to compare. */
-    @Property(tries = 20)
-    void something_isDerivedByChance(@ForAll Random random) {
-        Customer.Builder customer = Customer.builder("acme", BEGIN);
-        new Chance(random).fill(customer, 300, false);
-        Map<String, String> readings = readings(view(customer.build(), RATES));
+    @Example
+    void everyStandardAttribute_isPresentForSomeCustomer_andFailsForNone() {
+        Set<String> present = new LinkedHashSet<>();
+        for (int seed = 0; seed < 100; seed++) {
+            Customer.Builder customer = Customer.builder("acme", BEGIN);
+            new Chance(new Random(seed)).fill(customer, 100, false);
+            readings(view(customer.build(), RATES)).forEach((name, reading) -> {
+                assertThat(reading).as(name).doesNotStartWith("FAILED");
+                if (reading.startsWith("PRESENT")) {
+                    present.add(name);
+                }
+            });
+        }
 
-        assertThat(readings).hasSize(36);
-        assertThat(readings.values().stream().filter(reading -> reading.startsWith("PRESENT")))
-                .hasSizeGreaterThan(25);
-        assertThat(readings.values()).noneMatch(reading -> reading.startsWith("FAILED"));
+        assertThat(present).hasSize(36);
     }
 }

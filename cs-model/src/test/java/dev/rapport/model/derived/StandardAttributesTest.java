@@ -415,6 +415,20 @@ class StandardAttributesTest {
     }
 
     @Test
+    void decision_onAComingContract_isWorthWhatTodaysRatesSay() {
+        Reckoning reckoning = new Reckoning(
+                CurrencyUnit.EUR,
+                RateTable.empty(CurrencyUnit.EUR)
+                        .with(CurrencyUnit.USD, TODAY.minusYears(1), new BigDecimal("0.5"))
+                        .with(CurrencyUnit.USD, TODAY.plusDays(1), new BigDecimal("9")),
+                BusinessCalendar.weekdays());
+        Sample sample = contract(Sample.empty(), "coming", TODAY.plusDays(5), TODAY.plusDays(99), "USD 100");
+
+        assertThat(sample.in(reckoning).read(StandardAttributes.DECISION_NEXT_ARR).value())
+                .contains(Money.parse("EUR 50"));
+    }
+
+    @Test
     void decision_isNotApplicable_withoutATermThatEnds_andFailsOnNoticeThatCannotBeRead() {
         assertNot(
                 year().read(StandardAttributes.DECISION_NEXT_DATE),
