@@ -62,9 +62,9 @@ public final class AtRisk {
         return Money.of(arr.getCurrencyUnit(), exactLoss(), RoundingMode.HALF_EVEN);
     }
 
-    /** Exact, since a double is a decimal fraction. */
+    /** The product in decimals, with the probability as it is written, so that 0.1 x 75000 and 0.75 x 10000 are equal. */
     BigDecimal exactLoss() {
-        return new BigDecimal(probability).multiply(arr.getAmount());
+        return BigDecimal.valueOf(probability).multiply(arr.getAmount());
     }
 
     /**
