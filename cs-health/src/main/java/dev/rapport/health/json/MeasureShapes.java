@@ -3,6 +3,7 @@ package dev.rapport.health.json;
 import dev.rapport.health.measure.AttributeTest;
 import dev.rapport.health.measure.Curve;
 import dev.rapport.health.measure.CurvePoint;
+import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.Place;
 import dev.rapport.model.shape.Shape;
 import dev.rapport.model.shape.Variants;
@@ -90,7 +91,7 @@ final class MeasureShapes {
             if (!(here > before)) {
                 place.at(i).error(
                         "not-rising",
-                        "point begins at " + here + ", must lie above " + before + ", where the one before begins",
+                        "point lies at " + Quote.number(here) + ", must lie above " + Quote.number(before) + ", where the one before it lies",
                         "Maybe the points are in the wrong order: a falling curve has rising values and falling points");
             }
         }

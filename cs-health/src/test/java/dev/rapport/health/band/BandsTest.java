@@ -54,11 +54,11 @@ class BandsTest {
                         List.of(new Band("red", 0, 50), new Band("yellow", 51, 76), new Band("yellow", 75, 99)), 30))
                 .isInstanceOf(InvalidDocumentException.class)
                 .hasMessageContaining("scores between have no band")
-                .hasMessageContaining("Maybe it should begin at 50.0: a band includes its lower bound")
-                .hasMessageContaining("but the bands before it end at 76.0")
+                .hasMessageContaining("Maybe it should begin at 50: a band includes its lower bound")
+                .hasMessageContaining("but the bands before it end at 76")
                 .hasMessageContaining("must come once")
                 .hasMessageContaining("must end at 100")
-                .hasMessageContaining("hysteresis (30.0) must be at least 0 and less than the narrowest band is wide (24.0)");
+                .hasMessageContaining("hysteresis (30) must be at least 0 and less than the narrowest band is wide (24)");
         assertThatThrownBy(() -> new Band("unknown", 0, 100)).hasMessageContaining("for customers without a score");
         assertThatThrownBy(() -> new Band("x", 50, 50)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -94,7 +94,7 @@ class HealthDocumentsTest {
 
         assertThat(read.isValid()).isTrue();
         assertThat(read.problems().render())
-                .contains("/parts: warning: weights sum to 101.0, neither to 1 nor to 100; only their ratios count.");
+                .contains("/parts: warning: weights sum to 101, neither to 1 nor to 100; only their ratios count.");
     }
 
     @Property(tries = 1000)

@@ -223,13 +223,13 @@ class ScorecardTest {
                 .isEqualTo(
                         """
                         /caps/0/measure: unknown measure "zz"; known: [a, b, c].
-                        /parts: warning: weights sum to 4.0, neither to 1 nor to 100; only their ratios count.
+                        /parts: warning: weights sum to 4, neither to 1 nor to 100; only their ratios count.
                         /parts/0/attribute: unknown attribute "sponsor.presnt", nothing feeds it.
                           Maybe "sponsor.present".
                         /parts/1/attribute: attribute "sponsor.present" is yes or no, but the curve needs a number or an amount of money.
                           Maybe a "yes-no" curve.
                         /parts/1/code: code "a" is taken by /parts/0, each must be another.
-                        /parts/2/parts: weights must sum to a finite number above 0, was 0.0.
+                        /parts/2/parts: weights must sum to a finite number above 0, was 0.
                           Maybe leave out what does not count.
                         /parts/2/parts/0/unit: attribute "arr" is money, so unit must name a currency, was absent.
                           Maybe "EUR".
