@@ -10,4 +10,7 @@ module dev.rapport.segmentation {
     requires transitive dev.rapport.model;
 
     exports dev.rapport.segmentation.condition;
+    exports dev.rapport.segmentation.json;
+    exports dev.rapport.segmentation.segment;
+    exports dev.rapport.segmentation.tier;
 }

@@ -98,16 +98,18 @@ public final class Bands {
                                 name + " begins at " + Quote.number(band.from()) + ", but the bands before it end at "
                                         + Quote.number(end)
                                         + ", so scores between have no band")
-                        .withAdvice("Maybe it should begin at " + Quote.number(end) + ": a band includes its lower bound"));
+                        .withAdvice(
+                                "Maybe it should begin at " + Quote.number(end) + ": a band includes its lower bound"));
             } else if (band.from() < end) {
                 problems.add(Problem.error(
                                 "band-overlap",
                                 from,
                                 name + " begins at " + Quote.number(band.from()) + ", but the bands before it end at "
                                         + Quote.number(end))
-                        .withAdvice(i > 0 && band.from() < bands.get(i - 1).from()
-                                ? "Maybe the bands are written from best to worst: the lowest comes first"
-                                : ""));
+                        .withAdvice(
+                                i > 0 && band.from() < bands.get(i - 1).from()
+                                        ? "Maybe the bands are written from best to worst: the lowest comes first"
+                                        : ""));
             }
             if (!codes.add(band.code())) {
                 problems.error("band-twice", list.child(i).child("code"), name + " must come once");
@@ -125,7 +127,8 @@ public final class Bands {
             problems.error(
                     "hysteresis",
                     at.child("hysteresis"),
-                    "hysteresis (" + Quote.number(hysteresis) + ") must be at least 0 and less than the narrowest band is wide ("
+                    "hysteresis (" + Quote.number(hysteresis)
+                            + ") must be at least 0 and less than the narrowest band is wide ("
                             + Quote.number(narrowest) + ")");
         }
         return problems.problems();

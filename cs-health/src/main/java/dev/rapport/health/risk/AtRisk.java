@@ -62,8 +62,13 @@ public final class AtRisk {
         return Money.of(arr.getCurrencyUnit(), exactLoss(), RoundingMode.HALF_EVEN);
     }
 
-    /** The product in decimals, with the probability as it is written, so that 0.1 x 75000 and 0.75 x 10000 are equal. */
-    BigDecimal exactLoss() {
+    /**
+     * What is lost on average, before rounding: the product in decimals, with the probability as it is written, so that
+     * 0.1 x 75000 and 0.75 x 10000 are equal.
+     *
+     * @return the probability times the amount, in major units
+     */
+    public BigDecimal exactLoss() {
         return BigDecimal.valueOf(probability).multiply(arr.getAmount());
     }
 

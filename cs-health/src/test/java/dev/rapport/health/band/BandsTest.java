@@ -39,7 +39,8 @@ class BandsTest {
         Bands bands = SAMPLE.hysteresis(2);
 
         assertThat(bands.decide(48, Optional.of("yellow")).code()).isEqualTo("yellow");
-        assertThat(bands.decide(Math.nextDown(48.0), Optional.of("yellow")).code()).isEqualTo("red");
+        assertThat(bands.decide(Math.nextDown(48.0), Optional.of("yellow")).code())
+                .isEqualTo("red");
         assertThat(bands.decide(51.9, Optional.of("red")).code()).isEqualTo("red");
         assertThat(bands.decide(52, Optional.of("red")).code()).isEqualTo("yellow");
         assertThat(bands.decide(48, Optional.of("green")).code()).isEqualTo("red");
@@ -58,7 +59,8 @@ class BandsTest {
                 .hasMessageContaining("but the bands before it end at 76")
                 .hasMessageContaining("must come once")
                 .hasMessageContaining("must end at 100")
-                .hasMessageContaining("hysteresis (30) must be at least 0 and less than the narrowest band is wide (24)");
+                .hasMessageContaining(
+                        "hysteresis (30) must be at least 0 and less than the narrowest band is wide (24)");
         assertThatThrownBy(() -> new Band("unknown", 0, 100)).hasMessageContaining("for customers without a score");
         assertThatThrownBy(() -> new Band("x", 50, 50)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -83,8 +85,14 @@ class BandsTest {
         for (int step = 0; step < 30; step++) {
             double score = switch (random.nextInt(4)) {
                 case 0 -> made.get(random.nextInt(made.size())).from();
-                case 1 -> Math.min(100, Math.max(0, made.get(random.nextInt(made.size())).from() + margin));
-                case 2 -> Math.min(100, Math.max(0, made.get(random.nextInt(made.size())).from() - margin));
+                case 1 ->
+                    Math.min(
+                            100,
+                            Math.max(0, made.get(random.nextInt(made.size())).from() + margin));
+                case 2 ->
+                    Math.min(
+                            100,
+                            Math.max(0, made.get(random.nextInt(made.size())).from() - margin));
                 default -> random.nextDouble() * 100;
             };
             long holding = made.stream()
@@ -106,7 +114,10 @@ class BandsTest {
         if (was.isEmpty()) {
             return plain;
         }
-        Band own = bands.stream().filter(band -> band.code().equals(was.get())).findFirst().orElseThrow();
+        Band own = bands.stream()
+                .filter(band -> band.code().equals(was.get()))
+                .findFirst()
+                .orElseThrow();
         boolean fellOut = own.from() > 0 && score < own.from() - margin;
         boolean roseOut = own.to() < 100 && score >= own.to() + margin;
         return fellOut || roseOut ? plain : own.code();

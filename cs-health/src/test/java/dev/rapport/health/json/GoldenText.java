@@ -23,7 +23,8 @@ final class GoldenText {
 
     static Path file(String name) {
         try {
-            return Path.of(Objects.requireNonNull(GoldenText.class.getResource(name), name).toURI());
+            return Path.of(Objects.requireNonNull(GoldenText.class.getResource(name), name)
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -31,7 +32,9 @@ final class GoldenText {
 
     static List<Path> documents(String folder) {
         try (Stream<Path> files = Files.list(file(folder))) {
-            return files.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,8 +47,8 @@ class HealthDocumentsTest {
 
     @Test
     void goodScorecard_isRead_andWrittenInFull() throws IOException {
-        Checked<Scorecard> read = HealthDocuments.scorecardOver(KNOWN)
-                .read(JsonInput.file(GoldenText.file("good-scorecard.json")));
+        Checked<Scorecard> read =
+                HealthDocuments.scorecardOver(KNOWN).read(JsonInput.file(GoldenText.file("good-scorecard.json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.SCORECARD.toJson(read.orThrow());
@@ -58,13 +58,15 @@ class HealthDocumentsTest {
 
     @Test
     void goodRules_areRead_andWrittenInFull() throws IOException {
-        Checked<RiskPolicy> read = HealthDocuments.churnRiskOver(KNOWN)
-                .read(JsonInput.file(GoldenText.file("good-churn-risk.json")));
+        Checked<RiskPolicy> read =
+                HealthDocuments.churnRiskOver(KNOWN).read(JsonInput.file(GoldenText.file("good-churn-risk.json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.CHURN_RISK.toJson(read.orThrow());
         GoldenText.verify("good-churn-risk.written.json", written);
-        assertThat(HealthDocuments.CHURN_RISK.read(JsonInput.text("again", written)).orThrow())
+        assertThat(HealthDocuments.CHURN_RISK
+                        .read(JsonInput.text("again", written))
+                        .orThrow())
                 .isEqualTo(read.orThrow());
     }
 
@@ -74,7 +76,10 @@ class HealthDocumentsTest {
 
         String written = HealthDocuments.CHURN_RISK.toJson(preset);
 
-        assertThat(HealthDocuments.CHURN_RISK.read(JsonInput.text("preset", written)).orThrow()).isEqualTo(preset);
+        assertThat(HealthDocuments.CHURN_RISK
+                        .read(JsonInput.text("preset", written))
+                        .orThrow())
+                .isEqualTo(preset);
     }
 
     @Test
@@ -85,7 +90,8 @@ class HealthDocumentsTest {
 
     @Test
     void weightsThatDoNotSum_areAWarning_notAnError() throws IOException {
-        String odd = HealthDocuments.SCORECARD.toJson(HealthDocuments.SCORECARD
+        String odd = HealthDocuments.SCORECARD
+                .toJson(HealthDocuments.SCORECARD
                         .read(JsonInput.file(GoldenText.file("good-scorecard.json")))
                         .orThrow())
                 .replace("\"weight\": 30", "\"weight\": 31");
@@ -101,7 +107,9 @@ class HealthDocumentsTest {
     void anyScorecard_survivesTheRoundTrip(@ForAll long seed) {
         Scorecard scorecard = new RandomScorecards(new Random(seed)).scorecard();
 
-        assertThat(again(HealthDocuments.SCORECARD.toJson(scorecard))).as("seed " + seed).isEqualTo(scorecard);
+        assertThat(again(HealthDocuments.SCORECARD.toJson(scorecard)))
+                .as("seed " + seed)
+                .isEqualTo(scorecard);
     }
 
     private static Scorecard again(String written) {

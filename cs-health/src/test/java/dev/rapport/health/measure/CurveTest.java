@@ -56,7 +56,8 @@ class CurveTest {
         assertThatThrownBy(() -> Curve.linear(point(0, 0))).hasMessage("points must be at least 2, was 1.");
         assertThatThrownBy(() -> Curve.linear(point(0, 0), point(1, 101)))
                 .hasMessage("points of points[1] (101.0) must be between 0 and 100.");
-        assertThatThrownBy(() -> Curve.linear(point(-1e308, 0), point(1e308, 1))).hasMessageContaining("too far");
+        assertThatThrownBy(() -> Curve.linear(point(-1e308, 0), point(1e308, 1)))
+                .hasMessageContaining("too far");
         assertThatThrownBy(() -> Curve.yesNo(-1, 0)).hasMessage("yes (-1.0) must be between 0 and 100.");
         assertThatThrownBy(() -> point(Double.NaN, 1)).hasMessage("point [NaN, 1.0] must be finite.");
     }
@@ -72,7 +73,8 @@ class CurveTest {
             at += (0.01 + random.nextDouble()) * scale;
         }
         Line line = Line.through(points);
-        double x = points.get(0).at() + (random.nextDouble() * 1.2 - 0.1) * (at - points.get(0).at());
+        double x = points.get(0).at()
+                + (random.nextDouble() * 1.2 - 0.1) * (at - points.get(0).at());
 
         assertThat(line.valueAt(x)).as("seed " + seed).isCloseTo(exact(points, x), within(1e-9));
         assertThat(line.points()).isEqualTo(points);
@@ -87,10 +89,14 @@ class CurveTest {
                         .subtract(new BigDecimal(left.at()))
                         .divide(new BigDecimal(right.at()).subtract(new BigDecimal(left.at())), MathContext.DECIMAL128);
                 return new BigDecimal(left.points())
-                        .add(new BigDecimal(right.points()).subtract(new BigDecimal(left.points())).multiply(share))
+                        .add(new BigDecimal(right.points())
+                                .subtract(new BigDecimal(left.points()))
+                                .multiply(share))
                         .doubleValue();
             }
         }
-        return x < points.get(0).at() ? points.get(0).points() : points.get(points.size() - 1).points();
+        return x < points.get(0).at()
+                ? points.get(0).points()
+                : points.get(points.size() - 1).points();
     }
 }

@@ -49,7 +49,8 @@ class AtRiskListTest {
         AtRiskList list = AtRiskList.of(book, preset(), HORIZON);
 
         assertThat(list.lines()).extracting(AtRisk::customerId).containsExactly("b", "c", "z-green", "d-later", "e");
-        assertThat(list.lines()).extracting(line -> line.expectedLoss().toString())
+        assertThat(list.lines())
+                .extracting(line -> line.expectedLoss().toString())
                 .containsExactly("EUR 7500.00", "EUR 7500.00", "EUR 7500.00", "EUR 7500.00", "EUR 6000.00");
         assertThat(list.expectedLoss(list.lines())).hasToString("EUR 36000.00");
     }
@@ -89,20 +90,27 @@ class AtRiskListTest {
     void whatIsNotKnown_isSaid_customerByCustomer() {
         Book book = Books.of(
                 Books.customer("blank").build(),
-                Books.customer("dollars").set(BAND, "red", Books.EARLY).set(DATE, Books.TODAY, Books.EARLY)
-                        .set(ARR, Money.parse("USD 5"), Books.EARLY).build(),
+                Books.customer("dollars")
+                        .set(BAND, "red", Books.EARLY)
+                        .set(DATE, Books.TODAY, Books.EARLY)
+                        .set(ARR, Money.parse("USD 5"), Books.EARLY)
+                        .build(),
                 customer("odd", "purple", 60, "EUR 1"));
 
         assertThat(AtRiskList.of(book, preset(), HORIZON).unranked())
                 .containsExactly(
-                        new AtRiskList.Unranked("blank", List.of(
-                                "decision date: no value",
-                                "revenue decided on: no value",
-                                "churn risk: not enough data: eg-csm-forecast (no value)")),
-                        new AtRiskList.Unranked("dollars", List.of(
-                                "revenue decided on: is in USD, the book reports in EUR")),
-                        new AtRiskList.Unranked("odd", List.of(
-                                "churn risk: not enough data: eg-csm-forecast (the rule has no value for this)")));
+                        new AtRiskList.Unranked(
+                                "blank",
+                                List.of(
+                                        "decision date: no value",
+                                        "revenue decided on: no value",
+                                        "churn risk: not enough data: eg-csm-forecast (no value)")),
+                        new AtRiskList.Unranked(
+                                "dollars", List.of("revenue decided on: is in USD, the book reports in EUR")),
+                        new AtRiskList.Unranked(
+                                "odd",
+                                List.of(
+                                        "churn risk: not enough data: eg-csm-forecast (the rule has no value for this)")));
     }
 
     @Test
@@ -129,12 +137,15 @@ class AtRiskListTest {
             }
         };
         Book book = Books.of(
-                customer("a", "red", 60, "EUR 1"), customer("b", "red", 60, "EUR 1"), customer("c", "red", 60, "EUR 1"));
+                customer("a", "red", 60, "EUR 1"),
+                customer("b", "red", 60, "EUR 1"),
+                customer("c", "red", 60, "EUR 1"));
 
         AtRiskList list = AtRiskList.of(book, broken, HORIZON);
 
         assertThat(list.lines()).extracting(AtRisk::customerId).containsExactly("c");
-        assertThat(list.unranked()).extracting(AtRiskList.Unranked::reasons)
+        assertThat(list.unranked())
+                .extracting(AtRiskList.Unranked::reasons)
                 .containsExactly(
                         List.of("churn risk: failed with no such coefficient"),
                         List.of("churn risk: 1.5 is no probability"));

@@ -45,15 +45,19 @@ class RiskPolicyTest {
 
     @Test
     void points_thatHold_becomeAProbability_alongTheLine() {
-        Customer.Builder falling = Books.customer("a").set(SPONSOR, true, Books.EARLY).set(USE, -0.3, Books.EARLY);
+        Customer.Builder falling =
+                Books.customer("a").set(SPONSOR, true, Books.EARLY).set(USE, -0.3, Books.EARLY);
 
         assertThat(assess(POINTS, falling).value().orElseThrow()).isEqualTo(0.5, within(1e-12));
-        assertThat(assess(POINTS, falling.set(SPONSOR, false, Books.EARLY.plusSeconds(1))).value()).contains(0.8);
+        assertThat(assess(POINTS, falling.set(SPONSOR, false, Books.EARLY.plusSeconds(1)))
+                        .value())
+                .contains(0.8);
     }
 
     @Test
     void ruleWithoutData_leavesWhatCouldBeHad() {
-        assertThat(assess(POINTS, Books.customer("a").set(SPONSOR, false, Books.EARLY)).value())
+        assertThat(assess(POINTS, Books.customer("a").set(SPONSOR, false, Books.EARLY))
+                        .value())
                 .as("all of the 30 points that could be had")
                 .contains(0.8);
         assertThat(assess(POINTS, Books.customer("a")).value()).isEmpty();
@@ -63,7 +67,8 @@ class RiskPolicyTest {
     void score_becomesAProbability_alongTheLine() {
         RiskPolicy byScore = policy(new RiskRules.ByScore(List.of(new CurvePoint(0, 0.9), new CurvePoint(100, 0.1))));
 
-        assertThat(assess(byScore, Books.customer("a").set(HealthAttributes.SCORE, 75.0, Books.EARLY)).value())
+        assertThat(assess(byScore, Books.customer("a").set(HealthAttributes.SCORE, 75.0, Books.EARLY))
+                        .value())
                 .contains(0.9 + (0.1 - 0.9) * 0.75);
         assertThat(assess(byScore, Books.customer("a")).value()).isEmpty();
     }
@@ -74,7 +79,8 @@ class RiskPolicyTest {
 
         assertThat(preset.policy()).hasToString("eg-csm-forecast@1");
         assertThat(preset.source()).contains("EG-CSM", "grade B", "green read as verbal");
-        assertThat(assess(preset, Books.customer("a").set(HealthAttributes.BAND, "yellow", Books.EARLY)).value())
+        assertThat(assess(preset, Books.customer("a").set(HealthAttributes.BAND, "yellow", Books.EARLY))
+                        .value())
                 .contains(0.3);
     }
 

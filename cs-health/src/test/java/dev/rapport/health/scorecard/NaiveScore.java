@@ -15,7 +15,8 @@ import org.joda.money.Money;
 record NaiveScore(double value, double completeness) {
 
     static NaiveScore of(Scorecard scorecard, CustomerView view) {
-        NaiveScore mean = mean(scorecard.parts(), scorecard.handling(), scorecard.handling(), scorecard.minimumCompleteness(), view);
+        NaiveScore mean = mean(
+                scorecard.parts(), scorecard.handling(), scorecard.handling(), scorecard.minimumCompleteness(), view);
         double score = mean.value;
         for (Cap cap : scorecard.caps()) {
             if (binds(cap, scorecard, view)) {
@@ -63,7 +64,8 @@ record NaiveScore(double value, double completeness) {
             }
         }
         double completeness = complete / all;
-        return new NaiveScore(unknown || used == 0 || completeness < minimum ? Double.NaN : points / used, completeness);
+        return new NaiveScore(
+                unknown || used == 0 || completeness < minimum ? Double.NaN : points / used, completeness);
     }
 
     private static NaiveScore measure(Measure measure, CustomerView view) {
@@ -93,7 +95,8 @@ record NaiveScore(double value, double completeness) {
             }
             return points;
         }
-        return dev.rapport.health.measure.Line.through(((Curve.Linear) measure.curve()).points()).valueAt(value);
+        return dev.rapport.health.measure.Line.through(((Curve.Linear) measure.curve()).points())
+                .valueAt(value);
     }
 
     private static double number(String attribute, CustomerView view) {
@@ -113,7 +116,9 @@ record NaiveScore(double value, double completeness) {
         }
         AttributeTest when = ((Cap.When) cap).when();
         if (when instanceof AttributeTest.Is is) {
-            return view.find(AttributeKey.bool(is.attribute())).map(yes -> yes == is.is()).orElse(false);
+            return view.find(AttributeKey.bool(is.attribute()))
+                    .map(yes -> yes == is.is())
+                    .orElse(false);
         }
         return number(when.attribute(), view) >= ((AttributeTest.AtLeast) when).atLeast();
     }

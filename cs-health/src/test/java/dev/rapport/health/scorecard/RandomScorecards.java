@@ -39,12 +39,13 @@ public final class RandomScorecards {
     }
 
     public Scorecard scorecard() {
-        ScorecardBuilder builder = Scorecard.builder(
-                DocumentHeader.of("health", "1"), any(Handling.values()), random.nextInt(3) * 0.3);
+        ScorecardBuilder builder =
+                Scorecard.builder(DocumentHeader.of("health", "1"), any(Handling.values()), random.nextInt(3) * 0.3);
         parts(3).forEach(builder::part);
         builder.measure(measure(), 1);
         if (random.nextBoolean()) {
-            builder.cap(new Cap.When("cap-yes", random.nextInt(100), new AttributeTest.Is("yes", random.nextBoolean())));
+            builder.cap(
+                    new Cap.When("cap-yes", random.nextInt(100), new AttributeTest.Is("yes", random.nextBoolean())));
         }
         if (random.nextBoolean()) {
             builder.cap(new Cap.When(
@@ -81,7 +82,9 @@ public final class RandomScorecards {
         return switch (random.nextInt(6)) {
             case 0 -> Measure.of(code, "yes", Curve.yesNo(points(), points()));
             case 1 -> Measure.of(code, "grade", Curve.categories(Map.of("a", points(), "b", points())));
-            case 2 -> Measure.of(code, "fee", Curve.steps(points(), point(30), point(70))).unit("EUR");
+            case 2 ->
+                Measure.of(code, "fee", Curve.steps(points(), point(30), point(70)))
+                        .unit("EUR");
             case 3 -> Measure.of(code, "n" + random.nextInt(3), Curve.steps(points(), point(0), point(60)));
             default -> Measure.of(code, "n" + random.nextInt(3), Curve.linear(point(10), point(40), point(90)));
         };
@@ -124,10 +127,13 @@ public final class RandomScorecards {
                 case NUMBER -> builder.set((AttributeKey<Double>) key, random.nextDouble() * 120 - 10, at);
                 case BOOLEAN -> builder.set((AttributeKey<Boolean>) key, random.nextBoolean(), at);
                 case TEXT -> builder.set((AttributeKey<String>) key, any(new String[] {"a", "b", "z"}), at);
-                default -> builder.set(
-                        (AttributeKey<Money>) key,
-                        Money.ofMinor(random.nextInt(9) == 0 ? CurrencyUnit.USD : CurrencyUnit.EUR, random.nextInt(10000)),
-                        at);
+                default ->
+                    builder.set(
+                            (AttributeKey<Money>) key,
+                            Money.ofMinor(
+                                    random.nextInt(9) == 0 ? CurrencyUnit.USD : CurrencyUnit.EUR,
+                                    random.nextInt(10000)),
+                            at);
             }
         }
     }

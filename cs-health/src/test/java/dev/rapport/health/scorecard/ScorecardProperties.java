@@ -38,11 +38,15 @@ class ScorecardProperties {
 
             assertThat(health.reasons().foldsToItsValue()).as("seed " + seed).isTrue();
             NaiveScore naive = NaiveScore.of(strategy.scorecard(), view);
-            assertThat(health.isKnown()).as("seed " + seed + " " + view.customerId()).isEqualTo(naive.isKnown());
+            assertThat(health.isKnown())
+                    .as("seed " + seed + " " + view.customerId())
+                    .isEqualTo(naive.isKnown());
             assertThat(health.completeness()).isEqualTo(naive.completeness());
             if (health.isKnown()) {
                 assertThat(health.score().getAsDouble()).as("seed " + seed).isEqualTo(naive.value());
-                assertThat(health.band()).isEqualTo(strategy.scorecard().bands().at(naive.value()).code());
+                assertThat(health.band())
+                        .isEqualTo(
+                                strategy.scorecard().bands().at(naive.value()).code());
             } else {
                 assertThat(health.band()).isEqualTo(Band.UNKNOWN);
             }

@@ -42,8 +42,9 @@ class ScorecardTest {
     private static final AttributeKey<Double> USE = AttributeKey.number("use").unit("share");
     private static final AttributeKey<Boolean> SPONSOR = AttributeKey.bool("sponsor.present");
     private static final AttributeKey<Money> ARR = AttributeKey.money("arr");
-    private static final Bands BANDS =
-            Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100)).hysteresis(2);
+    private static final Bands BANDS = Bands.of(
+                    new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100))
+            .hysteresis(2);
     private static final Curve PERCENT = Curve.linear(new CurvePoint(0, 0), new CurvePoint(100, 100));
 
     private static ScorecardBuilder builder(Handling handling) {
@@ -67,7 +68,9 @@ class ScorecardTest {
     @Test
     void score_isTheWeightedMean_ofItsMeasures() {
         Health health = resolved(builder(Handling.REDISTRIBUTE))
-                .decide(acme(acme().set(USE, 30.0, Books.EARLY).set(SPONSOR, true, Books.EARLY), Books.TODAY), Memory.empty());
+                .decide(
+                        acme(acme().set(USE, 30.0, Books.EARLY).set(SPONSOR, true, Books.EARLY), Books.TODAY),
+                        Memory.empty());
 
         assertThat(health.score()).hasValue(58);
         assertThat(health.band()).isEqualTo("yellow");
@@ -84,8 +87,14 @@ class ScorecardTest {
         assertThat(redistributed.score()).hasValue(30);
         assertThat(redistributed.completeness()).isEqualTo(0.6);
         assertThat(redistributed.missing()).extracting(Explanation::code).containsExactly("sponsor");
-        assertThat(resolved(builder(Handling.NEUTRAL)).decide(view, Memory.empty()).score()).hasValue(38);
-        assertThat(resolved(builder(Handling.WORST)).decide(view, Memory.empty()).score()).hasValue(18);
+        assertThat(resolved(builder(Handling.NEUTRAL))
+                        .decide(view, Memory.empty())
+                        .score())
+                .hasValue(38);
+        assertThat(resolved(builder(Handling.WORST))
+                        .decide(view, Memory.empty())
+                        .score())
+                .hasValue(18);
         Health unknown = resolved(builder(Handling.UNKNOWN)).decide(view, Memory.empty());
         assertThat(unknown.score()).isEmpty();
         assertThat(unknown.band()).isEqualTo(Band.UNKNOWN);
@@ -110,7 +119,8 @@ class ScorecardTest {
                 .in(ZoneOffset.UTC, CurrencyUnit.EUR)
                 .asOf(Books.TODAY);
 
-        Health health = resolved(builder(Handling.REDISTRIBUTE)).decide(book.customers().get(0), Memory.empty());
+        Health health =
+                resolved(builder(Handling.REDISTRIBUTE)).decide(book.customers().get(0), Memory.empty());
 
         assertThat(health.score()).hasValue(100);
         assertThat(health.completeness()).isEqualTo(1);
@@ -131,10 +141,13 @@ class ScorecardTest {
         Health health = strategy.decide(acme(gone, Books.TODAY), Memory.empty());
 
         assertThat(health.score()).hasValue(60);
-        assertThat(health.reasons().parts()).extracting(Explanation::code)
+        assertThat(health.reasons().parts())
+                .extracting(Explanation::code)
                 .containsExactly("health.before-caps", "sponsor-left", "unused");
         assertThat(health.reasons().parts().get(0).value()).hasValue(41400.0 / 500);
-        assertThat(strategy.decide(acme(acme().set(USE, 4.0, Books.EARLY).set(SPONSOR, true, Books.EARLY), Books.TODAY), Memory.empty())
+        assertThat(strategy.decide(
+                                acme(acme().set(USE, 4.0, Books.EARLY).set(SPONSOR, true, Books.EARLY), Books.TODAY),
+                                Memory.empty())
                         .score())
                 .as("an unused product is not averaged away")
                 .hasValue(Math.min(10, (4.0 * 460 + 4000) / 500));
@@ -172,7 +185,9 @@ class ScorecardTest {
         memory = memory.with(left.toRemember().stream().toList());
 
         Health again = strategy.decide(acme(builder, LocalDate.of(2026, 3, 31)), memory);
-        assertThat(again.standing()).as("what was decided later changes nothing").isEqualTo(kept.standing());
+        assertThat(again.standing())
+                .as("what was decided later changes nothing")
+                .isEqualTo(kept.standing());
     }
 
     @Test
@@ -187,16 +202,17 @@ class ScorecardTest {
                 strategy.change(acme(builder, LocalDate.of(2026, 2, 28)), acme(builder, LocalDate.of(2026, 3, 31)));
 
         assertThat(change.points()).hasValue(-58);
-        assertThat(change.parts()).extracting(part -> part.steps().get(0).kind(), ScoreChange.Part::points)
-                .containsExactly(
-                        tuple(ScoreChange.Kind.DATA, -40.0),
-                        tuple(ScoreChange.Kind.BOUND, -18.0));
+        assertThat(change.parts())
+                .extracting(part -> part.steps().get(0).kind(), ScoreChange.Part::points)
+                .containsExactly(tuple(ScoreChange.Kind.DATA, -40.0), tuple(ScoreChange.Kind.BOUND, -18.0));
     }
 
     @Test
     void healthOfTheBook_isLaidOverIt_unknownOnesMissing() {
         Book book = Books.of(
-                acme().set(USE, 30.0, Books.EARLY).set(SPONSOR, true, Books.EARLY).build(),
+                acme().set(USE, 30.0, Books.EARLY)
+                        .set(SPONSOR, true, Books.EARLY)
+                        .build(),
                 Books.customer("blank").build());
 
         HealthOfBook health = resolved(builder(Handling.REDISTRIBUTE)).decide(book, Memory.empty());
@@ -204,7 +220,8 @@ class ScorecardTest {
 
         assertThat(laid.find("acme").orElseThrow().get(HealthAttributes.SCORE)).isEqualTo(58);
         assertThat(laid.find("acme").orElseThrow().get(HealthAttributes.BAND)).isEqualTo("yellow");
-        assertThat(laid.find("blank").orElseThrow().find(HealthAttributes.SCORE)).isEmpty();
+        assertThat(laid.find("blank").orElseThrow().find(HealthAttributes.SCORE))
+                .isEmpty();
         assertThat(health.customersByBand()).hasToString("{UNKNOWN=1, yellow=1}");
         assertThat(health.toRemember()).hasSize(2);
     }
@@ -220,8 +237,7 @@ class ScorecardTest {
                 .bands(BANDS);
 
         assertThat(scorecard.resolve(List.of(USE, SPONSOR, ARR)).problems().render())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         /caps/0/measure: unknown measure "zz"; known: [a, b, c].
                         /parts: warning: weights sum to 4, neither to 1 nor to 100; only their ratios count.
                         /parts/0/attribute: unknown attribute "sponsor.presnt", nothing feeds it.
@@ -238,10 +254,12 @@ class ScorecardTest {
 
     @Test
     void requirements_areTheAttributesThatAreRead() {
-        assertThat(resolved(builder(Handling.WORST)).requirements().attributes()).isEqualTo(Set.of(USE, SPONSOR));
+        assertThat(resolved(builder(Handling.WORST)).requirements().attributes())
+                .isEqualTo(Set.of(USE, SPONSOR));
         assertThatThrownBy(() -> new WeightedMeasure(Measure.of("m", "use", PERCENT), -0.1))
                 .hasMessage("weight (-0.1) of m must be finite and >= 0.\n"
                         + "Maybe the measure should be turned round instead: give it a falling curve.");
-        assertThat(Optional.of(builder(Handling.WORST).bands(BANDS))).contains(builder(Handling.WORST).bands(BANDS));
+        assertThat(Optional.of(builder(Handling.WORST).bands(BANDS)))
+                .contains(builder(Handling.WORST).bands(BANDS));
     }
 }

@@ -123,19 +123,18 @@ final class Gathered {
                 : Reading.failed("the result is too large for a number");
     }
 
-    /** When the last of the entries happened, when the last of them became known, and what was computed. */
     Provenance provenance() {
+        return provenance(entries, source);
+    }
+
+    /** When the last of some entries happened, when the last of them became known, and what was computed. */
+    static Provenance provenance(List<Entry> entries, String source) {
+        Instant at = null;
         Instant known = null;
         for (Entry entry : entries) {
-            if (known == null || entry.recordedAt().isAfter(known)) {
-                known = entry.recordedAt();
-            }
+            at = at == null || entry.at().isAfter(at) ? entry.at() : at;
+            known = known == null || entry.recordedAt().isAfter(known) ? entry.recordedAt() : known;
         }
-        return new Provenance(
-                entries.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(entries.get(entries.size() - 1).at()),
-                Optional.ofNullable(known),
-                source);
+        return new Provenance(Optional.ofNullable(at), Optional.ofNullable(known), source);
     }
 }

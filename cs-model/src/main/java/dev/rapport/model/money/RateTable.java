@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -99,6 +100,17 @@ public final class RateTable {
             throw new IllegalArgumentException("rates of " + currency + " must come once.");
         }
         return new RateTable(base, copy);
+    }
+
+    /**
+     * All rates.
+     *
+     * @return for each other currency, by the first day on which it holds, how much of the base one unit is worth
+     */
+    public Map<CurrencyUnit, NavigableMap<LocalDate, BigDecimal>> rates() {
+        Map<CurrencyUnit, NavigableMap<LocalDate, BigDecimal>> view = new TreeMap<>();
+        ratesPerUnit.forEach((currency, rates) -> view.put(currency, Collections.unmodifiableNavigableMap(rates)));
+        return Collections.unmodifiableMap(view);
     }
 
     /**

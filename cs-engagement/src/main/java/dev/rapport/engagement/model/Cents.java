@@ -1,0 +1,50 @@
+package dev.rapport.engagement.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Rounds amounts to the minor unit so that they sum to their rounded sum: the largest remainder method. Each differs from
+ * its exact amount by less than one minor unit; of equal remainders the earlier amount is rounded up.
+ */
+final class Cents {
+
+    private Cents() {}
+
+    static Money round(BigDecimal amount, CurrencyUnit currency) {
+        return Money.of(currency, amount, RoundingMode.HALF_EVEN);
+    }
+
+    static List<Money> apportion(List<BigDecimal> amounts, CurrencyUnit currency) {
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
+        List<BigDecimal> floors = new ArrayList<>();
+        BigDecimal exact = BigDecimal.ZERO;
+        BigDecimal floored = BigDecimal.ZERO;
+        for (BigDecimal amount : amounts) {
+            BigDecimal floor = amount.setScale(currency.getDecimalPlaces(), RoundingMode.FLOOR);
+            floors.add(floor);
+            exact = exact.add(amount);
+            floored = floored.add(floor);
+        }
+        int missing = round(exact, currency)
+                .getAmount()
+                .subtract(floored)
+                .divide(unit, RoundingMode.UNNECESSARY)
+                .intValueExact();
+        List<Integer> byRemainder = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            byRemainder.add(i);
+        }
+        byRemainder.sort(Comparator.comparing(
+                (Integer i) -> amounts.get(i).subtract(floors.get(i)), Comparator.reverseOrder()));
+        for (int i = 0; i < missing; i++) {
+            floors.set(byRemainder.get(i), floors.get(byRemainder.get(i)).add(unit));
+        }
+        return floors.stream().map(amount -> Money.of(currency, amount)).toList();
+    }
+}

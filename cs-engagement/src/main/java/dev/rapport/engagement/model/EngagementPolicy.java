@@ -1,0 +1,198 @@
+package dev.rapport.engagement.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.problem.Problems;
+import dev.rapport.model.shape.DocumentHeader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engagement models, which segment gets which, and what must remain: the document {@code rapport/engagement-models}.
+ * Immutable and checked as a whole; {@link #problemsIn(Organisation)} says whether it fits an organisation.
+ */
+public final class EngagementPolicy {
+
+    private final DocumentHeader header;
+    private final List<EngagementModel> models;
+    private final List<SegmentModel> segments;
+    private final BigDecimal targetMargin;
+    private final GrossMargin grossMargin;
+
+    private EngagementPolicy(Builder builder) {
+        this.header = builder.header;
+        this.models = List.copyOf(builder.models);
+        this.segments = List.copyOf(builder.segments);
+        this.targetMargin = builder.targetMargin;
+        this.grossMargin = builder.grossMargin;
+    }
+
+    /**
+     * Starts a policy.
+     *
+     * @param header  what the document says about itself
+     * @param grossMargin  what remains of ARR before customer success, with its source
+     * @param targetMargin  the share of ARR that must remain after customer success, 0 to 1
+     * @return a builder
+     */
+    public static Builder builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
+        return new Builder(header, grossMargin, targetMargin);
+    }
+
+    /**
+     * What the document says about itself.
+     *
+     * @return the header
+     */
+    public DocumentHeader header() {
+        return header;
+    }
+
+    /**
+     * The models.
+     *
+     * @return all, in their order
+     */
+    public List<EngagementModel> models() {
+        return models;
+    }
+
+    /**
+     * Which segment gets which model.
+     *
+     * @return all, in their order
+     */
+    public List<SegmentModel> segments() {
+        return segments;
+    }
+
+    /**
+     * What must remain of ARR after customer success.
+     *
+     * @return the share, 0 to 1
+     */
+    public BigDecimal targetMargin() {
+        return targetMargin;
+    }
+
+    /**
+     * What remains of ARR before customer success.
+     *
+     * @return the share with its source
+     */
+    public GrossMargin grossMargin() {
+        return grossMargin;
+    }
+
+    /**
+     * The model of an id.
+     *
+     * @param id  the id
+     * @return the model, or empty
+     */
+    public Optional<EngagementModel> model(String id) {
+        return models.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The model that a segment gets.
+     *
+     * @param segment  the id of the segment
+     * @return the model, empty if the policy does not know the segment
+     */
+    public Optional<EngagementModel> modelOf(String segment) {
+        return segments.stream()
+                .filter(row -> row.segment().equals(segment))
+                .findFirst()
+                .flatMap(row -> model(row.model()));
+    }
+
+    /**
+     * What keeps this policy from being used with an organisation: roles and pools that it does not have.
+     *
+     * @param organisation  the organisation
+     * @return all problems, each at its place in the document
+     */
+    public Problems problemsIn(Organisation organisation) {
+        return new EngagementPolicyCheck().against(organisation, models);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof EngagementPolicy other
+                && header.equals(other.header)
+                && models.equals(other.models)
+                && segments.equals(other.segments)
+                && targetMargin.equals(other.targetMargin)
+                && grossMargin.equals(other.grossMargin);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(header, models, segments);
+    }
+
+    /** Id and revision. */
+    @Override
+    public String toString() {
+        return header.toString();
+    }
+
+    /** Fills a policy. Not for use by several threads. */
+    public static final class Builder {
+
+        private final DocumentHeader header;
+        private final GrossMargin grossMargin;
+        private final BigDecimal targetMargin;
+        private final List<EngagementModel> models = new ArrayList<>();
+        private final List<SegmentModel> segments = new ArrayList<>();
+
+        private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
+            this.header = requireNonNull(header, "header");
+            this.grossMargin = requireNonNull(grossMargin, "grossMargin");
+            this.targetMargin = requireNonNull(targetMargin, "targetMargin");
+        }
+
+        /**
+         * Adds a model.
+         *
+         * @param model  the model
+         * @return this builder
+         */
+        public Builder add(EngagementModel model) {
+            models.add(requireNonNull(model, "model"));
+            return this;
+        }
+
+        /**
+         * Says which model a segment gets.
+         *
+         * @param segment  the id of the segment
+         * @param model  the id of the model
+         * @return this builder
+         */
+        public Builder give(String segment, String model) {
+            segments.add(new SegmentModel(requireNonNull(segment, "segment"), requireNonNull(model, "model")));
+            return this;
+        }
+
+        /**
+         * Makes the policy.
+         *
+         * @return the policy
+         * @throws dev.rapport.model.problem.InvalidDocumentException with all that is wrong, each at its place in the
+         *     document
+         */
+        public EngagementPolicy build() {
+            new EngagementPolicyCheck()
+                    .ofWhole(models, segments, targetMargin, grossMargin)
+                    .orThrow();
+            return new EngagementPolicy(this);
+        }
+    }
+}
