@@ -67,7 +67,8 @@ public abstract class HealthStrategyContract {
                 assertThat(health.score()).isEqualTo(health.reasons().value());
                 assertThat(health.completeness()).isBetween(0.0, 1.0);
                 assertThat(health.score().orElse(0)).isBetween(-1e-6, 100 + 1e-6);
-                assertThat(health.band().equals(Band.UNKNOWN)).isEqualTo(health.score().isEmpty());
+                assertThat(health.band().equals(Band.UNKNOWN))
+                        .isEqualTo(health.score().isEmpty());
             }
         }
     }

@@ -15,7 +15,8 @@ import java.util.List;
 /** A strategy as a host writes it, which the library takes row by row. */
 class HostStrategyContractTest extends HealthStrategyContract {
 
-    private static final Bands BANDS = Bands.of(new Band("low", 0, 40), new Band("high", 40, 100)).hysteresis(5);
+    private static final Bands BANDS =
+            Bands.of(new Band("low", 0, 40), new Band("high", 40, 100)).hysteresis(5);
 
     @Override
     protected HealthStrategy strategy() {

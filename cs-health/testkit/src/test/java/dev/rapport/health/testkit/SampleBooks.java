@@ -18,8 +18,7 @@ final class SampleBooks {
 
     static final AttributeKey<Double> USE = AttributeKey.number("use");
     static final AttributeKey<Boolean> SPONSOR = AttributeKey.bool("sponsor.present");
-    static final List<AttributeKey<?>> KEYS =
-            List.of(USE, SPONSOR, HealthAttributes.BAND, HealthAttributes.SCORE);
+    static final List<AttributeKey<?>> KEYS = List.of(USE, SPONSOR, HealthAttributes.BAND, HealthAttributes.SCORE);
 
     private SampleBooks() {}
 
@@ -39,7 +38,8 @@ final class SampleBooks {
     private static Customer customer(String id, Random random) {
         Customer.Builder builder = Customer.builder(id, Instant.parse("2025-12-01T00:00:00Z"));
         for (int month = 1; month <= 3; month++) {
-            Instant at = LocalDate.of(2026, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant at =
+                    LocalDate.of(2026, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
             if (random.nextInt(4) > 0) {
                 builder.set(USE, random.nextDouble() * 100, at);
             }

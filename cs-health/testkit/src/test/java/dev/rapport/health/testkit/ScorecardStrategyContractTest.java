@@ -22,7 +22,8 @@ class ScorecardStrategyContractTest extends HealthStrategyContract {
                 .measure(Measure.of("use", "use", Curve.linear(new CurvePoint(0, 0), new CurvePoint(90, 100))), 70)
                 .measure(Measure.of("sponsor", "sponsor.present", Curve.yesNo(100, 10)), 30)
                 .cap(new Cap.When("sponsor-left", 60, new AttributeTest.Is("sponsor.present", false)))
-                .bands(Bands.of(new Band("red", 0, 50), new Band("green", 50, 100)).hysteresis(10))
+                .bands(Bands.of(new Band("red", 0, 50), new Band("green", 50, 100))
+                        .hysteresis(10))
                 .resolve(SampleBooks.KEYS)
                 .orThrow();
     }
