@@ -50,6 +50,17 @@ public final class Quote {
     }
 
     /**
+     * A number as people write it: without a fraction where it is whole.
+     *
+     * @param number any number
+     * @return for example {@code 50} or {@code 0.25}
+     */
+    public static String number(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+        return whole ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /**
      * The text without quotes and in full length, with everything in it visible.
      *
      * @param text any text
