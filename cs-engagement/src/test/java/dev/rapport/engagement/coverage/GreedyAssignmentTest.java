@@ -154,8 +154,7 @@ class GreedyAssignmentTest {
                         "x is left out and not part of the problem",
                         "anna has 10 h and was given 16 h",
                         "c is neither placed nor left out with a reason",
-                        "the strategy says its score is AssignmentScore[unplaced=0, misfit=0.0], it is"
-                                + " AssignmentScore[unplaced=1, misfit=30.0]");
+                        "the strategy says its score is 0 left out, misfit 0.0, it is 1 left out, misfit 30.0");
         assertThat(check.handOvers()).isEqualTo(1);
     }
 
