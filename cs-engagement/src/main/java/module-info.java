@@ -12,6 +12,11 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.segmentation;
 
     exports dev.rapport.engagement.coverage;
+    exports dev.rapport.engagement.escalation;
+    exports dev.rapport.engagement.file;
     exports dev.rapport.engagement.json;
+    exports dev.rapport.engagement.lifecycle;
+    exports dev.rapport.engagement.milestone;
     exports dev.rapport.engagement.model;
+    exports dev.rapport.engagement;
 }

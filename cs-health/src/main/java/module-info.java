@@ -8,4 +8,11 @@ module dev.rapport.health {
     requires com.google.common;
     requires tools.jackson.core;
     requires transitive dev.rapport.model;
+
+    exports dev.rapport.health;
+    exports dev.rapport.health.band;
+    exports dev.rapport.health.json;
+    exports dev.rapport.health.measure;
+    exports dev.rapport.health.risk;
+    exports dev.rapport.health.scorecard;
 }

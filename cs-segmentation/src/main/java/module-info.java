@@ -8,4 +8,9 @@ module dev.rapport.segmentation {
     requires com.google.common;
     requires tools.jackson.core;
     requires transitive dev.rapport.model;
+
+    exports dev.rapport.segmentation.condition;
+    exports dev.rapport.segmentation.json;
+    exports dev.rapport.segmentation.segment;
+    exports dev.rapport.segmentation.tier;
 }

@@ -1,6 +1,9 @@
 /**
- * The documents of this module as JSON: one class for each kind, with its {@code KIND} as entry point, such as {@link
- * dev.rapport.engagement.json.EngagementModelsJson}.
+ * The documents of this module: how milestones, engagement models, life cycle and escalation are written and read, and how
+ * plan and customer file are written.
+ *
+ * <p>Each kind of document has a class of its own, named after it; {@link dev.rapport.engagement.json.MilestonesDocument}
+ * shows how they are used.
  */
 @NullMarked
 package dev.rapport.engagement.json;

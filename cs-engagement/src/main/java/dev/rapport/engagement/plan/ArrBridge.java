@@ -101,11 +101,8 @@ public final class ArrBridge {
     }
 
     private static Money arr(CustomerView view, Reckoning reckoning, LocalDate ratesOf) {
-        Money sum = Money.zero(reckoning.currency());
-        for (ContractTerms terms : ContractTerms.of(view)) {
-            sum = sum.plus(terms.arrOn(view.date(), reckoning, ratesOf).orElse(Money.zero(reckoning.currency())));
-        }
-        return sum;
+        return ContractTerms.arrOn(ContractTerms.of(view), view.date(), reckoning, ratesOf)
+                .orElse(Money.zero(reckoning.currency()));
     }
 
     private static void addMovement(List<Movement> movements, String customer, Money then, Money now) {

@@ -90,7 +90,15 @@ final class BoundCustomers<C> {
                 return adapter.read(customer, key, cut);
             }
             DerivedAttribute<T> derived = derivations.find(key);
-            return derived == null ? Reading.missing("nothing is bound to " + key) : derived.derive(this);
+            if (derived == null) {
+                return Reading.missing("nothing is bound to " + key);
+            }
+            for (SeriesKey<?> required : derived.requires().series()) {
+                if (!adapter.provides().series().contains(required)) {
+                    return Reading.missing("series " + required + " is not fed");
+                }
+            }
+            return derived.derive(this);
         }
 
         @Override

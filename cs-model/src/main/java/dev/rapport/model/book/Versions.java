@@ -1,5 +1,6 @@
 package dev.rapport.model.book;
 
+import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Picks, of the entries that a cut sees, the version of each record that stands; for those who write adapters. */
 public final class Versions {
@@ -17,7 +20,8 @@ public final class Versions {
     private Versions() {}
 
     /**
-     * All events; of each record the version that was recorded last, of those recorded together the one that begins last.
+     * All events; of each record the version that was recorded last, of those recorded together the one that begins last, and of
+     * those that begin together one that does not depend on the order of the source.
      *
      * @param key  the series
      * @param seen  the entries that the cut sees, in any order; is sorted in place
@@ -28,7 +32,7 @@ public final class Versions {
         if (key.nature() == SeriesKey.Nature.RECORDS) {
             Map<String, Entry> latest = new HashMap<>();
             for (Entry entry : seen) {
-                latest.merge(entry.id(), entry, (a, b) -> supersedes(b, a) ? b : a);
+                latest.merge(entry.id(), entry, (a, b) -> supersedes(key, b, a) ? b : a);
             }
             selected = new ArrayList<>(latest.values());
         }
@@ -36,8 +40,18 @@ public final class Versions {
         return List.copyOf(selected);
     }
 
-    private static boolean supersedes(Entry later, Entry earlier) {
-        int byRecording = later.recordedAt().compareTo(earlier.recordedAt());
-        return byRecording > 0 || (byRecording == 0 && !later.at().isBefore(earlier.at()));
+    private static boolean supersedes(SeriesKey<?> key, Entry later, Entry earlier) {
+        int order = later.recordedAt().compareTo(earlier.recordedAt());
+        order = order != 0 ? order : later.at().compareTo(earlier.at());
+        for (int i = 0; order == 0 && i < key.fields().size(); i++) {
+            AttributeKey<?> field = key.fields().get(i);
+            order = text(later, field).compareTo(text(earlier, field));
+        }
+        return order > 0;
+    }
+
+    private static String text(Entry entry, AttributeKey<?> field) {
+        Object value = entry.valueOrNull(field);
+        return value == null ? "" : (value instanceof Set<?> set ? new TreeSet<>(set) : value).toString();
     }
 }

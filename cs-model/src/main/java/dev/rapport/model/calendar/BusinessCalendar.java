@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which days are worked. A calendar knows how far it reaches: beyond, it refuses instead of guessing. Immutable.
@@ -71,6 +73,42 @@ public final class BusinessCalendar {
     }
 
     /**
+     * The days of the week that are not worked.
+     *
+     * @return the days, in the order of the week
+     */
+    public Set<DayOfWeek> weekend() {
+        return Collections.unmodifiableSet(new TreeSet<>(weekend));
+    }
+
+    /**
+     * The days that are not worked though no weekend.
+     *
+     * @return the days in their order
+     */
+    public Set<LocalDate> holidays() {
+        return Collections.unmodifiableSet(new TreeSet<>(holidays));
+    }
+
+    /**
+     * The first day of which the holidays are listed.
+     *
+     * @return the day, or {@link LocalDate#MIN} if the calendar is known for all time
+     */
+    public LocalDate knownFrom() {
+        return knownFrom;
+    }
+
+    /**
+     * The first day from which on the holidays are not listed.
+     *
+     * @return the day, or {@link LocalDate#MAX} if the calendar is known for all time
+     */
+    public LocalDate knownUntil() {
+        return knownUntil;
+    }
+
+    /**
      * Says whether the calendar reaches a day.
      *
      * @param date  the day
@@ -101,8 +139,12 @@ public final class BusinessCalendar {
      * @param date  the day to count from, itself not counted
      * @param days  how many business days, at least 0
      * @return the business day that lies so many before; for 0 the date itself
+     * @throws IllegalArgumentException if there are fewer than 0 days, or the calendar does not reach them
      */
     public LocalDate minusBusinessDays(LocalDate date, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days (" + days + ") must be at least 0.");
+        }
         LocalDate day = date;
         for (int left = days; left > 0; ) {
             day = day.minusDays(1);

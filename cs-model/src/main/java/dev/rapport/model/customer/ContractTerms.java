@@ -1,8 +1,8 @@
 package dev.rapport.model.customer;
 
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.money.MoneySum;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +18,8 @@ import org.joda.money.Money;
  * @param lines  its lines, in their order
  */
 public record ContractTerms(Contract contract, List<ContractLine> lines) {
+
+    private static final int LONGEST_NOTICE = 3660;
 
     /** How notice is counted. */
     public enum NoticeUnit {
@@ -94,46 +96,58 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
     }
 
     /**
-     * The end of the term that runs on a day. A contract that renews by itself, has reached its end and was given no
-     * notice runs on for terms of the same length.
+     * The end of the term that runs on a day. A contract that renews by itself and has reached its end runs on for terms of
+     * the same length, in whole months where the first term is one of whole months. Notice ends the term that runs on the
+     * day on which it is given, and is not seen before that day. An early end takes the place of the term's.
      *
      * @param date  the day
      * @return the first day after that term; empty for contracts that run until they are ended
      */
     public Optional<LocalDate> endOn(LocalDate date) {
+        Optional<LocalDate> term = contract.end();
+        boolean noticed = noticeGivenBy(date);
+        if (term.isPresent() && autoRenews()) {
+            LocalDate running = noticed ? contract.noticeGivenOn().orElseThrow() : date;
+            term = Optional.of(rolledOver(term.get(), running));
+        }
         Optional<LocalDate> ended = contract.endedOn();
-        Optional<LocalDate> end = contract.end();
-        if (ended.isPresent() && (end.isEmpty() || !ended.get().isAfter(end.get()) || !autoRenews())) {
-            return ended;
+        if (ended.isEmpty()) {
+            return term;
         }
-        if (end.isEmpty()
-                || !autoRenews()
-                || contract.noticeGivenOn().isPresent()
-                || end.get().isAfter(date)) {
-            return end;
-        }
-        LocalDate rolled = rolledOver(end.get(), date);
-        return Optional.of(ended.isPresent() && ended.get().isBefore(rolled) ? ended.get() : rolled);
+        boolean runsOn = term.isPresent() && autoRenews() && !noticed && term.get().isBefore(ended.get());
+        return runsOn ? term : ended;
+    }
+
+    private boolean noticeGivenBy(LocalDate date) {
+        return contract.noticeGivenOn().map(given -> !given.isAfter(date)).orElse(false);
     }
 
     private LocalDate rolledOver(LocalDate end, LocalDate date) {
         LocalDate start = contract.start();
-        if (!start.isBefore(end)) {
+        if (!start.isBefore(end) || end.isAfter(date)) {
             return end;
         }
-        Period term = wholeMonths(start, end) > 0
-                ? Period.ofMonths(wholeMonths(start, end))
-                : Period.ofDays((int) ChronoUnit.DAYS.between(start, end));
-        LocalDate rolled = end;
-        for (int terms = 2; !rolled.isAfter(date); terms++) {
-            rolled = start.plus(term.multipliedBy(terms));
+        int months = wholeMonths(start, end);
+        ChronoUnit unit = months > 0 ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+        long length = months > 0 ? months : ChronoUnit.DAYS.between(start, end);
+        long terms = Math.max(1, unit.between(start, date) / length);
+        LocalDate rolled = start.plus(terms * length, unit);
+        while (!rolled.isAfter(date)) {
+            terms++;
+            rolled = start.plus(terms * length, unit);
         }
         return rolled;
     }
 
+    /** The length of a term in months, or 0 if it is none of whole months; the month of 31 January ends on 28 February. */
     private static int wholeMonths(LocalDate start, LocalDate end) {
         int months = (int) ChronoUnit.MONTHS.between(start, end);
-        return start.plusMonths(months).equals(end) ? months : 0;
+        for (int candidate = months; candidate <= months + 1; candidate++) {
+            if (start.plusMonths(candidate).equals(end)) {
+                return candidate;
+            }
+        }
+        return 0;
     }
 
     /**
@@ -148,23 +162,60 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
     }
 
     /**
+     * The lines that are in force on a day. A line that ends with the contract's first term rolls over with it; one that
+     * ends before does not.
+     *
+     * @param date  the day
+     * @return the lines that have begun and not ended, in their order; none if the contract is not in force
+     */
+    public List<ContractLine> linesOn(LocalDate date) {
+        if (!isInForceOn(date)) {
+            return List.of();
+        }
+        return lines.stream()
+                .filter(line -> line.start().map(start -> !start.isAfter(date)).orElse(true))
+                .filter(line -> line.end().map(end -> end.isAfter(date) || endsWithContract(end)).orElse(true))
+                .toList();
+    }
+
+    private boolean endsWithContract(LocalDate lineEnd) {
+        return contract.end().map(end -> !lineEnd.isBefore(end)).orElse(false);
+    }
+
+    /**
      * The last day on which notice can be given against the end of the term that runs on a day.
      *
      * @param date  the day
      * @param reckoning  the calendar for notice in business days
-     * @return the notice deadline; empty if the contract has no end, or says no or no valid notice period
+     * @return the notice deadline; empty if the contract has no end or says no notice period
+     * @throws IllegalStateException if the notice period cannot be read: its amount is no whole number from 0 to 3660, or
+     *     its unit is none of {@link NoticeUnit}; without a unit, notice counts in calendar days
      */
     public Optional<LocalDate> noticeDeadlineOn(LocalDate date, Reckoning reckoning) {
         if (contract.noticeAmount().isEmpty()) {
             return Optional.empty();
         }
-        int amount = (int) contract.noticeAmount().getAsDouble();
-        NoticeUnit unit = contract.noticeUnit().flatMap(NoticeUnit::of).orElse(NoticeUnit.CALENDAR_DAYS);
+        int amount = noticeAmount(contract.noticeAmount().getAsDouble());
+        NoticeUnit unit = contract.noticeUnit().map(this::noticeUnit).orElse(NoticeUnit.CALENDAR_DAYS);
         return endOn(date).map(end -> switch (unit) {
             case CALENDAR_DAYS -> end.minusDays(amount);
             case BUSINESS_DAYS -> reckoning.calendar().minusBusinessDays(end, amount);
             case MONTHS -> end.minusMonths(amount);
         });
+    }
+
+    private int noticeAmount(double amount) {
+        if (amount < 0 || amount > LONGEST_NOTICE || amount != Math.rint(amount)) {
+            throw new IllegalStateException("notice-amount (" + amount + ") of contract " + contract.id()
+                    + " must be a whole number from 0 to " + LONGEST_NOTICE + ".");
+        }
+        return (int) amount;
+    }
+
+    private NoticeUnit noticeUnit(String word) {
+        return NoticeUnit.of(word)
+                .orElseThrow(() -> new IllegalStateException("notice-unit (" + word + ") of contract " + contract.id()
+                        + " must be calendar-days, business-days or months."));
     }
 
     /**
@@ -173,14 +224,39 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
      *
      * @param date  the day whose term is asked about
      * @param reckoning  the calendar for notice in business days
-     * @return the decision date; empty if the term has no end or notice was given
+     * @return the decision date; empty if the term has no end, notice was given by that day, or an early end is known
+     * @throws IllegalStateException if the notice period cannot be read
      */
     public Optional<LocalDate> decisionDateOn(LocalDate date, Reckoning reckoning) {
-        if (contract.noticeGivenOn().isPresent() || contract.endedOn().isPresent()) {
+        if (noticeGivenBy(date) || contract.endedOn().isPresent()) {
             return Optional.empty();
         }
         Optional<LocalDate> deadline = autoRenews() ? noticeDeadlineOn(date, reckoning) : Optional.empty();
         return deadline.isPresent() ? deadline : endOn(date);
+    }
+
+    /**
+     * The first decision date that is not before a day. Where the notice deadline of the running term has passed, that is
+     * the deadline of the next one: the renewal that the missed deadline brings is no longer to be decided.
+     *
+     * @param date  the day
+     * @param reckoning  the calendar for notice in business days
+     * @return the decision date; empty if the contract is over by then, or nothing about it is to be decided
+     * @throws IllegalStateException if the notice period cannot be read
+     */
+    public Optional<LocalDate> nextDecisionFrom(LocalDate date, Reckoning reckoning) {
+        LocalDate day = contract.start().isAfter(date) ? contract.start() : date;
+        if (noticeGivenBy(date)) {
+            return Optional.empty();
+        }
+        while (isInForceOn(day)) {
+            Optional<LocalDate> decision = decisionDateOn(day, reckoning);
+            if (decision.isEmpty() || !decision.get().isBefore(date)) {
+                return decision;
+            }
+            day = endOn(day).orElseThrow();
+        }
+        return Optional.empty();
     }
 
     /**
@@ -192,43 +268,48 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
      * @throws IllegalStateException if a rate is missing
      */
     public Optional<Money> arrOn(LocalDate date, Reckoning reckoning) {
-        return arrOn(date, reckoning, date);
+        return arrOn(List.of(this), date, reckoning);
     }
 
     /**
-     * The recurring revenue of a year on a day, at the exchange rates of another: what it takes to tell growth from
-     * exchange rates.
+     * The recurring revenue of a year of several contracts on a day, rounded once.
      *
+     * @param contracts  the contracts; those not in force and trials add nothing
+     * @param date  the day
+     * @param reckoning  the currency and its rates
+     * @return the amount; empty if a contract in force tells it neither on lines nor itself
+     * @throws IllegalStateException if a rate is missing
+     */
+    public static Optional<Money> arrOn(List<ContractTerms> contracts, LocalDate date, Reckoning reckoning) {
+        return arrOn(contracts, date, reckoning, date);
+    }
+
+    /**
+     * The recurring revenue of a year of several contracts on a day, at the exchange rates of another day: what it takes
+     * to tell growth from exchange rates.
+     *
+     * @param contracts  the contracts; those not in force and trials add nothing
      * @param date  the day
      * @param reckoning  the currency and its rates
      * @param ratesOf  the day whose rates hold
-     * @return as {@link #arrOn(LocalDate, Reckoning)}
+     * @return as {@link #arrOn(List, LocalDate, Reckoning)}
      * @throws IllegalStateException if a rate is missing
      */
-    public Optional<Money> arrOn(LocalDate date, Reckoning reckoning, LocalDate ratesOf) {
-        Money zero = Money.zero(reckoning.currency());
-        if (isTrial() || !isInForceOn(date)) {
-            return Optional.of(zero);
-        }
-        if (lines.isEmpty()) {
-            return contract.arr().map(amount -> converted(amount, ratesOf, reckoning));
-        }
-        Money sum = zero;
-        for (ContractLine line : lines) {
-            boolean begun = line.start().map(start -> !start.isAfter(date)).orElse(true);
-            boolean ended = line.end().map(end -> !end.isAfter(date)).orElse(false);
-            if (begun && !ended) {
-                sum = sum.plus(converted(line.arr(), ratesOf, reckoning));
+    public static Optional<Money> arrOn(
+            List<ContractTerms> contracts, LocalDate date, Reckoning reckoning, LocalDate ratesOf) {
+        MoneySum sum = new MoneySum(reckoning.currency(), reckoning.rates());
+        for (ContractTerms terms : contracts) {
+            if (terms.isTrial() || !terms.isInForceOn(date)) {
+                continue;
             }
+            if (terms.lines.isEmpty()) {
+                if (terms.contract.arr().isEmpty()) {
+                    return Optional.empty();
+                }
+                sum.add(terms.contract.arr().get(), ratesOf);
+            }
+            terms.linesOn(date).forEach(line -> sum.add(line.arr(), ratesOf));
         }
-        return Optional.of(sum);
-    }
-
-    private static Money converted(Money amount, LocalDate date, Reckoning reckoning) {
-        return reckoning
-                .rates()
-                .convert(amount, reckoning.currency(), date)
-                .orElseThrow(() -> new IllegalStateException("no rate from " + amount.getCurrencyUnit() + " to "
-                        + reckoning.currency() + " for " + date + ".\nMaybe add it to the rate table."));
+        return Optional.of(sum.total());
     }
 }

@@ -3,7 +3,8 @@ package dev.rapport.model.customer;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.ViewAdapter;
 import dev.rapport.model.time.TimeRange;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -92,6 +95,45 @@ public final class Customer {
         return since;
     }
 
+    /**
+     * What is told about this customer at any time.
+     *
+     * @return the attributes and series that have something, by name; the series with the fields they were filled with
+     */
+    public Requirements holds() {
+        Set<AttributeKey<?>> keys = new LinkedHashSet<>();
+        attributes.keySet().stream()
+                .sorted(Comparator.comparing(AttributeKey::name))
+                .forEach(keys::add);
+        Set<SeriesKey<?>> filled = new LinkedHashSet<>();
+        series.keySet().stream()
+                .sorted(Comparator.comparing(SeriesKey::name))
+                .forEach(filled::add);
+        return new Requirements(keys, filled);
+    }
+
+    /**
+     * An attribute over all time.
+     *
+     * @param key  the attribute
+     * @param <T>  the type of the value
+     * @return what was ever stated of it; empty if nothing was
+     */
+    @SuppressWarnings("unchecked") // the builder states only values of the key's type under a key
+    public <T> Timeline<T> timeline(AttributeKey<T> key) {
+        return (Timeline<T>) attributes.getOrDefault(key, Timeline.empty());
+    }
+
+    /**
+     * A series over all time, every version of every record in it.
+     *
+     * @param key  the series
+     * @return the entries in the order they were added; empty if there are none
+     */
+    public List<Entry> entries(SeriesKey<?> key) {
+        return List.copyOf(series.getOrDefault(key, List.of()));
+    }
+
     Map<AttributeKey<?>, Timeline<Object>> attributes() {
         return attributes;
     }
@@ -105,33 +147,28 @@ public final class Customer {
     }
 
     /**
-     * Erases a person on the customer's side: the fields that tell something about them are emptied in every entry that
-     * is about them, in all versions. Counts and sums stay what they were.
+     * Erases a person on the customer's side, in all versions: where the person is named by id, a token takes the place of
+     * the id, and everything else in that entry that is personal is emptied; elsewhere, personal texts that contain the
+     * id, the name or the address are. Counts, also of different people, and sums stay what they were.
      *
      * @param person  the person's id, as in the people's series and in fields that name people
      * @return the customer without the personal data
      */
     public Customer erasePerson(String person) {
-        requireNonNull(person, "person");
-        Map<SeriesKey<?>, List<StandardEntry>> kept = new LinkedHashMap<>();
-        series.forEach((key, entries) -> kept.put(
-                key, entries.stream().map(entry -> entry.without(person)).toList()));
-        return new Customer(id, since, attributes, kept, source);
+        Erasure erasure = Erasure.ofPerson(requireNonNull(person, "person"), series);
+        return new Customer(id, since, erasure.fromAttributes(attributes), erasure.from(series), source);
     }
 
     /**
-     * Erases a customer who is a person: besides what {@link #erasePerson(String)} removes from all entries, every
-     * personal attribute goes, history and all.
+     * Erases a customer who is a person: every personal attribute goes, history and all, and every personal field of every
+     * entry is emptied. Of the people on the customer's side tokens remain, so that they still count.
      *
      * @return the customer without any personal data, still counted under its id
      */
     public Customer erase() {
-        Map<AttributeKey<?>, Timeline<Object>> keptAttributes = new LinkedHashMap<>(attributes);
-        keptAttributes.keySet().removeIf(key -> key.sensitivity() == Sensitivity.PERSONAL);
-        Map<SeriesKey<?>, List<StandardEntry>> keptSeries = new LinkedHashMap<>();
-        series.forEach((key, entries) -> keptSeries.put(
-                key, entries.stream().map(StandardEntry::withoutPersonalData).toList()));
-        return new Customer(id, since, keptAttributes, keptSeries, source + ", " + PERSONAL_DATA);
+        Erasure erasure = Erasure.ofEverything(series);
+        return new Customer(
+                id, since, erasure.fromAttributes(attributes), erasure.from(series), source + ", " + PERSONAL_DATA);
     }
 
     @Override

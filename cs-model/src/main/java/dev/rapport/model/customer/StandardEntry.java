@@ -2,17 +2,15 @@ package dev.rapport.model.customer;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
-import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the library's own model: the values of the fields in their order. */
 final class StandardEntry implements Entry {
-
-    private static final String ERASED = "erased";
 
     private final SeriesKey<?> series;
     private final String id;
@@ -58,30 +56,9 @@ final class StandardEntry implements Entry {
         return index < 0 ? null : (T) values[index];
     }
 
-    /** This entry without what it says about a person, if it is about that person; the entry itself otherwise. */
-    StandardEntry without(String person) {
-        boolean isPerson = series.equals(Person.SERIES) && id.equals(person);
-        boolean mentions = isPerson;
-        for (int i = 0; i < values.length; i++) {
-            mentions |= isPersonal(i) && person.equals(values[i]);
-        }
-        return mentions ? withoutPersonalData() : this;
-    }
-
-    /** This entry without any personal field; a person loses the id too, which may be an address. */
-    StandardEntry withoutPersonalData() {
-        boolean isPerson = series.equals(Person.SERIES);
-        @Nullable Object[] kept = values.clone();
-        for (int i = 0; i < kept.length; i++) {
-            if (isPersonal(i)) {
-                kept[i] = null;
-            }
-        }
-        return new StandardEntry(series, isPerson ? ERASED : id, at, recordedAt, source, kept);
-    }
-
-    private boolean isPersonal(int field) {
-        return series.fields().get(field).sensitivity() == Sensitivity.PERSONAL;
+    /** This entry with another id and other values. */
+    StandardEntry with(String newId, @Nullable Object[] newValues) {
+        return new StandardEntry(series, newId, at, recordedAt, source, newValues);
     }
 
     @Override
@@ -99,8 +76,16 @@ final class StandardEntry implements Entry {
         return Objects.hash(series, id, at);
     }
 
+    /** The id and the fields that have a value, without what is personal. */
     @Override
     public String toString() {
-        return series + " " + id + " " + Arrays.toString(values);
+        StringJoiner text = new StringJoiner(", ", series + " " + id + " {", "}");
+        for (int i = 0; i < values.length; i++) {
+            AttributeKey<?> field = series.fields().get(i);
+            if (values[i] != null) {
+                text.add(field + "=" + (Erasure.isPersonal(field) ? "(personal)" : values[i]));
+            }
+        }
+        return text.toString();
     }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 /**
  * A request to support.
  *
+ * <p>Its time is when it was opened, in every version; a later version, with what came of it, tells when it was recorded.
+ *
  * @param entry  the entry that is read
  */
 public record Ticket(Entry entry) {

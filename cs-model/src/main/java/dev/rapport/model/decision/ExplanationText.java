@@ -65,8 +65,8 @@ public final class ExplanationText {
         return explanation.contributions(baseline).stream()
                 .filter(contribution -> contribution.points() < 0)
                 .limit(atMost)
-                .map(contribution -> sentence(contribution.leaf(), "") + " (" + number(contribution.points())
-                        + " points)")
+                .map(contribution ->
+                        sentence(contribution.leaf(), "") + " (" + number(contribution.points()) + " points)")
                 .toList();
     }
 

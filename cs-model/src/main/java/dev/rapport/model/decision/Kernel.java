@@ -195,8 +195,7 @@ final class Kernel {
                 }
             }
             boolean decided = holding >= required || holding + open < required;
-            byte status =
-                    applicable == 0 ? NOT_APPLICABLE_CODE : decided ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
+            byte status = applicable == 0 ? NOT_APPLICABLE_CODE : decided ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
             put(
                     frame,
                     target,

@@ -493,8 +493,12 @@ public final class Node {
         List<String> labels = List.of();
         int required;
         boolean condition;
-        @Nullable Leaf leaf;
-        @Nullable DoubleUnaryOperator link;
+
+        @Nullable
+        Leaf leaf;
+
+        @Nullable
+        DoubleUnaryOperator link;
 
         Draft(String code, Combination combination) {
             this.code = code;

@@ -67,7 +67,9 @@ public final class Program {
             Node.Leaf leaf = node.leaf();
             slotOf[i] = leaf == null
                     ? -1
-                    : ofValue[i] ? slots.indexOf(leaf.key) : valueSlots + boundSlots().indexOf(leaf.key);
+                    : ofValue[i]
+                            ? slots.indexOf(leaf.key)
+                            : valueSlots + boundSlots().indexOf(leaf.key);
         }
         this.outputAt = this.outputs.stream()
                 .mapToInt(output -> position(positions, output))

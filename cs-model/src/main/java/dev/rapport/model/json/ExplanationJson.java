@@ -6,7 +6,9 @@ import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.Combination;
 import dev.rapport.model.decision.Evidence;
 import dev.rapport.model.decision.Explanation;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes the reasons of a decision. The order of the fields is stable; a field without a value is left out.
@@ -16,13 +18,17 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>An object has {@code code}, {@code value} (a number, or true and false for conditions), {@code label}, {@code
- * status}, {@code combination}, {@code handling} and {@code minimumCompleteness} of a combination, {@code
- * completeness}, {@code distance}, {@code reason}, {@code evidence} and {@code parts}. A part of a weighted mean begins
- * with its {@code weight}. A leaf that rests on something more sensitive than may be shown keeps its code and status,
- * and its evidence says {@code "withheld": "personal"}; value, label and distance are left out. The headline stays exact:
- * who sees all other parts of a mean can still reckon back to the one that is missing.
+ * status}, {@code combination}, {@code handling}, {@code required} and {@code minimumCompleteness} where the combination
+ * has them, {@code completeness}, {@code distance}, {@code reason}, {@code evidence} and {@code parts}. A part of a
+ * weighted mean begins with its {@code weight}. A leaf that rests on something more sensitive than may be shown keeps its
+ * code and status, and its evidence says {@code "withheld": "personal"}; value, label and distance are left out. The
+ * headline stays exact: who sees all other parts of a mean can still reckon back to the one that is missing.
  */
 public final class ExplanationJson {
+
+    /** The combinations that say how they handle missing parts. */
+    private static final Set<Combination> HANDLED =
+            EnumSet.of(Combination.SUM, Combination.WEIGHTED_MEAN, Combination.MIN, Combination.MAX);
 
     private final Sensitivity shown;
 
@@ -59,9 +65,7 @@ public final class ExplanationJson {
         out.field("status", word(explanation.status()));
         Combination combination = explanation.combination();
         out.field("combination", word(combination));
-        if (combination != Combination.LEAF
-                && combination != Combination.FIRST_MATCH
-                && !combination.isLogical()) {
+        if (combination != Combination.LEAF && combination != Combination.FIRST_MATCH && !combination.isLogical()) {
             out.field("handling", word(explanation.handling()));
         }
         if (combination == Combination.WEIGHTED_MEAN) {

@@ -13,6 +13,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -90,7 +91,8 @@ public enum JsonLayout {
     private void writeTo(EscapingWriter target, Consumer<JsonOut> document) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(new Context(this), target)) {
             document.accept(new JsonOut(generator));
-            if (generator.streamWriteContext().getCurrentIndex() != 0) {
+            TokenStreamContext root = generator.streamWriteContext();
+            if (!root.hasCurrentIndex() || root.getCurrentIndex() > 0) {
                 throw new IllegalStateException("document must write exactly one value");
             }
             if (this == PRETTY) {

@@ -29,7 +29,7 @@ final class TreeParser {
     private final JsonLimits limits;
     private final ProblemCollector problems;
     private final JsonParser parser;
-    private final Deque<Container> open = new ArrayDeque<>();
+    private final Deque<Container> containers = new ArrayDeque<>();
     private Location here;
     private boolean isComplete = true;
 
@@ -60,8 +60,15 @@ final class TreeParser {
     }
 
     private Optional<JsonValue> parse() {
-        try (JsonParser closedInTheEnd = parser) {
-            return document(closedInTheEnd.nextToken());
+        try (parser) {
+            return located();
+        }
+    }
+
+    /** Problems are located before the parser is closed, which moves it. */
+    private Optional<JsonValue> located() {
+        try {
+            return document(parser.nextToken());
         } catch (StreamConstraintsException e) {
             TokenStreamLocation behind = parser.currentLocation();
             problems.error(
@@ -70,7 +77,7 @@ final class TreeParser {
                     "must not be nested deeper than " + limits.maxDepth() + " levels; the rest was not read");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            problems.add(new SyntaxError(text, (int) at.getCharOffset(), Optional.ofNullable(open.peek()))
+            problems.add(new SyntaxError(text, (int) at.getCharOffset(), Optional.ofNullable(containers.peek()))
                     .explain(here.at(at.getLineNr(), at.getColumnNr())));
         }
         return Optional.empty();
@@ -106,7 +113,7 @@ final class TreeParser {
     }
 
     private JsonValue object(Location at) {
-        open.push(new Container(at, true));
+        containers.push(new Container(at, true));
         Map<String, JsonMember> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
@@ -124,18 +131,18 @@ final class TreeParser {
             }
             here = at;
         }
-        open.pop();
+        containers.pop();
         return new JsonObject(at, List.copyOf(members.values()));
     }
 
     private JsonValue array(Location at) {
-        open.push(new Container(at, false));
+        containers.push(new Container(at, false));
         List<JsonValue> elements = new ArrayList<>();
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             elements.add(value(next, at.child(elements.size())));
             here = at;
         }
-        open.pop();
+        containers.pop();
         return new JsonArray(at, elements);
     }
 

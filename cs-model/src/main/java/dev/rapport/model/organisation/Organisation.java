@@ -188,7 +188,8 @@ public final class Organisation {
      */
     public List<Member> reportsOf(String memberId) {
         return members.stream()
-                .filter(member -> lines.managerOf(member).filter(memberId::equals).isPresent())
+                .filter(member ->
+                        lines.managerOf(member).filter(memberId::equals).isPresent())
                 .toList();
     }
 
@@ -249,11 +250,14 @@ public final class Organisation {
      */
     public Optional<Member> headOf(String departmentId) {
         return department(departmentId)
-                .flatMap(department -> department.head().flatMap(this::member).or(() -> members.stream()
-                        .filter(member -> departmentOf(member).equals(departmentId)
-                                && member.leftOn().isEmpty())
-                        .min(Comparator.comparingInt(
-                                member -> upTheLine(member.id()).size()))));
+                .flatMap(department -> department
+                        .head()
+                        .flatMap(this::member)
+                        .or(() -> members.stream()
+                                .filter(member -> departmentOf(member).equals(departmentId)
+                                        && member.leftOn().isEmpty())
+                                .min(Comparator.comparingInt(
+                                        member -> upTheLine(member.id()).size()))));
     }
 
     /**

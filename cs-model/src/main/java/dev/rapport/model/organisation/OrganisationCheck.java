@@ -82,10 +82,8 @@ final class OrganisationCheck {
 
     private void checkMember(Member member, Location here) {
         known("role", member.role(), roleIds, here.child("role"));
-        member.department()
-                .ifPresent(id -> known("department", id, departmentIds, here.child("department")));
-        member.reportsTo()
-                .ifPresent(manager -> known("member", manager, memberIds, here.child(REPORTS_TO)));
+        member.department().ifPresent(id -> known("department", id, departmentIds, here.child("department")));
+        member.reportsTo().ifPresent(manager -> known("member", manager, memberIds, here.child(REPORTS_TO)));
         checkManagerFromRoles(member, here);
         member.skills().forEach((skill, level) -> {
             if (level < LOWEST_LEVEL || level > HIGHEST_LEVEL) {
@@ -101,8 +99,10 @@ final class OrganisationCheck {
                     here.child("hoursPerWeek"),
                     "must be >= 0, was " + member.hoursPerWeek().toPlainString());
         }
-        member.hourlyCost().filter(cost -> cost.isNegative()).ifPresent(cost -> problems.error(
-                "negative-cost", here.child("hourlyCost"), "must be >= 0, was " + cost));
+        member.hourlyCost()
+                .filter(cost -> cost.isNegative())
+                .ifPresent(
+                        cost -> problems.error("negative-cost", here.child("hourlyCost"), "must be >= 0, was " + cost));
         for (int p = 0; p < member.pools().size(); p++) {
             known("pool", member.pools().get(p), poolIds, here.child("pools").child(p));
         }
@@ -141,7 +141,9 @@ final class OrganisationCheck {
             known("role", pool.role(), roleIds, at("pools", i).child("role"));
             if (!staffed.contains(pool.id())) {
                 problems.add(Problem.error(
-                                "empty-pool", at("pools", i), "must have a member, " + Quote.text(pool.id()) + " has none")
+                                "empty-pool",
+                                at("pools", i),
+                                "must have a member, " + Quote.text(pool.id()) + " has none")
                         .withAdvice("Maybe name it in \"pools\" of those who are in it"));
             }
         }
@@ -152,7 +154,8 @@ final class OrganisationCheck {
             problems.error("no-member", Location.NONE.child("members"), "must have at least one member, has none");
             return;
         }
-        boolean circular = cycles("members", ids(members), id -> lines.member(id).flatMap(lines::managerOf));
+        boolean circular =
+                cycles("members", ids(members), id -> lines.member(id).flatMap(lines::managerOf));
         tops("roles", roles.stream().map(role -> role.reportsTo().isEmpty()).toList(), ids(roles));
         List<Boolean> top = members.stream().map(this::isTop).toList();
         tops("members", top, ids(members));

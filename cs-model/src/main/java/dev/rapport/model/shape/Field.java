@@ -21,4 +21,10 @@ public final class Field<V> {
     public String name() {
         return name;
     }
+
+    /** What was put under this field, with its type again. */
+    @SuppressWarnings("unchecked") // FieldValues takes only a field and a value of the same type
+    V cast(Object value) {
+        return (V) value;
+    }
 }

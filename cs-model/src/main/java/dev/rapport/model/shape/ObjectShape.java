@@ -50,13 +50,15 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
         this.name = Definition.checkName(name);
         this.typeId = typeId;
         Set<String> reserved = new HashSet<>(comments);
+        reserved.remove(DESCRIPTION);
         typeId.ifPresent(id -> reserved.add(TYPE));
         Fields<T> fields = new Fields<>(reserved);
         this.make = requireNonNull(declaration.apply(this, fields), "declaration must return a function");
         this.slots = fields.slots();
-        this.comments = comments;
         this.known = new TreeSet<>();
         slots.forEach(slot -> known.add(slot.field().name()));
+        this.comments = new TreeSet<>(comments);
+        this.comments.removeAll(known);
         typeId.ifPresent(id -> known.add(TYPE));
     }
 
@@ -133,7 +135,7 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
         out.object("properties", properties -> {
             typeId.ifPresent(id -> properties.object(TYPE, type -> type.field("const", id)));
             slots.forEach(slot -> slot.describe(schema));
-            new TreeSet<>(comments)
+            comments
                     .forEach(comment -> properties.object(comment, text -> text.field("type", "string")));
         });
         out.object("patternProperties", patterns -> patterns.field("^" + FREE_PREFIX, true));

@@ -36,8 +36,8 @@ final class ParsedShape<T> extends Shape<T> {
     static final ParsedShape<Money> MONEY = new ParsedShape<>(
             "an amount such as \"EUR 12.50\"", Optional.empty(), ParsedShape::parseMoney, Money::toString);
 
-    static final ParsedShape<ZoneId> ZONE = new ParsedShape<>(
-            "a time zone such as \"Europe/Berlin\"", Optional.empty(), ZoneId::of, ZoneId::getId);
+    static final ParsedShape<ZoneId> ZONE =
+            new ParsedShape<>("a time zone such as \"Europe/Berlin\"", Optional.empty(), ZoneId::of, ZoneId::getId);
 
     private final String what;
     private final Optional<String> format;

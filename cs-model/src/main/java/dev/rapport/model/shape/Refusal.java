@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the refusal of a constructor or factory into problems of the value it was to be made of. A factory that checks a
- * whole and refuses with all its problems has them placed: their pointers count from that value.
+ * Turns the refusal of a constructor or factory into problems of the value it was to be made of. What the exception says
+ * on its second line is the advice. A factory that checks a whole and refuses with all its problems has them placed: their
+ * pointers count from that value.
  */
 final class Refusal {
 
@@ -24,10 +25,14 @@ final class Refusal {
             return null;
         } catch (IllegalArgumentException | DateTimeException e) {
             String reason = e.getMessage();
-            problems.error(
-                    Codes.REFUSED,
-                    json.location(),
-                    reason == null || reason.isBlank() ? "is not allowed here, was " + json.describe() : reason);
+            if (reason == null || reason.isBlank()) {
+                problems.error(Codes.REFUSED, json.location(), "is not allowed here, was " + json.describe());
+                return null;
+            }
+            int end = reason.indexOf("\n");
+            String message = end < 0 ? reason : reason.substring(0, end);
+            String advice = end < 0 ? "" : reason.substring(end + 1).strip();
+            problems.add(Problem.error(Codes.REFUSED, json.location(), message).withAdvice(advice));
             return null;
         }
     }

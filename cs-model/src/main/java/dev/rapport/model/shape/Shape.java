@@ -105,6 +105,16 @@ public abstract class Shape<T> {
     }
 
     /**
+     * A number, a string, or true or false, where something else says which it must be: makes a {@code BigDecimal}
+     * exactly as written, a {@code String} or a {@code Boolean}.
+     *
+     * @return the shape
+     */
+    public static Shape<Object> literal() {
+        return LiteralShape.INSTANCE;
+    }
+
+    /**
      * A date of the years 1 to 9999, such as {@code "2026-03-31"}.
      *
      * @return the shape

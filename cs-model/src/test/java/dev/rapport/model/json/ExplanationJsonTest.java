@@ -55,8 +55,10 @@ class ExplanationJsonTest {
         Node usage = Node.number("usage", USAGE, (share, today) -> share * 100);
         Node tickets = Node.number("tickets", TICKETS, (open, today) -> 100 - 10 * open);
         Node age = Node.number("age", AGE, (years, today) -> years);
-        Node rich = Node.money("rich", ARR, CurrencyUnit.EUR, new AtLeast(100_000)).asCondition();
-        Node keen = Node.textSet("keen", TRAITS, traits -> traits.contains("keen") ? 1 : 0).asCondition();
+        Node rich =
+                Node.money("rich", ARR, CurrencyUnit.EUR, new AtLeast(100_000)).asCondition();
+        Node keen = Node.textSet("keen", TRAITS, traits -> traits.contains("keen") ? 1 : 0)
+                .asCondition();
         Node score = Node.weightedMean(
                 "score",
                 List.of(new Weighted(usage, 0.5), new Weighted(tickets, 0.3), new Weighted(age, 0.2)),
@@ -64,7 +66,8 @@ class ExplanationJsonTest {
                 0.5);
         Node tier = Node.firstMatch(
                 "tier", List.of(rich, Node.allOf("keen-only", List.of(keen))), List.of("strategic", "keen"));
-        return Program.of(Node.sum("both", List.of(score, tier), Handling.WORST)).explain(view());
+        return Program.of(Node.sum("both", List.of(score, tier), Handling.WORST))
+                .explain(view());
     }
 
     private static CustomerView view() {
@@ -83,8 +86,7 @@ class ExplanationJsonTest {
     }
 
     private static String json(Sensitivity shown) {
-        return JsonLayout.PRETTY.text(
-                out -> ExplanationJson.showing(shown).write(explanation(), out));
+        return JsonLayout.PRETTY.text(out -> ExplanationJson.showing(shown).write(explanation(), out));
     }
 
     private static String golden(String name) throws IOException {

@@ -1,0 +1,12 @@
+package dev.rapport.engagement.lifecycle;
+
+import java.util.List;
+
+/**
+ * A customer's way through the life cycle, as of a cut.
+ *
+ * @param customerId  the customer
+ * @param standings  where they stand with each product, the customer as a whole first, then by product
+ * @param findings  what is wrong with the way there, by product, then day
+ */
+public record Journey(String customerId, List<Standing> standings, List<Finding> findings) {}

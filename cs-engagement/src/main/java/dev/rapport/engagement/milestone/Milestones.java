@@ -1,0 +1,59 @@
+package dev.rapport.engagement.milestone;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.shape.DocumentHeader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A milestone policy.
+ *
+ * @param header  who made it, and since when it holds
+ * @param milestones  the milestones, with different ids
+ */
+public record Milestones(DocumentHeader header, List<Milestone> milestones) {
+
+    /**
+     * Checks that the ids differ.
+     *
+     * @param header  who made it
+     * @param milestones  the milestones
+     */
+    public Milestones {
+        requireNonNull(header, "header");
+        milestones = List.copyOf(milestones);
+        Set<String> ids = new HashSet<>();
+        for (Milestone milestone : milestones) {
+            if (!ids.add(milestone.id())) {
+                throw new IllegalArgumentException("milestones must have different ids, was twice " + milestone.id());
+            }
+        }
+    }
+
+    /**
+     * The milestone of an id.
+     *
+     * @param id  the id
+     * @return the milestone, or empty if there is none
+     */
+    public Optional<Milestone> find(String id) {
+        return milestones.stream().filter(milestone -> milestone.id().equals(id)).findFirst();
+    }
+
+    /**
+     * What all milestones read together.
+     *
+     * @return attributes and series
+     */
+    public Requirements requirements() {
+        Requirements all = Requirements.none();
+        for (Milestone milestone : milestones) {
+            all = all.and(milestone.trigger().requirements());
+        }
+        return all;
+    }
+}

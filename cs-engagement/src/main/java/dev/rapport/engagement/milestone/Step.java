@@ -1,0 +1,152 @@
+package dev.rapport.engagement.milestone;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far before or after its anchor a milestone fires. Written {@code 30 days before}, {@code 2 weeks after}, {@code 1
+ * month before} or {@code on the day}.
+ *
+ * <p>Steps are days of the calendar and have no zone. Months keep the day of the month, or take the last day of a shorter
+ * month, as {@link LocalDate#minusMonths}: one month before 31 March is 28 February, in leap years the 29th; twelve months
+ * before 29 February is 28 February. Each step is reckoned from the anchor, never from another step, so nothing drifts.
+ */
+public final class Step {
+
+    /** What is counted. */
+    public enum Unit {
+        /** Days of the calendar. */
+        DAYS(1),
+        /** Seven days. */
+        WEEKS(7),
+        /** Months of the calendar. */
+        MONTHS(31);
+
+        private final int mostDays;
+
+        Unit(int mostDays) {
+            this.mostDays = mostDays;
+        }
+
+        private String word(int amount) {
+            String plural = name().toLowerCase(Locale.ROOT);
+            return amount == 1 ? plural.substring(0, plural.length() - 1) : plural;
+        }
+    }
+
+    private static final int MOST_DAYS = 3_700;
+    private static final String ON_THE_DAY = "on the day";
+    private static final Pattern WORDS = Pattern.compile("(0|[1-9][0-9]{0,3}) (day|week|month)s? (before|after)");
+
+    private final int amount;
+    private final Unit unit;
+
+    private Step(int amount, Unit unit) {
+        this.amount = amount;
+        this.unit = unit;
+    }
+
+    /**
+     * A step before the anchor.
+     *
+     * @param amount  how many, at least 1
+     * @param unit  of what
+     * @return the step
+     */
+    public static Step before(int amount, Unit unit) {
+        return new Step(-checked(amount, unit), unit);
+    }
+
+    /**
+     * A step after the anchor.
+     *
+     * @param amount  how many, at least 1
+     * @param unit  of what
+     * @return the step
+     */
+    public static Step after(int amount, Unit unit) {
+        return new Step(checked(amount, unit), unit);
+    }
+
+    /**
+     * The step on the anchor itself.
+     *
+     * @return the step
+     */
+    public static Step onTheDay() {
+        return new Step(0, Unit.DAYS);
+    }
+
+    private static int checked(int amount, Unit unit) {
+        if (amount < 1 || (long) amount * requireNonNull(unit, "unit").mostDays > MOST_DAYS) {
+            throw new IllegalArgumentException("step (" + amount + " " + unit.word(amount)
+                    + ") must be at least 1 and at most ten years.\nMaybe " + ON_THE_DAY + ".");
+        }
+        return amount;
+    }
+
+    /**
+     * Reads a step.
+     *
+     * @param text  such as {@code 30 days before}
+     * @return the step
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static Step parse(String text) {
+        if (text.equals(ON_THE_DAY)) {
+            return onTheDay();
+        }
+        Matcher words = WORDS.matcher(text);
+        if (!words.matches()) {
+            throw new IllegalArgumentException(
+                    "must be like \"30 days before\", \"2 weeks after\", \"1 month before\" or \"" + ON_THE_DAY + "\"");
+        }
+        int amount = Integer.parseInt(words.group(1));
+        Unit unit = Unit.valueOf(words.group(2).toUpperCase(Locale.ROOT) + "S");
+        return words.group(3).equals("before") ? before(amount, unit) : after(amount, unit);
+    }
+
+    /**
+     * The day of the step.
+     *
+     * @param anchor  the day it is reckoned from
+     * @return the day on which it is due
+     */
+    public LocalDate from(LocalDate anchor) {
+        return switch (unit) {
+            case DAYS -> anchor.plusDays(amount);
+            case WEEKS -> anchor.plusWeeks(amount);
+            case MONTHS -> anchor.plusMonths(amount);
+        };
+    }
+
+    /** How many days at most the anchor lies after the step; negative if it lies before. */
+    int mostDaysToAnchor() {
+        return -amount * unit.mostDays;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Step other && amount == other.amount && unit == other.unit;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * amount + unit.ordinal();
+    }
+
+    /** The text that {@link #parse(String)} reads. */
+    @Override
+    public String toString() {
+        if (amount == 0) {
+            return ON_THE_DAY;
+        }
+        int count = Math.abs(amount);
+        return count + " " + unit.word(count) + (amount < 0 ? " before" : " after");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rapport.health.json;
+
+import dev.rapport.health.band.Band;
+import dev.rapport.health.band.Bands;
+import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.Problem;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.shape.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The shape of bands. Where a band does not say where it ends, it ends where the next begins, the last at 100. */
+final class BandShapes {
+
+    private static final double TOP = 100;
+
+    private static final Shape<Line> LINE = Shape.object("band", fields -> {
+        var code = fields.required("code", Shape.code(), Line::code);
+        var from = fields.required("from", Shape.number().between(0, TOP), Line::from);
+        var to = fields.optional("to", Shape.number().between(0, TOP), Line::to);
+        return in -> new Line(in.get(code), in.get(from), in.get(to));
+    });
+
+    static final Shape<Bands> BANDS = Shape.<Table>object("bands", fields -> {
+                var hysteresis = fields.required("hysteresis", Shape.number().atLeast(0), Table::hysteresis);
+                var bands = fields.required("bands", Shape.listOf(LINE).notEmpty(), Table::bands);
+                return in -> new Table(in.get(hysteresis), in.get(bands));
+            })
+            .map(Table::toBands, Table::of);
+
+    private BandShapes() {}
+
+    /** A band as it is written. */
+    private record Line(String code, double from, Optional<Double> to) {
+
+        Line {
+            Band refusesReservedNames = new Band(code, 0, TOP);
+            code = refusesReservedNames.code();
+        }
+    }
+
+    /** Bands as they are written. */
+    private record Table(double hysteresis, List<Line> bands) {
+
+        static Table of(Bands bands) {
+            List<Line> lines = bands.list().stream()
+                    .map(band -> new Line(band.code(), band.from(), Optional.of(band.to())))
+                    .toList();
+            return new Table(bands.hysteresis(), lines);
+        }
+
+        Bands toBands() {
+            ProblemCollector problems = new ProblemCollector();
+            List<Band> made = new ArrayList<>();
+            for (int i = 0; i < bands.size(); i++) {
+                Line line = bands.get(i);
+                double to = line.to().orElse(i + 1 < bands.size() ? bands.get(i + 1).from() : TOP);
+                if (line.from() < to) {
+                    made.add(new Band(line.code(), line.from(), to));
+                } else if (line.to().isPresent()) {
+                    Location at = Location.NONE.child("bands").child(i).child("to");
+                    problems.error("band-order", at, "must be above " + line.from() + ", where the band begins, was " + to);
+                } else {
+                    boolean isLast = i + 1 == bands.size();
+                    Location at = Location.NONE.child("bands").child(isLast ? i : i + 1).child("from");
+                    String rule = isLast ? "must be below " + TOP + ", where the last band ends, was " : "must be above "
+                            + line.from() + ", where the band before begins, was ";
+                    problems.add(Problem.error("band-order", at, rule + to)
+                            .withAdvice(isLast ? "" : "Maybe the bands are written from best to worst: the lowest comes first"));
+                }
+            }
+            problems.problems().orThrow();
+            return Bands.of(made, hysteresis);
+        }
+    }
+}

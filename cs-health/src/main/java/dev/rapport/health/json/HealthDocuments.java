@@ -1,0 +1,70 @@
+package dev.rapport.health.json;
+
+import dev.rapport.health.risk.RiskPolicy;
+import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.problem.Problem;
+import dev.rapport.model.problem.Problems;
+import dev.rapport.model.problem.Severity;
+import dev.rapport.model.shape.DocumentKind;
+import dev.rapport.model.shape.Place;
+import java.util.Collection;
+
+/**
+ * The documents of this module.
+ *
+ * <pre>{@code
+ * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.file(path)).orThrow();
+ * }</pre>
+ */
+public final class HealthDocuments {
+
+    /** {@code rapport/scorecard}: measures, groups, caps and bands. */
+    public static final DocumentKind<Scorecard> SCORECARD =
+            ScorecardShapes.SCORECARD.check((scorecard, place) -> report(scorecard.check(), place));
+
+    /** {@code rapport/churn-risk}: rules of churn risk with the source of their numbers. */
+    public static final DocumentKind<RiskPolicy> CHURN_RISK =
+            RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
+
+    private HealthDocuments() {}
+
+    /**
+     * Scorecards that are also checked against attributes, so that an unknown one is reported with line and column.
+     *
+     * @param attributes  the attributes that can be read, as {@code book.provides().attributes()}
+     * @return the kind
+     */
+    public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
+        return ScorecardShapes.SCORECARD.check(
+                (scorecard, place) -> report(scorecard.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Rules of churn risk that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read; with score and band, where the rules rest on them
+     * @return the kind
+     */
+    public static DocumentKind<RiskPolicy> churnRiskOver(Collection<? extends AttributeKey<?>> attributes) {
+        return RiskShapes.CHURN_RISK.check(
+                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /** Reports problems whose pointers count from the document at their places in it. */
+    private static void report(Problems problems, Place document) {
+        for (Problem problem : problems) {
+            Place place = document;
+            for (String token : problem.location().pointer().split("/", -1)) {
+                if (!token.isEmpty()) {
+                    place = Character.isDigit(token.charAt(0)) ? place.at(Integer.parseInt(token)) : place.at(token);
+                }
+            }
+            if (problem.severity() == Severity.ERROR) {
+                place.error(problem.code(), problem.message(), problem.advice().orElse(""));
+            } else {
+                place.warning(problem.code(), problem.message());
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rapport.health.json;
+
+import static dev.rapport.health.json.MeasureShapes.ATTRIBUTE;
+import static dev.rapport.health.json.MeasureShapes.CURVE;
+import static dev.rapport.health.json.MeasureShapes.TEST;
+import static dev.rapport.health.json.MeasureShapes.UNIT;
+
+import dev.rapport.health.measure.Measure;
+import dev.rapport.health.scorecard.Cap;
+import dev.rapport.health.scorecard.Group;
+import dev.rapport.health.scorecard.Part;
+import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.scorecard.ScorecardBuilder;
+import dev.rapport.health.scorecard.WeightedMeasure;
+import dev.rapport.model.decision.Handling;
+import dev.rapport.model.shape.DocumentKind;
+import dev.rapport.model.shape.Shape;
+import dev.rapport.model.shape.Variants;
+import java.util.List;
+
+/** The shape of scorecards, before the whole is checked. */
+final class ScorecardShapes {
+
+    private static final Shape<Double> SHARE = Shape.number().between(0, 1);
+    private static final Shape<Double> WEIGHT =
+            Shape.number().atLeast(0).described("How much the part counts among its siblings; only ratios matter");
+
+    private static final Variants<Part> PART = Variants.<Part>named("part")
+            .with("measure", WeightedMeasure.class, fields -> {
+                var code = fields.required("code", Shape.code(), WeightedMeasure::code);
+                var weight = fields.required("weight", WEIGHT, WeightedMeasure::weight);
+                var attribute = fields.required("attribute", ATTRIBUTE, part -> part.measure().attribute());
+                var unit = fields.optional("unit", UNIT, part -> part.measure().unit());
+                var curve = fields.required("curve", CURVE, part -> part.measure().curve());
+                return in -> {
+                    Measure measure = Measure.of(in.get(code), in.get(attribute), in.get(curve));
+                    return new WeightedMeasure(in.get(unit).map(measure::unit).orElse(measure), in.get(weight));
+                };
+            })
+            .with("group", Group.class, (part, fields) -> {
+                var code = fields.required("code", Shape.code(), Group::code);
+                var weight = fields.required("weight", WEIGHT, Group::weight);
+                var handling = fields.optional("handling", Shape.oneOf(Handling.class), Group::handling);
+                var minimum = fields.defaulted("minimumCompleteness", SHARE, 0.0, Group::minimumCompleteness);
+                var parts = fields.required("parts", Shape.listOf(part).notEmpty(), Group::parts);
+                return in -> {
+                    Group group = Group.of(in.get(code), in.get(weight), in.get(parts))
+                            .minimumCompleteness(in.get(minimum));
+                    return in.get(handling).map(group::handling).orElse(group);
+                };
+            });
+
+    private static final Variants<Cap> CAP = Variants.<Cap>named("cap")
+            .with("when", Cap.When.class, fields -> {
+                var code = fields.required("code", Shape.code(), Cap.When::code);
+                var atMost = fields.required("atMost", Shape.number().between(0, 100), Cap.When::atMost);
+                var when = fields.required("when", TEST, Cap.When::when);
+                return in -> new Cap.When(in.get(code), in.get(atMost), in.get(when));
+            })
+            .with("when-low", Cap.WhenLow.class, fields -> {
+                var code = fields.required("code", Shape.code(), Cap.WhenLow::code);
+                var atMost = fields.required("atMost", Shape.number().between(0, 100), Cap.WhenLow::atMost);
+                var measure = fields.required("measure", Shape.code(), cap -> cap.low().measure());
+                var below = fields.required("below", Shape.number().between(0, 100), cap -> cap.low().below());
+                return in -> new Cap.WhenLow(
+                        in.get(code), in.get(atMost), new Cap.Low(in.get(measure), in.get(below)));
+            });
+
+    static final DocumentKind<Scorecard> SCORECARD = DocumentKind.of("scorecard", 1, Scorecard::header, fields -> {
+        var handling = fields.required("handling", Shape.oneOf(Handling.class), Scorecard::handling);
+        var minimum = fields.required("minimumCompleteness", SHARE, Scorecard::minimumCompleteness);
+        var parts = fields.required("parts", Shape.listOf(PART).notEmpty(), Scorecard::parts);
+        var caps = fields.defaulted("caps", Shape.listOf(CAP), List.of(), Scorecard::caps);
+        var bands = fields.required("bands", BandShapes.BANDS, Scorecard::bands);
+        return (header, in) -> {
+            ScorecardBuilder builder = Scorecard.builder(header, in.get(handling), in.get(minimum));
+            in.get(parts).forEach(builder::part);
+            in.get(caps).forEach(builder::cap);
+            return builder.bands(in.get(bands));
+        };
+    });
+
+    private ScorecardShapes() {}
+}

@@ -1,0 +1,101 @@
+package dev.rapport.health.risk;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.health.HealthAttributes;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.PolicyRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The churn risk of all customers of a book, a row each in the order of the book. Immutable. */
+public final class RiskOfBook {
+
+    private final PolicyRef policy;
+    private final List<String> customerIds;
+    private final double[] probabilities;
+
+    private RiskOfBook(PolicyRef policy, List<String> customerIds, double[] probabilities) {
+        this.policy = requireNonNull(policy, "policy");
+        this.customerIds = List.copyOf(customerIds);
+        this.probabilities = probabilities.clone();
+    }
+
+    /**
+     * The risk of customers.
+     *
+     * @param policy  what assessed them
+     * @param customerIds  the customers in the order of the book
+     * @param probabilities  a probability for each, 0 to 1, NaN if unknown
+     * @return the risk of the book
+     * @throws IllegalArgumentException if a number is no probability, or there are not as many as customers
+     */
+    public static RiskOfBook of(PolicyRef policy, List<String> customerIds, double[] probabilities) {
+        if (probabilities.length != customerIds.size()) {
+            throw new IllegalArgumentException("probabilities must be as many as customers (" + customerIds.size()
+                    + "), was " + probabilities.length + ".");
+        }
+        for (int row = 0; row < probabilities.length; row++) {
+            if (probabilities[row] < 0 || probabilities[row] > 1) {
+                throw new IllegalArgumentException("probability (" + probabilities[row] + ") of customer ("
+                        + customerIds.get(row) + ") must be between 0 and 1.");
+            }
+        }
+        return new RiskOfBook(policy, customerIds, probabilities);
+    }
+
+    /**
+     * What assessed them.
+     *
+     * @return the policy
+     */
+    public PolicyRef policy() {
+        return policy;
+    }
+
+    /**
+     * The number of customers.
+     *
+     * @return how many rows there are
+     */
+    public int size() {
+        return probabilities.length;
+    }
+
+    /**
+     * Who stands in a row.
+     *
+     * @param row  the row
+     * @return the customer's id
+     */
+    public String customerId(int row) {
+        return customerIds.get(row);
+    }
+
+    /**
+     * The risk of a row.
+     *
+     * @param row  the row
+     * @return the probability, 0 to 1; NaN if unknown
+     */
+    public double probability(int row) {
+        return probabilities[row];
+    }
+
+    /**
+     * Lays the risk over the book for others to read, see {@link HealthAttributes#CHURN_RISK}.
+     *
+     * @param book  the book that was assessed, or the same with other attributes laid over it
+     * @return the book with the attribute; missing for customers whose risk is unknown
+     */
+    public Book layOver(Book book) {
+        Map<String, Double> values = new HashMap<>();
+        for (int row = 0; row < probabilities.length; row++) {
+            if (!Double.isNaN(probabilities[row])) {
+                values.put(customerIds.get(row), probabilities[row]);
+            }
+        }
+        return book.with(HealthAttributes.CHURN_RISK, policy.toString(), values);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rapport.model.derived;
+
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.DerivedAttribute;
+import dev.rapport.model.customer.Invoice;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.money.MoneySum;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What is owed. */
+final class InvoiceAttributes {
+
+    private static final Requirements INVOICES = Requirements.series(Invoice.SERIES);
+
+    private InvoiceAttributes() {}
+
+    static List<DerivedAttribute<?>> all(Reckoning reckoning) {
+        return List.of(
+                new DerivedAttribute<>(StandardAttributes.INVOICES_OVERDUE_AMOUNT, INVOICES, view -> {
+                    MoneySum sum = new MoneySum(reckoning.currency(), reckoning.rates());
+                    List<Entry> overdue = overdue(view);
+                    overdue.forEach(invoice -> sum.add(invoice.get(Invoice.AMOUNT), view.date()));
+                    return Reading.present(sum.total(), Gathered.provenance(overdue, "invoices"));
+                }),
+                new DerivedAttribute<>(StandardAttributes.INVOICES_OVERDUE_DAYS, INVOICES, view -> {
+                    List<Entry> overdue = overdue(view);
+                    long days = overdue.stream()
+                            .mapToLong(invoice -> ChronoUnit.DAYS.between(invoice.get(Invoice.DUE_ON), view.date()))
+                            .max()
+                            .orElse(0);
+                    return Gathered.number(days, Gathered.provenance(overdue, "invoices"));
+                }));
+    }
+
+    private static List<Entry> overdue(CustomerView view) {
+        LocalDate today = view.date();
+        return view.entries(Invoice.SERIES).stream()
+                .filter(invoice -> invoice.get(Invoice.DUE_ON).isBefore(today))
+                .filter(invoice -> invoice.find(Invoice.PAID_ON)
+                        .map(paid -> paid.isAfter(today))
+                        .orElse(true))
+                .toList();
+    }
+}

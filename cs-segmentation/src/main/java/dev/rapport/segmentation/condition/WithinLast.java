@@ -1,0 +1,53 @@
+package dev.rapport.segmentation.condition;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.NumberFunction;
+import java.time.LocalDate;
+
+/**
+ * A date among the last days: the day of the cut and those before it, so many in all.
+ *
+ * @param key  the attribute
+ * @param days  how many days, at least 1
+ */
+public record WithinLast(AttributeKey<LocalDate> key, int days) implements Condition {
+
+    /**
+     * Checks the number of days.
+     *
+     * @param key  the attribute
+     * @param days  how many days
+     * @throws IllegalArgumentException if there is not at least one
+     */
+    public WithinLast {
+        requireNonNull(key, "key");
+        if (days < 1) {
+            throw new IllegalArgumentException("days (" + days + ") must be at least 1.");
+        }
+    }
+
+    @Override
+    public Node compile(Scope scope) {
+        Node node = Node.date(key.name() + ".within-last", key, new Window(days));
+        return Wording.said(node.asCondition(), "within the last " + (days == 1 ? "day" : days + " days"));
+    }
+
+    private record Window(double days) implements NumberFunction {
+
+        @Override
+        public double apply(double number, double today) {
+            return number > today - days && number <= today ? 1 : 0;
+        }
+
+        @Override
+        public double distance(double number, double today) {
+            if (apply(number, today) != 0) {
+                return 0;
+            }
+            return number > today ? today - number : today - days + 1 - number;
+        }
+    }
+}
