@@ -43,7 +43,8 @@ class CoverageTest {
     }
 
     private void customer(String id, String segment, String stage, Owner... owners) {
-        Customer.Builder customer = Customer.builder(id, START.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Customer.Builder customer =
+                Customer.builder(id, START.atStartOfDay(ZoneOffset.UTC).toInstant());
         for (int i = 0; i < owners.length; i++) {
             Owner owner = owners[i];
             String record = id + i;
@@ -228,9 +229,7 @@ class CoverageTest {
 
         assertThat(coverage().findings())
                 .extracting(CoverageFinding::customerId, CoverageFinding::kind)
-                .containsExactly(
-                        tuple("a", Kind.OWNER_HAS_LEFT),
-                        tuple("b", Kind.UNKNOWN_OWNER));
+                .containsExactly(tuple("a", Kind.OWNER_HAS_LEFT), tuple("b", Kind.UNKNOWN_OWNER));
         assertThat(coverage().findings().get(0).since()).contains(LocalDate.of(2026, 3, 1));
     }
 
@@ -264,8 +263,7 @@ class CoverageTest {
 
         assertThat(needed.get("anna")).isEqualByComparingTo("45");
         assertThat(needed.get("ben")).isEqualByComparingTo("15");
-        assertThat(needed.get("nils")).isCloseTo(new BigDecimal("0.333333"), within(
-                new BigDecimal("0.000001")));
+        assertThat(needed.get("nils")).isCloseTo(new BigDecimal("0.333333"), within(new BigDecimal("0.000001")));
         assertThat(needed).doesNotContainKey("erik");
         assertThat(coverage().unassigned().get("csm")).isEqualByComparingTo("30");
         assertThat(coverage().unassigned().get("onboarding")).isEqualByComparingTo("10");

@@ -85,9 +85,8 @@ class GreedyAssignmentProperties {
         for (Unplaced unplaced : greedy.unplaced()) {
             AssignmentNeed need = problem.need(unplaced.customerId()).orElseThrow();
             for (AssignmentCandidate candidate : problem.candidates()) {
-                BigDecimal left = candidate
-                        .hoursPerYear()
-                        .subtract(used.getOrDefault(candidate.memberId(), BigDecimal.ZERO));
+                BigDecimal left =
+                        candidate.hoursPerYear().subtract(used.getOrDefault(candidate.memberId(), BigDecimal.ZERO));
                 assertThat(isAble(need, candidate) && left.compareTo(need.hoursPerYear()) >= 0)
                         .as(unplaced + " with " + candidate.memberId())
                         .isFalse();
@@ -98,17 +97,21 @@ class GreedyAssignmentProperties {
     @Property(tries = 200)
     void nextBest_isNeverBetter_andNeverTheSame(@ForAll long seed) {
         AssignmentProblem problem = random(new Random(seed));
-        List<Placement> placements =
-                new ArrayList<>(new GreedyAssignment().assign(problem, StopCondition.never()).placements());
+        List<Placement> placements = new ArrayList<>(
+                new GreedyAssignment().assign(problem, StopCondition.never()).placements());
         for (Placement placement : placements) {
             Optional<NextBest> next = placement.nextBest();
             if (next.isPresent()) {
                 AssignmentNeed need = problem.need(placement.customerId()).orElseThrow();
-                AssignmentCandidate other = problem.candidate(next.get().memberId()).orElseThrow();
+                AssignmentCandidate other =
+                        problem.candidate(next.get().memberId()).orElseThrow();
                 assertThat(other.memberId()).isNotEqualTo(placement.memberId());
                 assertThat(next.get().misfit()).isEqualTo(problem.misfit(need, other));
-                boolean stays = need.presentOwner().filter(placement.memberId()::equals).isPresent();
-                assertThat(stays || next.get().misfit() >= placement.misfit().value().orElseThrow())
+                boolean stays =
+                        need.presentOwner().filter(placement.memberId()::equals).isPresent();
+                assertThat(stays
+                                || next.get().misfit()
+                                        >= placement.misfit().value().orElseThrow())
                         .isTrue();
             }
         }

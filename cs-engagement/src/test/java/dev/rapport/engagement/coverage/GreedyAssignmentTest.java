@@ -39,9 +39,17 @@ class GreedyAssignmentTest {
 
     @Test
     void presentOwner_comesFirst_evenIfAnotherSpeaksTheLanguage() {
-        problem.add(candidate("anna", "100", "Europe/Berlin").languages(List.of("de")).build())
-                .add(candidate("grace", "100", "America/Toronto").languages(List.of("en")).build())
-                .add(need("acme", "50").language("de").zone(ZoneId.of("Europe/Berlin")).presentOwner("grace").build());
+        problem.add(candidate("anna", "100", "Europe/Berlin")
+                        .languages(List.of("de"))
+                        .build())
+                .add(candidate("grace", "100", "America/Toronto")
+                        .languages(List.of("en"))
+                        .build())
+                .add(need("acme", "50")
+                        .language("de")
+                        .zone(ZoneId.of("Europe/Berlin"))
+                        .presentOwner("grace")
+                        .build());
 
         assertThat(placement("acme").memberId()).isEqualTo("grace");
         assertThat(placement("acme").why()).isEqualTo("already looks after the customer and has the hours");
@@ -53,9 +61,16 @@ class GreedyAssignmentTest {
 
     @Test
     void newCustomer_goesToWhoFitsBest_andSaysWhoWouldBeNext() {
-        problem.add(candidate("anna", "100", "Europe/Berlin").languages(List.of("de")).build())
-                .add(candidate("ben", "100", "Europe/London").languages(List.of("en")).build())
-                .add(need("acme", "50").language("en").zone(ZoneId.of("Europe/Berlin")).build());
+        problem.add(candidate("anna", "100", "Europe/Berlin")
+                        .languages(List.of("de"))
+                        .build())
+                .add(candidate("ben", "100", "Europe/London")
+                        .languages(List.of("en"))
+                        .build())
+                .add(need("acme", "50")
+                        .language("en")
+                        .zone(ZoneId.of("Europe/Berlin"))
+                        .build());
 
         assertThat(placement("acme").memberId()).isEqualTo("ben");
         assertThat(placement("acme").why()).isEqualTo("fits best of 2 who are able and have the hours");
@@ -70,8 +85,9 @@ class GreedyAssignmentTest {
 
         assertThat(placement("acme").memberId()).isEqualTo("grace");
         assertThat(placement("acme").why())
-                .isEqualTo("the only one who is able and has the hours; anna would fit better and has 40.0 h left of the"
-                        + " 50.2 h needed");
+                .isEqualTo(
+                        "the only one who is able and has the hours; anna would fit better and has 40.0 h left of the"
+                                + " 50.2 h needed");
         assertThat(placement("acme").nextBest()).isEmpty();
     }
 
@@ -80,7 +96,8 @@ class GreedyAssignmentTest {
         AssignmentProblem empty = problem.build();
         AssignmentNeed tokyo = need("t", "1").zone(ZoneId.of("Asia/Tokyo")).build();
 
-        assertThat(empty.misfit(tokyo, candidate("grace", "1", "America/Los_Angeles").build()))
+        assertThat(empty.misfit(
+                        tokyo, candidate("grace", "1", "America/Los_Angeles").build()))
                 .isEqualTo(8.0);
         assertThat(empty.misfit(tokyo, candidate("anna", "1", "Europe/Berlin").build()))
                 .isEqualTo(7.0);
@@ -88,8 +105,13 @@ class GreedyAssignmentTest {
 
     @Test
     void skillThatIsRequired_isARule() {
-        problem.add(candidate("anna", "100", "Europe/Berlin").skills(Map.of("reviews", 2)).build())
-                .add(need("acme", "50").putSkills("reviews", 3).presentOwner("anna").build());
+        problem.add(candidate("anna", "100", "Europe/Berlin")
+                        .skills(Map.of("reviews", 2))
+                        .build())
+                .add(need("acme", "50")
+                        .putSkills("reviews", 3)
+                        .presentOwner("anna")
+                        .build());
 
         assertThat(assign().placements()).isEmpty();
         assertThat(assign().unplaced()).containsExactly(new Unplaced("acme", "nobody has reviews at level 3"));
@@ -118,7 +140,8 @@ class GreedyAssignmentTest {
 
     @Test
     void budgetOfNoSteps_placesNobody_andSaysSo() {
-        problem.add(candidate("anna", "100", "Europe/Berlin").build()).add(need("a", "1").build());
+        problem.add(candidate("anna", "100", "Europe/Berlin").build())
+                .add(need("a", "1").build());
 
         Assignment none = new GreedyAssignment().assign(problem.build(), StopCondition.steps(0));
 
@@ -130,7 +153,9 @@ class GreedyAssignmentTest {
 
     @Test
     void check_believesNothing() {
-        problem.add(candidate("anna", "10", "Europe/Berlin").skills(Map.of("a", 1)).build())
+        problem.add(candidate("anna", "10", "Europe/Berlin")
+                        .skills(Map.of("a", 1))
+                        .build())
                 .add(need("a", "8").putSkills("a", 2).presentOwner("ben").build())
                 .add(need("b", "8").build())
                 .add(need("c", "1").build());
@@ -162,7 +187,8 @@ class GreedyAssignmentTest {
     void sameCustomerTwice_isRefused() {
         problem.add(need("a", "1").build());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> problem.add(need("a", "2").build()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> problem.add(need("a", "2").build()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> problem.add(need("b", "-1").build()))
                 .withMessage("hoursPerYear (-1) of b must be at least 0.");

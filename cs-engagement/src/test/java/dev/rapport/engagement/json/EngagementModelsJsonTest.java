@@ -29,7 +29,9 @@ class EngagementModelsJsonTest {
         Path folder = Path.of(Objects.requireNonNull(EngagementModelsJsonTest.class.getResource(FOLDER))
                 .toURI());
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -55,8 +57,11 @@ class EngagementModelsJsonTest {
 
         String json = EngagementModelsJson.KIND.toJson(policy);
 
-        assertThat(EngagementModelsJson.KIND.read(JsonInput.text("policy", json)).orThrow())
+        assertThat(EngagementModelsJson.KIND
+                        .read(JsonInput.text("policy", json))
+                        .orThrow())
                 .isEqualTo(policy);
-        assertThat(json).contains("\"toolCostPerYear\": \"EUR 100.00\"", "\"atMost\": 2", "\"stages\": [\"onboarding\"]");
+        assertThat(json)
+                .contains("\"toolCostPerYear\": \"EUR 100.00\"", "\"atMost\": 2", "\"stages\": [\"onboarding\"]");
     }
 }

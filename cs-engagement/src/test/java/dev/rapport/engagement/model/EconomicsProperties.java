@@ -33,7 +33,8 @@ class EconomicsProperties {
             List<Line> lines = new ArrayList<>();
             int customers = random.nextInt(60);
             for (int i = 0; i < customers; i++) {
-                BigDecimal arr = BigDecimal.valueOf(random.nextInt(10_000_000), 2).multiply(BigDecimal.valueOf(factor));
+                BigDecimal arr =
+                        BigDecimal.valueOf(random.nextInt(10_000_000), 2).multiply(BigDecimal.valueOf(factor));
                 lines.add(new Line(
                         "c" + i,
                         SEGMENTS.get(random.nextInt(SEGMENTS.size())),
@@ -112,7 +113,8 @@ class EconomicsProperties {
         assertThat(economics.costToServe()).contains(Money.of(CurrencyUnit.EUR, exactCost, RoundingMode.HALF_EVEN));
         assertThat(economics.grossProfit()).contains(Money.of(CurrencyUnit.EUR, exactProfit, RoundingMode.HALF_EVEN));
         assertThat(economics.margin())
-                .contains(economics.grossProfit()
+                .contains(economics
+                        .grossProfit()
                         .orElseThrow()
                         .minus(economics.costToServe().orElseThrow()));
     }
@@ -136,7 +138,8 @@ class EconomicsProperties {
             if (line.ageInDays() < 365) {
                 for (OnboardingWork work : model.onboarding()) {
                     hours = hours.add(work.hours());
-                    cost = cost.add(work.hours().multiply(rates.find(work.role()).orElseThrow()));
+                    cost = cost.add(
+                            work.hours().multiply(rates.find(work.role()).orElseThrow()));
                 }
             }
             cost = cost.add(model.toolCostPerYear().getAmount());
@@ -186,7 +189,8 @@ class EconomicsProperties {
 
         Book other = SampleTeam.book(shuffled);
 
-        assertThat(Economics.of(other, random.policy(), random.organisation(), EURO).segments())
+        assertThat(Economics.of(other, random.policy(), random.organisation(), EURO)
+                        .segments())
                 .usingRecursiveComparison()
                 .ignoringFields("marginReasons", "hoursReasons")
                 .isEqualTo(random.economics().segments());
@@ -200,10 +204,12 @@ class EconomicsProperties {
 
         BreakEven breakEven = new BreakEven("cheaper", points.multiply(marginPerPoint), marginPerPoint);
 
-        assertThat(breakEven.points()).hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(points));
+        assertThat(breakEven.points())
+                .hasValueSatisfying(found -> assertThat(found).isEqualByComparingTo(points));
         assertThat(breakEven.gain(points)).isEqualByComparingTo(breakEven.extraCost());
         assertThat(breakEven.isReachedBy(points)).isTrue();
-        assertThat(breakEven.isReachedBy(points.subtract(new BigDecimal("1E-20")))).isFalse();
+        assertThat(breakEven.isReachedBy(points.subtract(new BigDecimal("1E-20"))))
+                .isFalse();
     }
 
     @Property(tries = 200)

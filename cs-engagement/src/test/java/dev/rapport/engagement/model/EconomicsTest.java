@@ -32,7 +32,8 @@ class EconomicsTest {
             new Line("d", "small", "EUR 2000.00", 800),
             new Line("e", "", "EUR 7000.00", 800),
             new Line("f", "unheard-of", "EUR 7000.00", 800)));
-    private final Economics economics = Economics.of(book, policy().build(), organisation().build(), EURO);
+    private final Economics economics =
+            Economics.of(book, policy().build(), organisation().build(), EURO);
     private final SegmentEconomics large = economics.segments().get(0);
     private final SegmentEconomics mid = economics.segments().get(1);
 
@@ -61,8 +62,7 @@ class EconomicsTest {
     @Test
     void verdict_isAgainstTheTarget() {
         assertThat(large.verdict()).isEqualTo(Verdict.PAYS);
-        assertThat(large.verdictReason())
-                .isEqualTo("74.6 % of ARR remain after customer success, the target is 65 %");
+        assertThat(large.verdictReason()).isEqualTo("74.6 % of ARR remain after customer success, the target is 65 %");
         assertThat(mid.verdict()).isEqualTo(Verdict.DOES_NOT_PAY);
         assertThat(mid.verdictReason()).startsWith("56.2 % of ARR remain");
     }
@@ -103,8 +103,8 @@ class EconomicsTest {
         assertThat(breakEven.cheaperModel()).isEqualTo("tech");
         assertThat(breakEven.extraCost()).isEqualByComparingTo("1860");
         assertThat(breakEven.marginPerPoint()).isEqualByComparingTo("64");
-        assertThat(breakEven.points()).hasValueSatisfying(points -> assertThat(points)
-                .isEqualByComparingTo("29.0625"));
+        assertThat(breakEven.points())
+                .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("29.0625"));
         assertThat(economics.segments().get(2).breakEven()).isEmpty();
     }
 
@@ -178,9 +178,7 @@ class EconomicsTest {
 
     @Test
     void bookWithoutSegments_saysWhatIsMissing() {
-        Book bare = Facts.of(
-                        Customer.adapter(List.of()),
-                        List.<Customer>of())
+        Book bare = Facts.of(Customer.adapter(List.of()), List.<Customer>of())
                 .in(SampleTeam.BERLIN, CurrencyUnit.EUR)
                 .asOf(SampleTeam.TODAY);
 
@@ -212,8 +210,7 @@ class EconomicsTest {
                         .build())
                 .give("large", "tools")
                 .build();
-        RateTable rates =
-                EURO.with(CurrencyUnit.USD, LocalDate.of(2026, 1, 1), new BigDecimal("0.9"));
+        RateTable rates = EURO.with(CurrencyUnit.USD, LocalDate.of(2026, 1, 1), new BigDecimal("0.9"));
 
         assertThat(Economics.of(book, dollars, organisation().build(), rates)
                         .segments()
@@ -232,7 +229,10 @@ class EconomicsTest {
         EngagementPolicy strange = EngagementPolicy.builder(
                         policy().build().header(), policy().build().grossMargin(), new BigDecimal("0.65"))
                 .add(SampleTeam.high("high", "cms", "EUR 1.00")
-                        .addOwners(OwnerRule.builder().role("architect").pool("night").build())
+                        .addOwners(OwnerRule.builder()
+                                .role("architect")
+                                .pool("night")
+                                .build())
                         .build())
                 .build();
 
@@ -258,8 +258,10 @@ class EconomicsTest {
                 CurrencyUnit.EUR,
                 EURO);
 
-        assertThat(rates.find("onboarding")).hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("65"));
-        assertThat(rates.find("csm")).hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("60"));
+        assertThat(rates.find("onboarding"))
+                .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("65"));
+        assertThat(rates.find("csm"))
+                .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("60"));
         assertThat(rates.reason("architect")).contains("the hourly cost of sam is not told");
         assertThat(rates.reason("pilot")).contains("the organisation has no role pilot");
         assertThat(rates.reason("csm")).isEmpty();

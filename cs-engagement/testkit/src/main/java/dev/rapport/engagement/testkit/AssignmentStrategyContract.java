@@ -38,7 +38,8 @@ public abstract class AssignmentStrategyContract {
     private static final int PROBLEMS = 60;
     private static final long BUDGET = 20_000;
     private static final Instant AT = Instant.parse("2026-06-30T22:00:00Z");
-    private static final List<String> ZONES = List.of("Europe/Berlin", "Europe/London", "Asia/Tokyo", "America/Chicago");
+    private static final List<String> ZONES =
+            List.of("Europe/Berlin", "Europe/London", "Asia/Tokyo", "America/Chicago");
     private static final List<String> LANGUAGES = List.of("de", "en", "ja");
 
     /** For those who extend it. */
@@ -80,7 +81,9 @@ public abstract class AssignmentStrategyContract {
             }
             for (Unplaced unplaced : answer.unplaced()) {
                 named.add(unplaced.customerId());
-                assertThat(unplaced.reason()).as("why not %s", unplaced.customerId()).isNotBlank();
+                assertThat(unplaced.reason())
+                        .as("why not %s", unplaced.customerId())
+                        .isNotBlank();
             }
             assertThat(named)
                     .as("customers of problem %d", seed)
@@ -168,8 +171,8 @@ public abstract class AssignmentStrategyContract {
 
     private static List<String> pairs(Assignment assignment) {
         return assignment.placements().stream()
-                .map(placement -> placement.customerId() + " with " + placement.memberId() + ": " + placement.why() + ", "
-                        + placement.nextBest())
+                .map(placement -> placement.customerId() + " with " + placement.memberId() + ": " + placement.why()
+                        + ", " + placement.nextBest())
                 .toList();
     }
 
@@ -203,8 +206,7 @@ public abstract class AssignmentStrategyContract {
         }
         Collections.shuffle(people, new Random(order));
         Collections.shuffle(customers, new Random(order));
-        AssignmentProblem.Builder problem =
-                AssignmentProblem.builder("csm", AT, AssignmentWeights.CONTINUITY_FIRST);
+        AssignmentProblem.Builder problem = AssignmentProblem.builder("csm", AT, AssignmentWeights.CONTINUITY_FIRST);
         people.forEach(problem::add);
         customers.forEach(problem::add);
         return problem.build();

@@ -52,18 +52,21 @@ class AssignmentStrategyContractTest {
 
     /** Forgets everybody. */
     private static Assignment forgetful(AssignmentProblem problem, StopCondition stop) {
-        return Assignment.builder(problem).build(new AssignmentScore(problem.needs().size(), 0), 0);
+        return Assignment.builder(problem)
+                .build(new AssignmentScore(problem.needs().size(), 0), 0);
     }
 
     @Test
     void overload_isFound() {
-        assertThatThrownBy(() -> holding(AssignmentStrategyContractTest::careless).answer_keepsCapacitiesAndSkills())
+        assertThatThrownBy(
+                        () -> holding(AssignmentStrategyContractTest::careless).answer_keepsCapacitiesAndSkills())
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void falseScore_isFound() {
-        assertThatThrownBy(() -> holding(AssignmentStrategyContractTest::boastful).score_isWhatAnIndependentCheckFinds())
+        assertThatThrownBy(
+                        () -> holding(AssignmentStrategyContractTest::boastful).score_isWhatAnIndependentCheckFinds())
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -78,8 +81,8 @@ class AssignmentStrategyContractTest {
     void answersThatChange_areFound() {
         AssignmentStrategy greedy = new GreedyAssignment();
         long[] calls = new long[1];
-        AssignmentStrategy moody = (problem, stop) ->
-                greedy.assign(problem, StopCondition.steps(calls[0]++ % 2 == 0 ? 100_000 : 3));
+        AssignmentStrategy moody =
+                (problem, stop) -> greedy.assign(problem, StopCondition.steps(calls[0]++ % 2 == 0 ? 100_000 : 3));
 
         assertThatThrownBy(() -> holding(moody).answer_isTheSameEachTime()).isInstanceOf(AssertionError.class);
     }
