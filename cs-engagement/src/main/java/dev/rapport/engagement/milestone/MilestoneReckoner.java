@@ -41,7 +41,7 @@ final class MilestoneReckoner {
         List<Occurrence> occurrences = new ArrayList<>();
         for (Anchor anchor : anchors) {
             for (Step step : milestone.steps()) {
-                if (due.contains(step.from(anchor.date()))) {
+                if (due.contains(dueOn(step, anchor.date()))) {
                     occurrences.add(occurrence(anchor, step, moves));
                 }
             }
@@ -73,7 +73,7 @@ final class MilestoneReckoner {
         String reason = anchor.isPresent()
                 ? "the milestone has no step \"" + key.step() + "\" any more"
                 : elsewhere(key);
-        LocalDate dueOn = step.map(known -> known.from(key.anchorDate())).orElse(key.anchorDate());
+        LocalDate dueOn = step.map(known -> dueOn(known, key.anchorDate())).orElse(key.anchorDate());
         return occurrence(key, dueOn, OccurrenceState.SUPERSEDED, reason);
     }
 
@@ -99,7 +99,7 @@ final class MilestoneReckoner {
 
     private Occurrence occurrence(Anchor anchor, Step step, Moves moves) {
         OccurrenceKey key = key(anchor, step);
-        LocalDate dueOn = step.from(anchor.date());
+        LocalDate dueOn = dueOn(step, anchor.date());
         Firing firing = fired.get(key);
         if (firing != null) {
             return occurrence(key, dueOn, firing.state(), firing.reason());
@@ -157,6 +157,11 @@ final class MilestoneReckoner {
                 .build();
     }
 
+    /** The day of a step; where a zone has skipped that day, as Samoa did on 30 December 2011, the next one. */
+    private LocalDate dueOn(Step step, LocalDate anchorDate) {
+        return step.from(anchorDate).atStartOfDay(view.zone()).toLocalDate();
+    }
+
     private static OccurrenceKey withDate(OccurrenceKey key, LocalDate anchorDate) {
         return OccurrenceKey.builder().from(key).anchorDate(anchorDate).build();
     }
@@ -179,7 +184,8 @@ final class MilestoneReckoner {
             least = Math.min(least, step.mostDaysToAnchor());
             most = Math.max(most, step.mostDaysToAnchor());
         }
-        return new Span(due.from().plusDays(Math.min(0, least)), due.before().plusDays(Math.max(0, most)));
+        return new Span(
+                due.from().plusDays(Math.min(0, least)).minusDays(1), due.before().plusDays(Math.max(0, most)));
     }
 
     /** The anchors in a span, and around the days for which something has fired. */

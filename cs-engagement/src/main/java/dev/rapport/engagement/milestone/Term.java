@@ -45,8 +45,11 @@ record Term(ContractTerms contract, LocalDate start, LocalDate end) {
             if (end.isEmpty() || !end.get().isBefore(span.before())) {
                 break;
             }
-            terms.add(new Term(contract, start, end.get()));
-            if (!end.get().isAfter(start)) {
+            boolean over = !end.get().isAfter(start);
+            if (!over || i == 0) {
+                terms.add(new Term(contract, start, end.get()));
+            }
+            if (over) {
                 break;
             }
             start = end.get();

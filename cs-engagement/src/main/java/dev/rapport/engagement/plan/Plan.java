@@ -197,6 +197,16 @@ public abstract class Plan {
         return arrOf(customers());
     }
 
+    /**
+     * The segments with what there is to say of each.
+     *
+     * @return the rows in the order of the segmentation, those in no segment last; they sum to the whole book
+     */
+    @Value.Lazy
+    public List<SegmentLine> segments() {
+        return SegmentLine.of(this);
+    }
+
     Money arrOf(Iterable<CustomerLine> lines) {
         Money sum = Money.zero(currency());
         for (CustomerLine line : lines) {

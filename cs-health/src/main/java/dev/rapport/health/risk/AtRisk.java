@@ -62,8 +62,12 @@ public final class AtRisk {
         return Money.of(arr.getCurrencyUnit(), exactLoss(), RoundingMode.HALF_EVEN);
     }
 
-    /** Exact, since a double is a decimal fraction. */
-    BigDecimal exactLoss() {
+    /**
+     * What is lost on average, exactly: a double is a decimal fraction.
+     *
+     * @return the probability times the amount, in major units
+     */
+    public BigDecimal exactLoss() {
         return new BigDecimal(probability).multiply(arr.getAmount());
     }
 
