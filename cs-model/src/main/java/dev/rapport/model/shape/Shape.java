@@ -307,8 +307,8 @@ public abstract class Shape<T> {
      */
     public final Checked<T> read(JsonInput input) {
         ProblemCollector problems = new ProblemCollector();
-        T value = input.tree(problems).map(tree -> decode(tree, problems)).orElse(null);
-        return checked(value, problems);
+        Optional<JsonValue> tree = input.tree(problems);
+        return checked(tree.isPresent() ? decode(tree.get(), problems) : null, problems);
     }
 
     /**
