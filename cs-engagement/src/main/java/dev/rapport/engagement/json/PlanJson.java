@@ -119,7 +119,7 @@ public final class PlanJson {
                     .forEach((band, customers) -> bands.field(band, (long) customers)));
             fields.object("arrByBand", bands -> line.arrByBand().forEach((band, arr) -> money(band, arr, bands)));
             fields.field("completeness", line.completeness());
-            money("expectedLoss", line.expectedLoss(), fields);
+            line.expectedLoss().ifPresent(loss -> money("expectedLoss", loss, fields));
             line.economics().ifPresent(economics -> writeEconomics(economics, fields));
         });
     }

@@ -30,6 +30,7 @@ import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.health.Health;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.HealthOfBook;
+import dev.rapport.health.band.Band;
 import dev.rapport.health.risk.AtRiskHorizon;
 import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.health.risk.RuleBasedRisk;
@@ -351,10 +352,11 @@ public final class Planner {
             if (!missing.isEmpty()) {
                 return Section.lacking(missing);
             }
-            String worst = policies.scorecard().bands().list().get(0).code();
+            List<Band> bands = policies.scorecard().bands().list();
+            String best = bands.get(bands.size() - 1).code();
             DecisionsAhead decisions = DecisionsAhead.of(book, horizonDays, reckoning, view -> view.find(
                             HealthAttributes.BAND)
-                    .filter(worst::equals)
+                    .filter(band -> !band.equals(best))
                     .map(band -> "health band " + band));
             took("decisions", decisions.failures());
             return Section.of(decisions);
@@ -386,6 +388,7 @@ public final class Planner {
         private Section<Coverage> coverage() {
             List<String> missing = missingTeam();
             if (!missing.isEmpty()) {
+                missing.addAll(names(book.missing(Coverage.requirements())));
                 return Section.lacking(missing);
             }
             Coverage coverage = Coverage.of(book, organisation(), models());
