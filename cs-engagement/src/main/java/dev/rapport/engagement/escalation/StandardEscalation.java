@@ -26,7 +26,7 @@ final class StandardEscalation {
                         "What was promised in the sale is set right by who promised it."))
                 .addRoutes(route("onboarding-stalled", "onboarding", "onboarding", "3 business days",
                         "Time to first value is the onboarding team's to deliver."))
-                .addRoutes(route("training-needed", "onboarding", "onboarding", "5 business days",
+                .addRoutes(route("training", "onboarding", "onboarding", "5 business days",
                         "People who were never shown how do not use it."))
                 .addRoutes(route("defect", "engineering", "head-of-engineering", "8 working hours",
                         "Only engineering can mend the product."))
@@ -36,6 +36,12 @@ final class StandardEscalation {
                         "What the product lacks is built or declined by product, and the customer is told which."))
                 .addRoutes(route("integration", "services", "solution-architect", "3 business days",
                         "Connecting the customer's systems is the services team's craft."))
+                .addRoutes(route("configuration", "onboarding", "onboarding", "3 business days",
+                        "Whoever set it up sets it right, and checks who else was set up like that."))
+                .addRoutes(route("data-quality", "services", "solution-architect", "5 business days",
+                        "What goes in wrong is found where the customer's data comes in."))
+                .addRoutes(route("third-party", "services", "solution-architect", "5 business days",
+                        "Somebody of ours must talk to the other supplier; the customer should not have to."))
                 .addRoutes(route("support-failure", "support", "support-lead", "8 working hours",
                         "Late or wrong answers are support's to make good, and the lead's to prevent."))
                 .addRoutes(route("payment", "finance", "head-of-finance", "5 business days",

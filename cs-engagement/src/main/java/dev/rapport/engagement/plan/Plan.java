@@ -234,6 +234,16 @@ public abstract class Plan {
     }
 
     /**
+     * This plan with what a reader must know about the data.
+     *
+     * @param remarks  what was rejected and what contradicts itself
+     * @return the plan, with these remarks alone
+     */
+    public Plan withRemarks(List<Remark> remarks) {
+        return builder().from(this).remarks(remarks).build();
+    }
+
+    /**
      * The customers of a segment.
      *
      * @param segment  the segment's id

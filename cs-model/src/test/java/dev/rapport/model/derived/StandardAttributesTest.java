@@ -39,19 +39,25 @@ class StandardAttributesTest {
     }
 
     private static Sample contract(Sample sample, String id, LocalDate start, LocalDate end, String arr) {
-        return sample.add(Contract.SERIES, 300, c -> c.id(id)
-                .with(Contract.START, start)
-                .with(Contract.END, end)
-                .with(Contract.ARR, Money.parse(arr)));
+        return sample.add(
+                Contract.SERIES,
+                300,
+                c -> c.id(id)
+                        .with(Contract.START, start)
+                        .with(Contract.END, end)
+                        .with(Contract.ARR, Money.parse(arr)));
     }
 
     private static Sample line(Sample sample, String id, String contract, double quantity, LocalDate end) {
-        return sample.add(ContractLine.SERIES, 300, l -> l.id(id)
-                .with(ContractLine.CONTRACT, contract)
-                .with(ContractLine.PRODUCT, "product " + id)
-                .with(ContractLine.QUANTITY, quantity)
-                .with(ContractLine.END, end)
-                .with(ContractLine.ARR, Money.parse("EUR 100")));
+        return sample.add(
+                ContractLine.SERIES,
+                300,
+                l -> l.id(id)
+                        .with(ContractLine.CONTRACT, contract)
+                        .with(ContractLine.PRODUCT, "product " + id)
+                        .with(ContractLine.QUANTITY, quantity)
+                        .with(ContractLine.END, end)
+                        .with(ContractLine.ARR, Money.parse("EUR 100")));
     }
 
     private static Sample person(Sample sample, String id, String role, int leftDaysAgo) {
@@ -77,15 +83,41 @@ class StandardAttributesTest {
         assertThat(StandardAttributes.all(Sample.EUR))
                 .extracting(attribute -> attribute.key().name())
                 .containsExactly(
-                        "arr", "contracts.in-force", "contracts.products", "seats.licensed",
-                        "usage.quantity-30d", "usage.quantity-90d", "usage.active-users-30d", "usage.active-share",
-                        "usage.change-30d", "usage.trend-90d", "usage.features-90d", "usage.last-seen-days",
-                        "tickets.opened-90d", "tickets.urgent-90d", "tickets.open", "tickets.escalated-180d",
-                        "tickets.satisfaction-180d", "survey.nps-last", "survey.nps-180d", "survey.csat-180d",
-                        "invoices.overdue-amount", "invoices.overdue-days", "touchpoints.last-days",
-                        "touchpoints.count-90d", "sponsor.present", "sponsor.left-days", "goals.progress",
-                        "decision.next-date", "decision.next-days", "decision.next-arr", "relationship.age-days",
-                        "purchases.count-365d", "purchases.amount-365d", "purchases.last-days", "owner.csm",
+                        "arr",
+                        "contracts.in-force",
+                        "contracts.products",
+                        "seats.licensed",
+                        "usage.quantity-30d",
+                        "usage.quantity-90d",
+                        "usage.active-users-30d",
+                        "usage.active-share",
+                        "usage.change-30d",
+                        "usage.trend-90d",
+                        "usage.features-90d",
+                        "usage.last-seen-days",
+                        "tickets.opened-90d",
+                        "tickets.urgent-90d",
+                        "tickets.open",
+                        "tickets.escalated-180d",
+                        "tickets.satisfaction-180d",
+                        "survey.nps-last",
+                        "survey.nps-180d",
+                        "survey.csat-180d",
+                        "invoices.overdue-amount",
+                        "invoices.overdue-days",
+                        "touchpoints.last-days",
+                        "touchpoints.count-90d",
+                        "sponsor.present",
+                        "sponsor.left-days",
+                        "goals.progress",
+                        "decision.next-date",
+                        "decision.next-days",
+                        "decision.next-arr",
+                        "relationship.age-days",
+                        "purchases.count-365d",
+                        "purchases.amount-365d",
+                        "purchases.last-days",
+                        "owner.csm",
                         "stage.current");
     }
 
@@ -133,10 +165,13 @@ class StandardAttributesTest {
         Sample sample = contract(Sample.empty(), "a", TODAY.minusDays(9), TODAY.plusDays(9), "EUR 1");
         line(sample, "1", "a", 5, TODAY.plusDays(9));
         line(sample, "2", "a", 7, TODAY);
-        sample.add(Contract.SERIES, 300, c -> c.id("b")
-                .with(Contract.START, TODAY.minusDays(9))
-                .with(Contract.OFFERING, "support")
-                .with(Contract.SEATS, 2.0));
+        sample.add(
+                Contract.SERIES,
+                300,
+                c -> c.id("b")
+                        .with(Contract.START, TODAY.minusDays(9))
+                        .with(Contract.OFFERING, "support")
+                        .with(Contract.SEATS, 2.0));
 
         assertThat(sample.read(StandardAttributes.CONTRACTS_PRODUCTS).value()).contains(Set.of("product 1", "support"));
         assertNumber(sample, StandardAttributes.SEATS_LICENSED, 7);
@@ -167,9 +202,12 @@ class StandardAttributesTest {
     @Test
     void usage_ofZero_isNoUse() {
         Sample sample = year().usage(20, 5)
-                .add(Usage.SERIES, 1, u -> u.with(Usage.QUANTITY, 0.0)
-                        .with(Usage.FEATURE, "export")
-                        .with(Usage.USER, "jane"));
+                .add(
+                        Usage.SERIES,
+                        1,
+                        u -> u.with(Usage.QUANTITY, 0.0)
+                                .with(Usage.FEATURE, "export")
+                                .with(Usage.USER, "jane"));
 
         assertNumber(sample, StandardAttributes.USAGE_LAST_SEEN_DAYS, 20);
         assertNot(sample.read(StandardAttributes.USAGE_FEATURES_90D), Status.MISSING, "no entry says feature");
@@ -224,16 +262,22 @@ class StandardAttributesTest {
 
     @Test
     void tickets_areCountedFromTheirOpening() {
-        Sample sample = year().add(Ticket.SERIES, 89, t -> t.id("1")
-                        .with(Ticket.SEVERITY, "urgent")
-                        .with(Ticket.CLOSED_ON, TODAY)
-                        .with(Ticket.ESCALATED, true)
-                        .with(Ticket.SATISFACTION, 2.0))
-                .add(Ticket.SERIES, 90, t -> t.id("2")
-                        .with(Ticket.SEVERITY, "urgent")
-                        .with(Ticket.ESCALATED, false)
-                        .with(Ticket.CLOSED_ON, TODAY.minusDays(80))
-                        .with(Ticket.SATISFACTION, 5.0))
+        Sample sample = year().add(
+                        Ticket.SERIES,
+                        89,
+                        t -> t.id("1")
+                                .with(Ticket.SEVERITY, "urgent")
+                                .with(Ticket.CLOSED_ON, TODAY)
+                                .with(Ticket.ESCALATED, true)
+                                .with(Ticket.SATISFACTION, 2.0))
+                .add(
+                        Ticket.SERIES,
+                        90,
+                        t -> t.id("2")
+                                .with(Ticket.SEVERITY, "urgent")
+                                .with(Ticket.ESCALATED, false)
+                                .with(Ticket.CLOSED_ON, TODAY.minusDays(80))
+                                .with(Ticket.SATISFACTION, 5.0))
                 .add(Ticket.SERIES, 2, t -> t.id("3").with(Ticket.SEVERITY, "low"));
 
         assertNumber(sample, StandardAttributes.TICKETS_OPENED_90D, 2);
@@ -245,9 +289,10 @@ class StandardAttributesTest {
 
     @Test
     void ticketClosedAfterTheCut_isOpen_andItsSatisfactionNotSeen() {
-        Sample sample = year().add(Ticket.SERIES, 5, t -> t.id("1")
-                .with(Ticket.CLOSED_ON, TODAY.plusDays(1))
-                .with(Ticket.SATISFACTION, 1.0));
+        Sample sample = year().add(
+                        Ticket.SERIES,
+                        5,
+                        t -> t.id("1").with(Ticket.CLOSED_ON, TODAY.plusDays(1)).with(Ticket.SATISFACTION, 1.0));
 
         assertNumber(sample, StandardAttributes.TICKETS_OPEN, 1);
         assertNot(
@@ -274,23 +319,22 @@ class StandardAttributesTest {
         assertNumber(sample, StandardAttributes.SURVEY_NPS_LAST, 7);
         assertNumber(sample, StandardAttributes.SURVEY_NPS_180D, 5.5);
         assertNumber(sample, StandardAttributes.SURVEY_CSAT_180D, 3);
-        assertNot(
-                answer(year(), 5, "csat", 3).read(StandardAttributes.SURVEY_NPS_LAST), Status.MISSING, "no entry");
+        assertNot(answer(year(), 5, "csat", 3).read(StandardAttributes.SURVEY_NPS_LAST), Status.MISSING, "no entry");
     }
 
     @Test
     void answerOnItsOwnScale_isMovedOntoTheInstruments_andOneOffItFails() {
         assertNumber(answer(year(), 5, "csat", 4, 1, 7), StandardAttributes.SURVEY_CSAT_180D, 3);
         assertNumber(answer(year(), 5, "nps", 7, 0, 10), StandardAttributes.SURVEY_NPS_LAST, 7);
-        assertThat(answer(year(), 5, "nps", 50).read(StandardAttributes.SURVEY_NPS_LAST).status())
+        assertThat(answer(year(), 5, "nps", 50)
+                        .read(StandardAttributes.SURVEY_NPS_LAST)
+                        .status())
                 .isEqualTo(Status.FAILED);
     }
 
     private static Sample invoice(Sample sample, String id, String amount, int dueDaysAgo, int paidDaysAgo) {
         return sample.add(Invoice.SERIES, 300, i -> {
-            i.id(id)
-                    .with(Invoice.AMOUNT, Money.parse(amount))
-                    .with(Invoice.DUE_ON, TODAY.minusDays(dueDaysAgo));
+            i.id(id).with(Invoice.AMOUNT, Money.parse(amount)).with(Invoice.DUE_ON, TODAY.minusDays(dueDaysAgo));
             if (paidDaysAgo < 1000) {
                 i.with(Invoice.PAID_ON, TODAY.minusDays(paidDaysAgo));
             }
@@ -300,11 +344,13 @@ class StandardAttributesTest {
     @Test
     void invoices_areOverdueFromTheDayAfterTheyAreDue_untilPaid() {
         Sample none = invoice(invoice(year(), "due today", "EUR 1", 0, 9999), "paid", "EUR 2", 50, 0);
-        assertThat(none.read(StandardAttributes.INVOICES_OVERDUE_AMOUNT).value()).contains(Money.parse("EUR 0"));
+        assertThat(none.read(StandardAttributes.INVOICES_OVERDUE_AMOUNT).value())
+                .contains(Money.parse("EUR 0"));
         assertNumber(none, StandardAttributes.INVOICES_OVERDUE_DAYS, 0);
 
         Sample some = invoice(invoice(none, "late", "EUR 4", 1, 9999), "paid tomorrow", "EUR 8", 12, -1);
-        assertThat(some.read(StandardAttributes.INVOICES_OVERDUE_AMOUNT).value()).contains(Money.parse("EUR 12"));
+        assertThat(some.read(StandardAttributes.INVOICES_OVERDUE_AMOUNT).value())
+                .contains(Money.parse("EUR 12"));
         assertNumber(some, StandardAttributes.INVOICES_OVERDUE_DAYS, 12);
     }
 
@@ -335,7 +381,8 @@ class StandardAttributesTest {
         assertNumber(sample, StandardAttributes.TOUCHPOINTS_COUNT_90D, 1);
         assertNumber(sample, StandardAttributes.PURCHASES_COUNT_365D, 1);
         assertNumber(sample, StandardAttributes.PURCHASES_LAST_DAYS, 364);
-        assertThat(sample.read(StandardAttributes.PURCHASES_AMOUNT_365D).value()).contains(Money.parse("EUR 5"));
+        assertThat(sample.read(StandardAttributes.PURCHASES_AMOUNT_365D).value())
+                .contains(Money.parse("EUR 5"));
     }
 
     @Test
@@ -346,8 +393,7 @@ class StandardAttributesTest {
 
         Sample leaving = person(year(), "a", "sponsor", -1);
         assertThat(leaving.read(StandardAttributes.SPONSOR_PRESENT).value()).contains(true);
-        assertNot(
-                leaving.read(StandardAttributes.SPONSOR_LEFT_DAYS), Status.NOT_APPLICABLE, "no sponsor has left");
+        assertNot(leaving.read(StandardAttributes.SPONSOR_LEFT_DAYS), Status.NOT_APPLICABLE, "no sponsor has left");
 
         Sample replaced = person(person(person(year(), "a", "sponsor", 40), "b", "sponsor", 90), "c", "sponsor", 9999);
         assertThat(replaced.read(StandardAttributes.SPONSOR_PRESENT).value()).contains(true);
@@ -371,16 +417,18 @@ class StandardAttributesTest {
         double[][] goals = {{0, 10, 5}, {100, 50, 40}, {0, 10, -3}, {7, 7, 7}};
         Sample sample = year();
         for (double[] goal : goals) {
-            sample.add(Goal.SERIES, 9, g -> g.with(Goal.TITLE, "goal")
-                    .with(Goal.BASELINE, goal[0])
-                    .with(Goal.TARGET, goal[1])
-                    .with(Goal.REALISED, goal[2]));
+            sample.add(
+                    Goal.SERIES,
+                    9,
+                    g -> g.with(Goal.TITLE, "goal")
+                            .with(Goal.BASELINE, goal[0])
+                            .with(Goal.TARGET, goal[1])
+                            .with(Goal.REALISED, goal[2]));
         }
 
         assertNumber(sample, StandardAttributes.GOALS_PROGRESS, 0.5);
         assertNot(
-                year().add(Goal.SERIES, 9, g -> g.with(Goal.TITLE, "goal"))
-                        .read(StandardAttributes.GOALS_PROGRESS),
+                year().add(Goal.SERIES, 9, g -> g.with(Goal.TITLE, "goal")).read(StandardAttributes.GOALS_PROGRESS),
                 Status.MISSING,
                 "no goal has a baseline, a target and a realised value");
     }
@@ -400,12 +448,15 @@ class StandardAttributesTest {
     void decision_onARenewedContract_hasBeenTaken_onceTheRenewalIsSigned() {
         for (int signedIn : new int[] {-1, 0, 1}) {
             Sample sample = contract(Sample.empty(), "a", TODAY.minusDays(300), TODAY.plusDays(65), "EUR 100")
-                    .add(Contract.SERIES, 3, c -> c.id("a2")
-                            .with(Contract.START, TODAY.plusDays(65))
-                            .with(Contract.END, TODAY.plusDays(430))
-                            .with(Contract.SIGNED_ON, TODAY.plusDays(signedIn))
-                            .with(Contract.PREDECESSOR, "a")
-                            .with(Contract.ARR, Money.parse("EUR 150")));
+                    .add(
+                            Contract.SERIES,
+                            3,
+                            c -> c.id("a2")
+                                    .with(Contract.START, TODAY.plusDays(65))
+                                    .with(Contract.END, TODAY.plusDays(430))
+                                    .with(Contract.SIGNED_ON, TODAY.plusDays(signedIn))
+                                    .with(Contract.PREDECESSOR, "a")
+                                    .with(Contract.ARR, Money.parse("EUR 150")));
 
             assertThat(sample.read(StandardAttributes.DECISION_NEXT_DAYS).value())
                     .contains(signedIn > 0 ? 65.0 : 430.0);
@@ -415,17 +466,37 @@ class StandardAttributesTest {
     }
 
     @Test
+    void decision_onAComingContract_isWorthWhatTodaysRatesSay() {
+        Reckoning reckoning = new Reckoning(
+                CurrencyUnit.EUR,
+                RateTable.empty(CurrencyUnit.EUR)
+                        .with(CurrencyUnit.USD, TODAY.minusYears(1), new BigDecimal("0.5"))
+                        .with(CurrencyUnit.USD, TODAY.plusDays(1), new BigDecimal("9")),
+                BusinessCalendar.weekdays());
+        Sample sample = contract(Sample.empty(), "coming", TODAY.plusDays(5), TODAY.plusDays(99), "USD 100");
+
+        assertThat(sample.in(reckoning)
+                        .read(StandardAttributes.DECISION_NEXT_ARR)
+                        .value())
+                .contains(Money.parse("EUR 50"));
+    }
+
+    @Test
     void decision_isNotApplicable_withoutATermThatEnds_andFailsOnNoticeThatCannotBeRead() {
         assertNot(
                 year().read(StandardAttributes.DECISION_NEXT_DATE),
                 Status.NOT_APPLICABLE,
                 "no contract runs towards a decision");
-        Sample weeks = Sample.empty().add(Contract.SERIES, 30, c -> c.id("a")
-                .with(Contract.START, TODAY.minusDays(30))
-                .with(Contract.END, TODAY.plusDays(30))
-                .with(Contract.AUTO_RENEWS, true)
-                .with(Contract.NOTICE_AMOUNT, 2.0)
-                .with(Contract.NOTICE_UNIT, "weeks"));
+        Sample weeks = Sample.empty()
+                .add(
+                        Contract.SERIES,
+                        30,
+                        c -> c.id("a")
+                                .with(Contract.START, TODAY.minusDays(30))
+                                .with(Contract.END, TODAY.plusDays(30))
+                                .with(Contract.AUTO_RENEWS, true)
+                                .with(Contract.NOTICE_AMOUNT, 2.0)
+                                .with(Contract.NOTICE_UNIT, "weeks"));
         assertNot(
                 weeks.read(StandardAttributes.DECISION_NEXT_DATE),
                 Status.FAILED,
@@ -446,11 +517,14 @@ class StandardAttributesTest {
     }
 
     private static Sample owner(Sample sample, String id, String role, int from, int to) {
-        return sample.add(Ownership.SERIES, 300, o -> o.id(id)
-                .with(Ownership.ROLE, role)
-                .with(Ownership.OWNER, id)
-                .with(Ownership.FROM, TODAY.minusDays(from))
-                .with(Ownership.TO, TODAY.minusDays(to)));
+        return sample.add(
+                Ownership.SERIES,
+                300,
+                o -> o.id(id)
+                        .with(Ownership.ROLE, role)
+                        .with(Ownership.OWNER, id)
+                        .with(Ownership.FROM, TODAY.minusDays(from))
+                        .with(Ownership.TO, TODAY.minusDays(to)));
     }
 
     @Test

@@ -165,11 +165,11 @@ class ShapeTest {
     }
 
     @Test
-    void map_keepsItsOrder_andReservesNoName() {
+    void map_isSortedByName_andReservesNoName() {
         Shape<Map<String, Double>> rates = Shape.mapOf(Shape.number().above(0));
-        String json = "{\n  \"USD\": 1.1,\n  \"x-a\": 2,\n  \"description\": 3\n}\n";
+        String json = "{\n  \"USD\": 1.1,\n  \"description\": 3,\n  \"x-a\": 2\n}\n";
 
-        assertThat(read(rates, json).orThrow().keySet()).containsExactly("USD", "x-a", "description");
+        assertThat(read(rates, json).orThrow().keySet()).containsExactly("USD", "description", "x-a");
         assertThat(rates.toJson(read(rates, json).orThrow())).isEqualTo(json);
         assertThat(problems(rates, "{\"USD\": 0, \"CHF\": \"x\"}"))
                 .isEqualTo("1:9 /USD: must be > 0, was 0.\n1:19 /CHF: expected a number, got string \"x\".");
