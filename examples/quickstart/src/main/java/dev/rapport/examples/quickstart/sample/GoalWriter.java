@@ -34,11 +34,11 @@ final class GoalWriter {
     private record Remark(String theme, String cause, String text) {}
 
     private static final List<Remark> REMARKS = List.of(
-            new Remark("usability", "documentation", "We did not find how to share a report."),
-            new Remark("features", "roadmap", "Filters should be kept between sessions."),
-            new Remark("training", "training", "New colleagues need a course."),
-            new Remark("price", "packaging", "We would rather pay by team than by seat."),
-            new Remark("praise", "praise", "The reviews with our manager help us a lot."));
+            new Remark("usability", Causes.NONE, "We did not find how to share a report."),
+            new Remark("features", Causes.GAP, "Filters should be kept between sessions."),
+            new Remark("training", Causes.TRAINING, "New colleagues need a course."),
+            new Remark("price", Causes.PRICE, "We would rather pay by team than by seat."),
+            new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot."));
 
     private GoalWriter() {}
 
@@ -85,7 +85,7 @@ final class GoalWriter {
         Dice dice = profile.dice("feedback");
         int number = 0;
         for (LocalDate day = profile.from(); !day.isAfter(profile.until()); day = day.plusDays(90)) {
-            boolean speaks = dice.chance(profile.tier() == Tier.SMALL ? 0.1 : 0.3);
+            boolean speaks = dice.chance(profile.tier() == Tier.SMALL ? 0.06 : 0.2);
             Remark remark = dice.pick(REMARKS);
             LocalDate on = day.plusDays(dice.whole(0, 89));
             String status = dice.pick(List.of("heard", "answered", "acted"));
@@ -105,11 +105,14 @@ final class GoalWriter {
     }
 
     private static void write(Profile profile, Pen pen, int number, LocalDate on, Remark remark, String status) {
-        pen.write(Feedback.SERIES, profile.id("feedback", number), on, feedback -> feedback.with(
-                        Feedback.THEME, remark.theme())
-                .with(Feedback.CAUSE, remark.cause())
-                .with(Feedback.TEXT, remark.text())
-                .with(Feedback.STATUS, status)
-                .with(Feedback.SOURCE, number % 2 == 0 ? "survey" : "call"));
+        pen.write(Feedback.SERIES, profile.id("feedback", number), on, feedback -> {
+            feedback.with(Feedback.THEME, remark.theme())
+                    .with(Feedback.TEXT, remark.text())
+                    .with(Feedback.STATUS, status)
+                    .with(Feedback.SOURCE, number % 2 == 0 ? "survey" : "call");
+            if (!remark.cause().equals(Causes.NONE)) {
+                feedback.with(Feedback.CAUSE, remark.cause());
+            }
+        });
     }
 }

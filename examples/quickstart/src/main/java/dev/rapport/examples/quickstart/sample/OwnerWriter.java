@@ -180,7 +180,7 @@ final class OwnerWriter {
     static List<Stay> stages(Profile profile) {
         Dice dice = profile.dice("stages");
         LocalDate onboarded = profile.joined().plusDays(dice.whole(35, 85));
-        LocalDate adopted = onboarded.plusDays(dice.whole(90, 180));
+        LocalDate adopted = onboarded.plusDays(dice.whole(90, 165));
         LocalDate last = profile.lostOn().orElse(SampleBook.UNTIL.plusDays(1));
         Map<LocalDate, String> entered = new TreeMap<>();
         entered.put(profile.joined(), "onboarding");

@@ -44,9 +44,9 @@ public final class PlantedTruths {
     }
 
     private void addAboutUsage() {
-        add("usage-falls-at-risk", "Six enterprise customers used 45 to 70 % less within the last 90 days, and must be"
-                + " decided on within 120 days: they are the most at risk.", Plant.FALLING_USAGE);
-        add("usage-fell-before-churn", "Six enterprise customers left after their usage had fallen by half or more within"
+        add("usage-falls-at-risk", "Six enterprise customers lost 40 to 70 % of their usage within the last 90 days, and must"
+                + " be decided on within 120 days: they are the most at risk.", Plant.FALLING_USAGE);
+        add("usage-fell-before-churn", "Six enterprise customers left after their usage had fallen in the same way within"
                 + " 90 days.", Plant.LOST_AFTER_FALL);
         add("seats-nearly-used-up", "One customer uses 95 % of its seats or more: it can be expanded.", Plant.SEATS_USED);
     }
@@ -75,7 +75,7 @@ public final class PlantedTruths {
     private void addAboutEscalations() {
         add("invoices-long-overdue", "Two customers have an invoice that is overdue for more than 60 days: to finance.",
                 Plant.OVERDUE);
-        add("recurring-defect", "Five customers report the same defect again and again: to engineering.",
+        add("recurring-defect", "Five customers reported the same defect four times within 90 days, once urgently: to engineering.",
                 Plant.RECURRING_DEFECT);
         add("sales-expectation-unmet", "Two customers miss what sales promised: to sales.", Plant.SALES_EXPECTATION);
         add("use-case-not-reached", "Three customers did not reach their use case by its date: to customer success.",
@@ -96,7 +96,7 @@ public final class PlantedTruths {
             return;
         }
         truths.add(new PlantedTruth("high-touch-does-not-pay", "Most mid-market customers pay 10,000 to 20,000 euro a year:"
-                + " under high touch, their hours cost more than their margin.",
+                + " under high touch, their hours cost more than the margin that is aimed at allows.",
                 List.of(), List.of(), List.of(Tier.MID_MARKET.id()), List.of()));
         truths.add(new PlantedTruth("csm-overloaded", "The first CSM named looks after most of the mid-market in a part-time"
                 + " week, the second after few.",

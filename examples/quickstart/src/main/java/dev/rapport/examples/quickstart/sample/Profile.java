@@ -14,7 +14,7 @@ final class Profile {
 
     private static final double LOG_MEAN = 9.38;
     private static final double LOG_DEVIATION = 1.37;
-    private static final double[] YEARLY_CHURN = {0.04, 0.06, 0.08, 0.11};
+    private static final double[] YEARLY_CHURN = {0.05, 0.07, 0.1, 0.13};
     private static final int FALL_DAYS = 90;
 
     private final long seed;
@@ -53,8 +53,7 @@ final class Profile {
         boolean falls = dice.chance(0.35);
         double depth = dice.between(0.5, 0.75);
         this.fallDepth = switch (plant) {
-            case FALLING_USAGE -> 0.45 + 0.05 * rank;
-            case LOST_AFTER_FALL -> 0.5 + 0.04 * rank;
+            case FALLING_USAGE, LOST_AFTER_FALL -> 0.5 + 0.03 * rank;
             default -> lostOn != null && (tier == Tier.ENTERPRISE || falls) ? depth : 0;
         };
     }
@@ -77,7 +76,7 @@ final class Profile {
     private static double plantedArr(Plant.Slot slot) {
         return switch (slot.tier()) {
             case STRATEGIC -> 150_000 + 20_000 * slot.rank();
-            case ENTERPRISE -> 52_000 + 6_000 * slot.rank();
+            case ENTERPRISE -> (slot.plant() == Plant.FALLING_USAGE ? 80_000 : 52_000) + 3_000 * slot.rank();
             case MID_MARKET -> 12_500 + 1_300 * slot.rank();
             case SMALL -> 4_200 + 700 * slot.rank();
         };
@@ -224,7 +223,8 @@ final class Profile {
         double learnt = Math.min(1, 0.2 + 0.8 * ChronoUnit.DAYS.between(joined(), date) / 84.0);
         double ramp = plant == Plant.STUCK_IN_ONBOARDING ? Math.min(learnt, 0.25) : learnt;
         double drift = 1 + growth * ChronoUnit.DAYS.between(SampleBook.UNTIL, date) / 365.0;
-        return ramp * drift * (1 - fallDepth * shareOf(date, until().minusDays(FALL_DAYS), FALL_DAYS));
+        double fallen = shareOf(date, until().minusDays(FALL_DAYS), FALL_DAYS);
+        return ramp * drift * (1 - fallDepth * StrictMath.pow(fallen, 1.3));
     }
 
     private static double shareOf(LocalDate date, LocalDate start, int days) {

@@ -15,7 +15,7 @@ final class TicketWriter {
     private static final double[] HOURS_TO_SOLVE = {90, 60, 36, 18};
     private static final List<String> CATEGORIES = List.of("access", "reports", "integration", "performance", "how-to");
     private static final List<String> CAUSES =
-            List.of("configuration", "training", "data-quality", "third-party", "training");
+            List.of(Causes.NONE, Causes.NONE, Causes.INTEGRATION, Causes.PERFORMANCE, Causes.TRAINING);
 
     private final Profile profile;
     private final Pen pen;
@@ -46,10 +46,11 @@ final class TicketWriter {
             for (int daysAgo : new int[] {75, 48, 19}) {
                 write(SampleBook.UNTIL.minusDays(daysAgo - profile.rank()), 2, "exports", Causes.DEFECT);
             }
+            writeOpenDefect(SampleBook.UNTIL.minusDays(5L + profile.rank()));
         }
         if (profile.is(Plant.RED_CHILD)) {
             for (int daysAgo : new int[] {70, 52, 33, 12}) {
-                write(SampleBook.UNTIL.minusDays(daysAgo), 3, "performance", "third-party");
+                write(SampleBook.UNTIL.minusDays(daysAgo), 3, "performance", Causes.PERFORMANCE);
             }
         }
     }
@@ -83,11 +84,13 @@ final class TicketWriter {
         pen.write(Ticket.SERIES, id, closed, ticket -> {
             ticket.with(Ticket.SEVERITY, SEVERITIES.get(severity))
                     .with(Ticket.CATEGORY, category)
-                    .with(Ticket.CAUSE, cause)
                     .with(Ticket.CLOSED_ON, closed)
                     .with(Ticket.ESCALATED, isEscalated);
             rounded(ticket, Ticket.FIRST_RESPONSE_HOURS, answered);
             rounded(ticket, Ticket.RESOLUTION_HOURS, solved);
+            if (!cause.equals(Causes.NONE)) {
+                ticket.with(Ticket.CAUSE, cause);
+            }
             if (isRated) {
                 ticket.with(Ticket.SATISFACTION, rating);
             }
@@ -101,6 +104,14 @@ final class TicketWriter {
                 }
             });
         }
+    }
+
+    private void writeOpenDefect(LocalDate opened) {
+        pen.write(Ticket.SERIES, profile.id("ticket", ++number), opened, ticket -> ticket.with(
+                        Ticket.SEVERITY, SEVERITIES.get(3))
+                .with(Ticket.CATEGORY, "exports")
+                .with(Ticket.CAUSE, Causes.DEFECT)
+                .with(Ticket.ESCALATED, true));
     }
 
     private static void rounded(EntryBuilder ticket, AttributeKey<Double> field, double hours) {
