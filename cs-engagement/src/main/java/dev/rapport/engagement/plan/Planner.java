@@ -14,12 +14,14 @@ import dev.rapport.engagement.coverage.StopCondition;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.Firing;
 import dev.rapport.engagement.milestone.FiringLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
+import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.engagement.milestone.Tick;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.model.EngagementModel;
@@ -40,6 +42,7 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.organisation.Organisation;
@@ -188,15 +191,61 @@ public final class Planner {
     }
 
     /**
-     * Cuts the facts and lays over the cut what the policies decide about each customer: segments, health and churn risk.
+     * The file of one customer of a plan, with everything that the policies say about them.
+     *
+     * @param plan  a plan of this planner
+     * @param customerId  the customer
+     * @param ledger  what has fired
+     * @return the file, without personal data; empty if the plan has no such customer
+     */
+    public Optional<CustomerFile> file(Plan plan, String customerId, FiringLedger ledger) {
+        Optional<CustomerLine> line = plan.find(customerId);
+        return line.isEmpty()
+                ? Optional.empty()
+                : plan.book().find(customerId).map(view -> file(plan, line.get(), view, ledger));
+    }
+
+    private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, FiringLedger ledger) {
+        CustomerFile file = CustomerFile.of(view, plan.book().provides().attributes(), reckoning)
+                .withHealth(line.health().band(), line.health().reasons())
+                .withSegment(
+                        line.segment().orElse("none"),
+                        Segmentation.decide(policies.segmentation().strategy(), view)
+                                .reasons())
+                .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
+        if (policies.churnRisk().isPresent()) {
+            RuleBasedRisk risk = policies.churnRisk()
+                    .get()
+                    .resolve(plan.book().provides().attributes())
+                    .orThrow();
+            file = file.withChurnRisk(risk.assess(view).reasons());
+        }
+        if (policies.milestones().isPresent() && plan.milestones().value().isPresent()) {
+            Span span = new Span(plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
+            file = file.withMilestones(MilestonePlanner.of(policies.milestones().get(), reckoning)
+                    .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+        }
+        return policies.lifeCycle().isPresent() && plan.lifeCycle().value().isPresent()
+                ? file.withJourney(policies.lifeCycle().get().journey(view))
+                : file;
+    }
+
+    /**
+     * Says why the health score of a customer moved between two cuts.
      *
      * @param facts  the uncut history, with the standard attributes derived
-     * @param asOf  the cut
+     * @param customerId  the customer
+     * @param from  the earlier cut
+     * @param to  the later cut
      * @param memory  what was decided before
-     * @return the cut with the decisions as attributes
+     * @return the change; empty if one of the cuts has no such customer
      */
-    public Book decidedBook(Facts facts, AsOf asOf, Memory memory) {
-        return new Run(facts.asOf(asOf), memory).book;
+    public Optional<ScoreChange> explain(Facts facts, String customerId, AsOf from, AsOf to, Memory memory) {
+        Run then = new Run(facts.asOf(from), memory);
+        Run now = new Run(facts.asOf(to), memory);
+        return then.book.find(customerId).flatMap(before -> now.book
+                .find(customerId)
+                .map(after -> then.scorecard.changeTo(now.scorecard, before, after)));
     }
 
     /** The making of one plan. */
@@ -232,9 +281,7 @@ public final class Planner {
         Plan.Builder plan(FiringLedger ledger) {
             Section<Coverage> coverage = coverage();
             return Plan.builder()
-                    .asOf(book.asOf())
-                    .zone(book.zone())
-                    .currency(book.currency())
+                    .book(book)
                     .horizonDays(horizonDays)
                     .policies(policies.references())
                     .segmentation(segmentation)

@@ -173,7 +173,7 @@ final class ManifestRules {
                 report.error(
                         List.of("files", index, part, field),
                         "unknown-field",
-                        "field must be one of " + table + ", was " + Quote.text(field),
+                        "must be a field of " + table + ", was " + Quote.text(field),
                         nearest.isEmpty()
                                 ? "Maybe it is one of your own: declare it in "
                                         + (table.isCustomers() ? "\"attributes\"" : "\"series\"")

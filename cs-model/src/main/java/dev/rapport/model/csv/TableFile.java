@@ -149,6 +149,9 @@ final class TableFile {
                 filled[i]++;
             }
         }
+        if (!schema.isRates() && currencyTarget >= 0) {
+            values[currencyTarget] = null; // is in the amounts by now, and no part of what the row says
+        }
         return new DraftRow(this, line, values);
     }
 

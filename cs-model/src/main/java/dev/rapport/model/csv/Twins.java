@@ -63,7 +63,8 @@ final class Twins {
         return 0;
     }
 
-    private static int compare(@Nullable Object a, @Nullable Object b) {
+    /** Compares two values of one kind, nothing first. */
+    static int compare(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
             return Boolean.compare(a != null, b != null);
         }
@@ -72,6 +73,9 @@ final class Twins {
         }
         if (a instanceof LocalDate date && b instanceof LocalDate other) {
             return date.compareTo(other);
+        }
+        if (a instanceof Moment moment && b instanceof Moment other) {
+            return moment.instant().compareTo(other.instant());
         }
         return CellText.of(a).compareTo(CellText.of(b));
     }
