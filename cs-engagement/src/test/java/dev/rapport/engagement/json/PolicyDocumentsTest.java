@@ -42,8 +42,9 @@ class PolicyDocumentsTest {
     static List<Path> badDocuments() throws IOException, URISyntaxException {
         Path folder = Path.of(PolicyDocumentsTest.class.getResource("bad").toURI());
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> documents =
-                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            List<Path> documents = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertThat(documents).hasSizeGreaterThan(20);
             return documents;
         }
@@ -125,8 +126,10 @@ class PolicyDocumentsTest {
 
     @Test
     void escalation_isReadBack_presetAndAll() {
-        EscalationPolicy policy =
-                EscalationPolicy.builder().from(EscalationPolicy.standard()).header(HEADER).build();
+        EscalationPolicy policy = EscalationPolicy.builder()
+                .from(EscalationPolicy.standard())
+                .header(HEADER)
+                .build();
 
         assertThat(roundTrip(EscalationDocument.KIND, policy)).isEqualTo(policy);
         assertThat(roundTrip(EscalationDocument.KIND, EscalationPolicy.standard()))
