@@ -6,13 +6,9 @@
  * {@link dev.rapport.model.shape.Variants} are open, so that a host can add a type of its own; {@link
  * dev.rapport.model.shape.DocumentKind} is the shape of a whole document with its header.
  *
- * <<<<<<< HEAD
  * <p>Rules that hold in every object: an unknown field is an error, except {@code description}, which takes a comment
- * where it is not declared, and names that begin with {@code x-}, which are free. Null is never the same as absent. Nothing is converted: the
- * =======
- * <p>Rules that hold in every object: an unknown field is an error, except {@code description}, which takes a comment,
- * and names that begin with {@code x-}, which are free; neither is kept when the value is written again. Null is never the same as absent. Nothing is converted: the
- * >>>>>>> 5841482a78252ca23ec1d95505b66dfcd46a4632
+ * where it is not declared, and names that begin with {@code x-}, which are free; neither is kept when the value is
+ * written again. Null is never the same as absent. Nothing is converted: the
  * string {@code "3"} is no number.
  */
 @NullMarked
