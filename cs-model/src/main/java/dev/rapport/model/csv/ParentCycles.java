@@ -191,14 +191,12 @@ final class ParentCycles {
     }
 
     private void leaveOutAll() {
-        List<DraftRow> guilty =
-                statements.values().stream().flatMap(List::stream).toList();
+        List<DraftRow> guilty = statements.values().stream().flatMap(List::stream).toList();
         guilty.forEach(row -> row.cell(row.table().schema().indexOf(CustomerAttributes.PARENT), null));
         remarks.add(
                 guilty.get(0),
                 "parent-cycle",
-                statements.size() + " customers from "
-                        + Quote.text(statements.keySet().iterator().next())
+                statements.size() + " customers from " + Quote.text(statements.keySet().iterator().next())
                         + " on could be their own parents at some time; their parents are left out",
                 "");
         statements.clear();
