@@ -99,6 +99,7 @@ public final class PlanJson {
 
     private void writeHeadline(JsonOut out) {
         out.field("customers", (long) plan.customers().size());
+        out.field("formerCustomers", (long) plan.formerCustomers().size());
         money("arr", plan.arr(), out);
         plan.atRisk()
                 .value()
