@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.model.problem.Checked;
+import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.ProblemCollector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,16 @@ class JsonInputTest {
         assertThat(price.literal()).isEqualTo("1234567890123456789.10");
         assertThat(minusZero.toDouble()).isEqualTo(-0.0);
         assertThat(((JsonNumber) tree("1e400")).toDouble()).isInfinite();
+    }
+
+    @Test
+    void valuesMadeByHand_followTheSameRules() {
+        JsonMember a = new JsonMember(Location.NONE, "a", new JsonNull(Location.NONE));
+
+        assertThatThrownBy(() -> new JsonNumber(Location.NONE, "NaN"))
+                .hasMessage("literal must be a number of bounded length and magnitude, was \"NaN\"");
+        assertThatThrownBy(() -> new JsonObject(Location.NONE, List.of(a, a)))
+                .hasMessage("members must have different names");
     }
 
     @Test
