@@ -25,7 +25,7 @@ final class Causes {
     static final String PRICE = "price";
 
     /** To onboarding. */
-    static final String TRAINING = "training-needed";
+    static final String TRAINING = "training";
 
     /** To nobody: no root cause was found. */
     static final String NONE = "";

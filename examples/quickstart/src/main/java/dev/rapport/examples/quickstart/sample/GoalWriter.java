@@ -57,12 +57,12 @@ final class GoalWriter {
             LocalDate set = profile.from().plusDays(dice.whole(10, 150));
             int days = isUnreached ? 480 : dice.whole(300, 800);
             double baseline = dice.whole(10, 90);
-            double pace = isUnreached ? 0.07 : 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
+            double pace = 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
             LocalDate due = set.plusDays(days);
             String id = profile.id("goal", number);
             for (int quarter = 0; quarter <= 8; quarter++) {
                 LocalDate on = set.plusDays(91L * quarter);
-                double progress = Math.min(1, pace * Math.min(1, 91.0 * quarter / days));
+                double progress = Math.min(1, pace * paceOf(profile) * Math.min(1, 91.0 * quarter / days));
                 boolean isOver = on.isAfter(profile.until()) || (quarter > 0 && on.minusDays(91).isAfter(due));
                 if (!isOver) {
                     pen.write(Goal.SERIES, id, on, Pen.entered(on, dice), goal -> goal.with(Goal.TITLE, kind.title())
@@ -75,6 +75,14 @@ final class GoalWriter {
                 }
             }
         }
+    }
+
+    private static double paceOf(Profile profile) {
+        return switch (profile.plant()) {
+            case UNREACHED_USE_CASE -> 0.07;
+            case FALLING_USAGE, MISSED_DEADLINE, NOTICE_GIVEN -> 0.35;
+            default -> 1;
+        };
     }
 
     private static double tenth(double value) {

@@ -141,7 +141,7 @@ final class OwnerWriter {
                 };
             case ENTERPRISE ->
                 switch (profile.country()) {
-                    case FR, BE, CA, GB, IE, CH -> "csm-chloe";
+                    case FR, BE, CA, GB, IE, CH, US, SE -> "csm-chloe";
                     default -> "csm-daan";
                 };
             case MID_MARKET, SMALL ->

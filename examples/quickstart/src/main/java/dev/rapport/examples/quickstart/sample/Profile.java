@@ -15,7 +15,11 @@ final class Profile {
     private static final double LOG_MEAN = 9.38;
     private static final double LOG_DEVIATION = 1.37;
     private static final double[] YEARLY_CHURN = {0.05, 0.07, 0.1, 0.13};
+    /** Large customers with a decision ahead are content unless a story says otherwise: those are to stand out. */
+    private static final double[] LEAST_MOOD = {0.7, 0.55, 0.25, 0.25};
+
     private static final int FALL_DAYS = 90;
+    private static final int SILENT_DAYS = 65;
 
     private final long seed;
     private final int index;
@@ -45,7 +49,8 @@ final class Profile {
         this.name = Names.company(seed, index);
         Terms rolledTerms = Terms.roll(dice, tier);
         this.terms = slot.isPresent() ? plantedTerms(plant, rank) : rolledTerms;
-        double rolledMood = 0.5 + 0.45 * StrictMath.sqrt(dice.unit());
+        double leastMood = LEAST_MOOD[tier.ordinal()];
+        double rolledMood = leastMood + (0.97 - leastMood) * StrictMath.pow(dice.unit(), 0.75);
         this.mood = plant == Plant.NONE ? rolledMood : plant.mood();
         this.growth = dice.between(-0.04, 0.14);
         LocalDate rolledLoss = rollLoss(dice, terms, tier);
@@ -53,7 +58,7 @@ final class Profile {
         boolean falls = dice.chance(0.35);
         double depth = dice.between(0.5, 0.75);
         this.fallDepth = switch (plant) {
-            case FALLING_USAGE, LOST_AFTER_FALL -> 0.5 + 0.03 * rank;
+            case FALLING_USAGE, LOST_AFTER_FALL -> 0.6 + 0.02 * rank;
             default -> lostOn != null && (tier == Tier.ENTERPRISE || falls) ? depth : 0;
         };
     }
@@ -215,7 +220,13 @@ final class Profile {
     double moodOn(LocalDate date) {
         boolean sours = plant == Plant.FALLING_USAGE || (isLost() && plant != Plant.MERGED_AWAY);
         double soured = sours ? shareOf(date, until().minusDays(FALL_DAYS + 90L), FALL_DAYS + 30) : 0;
-        return mood - Math.max(0, mood - 0.15) * soured;
+        return mood - Math.max(0, mood - 0.1) * soured;
+    }
+
+    /** Whether the customer does not answer any more: those who are about to leave do not. */
+    boolean isSilentOn(LocalDate date) {
+        boolean leaves = plant == Plant.FALLING_USAGE || plant == Plant.LOST_AFTER_FALL;
+        return leaves && date.isAfter(until().minusDays(SILENT_DAYS));
     }
 
     /** How much is used on a day, in relation to the usual, without season. */

@@ -48,10 +48,13 @@ final class TicketWriter {
             }
             writeOpenDefect(SampleBook.UNTIL.minusDays(5L + profile.rank()));
         }
-        if (profile.is(Plant.RED_CHILD)) {
-            for (int daysAgo : new int[] {70, 52, 33, 12}) {
-                write(SampleBook.UNTIL.minusDays(daysAgo), 3, "performance", Causes.PERFORMANCE);
+        switch (profile.plant()) {
+            case FALLING_USAGE, MISSED_DEADLINE, NOTICE_GIVEN, RED_CHILD -> {
+                for (int daysAgo : new int[] {70, 52, 33}) {
+                    write(SampleBook.UNTIL.minusDays(daysAgo), 3, "access", Causes.NONE);
+                }
             }
+            default -> {}
         }
     }
 
@@ -64,6 +67,7 @@ final class TicketWriter {
         double answered = HOURS_TO_ANSWER[severity] * dice.between(0.3, 2);
         double solved = answered + HOURS_TO_SOLVE[severity] * dice.between(0.2, 3);
         boolean isEscalated = severity == 3 && dice.chance(0.4);
+        boolean isExplained = !cause.equals(Causes.NONE) && (!profile.is(Plant.NONE) || dice.chance(0.3));
         boolean isRated = dice.chance(0.55);
         boolean isAsked = dice.chance(0.35);
         boolean isAnswered = dice.chance(0.6);
@@ -88,7 +92,7 @@ final class TicketWriter {
                     .with(Ticket.ESCALATED, isEscalated);
             rounded(ticket, Ticket.FIRST_RESPONSE_HOURS, answered);
             rounded(ticket, Ticket.RESOLUTION_HOURS, solved);
-            if (!cause.equals(Causes.NONE)) {
+            if (isExplained) {
                 ticket.with(Ticket.CAUSE, cause);
             }
             if (isRated) {
