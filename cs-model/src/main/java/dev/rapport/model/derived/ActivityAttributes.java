@@ -100,8 +100,7 @@ final class ActivityAttributes {
         return told.isEmpty()
                 ? Reading.missing("no ticket says how satisfied the customer was")
                 : Gathered.number(
-                        Gathered.sum(satisfaction) / told.size(),
-                        Gathered.provenance(told, "tickets, last 180 days"));
+                        Gathered.sum(satisfaction) / told.size(), Gathered.provenance(told, "tickets, last 180 days"));
     }
 
     static List<DerivedAttribute<?>> surveys() {

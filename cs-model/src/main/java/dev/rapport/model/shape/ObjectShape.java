@@ -135,8 +135,7 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
         out.object("properties", properties -> {
             typeId.ifPresent(id -> properties.object(TYPE, type -> type.field("const", id)));
             slots.forEach(slot -> slot.describe(schema));
-            comments
-                    .forEach(comment -> properties.object(comment, text -> text.field("type", "string")));
+            comments.forEach(comment -> properties.object(comment, text -> text.field("type", "string")));
         });
         out.object("patternProperties", patterns -> patterns.field("^" + FREE_PREFIX, true));
         out.array("required", required -> {

@@ -101,11 +101,10 @@ class JsonInputTest {
 
     @Test
     void longStringsAndNames_areAllReported() {
-        String json = "{\"" + "n".repeat(11) + "\": 1, \"b\": \"" + "v".repeat(11) + "\", \"c\": \"" + "v".repeat(10) + "\"}";
+        String json =
+                "{\"" + "n".repeat(11) + "\": 1, \"b\": \"" + "v".repeat(11) + "\", \"c\": \"" + "v".repeat(10) + "\"}";
 
-        assertThat(JsonInput.text("a.json", json, SMALL).tree())
-                .hasToString(
-                        """
+        assertThat(JsonInput.text("a.json", json, SMALL).tree()).hasToString("""
                         a.json:1:2 /nnnnnnnnnnn: a field name must have at most 10 characters, has 11.
                         a.json:1:25 /b: a string must have at most 10 characters, has 11.""");
     }
@@ -131,20 +130,18 @@ class JsonInputTest {
     void bytesThatAreNotUtf8_areAProblem_withItsPlace() throws IOException {
         byte[] latin1 = "{\n  \"Gr\u00FC\u00DFe\": 1}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
-        assertThat(read(latin1))
-                .hasToString(
-                        """
+        assertThat(read(latin1)).hasToString("""
                         a.json:2:6: must be UTF-8, has a byte 0xFC here.
                           Maybe the file was saved as Windows-1252 or ISO-8859-1.""");
-        assertThat(read(new byte[] {'[', '"', (byte) 0xC3})).hasToString(
-                """
+        assertThat(read(new byte[] {'[', '"', (byte) 0xC3})).hasToString("""
                 a.json:1:3: must be UTF-8, has a byte 0xC3 here.
                   Maybe the file was saved as Windows-1252 or ISO-8859-1.""");
     }
 
     @Test
     void surrogatesInUtf8_areMalformed() throws IOException {
-        assertThat(read(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}).isValid())
+        assertThat(read(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'})
+                        .isValid())
                 .isFalse();
     }
 
@@ -191,7 +188,8 @@ class JsonInputTest {
 
     @Test
     void limits_canBeChangedOneByOne() {
-        assertThat(SMALL.withMaxDepth(4).withMaxCharacters(5).withMaxTextLength(6)).isEqualTo(new JsonLimits(4, 5, 6));
+        assertThat(SMALL.withMaxDepth(4).withMaxCharacters(5).withMaxTextLength(6))
+                .isEqualTo(new JsonLimits(4, 5, 6));
     }
 
     private static JsonValue tree(String json) {

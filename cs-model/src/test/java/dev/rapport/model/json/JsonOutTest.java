@@ -33,14 +33,15 @@ class JsonOutTest {
             .nullField("nothing")
             .object("empty", fields -> {})
             .array("none", elements -> {})
-            .array("points", points -> points.array(p -> p.value(0).value(0.5)).array(p -> p.value(1).nullValue()))
+            .array(
+                    "points",
+                    points -> points.array(p -> p.value(0).value(0.5))
+                            .array(p -> p.value(1).nullValue()))
             .array("bands", bands -> bands.object(b -> b.field("from", 0)).object(b -> b.field("from", 70))));
 
     @Test
     void prettyLayout_indentsObjects_andKeepsListsOnALine() {
-        assertThat(JsonLayout.PRETTY.text(DOCUMENT))
-                .isEqualTo(
-                        """
+        assertThat(JsonLayout.PRETTY.text(DOCUMENT)).isEqualTo("""
                         {
                           "text": "a\\"b",
                           "number": 0.3,
@@ -102,8 +103,8 @@ class JsonOutTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void numberThatIsNotFinite_isRefused_andItsFieldNamed(double number) {
-        assertThatThrownBy(() -> JsonLayout.COMPACT.text(
-                        out -> out.object(o -> o.array("groups", g -> g.object(i -> i.field("weight", number))))))
+        assertThatThrownBy(() -> JsonLayout.COMPACT.text(out ->
+                        out.object(o -> o.array("groups", g -> g.object(i -> i.field("weight", number))))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("/groups/0/weight must be a finite number, was " + number);
         assertThatThrownBy(() -> JsonLayout.COMPACT.text(out -> out.value(number)))
@@ -123,7 +124,8 @@ class JsonOutTest {
         String hostile = "</script><!-- & \u2028 \u2029 -->";
 
         assertThat(JsonLayout.COMPACT.text(out -> out.object(o -> o.field(hostile, hostile))))
-                .isEqualTo("{\"@\":\"@\"}".replace("@", "\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028 \\u2029 --\\u003e"));
+                .isEqualTo("{\"@\":\"@\"}"
+                        .replace("@", "\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028 \\u2029 --\\u003e"));
     }
 
     @Test

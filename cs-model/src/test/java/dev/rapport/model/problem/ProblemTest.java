@@ -9,17 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTest {
 
-    private static final Location WEIGHT =
-            Location.of("scorecard.json").child("groups").child(0).child("weight").at(14, 9);
+    private static final Location WEIGHT = Location.of("scorecard.json")
+            .child("groups")
+            .child(0)
+            .child("weight")
+            .at(14, 9);
 
     @Test
     void problem_rendersLocationMessageAndAdvice() {
         Problem problem = Problem.error("out-of-range", WEIGHT, "must be >= 0, was -0.1")
                 .withAdvice("Maybe the measure should be inverted: \"direction\": \"lower-is-better\"");
 
-        assertThat(problem.render())
-                .isEqualTo(
-                        """
+        assertThat(problem.render()).isEqualTo("""
                         scorecard.json:14:9 /groups/0/weight: must be >= 0, was -0.1.
                           Maybe the measure should be inverted: "direction": "lower-is-better".""");
         assertThat(problem).hasToString(problem.render());
@@ -60,8 +61,9 @@ class ProblemTest {
         assertThat(problem)
                 .isEqualTo(Problem.error("gap", WEIGHT, "is a gap").withAdvice("Maybe fill it"))
                 .hasSameHashCodeAs(Problem.error("gap", WEIGHT, "is a gap").withAdvice("Maybe fill it"));
-        assertThat(others).doesNotContain(problem).allSatisfy(other -> assertThat(other.compareTo(problem))
-                .isNotZero());
+        assertThat(others)
+                .doesNotContain(problem)
+                .allSatisfy(other -> assertThat(other.compareTo(problem)).isNotZero());
     }
 
     @Test
