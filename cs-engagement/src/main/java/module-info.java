@@ -5,13 +5,16 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.engagement {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires com.google.common;
+    requires com.samskivert.jmustache;
     requires tools.jackson.core;
     requires transitive dev.rapport.model;
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
 
+    exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
+    exports dev.rapport.engagement.file;
+    exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone;
     exports dev.rapport.engagement.model;

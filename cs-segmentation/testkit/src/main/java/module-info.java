@@ -7,4 +7,6 @@ module dev.rapport.segmentation.testkit {
     requires transitive dev.rapport.segmentation;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+
+    exports dev.rapport.segmentation.testkit;
 }

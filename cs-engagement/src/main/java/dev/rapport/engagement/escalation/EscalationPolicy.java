@@ -1,11 +1,18 @@
 package dev.rapport.engagement.escalation;
 
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.Nearest;
+import dev.rapport.model.problem.Problem;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Problems;
+import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.DocumentHeader;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -89,24 +96,58 @@ public abstract class EscalationPolicy {
 
     @Value.Check
     void check() {
-        Set<String> causes = new HashSet<>();
-        for (Route route : routes()) {
-            if (!causes.add(route.cause())) {
-                throw new IllegalArgumentException("routes must have different causes, was twice " + route.cause());
+        ProblemCollector problems = new ProblemCollector();
+        Set<String> causes = new TreeSet<>();
+        for (int i = 0; i < routes().size(); i++) {
+            if (!causes.add(routes().get(i).cause())) {
+                Location twice = Location.NONE.child("routes").child(i).child("cause");
+                problems.error("duplicate", twice, Quote.text(routes().get(i).cause()) + " must have one route");
             }
         }
-        requireRoute("causeOfEscalatedTickets", causeOfEscalatedTickets(), causes);
-        requireRoute("causeOfOverdueInvoices", causeOfOverdueInvoices(), causes);
-        if (overdueDays() < 1 || windowDays() < 1) {
-            throw new IllegalArgumentException("overdueDays (" + overdueDays() + ") and windowDays (" + windowDays()
-                    + ") must be at least 1.");
+        requireRoute("causeOfEscalatedTickets", causeOfEscalatedTickets(), causes, problems);
+        requireRoute("causeOfOverdueInvoices", causeOfOverdueInvoices(), causes, problems);
+        requirePositive("overdueDays", overdueDays(), problems);
+        requirePositive("windowDays", windowDays(), problems);
+        problems.problems().orThrow();
+    }
+
+    private static void requireRoute(String field, String cause, Set<String> causes, ProblemCollector problems) {
+        if (!causes.contains(cause)) {
+            problems.add(Problem.error(
+                            "unknown-cause",
+                            Location.NONE.child(field),
+                            "cause " + Quote.text(cause) + " must have a route; known: " + causes)
+                    .withAdvice(Nearest.advice(cause, causes)));
         }
     }
 
-    private static void requireRoute(String field, String cause, Set<String> causes) {
-        if (!causes.contains(cause)) {
-            throw new IllegalArgumentException(field + " (" + cause + ") must be a cause with a route.");
+    private static void requirePositive(String field, int days, ProblemCollector problems) {
+        if (days < 1) {
+            problems.error("out-of-range", Location.NONE.child(field), "must be >= 1, was " + days);
         }
+    }
+
+    /**
+     * Holds the routes against an organisation.
+     *
+     * @param organisation  the organisation
+     * @return an error for each department and role that it does not have, at its place in this document
+     */
+    public Problems against(Organisation organisation) {
+        ProblemCollector problems = new ProblemCollector();
+        for (int i = 0; i < routes().size(); i++) {
+            Route route = routes().get(i);
+            Location here = Location.NONE.child("routes").child(i);
+            if (organisation.department(route.department()).isEmpty()) {
+                String message = "organisation has no department " + Quote.text(route.department());
+                problems.error("unknown-department", here.child("department"), message);
+            }
+            if (organisation.role(route.role()).isEmpty()) {
+                problems.error(
+                        "unknown-role", here.child("role"), "organisation has no role " + Quote.text(route.role()));
+            }
+        }
+        return problems.problems();
     }
 
     /**

@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Problems;
+import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.DocumentHeader;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +81,29 @@ public record LifeCycle(DocumentHeader header, List<Stage> stages, double stuckF
             }
         }
         return -1;
+    }
+
+    /**
+     * Holds the stages against an organisation.
+     *
+     * @param organisation  the organisation
+     * @return an error for each department and role that it does not have, at its place in this document
+     */
+    public Problems against(Organisation organisation) {
+        ProblemCollector problems = new ProblemCollector();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            Location here = Location.NONE.child("stages").child(i);
+            if (organisation.department(stage.department()).isEmpty()) {
+                String message = "organisation has no department " + Quote.text(stage.department());
+                problems.error("unknown-department", here.child("department"), message);
+            }
+            if (organisation.role(stage.accountable()).isEmpty()) {
+                String message = "organisation has no role " + Quote.text(stage.accountable());
+                problems.error("unknown-role", here.child("accountable"), message);
+            }
+        }
+        return problems.problems();
     }
 
     /**

@@ -27,7 +27,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>A tick is as of the cut of its book: an occurrence is due when the last day that the cut sees is not before its day.
+ * <p>A tick is as of the cut of its book: an occurrence is due when the last day that the cut sees is not before its day
+ * in the book's zone; a day that the zone has skipped counts as the next one.
  * Ticks may come at any time, be repeated, or be left out for a while: each occurrence fires once, or a reason is told.
  * Immutable and safe to share between threads.
  */

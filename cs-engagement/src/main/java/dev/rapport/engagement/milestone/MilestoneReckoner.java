@@ -41,13 +41,14 @@ final class MilestoneReckoner {
         List<Occurrence> occurrences = new ArrayList<>();
         for (Anchor anchor : anchors) {
             for (Step step : milestone.steps()) {
-                if (due.contains(step.from(anchor.date()))) {
+                if (due.contains(dueOn(step, anchor.date()))) {
                     occurrences.add(occurrence(anchor, step, moves));
                 }
             }
         }
         for (Firing firing : fired.values()) {
-            if (due.contains(firing.dueOn()) && occurrences.stream().noneMatch(o -> o.key().equals(firing.key()))) {
+            if (due.contains(firing.dueOn())
+                    && occurrences.stream().noneMatch(o -> o.key().equals(firing.key()))) {
                 occurrences.add(occurrence(firing.key(), firing.dueOn(), firing.state(), afterwards(firing, moves)));
             }
         }
@@ -55,14 +56,16 @@ final class MilestoneReckoner {
     }
 
     Occurrence why(OccurrenceKey key) {
-        List<Anchor> anchors = anchors(new Span(key.anchorDate(), key.anchorDate().plusDays(1)));
+        List<Anchor> anchors =
+                anchors(new Span(key.anchorDate(), key.anchorDate().plusDays(1)));
         Moves moves = new Moves(anchors);
         Firing firing = fired.get(key);
         Optional<Step> step = milestone.steps().stream()
                 .filter(candidate -> candidate.toString().equals(key.step()))
                 .findFirst();
         Optional<Anchor> anchor = anchors.stream()
-                .filter(candidate -> candidate.id().equals(key.anchor()) && candidate.date().equals(key.anchorDate()))
+                .filter(candidate ->
+                        candidate.id().equals(key.anchor()) && candidate.date().equals(key.anchorDate()))
                 .findFirst();
         if (anchor.isPresent() && step.isPresent()) {
             return occurrence(anchor.get(), step.get(), moves);
@@ -70,10 +73,9 @@ final class MilestoneReckoner {
         if (firing != null) {
             return occurrence(key, firing.dueOn(), firing.state(), afterwards(firing, moves));
         }
-        String reason = anchor.isPresent()
-                ? "the milestone has no step \"" + key.step() + "\" any more"
-                : elsewhere(key);
-        LocalDate dueOn = step.map(known -> known.from(key.anchorDate())).orElse(key.anchorDate());
+        String reason =
+                anchor.isPresent() ? "the milestone has no step \"" + key.step() + "\" any more" : elsewhere(key);
+        LocalDate dueOn = step.map(known -> dueOn(known, key.anchorDate())).orElse(key.anchorDate());
         return occurrence(key, dueOn, OccurrenceState.SUPERSEDED, reason);
     }
 
@@ -99,14 +101,17 @@ final class MilestoneReckoner {
 
     private Occurrence occurrence(Anchor anchor, Step step, Moves moves) {
         OccurrenceKey key = key(anchor, step);
-        LocalDate dueOn = step.from(anchor.date());
+        LocalDate dueOn = dueOn(step, anchor.date());
         Firing firing = fired.get(key);
         if (firing != null) {
             return occurrence(key, dueOn, firing.state(), firing.reason());
         }
         if (anchor.handled().isPresent()) {
             return occurrence(
-                    key, dueOn, OccurrenceState.ALREADY_HANDLED, anchor.handled().get());
+                    key,
+                    dueOn,
+                    OccurrenceState.ALREADY_HANDLED,
+                    anchor.handled().get());
         }
         Optional<Firing> before = moves.firedBefore(key);
         if (before.isPresent()) {
@@ -123,8 +128,7 @@ final class MilestoneReckoner {
         }
         String reason = key.step() + (key.step().startsWith("on") ? ", " : " ") + anchor.date() + " of " + anchor.id();
         if (late <= milestone.fireLateUpToDays()) {
-            return occurrence(
-                    key, dueOn, OccurrenceState.DUE, reason + (late == 0 ? "" : ", " + days(late) + " late"));
+            return occurrence(key, dueOn, OccurrenceState.DUE, reason + (late == 0 ? "" : ", " + days(late) + " late"));
         }
         return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(anchor, dueOn));
     }
@@ -157,6 +161,11 @@ final class MilestoneReckoner {
                 .build();
     }
 
+    /** The day of a step; where a zone has skipped that day, as Samoa did on 30 December 2011, the next one. */
+    private LocalDate dueOn(Step step, LocalDate anchorDate) {
+        return step.from(anchorDate).atStartOfDay(view.zone()).toLocalDate();
+    }
+
     private static OccurrenceKey withDate(OccurrenceKey key, LocalDate anchorDate) {
         return OccurrenceKey.builder().from(key).anchorDate(anchorDate).build();
     }
@@ -179,7 +188,9 @@ final class MilestoneReckoner {
             least = Math.min(least, step.mostDaysToAnchor());
             most = Math.max(most, step.mostDaysToAnchor());
         }
-        return new Span(due.from().plusDays(Math.min(0, least)), due.before().plusDays(Math.max(0, most)));
+        return new Span(
+                due.from().plusDays(Math.min(0, least)).minusDays(1),
+                due.before().plusDays(Math.max(0, most)));
     }
 
     /** The anchors in a span, and around the days for which something has fired. */

@@ -24,8 +24,7 @@ import java.util.Optional;
 record Term(ContractTerms contract, LocalDate start, LocalDate end) {
 
     /** Without outcomes, which tell more but need not be fed. */
-    static final Requirements REQUIREMENTS =
-            Requirements.series(Contract.SERIES);
+    static final Requirements REQUIREMENTS = Requirements.series(Contract.SERIES);
 
     private static final int MOST_TERMS = 10_000;
 
@@ -45,8 +44,11 @@ record Term(ContractTerms contract, LocalDate start, LocalDate end) {
             if (end.isEmpty() || !end.get().isBefore(span.before())) {
                 break;
             }
-            terms.add(new Term(contract, start, end.get()));
-            if (!end.get().isAfter(start)) {
+            boolean over = !end.get().isAfter(start);
+            if (!over || i == 0) {
+                terms.add(new Term(contract, start, end.get()));
+            }
+            if (over) {
                 break;
             }
             start = end.get();

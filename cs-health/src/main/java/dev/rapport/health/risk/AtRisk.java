@@ -62,9 +62,14 @@ public final class AtRisk {
         return Money.of(arr.getCurrencyUnit(), exactLoss(), RoundingMode.HALF_EVEN);
     }
 
-    /** Exact, since a double is a decimal fraction. */
-    BigDecimal exactLoss() {
-        return new BigDecimal(probability).multiply(arr.getAmount());
+    /**
+     * What is lost on average, before rounding: the product in decimals, with the probability as it is written, so that
+     * 0.1 x 75000 and 0.75 x 10000 are equal.
+     *
+     * @return the probability times the amount, in major units
+     */
+    public BigDecimal exactLoss() {
+        return BigDecimal.valueOf(probability).multiply(arr.getAmount());
     }
 
     /**

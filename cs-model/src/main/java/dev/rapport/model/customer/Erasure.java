@@ -34,6 +34,9 @@ final class Erasure {
     /** Erases one person, wherever they are named by id, name or address. */
     static Erasure ofPerson(String person, Map<SeriesKey<?>, List<StandardEntry>> series) {
         Erasure erasure = new Erasure(false);
+        if (isToken(person)) {
+            return erasure;
+        }
         erasure.tokens.put(person, TOKEN + (tokensIn(series).size() + 1));
         erasure.addWord(person);
         for (StandardEntry entry : series.getOrDefault(Person.SERIES, List.of())) {
@@ -50,7 +53,7 @@ final class Erasure {
         Erasure erasure = new Erasure(true);
         int next = tokensIn(series).size() + 1;
         for (StandardEntry entry : series.getOrDefault(Person.SERIES, List.of())) {
-            if (!entry.id().startsWith(TOKEN) && erasure.tokens.putIfAbsent(entry.id(), TOKEN + next) == null) {
+            if (!isToken(entry.id()) && erasure.tokens.putIfAbsent(entry.id(), TOKEN + next) == null) {
                 next++;
             }
         }
@@ -61,13 +64,11 @@ final class Erasure {
         Set<String> found = new HashSet<>();
         series.forEach((key, entries) -> {
             for (StandardEntry entry : entries) {
-                if (entry.id().startsWith(TOKEN)) {
+                if (isToken(entry.id())) {
                     found.add(entry.id());
                 }
                 for (AttributeKey<?> field : key.fields()) {
-                    if (isPersonal(field)
-                            && entry.valueOrNull(field) instanceof String text
-                            && text.startsWith(TOKEN)) {
+                    if (isPersonal(field) && entry.valueOrNull(field) instanceof String text && isToken(text)) {
                         found.add(text);
                     }
                 }
@@ -80,6 +81,12 @@ final class Erasure {
         if (word.length() >= SHORTEST_WORD) {
             words.add(word.toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static boolean isToken(String text) {
+        return text.startsWith(TOKEN)
+                && text.length() > TOKEN.length()
+                && text.chars().skip(TOKEN.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
     static boolean isPersonal(AttributeKey<?> key) {
@@ -100,7 +107,7 @@ final class Erasure {
         List<AttributeKey<?>> fields = key.fields();
         boolean about = everything || tokens.containsKey(entry.id());
         for (AttributeKey<?> field : fields) {
-            about |= isPersonal(field) && tokens.containsKey(String.valueOf(entry.valueOrNull(field)));
+            about |= isPersonal(field) && entry.valueOrNull(field) instanceof String text && tokens.containsKey(text);
         }
         @Nullable Object[] kept = new @Nullable Object[fields.size()];
         boolean changed = tokens.containsKey(entry.id());
@@ -114,7 +121,7 @@ final class Erasure {
 
     private @Nullable Object without(@Nullable Object value, boolean about) {
         if (value instanceof String text) {
-            String token = text.startsWith(TOKEN) ? text : tokens.get(text);
+            String token = isToken(text) ? text : tokens.get(text);
             return token != null ? token : about || mentions(text) ? null : text;
         }
         return about ? null : value;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.TokenStreamContext;
 
 /**
  * Writes JSON, one call for one field or element. {@link JsonLayout} begins a document; objects and lists are filled by
@@ -25,8 +24,6 @@ import tools.jackson.core.TokenStreamContext;
  * target ends the writing; {@link JsonLayout} throws its {@code IOException}.
  */
 public final class JsonOut {
-
-    static final int DEEPEST = 1_000;
 
     private static final double WHOLE_BELOW = 1e15;
 
@@ -49,7 +46,7 @@ public final class JsonOut {
      * @return this
      */
     public JsonOut object(Consumer<JsonOut> fields) {
-        begin();
+        beginNested();
         generator.writeStartObject();
         fields.accept(this);
         checkNoName();
@@ -64,7 +61,7 @@ public final class JsonOut {
      * @return this
      */
     public JsonOut array(Consumer<JsonOut> elements) {
-        begin();
+        beginNested();
         generator.writeStartArray();
         elements.accept(this);
         generator.writeEndArray();
@@ -320,13 +317,16 @@ public final class JsonOut {
         return name(name).nullValue();
     }
 
-    private void begin() {
-        TokenStreamContext context = generator.streamWriteContext();
-        if (context.inObject() && !named) {
-            throw new IllegalStateException("a value in an object needs a name, at " + place());
+    private void beginNested() {
+        if (generator.streamWriteContext().getNestingDepth() >= JsonLimits.DEEPEST) {
+            throw new IllegalStateException("objects and lists must not be nested deeper than " + JsonLimits.DEEPEST);
         }
-        if (context.getNestingDepth() > DEEPEST) {
-            throw new IllegalStateException("objects and lists must not be nested deeper than " + DEEPEST);
+        begin();
+    }
+
+    private void begin() {
+        if (generator.streamWriteContext().inObject() && !named) {
+            throw new IllegalStateException("a value in an object needs a name, at " + place());
         }
         named = false;
     }

@@ -167,6 +167,7 @@ final class OrganisationCheck {
     private boolean isTop(Member member) {
         return member.leftOn().isEmpty()
                 && member.reportsTo().isEmpty()
+                && roleIds.contains(member.role())
                 && lines.candidates(member).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.model.shape;
 
+import dev.rapport.model.problem.Quote;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,11 +21,12 @@ public final class FieldValues {
      * @param <V> what it holds
      * @param field the field, declared for this object
      * @return its value
+     * @throws IllegalStateException if the field belongs to another object
      */
     public <V> V get(Field<V> field) {
         Object value = values.get(field);
         if (value == null) {
-            throw new IllegalArgumentException("field must be declared for this object, was " + field.name());
+            throw new IllegalStateException("field must be declared for this object, was " + Quote.text(field.name()));
         }
         return field.cast(value);
     }

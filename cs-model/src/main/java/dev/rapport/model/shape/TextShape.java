@@ -22,8 +22,6 @@ public final class TextShape extends Shape<String> {
                     "[A-Za-z0-9][A-Za-z0-9._-]*",
                     "a code of letters a-z, digits, dots, hyphens and underscores, beginning with a letter or digit");
 
-    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
-
     private final int maxLength;
     private final Optional<Rule> rule;
 
@@ -38,7 +36,8 @@ public final class TextShape extends Shape<String> {
      * @return the new shape
      */
     public TextShape notBlank() {
-        return new TextShape(maxLength, Optional.of(new Rule(Pattern.compile(NOT_BLANK), "text that is not blank")));
+        return new TextShape(
+                maxLength, Optional.of(new Rule(Pattern.compile("(?s).*\\S.*"), "\\S", "text that is not blank")));
     }
 
     /**
@@ -62,7 +61,7 @@ public final class TextShape extends Shape<String> {
      * @return the new shape
      */
     public TextShape matching(String pattern, String what) {
-        return new TextShape(maxLength, Optional.of(new Rule(Pattern.compile(pattern), what)));
+        return new TextShape(maxLength, Optional.of(new Rule(Pattern.compile(pattern), "^(?:" + pattern + ")$", what)));
     }
 
     @Override
@@ -101,13 +100,20 @@ public final class TextShape extends Shape<String> {
     @Override
     void describe(SchemaWriter schema) {
         schema.out().field("type", "string");
-        rule.ifPresent(present -> schema.out().field("pattern", "^(?:" + present.pattern() + ")$"));
+        rule.ifPresent(present -> schema.out().field("pattern", present.schema()));
         if (maxLength < Integer.MAX_VALUE) {
             schema.out().field("maxLength", maxLength);
         }
     }
 
-    private record Rule(Pattern pattern, String what) {
+    /**
+     * What a string must look like.
+     *
+     * @param pattern matches the whole string
+     * @param schema the same for JSON Schema, where a pattern matches anywhere
+     * @param what the strings it matches, for messages
+     */
+    private record Rule(Pattern pattern, String schema, String what) {
 
         Rule {
             requireNonNull(what, "what");

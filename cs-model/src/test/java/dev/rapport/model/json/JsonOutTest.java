@@ -23,24 +23,27 @@ import tools.jackson.core.json.JsonFactory;
 
 class JsonOutTest {
 
-    private static final Consumer<JsonOut> DOCUMENT = out -> out.object(o -> o.field("text", "a\"b")
-            .field("number", 0.3)
-            .field("whole", 7L)
-            .field("decimal", new BigDecimal("12.50"))
-            .field("truth", true)
-            .field("date", LocalDate.of(2026, 3, 31))
-            .field("instant", Instant.parse("2026-03-31T10:15:00Z"))
-            .nullField("nothing")
-            .object("empty", fields -> {})
-            .array("none", elements -> {})
-            .array("points", points -> points.array(p -> p.value(0).value(0.5)).array(p -> p.value(1).nullValue()))
-            .array("bands", bands -> bands.object(b -> b.field("from", 0)).object(b -> b.field("from", 70))));
+    private static void document(JsonOut out) {
+        out.object(o -> o.field("text", "a\"b")
+                .field("number", 0.3)
+                .field("whole", 7L)
+                .field("decimal", new BigDecimal("12.50"))
+                .field("truth", true)
+                .field("date", LocalDate.of(2026, 3, 31))
+                .field("instant", Instant.parse("2026-03-31T10:15:00Z"))
+                .nullField("nothing")
+                .object("empty", fields -> {})
+                .array("none", elements -> {})
+                .array(
+                        "points",
+                        points -> points.array(p -> p.value(0).value(0.5))
+                                .array(p -> p.value(1).nullValue()))
+                .array("bands", bands -> bands.object(b -> b.field("from", 0)).object(b -> b.field("from", 70))));
+    }
 
     @Test
     void prettyLayout_indentsObjects_andKeepsListsOnALine() {
-        assertThat(JsonLayout.PRETTY.text(DOCUMENT))
-                .isEqualTo(
-                        """
+        assertThat(JsonLayout.PRETTY.text(JsonOutTest::document)).isEqualTo("""
                         {
                           "text": "a\\"b",
                           "number": 0.3,
@@ -64,7 +67,7 @@ class JsonOutTest {
 
     @Test
     void compactLayout_hasNoWhiteSpace() {
-        assertThat(JsonLayout.COMPACT.text(DOCUMENT))
+        assertThat(JsonLayout.COMPACT.text(JsonOutTest::document))
                 .isEqualTo("{\"text\":\"a\\\"b\",\"number\":0.3,\"whole\":7,\"decimal\":12.50,\"truth\":true,"
                         + "\"date\":\"2026-03-31\",\"instant\":\"2026-03-31T10:15:00Z\",\"nothing\":null,"
                         + "\"empty\":{},\"none\":[],\"points\":[[0,0.5],[1,null]],"
@@ -102,8 +105,8 @@ class JsonOutTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void numberThatIsNotFinite_isRefused_andItsFieldNamed(double number) {
-        assertThatThrownBy(() -> JsonLayout.COMPACT.text(
-                        out -> out.object(o -> o.array("groups", g -> g.object(i -> i.field("weight", number))))))
+        assertThatThrownBy(() -> JsonLayout.COMPACT.text(out ->
+                        out.object(o -> o.array("groups", g -> g.object(i -> i.field("weight", number))))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("/groups/0/weight must be a finite number, was " + number);
         assertThatThrownBy(() -> JsonLayout.COMPACT.text(out -> out.value(number)))
@@ -123,7 +126,8 @@ class JsonOutTest {
         String hostile = "</script><!-- & \u2028 \u2029 -->";
 
         assertThat(JsonLayout.COMPACT.text(out -> out.object(o -> o.field(hostile, hostile))))
-                .isEqualTo("{\"@\":\"@\"}".replace("@", "\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028 \\u2029 --\\u003e"));
+                .isEqualTo("{\"@\":\"@\"}"
+                        .replace("@", "\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028 \\u2029 --\\u003e"));
     }
 
     @Test
@@ -152,7 +156,7 @@ class JsonOutTest {
         assertRefused(out -> out.object(o -> o.name("a")), "a field needs a value, at /a");
         assertRefused(out -> out.value(1).value(2), "document must write exactly one value");
         assertRefused(out -> {}, "document must write exactly one value");
-        assertRefused(JsonOutTest::nestForEver, "objects and lists must not be nested deeper than 1000");
+        assertRefused(JsonOutTest::nestForEver, "objects and lists must not be nested deeper than 500");
     }
 
     private static void assertRefused(Consumer<JsonOut> document, String message) {

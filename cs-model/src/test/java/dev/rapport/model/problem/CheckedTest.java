@@ -28,8 +28,9 @@ class CheckedTest {
         assertThat(checked.isValid()).isFalse();
         assertThat(checked.find()).isEmpty();
         assertThatThrownBy(checked::orThrow)
-                .isInstanceOfSatisfying(InvalidDocumentException.class, thrown -> assertThat(thrown.problems())
-                        .isEqualTo(ERROR));
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class,
+                        thrown -> assertThat(thrown.problems()).isEqualTo(ERROR));
         assertThat(checked).hasToString("a.json: is wrong.");
     }
 

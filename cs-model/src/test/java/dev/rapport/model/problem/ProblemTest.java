@@ -9,17 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTest {
 
-    private static final Location WEIGHT =
-            Location.of("scorecard.json").child("groups").child(0).child("weight").at(14, 9);
+    private static final Location WEIGHT = Location.of("scorecard.json")
+            .child("groups")
+            .child(0)
+            .child("weight")
+            .at(14, 9);
 
     @Test
     void problem_rendersLocationMessageAndAdvice() {
         Problem problem = Problem.error("out-of-range", WEIGHT, "must be >= 0, was -0.1")
                 .withAdvice("Maybe the measure should be inverted: \"direction\": \"lower-is-better\"");
 
-        assertThat(problem.render())
-                .isEqualTo(
-                        """
+        assertThat(problem.render()).isEqualTo("""
                         scorecard.json:14:9 /groups/0/weight: must be >= 0, was -0.1.
                           Maybe the measure should be inverted: "direction": "lower-is-better".""");
         assertThat(problem).hasToString(problem.render());
@@ -34,6 +35,12 @@ class ProblemTest {
     @Test
     void problemWithoutPlace_rendersTheMessageAlone() {
         assertThat(Problem.error("gap", Location.NONE, "segments leave a gap.")).hasToString("segments leave a gap.");
+    }
+
+    @Test
+    void message_isOneVisibleLine() {
+        assertThat(Problem.error("x", Location.NONE, "a\nb\u202E").withAdvice("Maybe\u0000"))
+                .hasToString("a\\u000ab\\u202e.\n  Maybe\\u0000.");
     }
 
     @Test
@@ -60,8 +67,9 @@ class ProblemTest {
         assertThat(problem)
                 .isEqualTo(Problem.error("gap", WEIGHT, "is a gap").withAdvice("Maybe fill it"))
                 .hasSameHashCodeAs(Problem.error("gap", WEIGHT, "is a gap").withAdvice("Maybe fill it"));
-        assertThat(others).doesNotContain(problem).allSatisfy(other -> assertThat(other.compareTo(problem))
-                .isNotZero());
+        assertThat(others)
+                .doesNotContain(problem)
+                .allSatisfy(other -> assertThat(other.compareTo(problem)).isNotZero());
     }
 
     @Test

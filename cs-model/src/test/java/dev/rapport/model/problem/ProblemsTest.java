@@ -24,8 +24,7 @@ class ProblemsTest {
 
         assertThatThrownBy(problems::orThrow)
                 .isInstanceOf(InvalidDocumentException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         2 errors and 1 warning in a.json:
                         a.json:2:1: is the first.
                           Maybe not.
@@ -71,9 +70,7 @@ class ProblemsTest {
 
         assertThat(problems.list()).hasSize(3);
         assertThat(problems.errorCount()).isEqualTo(5);
-        assertThat(problems.render())
-                .isEqualTo(
-                        """
+        assertThat(problems.render()).isEqualTo("""
                         a.json:1:1: is wrong.
                         a.json:2:1: is wrong.
                         a.json:6:1: warning: is old.

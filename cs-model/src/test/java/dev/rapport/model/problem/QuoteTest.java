@@ -34,7 +34,8 @@ class QuoteTest {
 
         assertThat(quoted.codePoints())
                 .noneMatch(Character::isISOControl)
-                .noneMatch(c -> Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE);
+                .noneMatch(
+                        c -> Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE);
         assertThat(quoted.length()).isLessThan(60 * 12 + 40);
     }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A whole document, from one declaration read, written and given a schema. */
 class ScorecardTest {
 
-    private static final String JSON =
-            """
+    private static final String JSON = """
             {
               "format": "rapport/scorecard",
               "version": 1,
@@ -116,12 +115,10 @@ class ScorecardTest {
             var score = fields.required("score", Shape.number(), Constant::score);
             return in -> new Constant(in.get(score));
         }));
-        String json = JSON.replace(
-                """
+        String json = JSON.replace("""
                 "type": "linear",
                         "points": [[0, 0], [10, 100]]
-                """,
-                """
+                """, """
                 "type": "constant",
                         "score": 50
                 """);

@@ -144,12 +144,10 @@ public final class RuleSegmentation implements CompiledStrategy {
     private static final class Compilation implements Scope {
 
         private final Map<String, Rule> rules = new LinkedHashMap<>();
-        private final Optional<Segment> rest;
         private final Map<String, Node> compiled = new HashMap<>();
         private final List<String> path = new ArrayList<>();
 
         Compilation(List<Rule> rules, Optional<Segment> rest) {
-            this.rest = rest;
             for (Rule rule : rules) {
                 if (this.rules.put(rule.segment().id(), rule) != null) {
                     throw repeated(rule.segment());
@@ -188,12 +186,9 @@ public final class RuleSegmentation implements CompiledStrategy {
             if (rule != null) {
                 return compile(rule);
             }
-            if (rest.isPresent() && rest.get().id().equals(segmentId)) {
-                throw new IllegalArgumentException("segment (" + segmentId
-                        + ") is the rest and has no condition that another segment could refer to.");
-            }
             String advice = Nearest.advice(segmentId, rules.keySet());
-            throw new IllegalArgumentException("segment (" + segmentId + ") must be one of " + rules.keySet() + "."
+            throw new IllegalArgumentException("segment (" + segmentId + ") must be one of those with a condition, "
+                    + rules.keySet() + "."
                     + (advice.isEmpty() ? "" : "\n" + advice + "."));
         }
     }

@@ -1,0 +1,146 @@
+package dev.rapport.engagement.coverage;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Who is to look after whom: what a strategy answers. Immutable; placements and the unplaced are by customer. */
+public final class Assignment {
+
+    private final List<Placement> placements;
+    private final List<Unplaced> unplaced;
+    private final AssignmentScore score;
+    private final long steps;
+
+    private Assignment(Builder builder, AssignmentScore score, long steps) {
+        this.placements = List.copyOf(builder.placements.values());
+        this.unplaced = builder.unplaced.stream()
+                .sorted(Comparator.comparing(Unplaced::customerId))
+                .toList();
+        this.score = score;
+        this.steps = steps;
+    }
+
+    /**
+     * Starts an answer.
+     *
+     * @param problem  the problem that is answered
+     * @return a builder
+     */
+    public static Builder builder(AssignmentProblem problem) {
+        return new Builder(requireNonNull(problem, "problem"));
+    }
+
+    /**
+     * Who was placed with whom.
+     *
+     * @return the placements by customer
+     */
+    public List<Placement> placements() {
+        return placements;
+    }
+
+    /**
+     * For whom nobody was found.
+     *
+     * @return the customers with reasons
+     */
+    public List<Unplaced> unplaced() {
+        return unplaced;
+    }
+
+    /**
+     * The placement of a customer.
+     *
+     * @param customerId  the id of the customer
+     * @return the placement, or empty
+     */
+    public Optional<Placement> of(String customerId) {
+        return placements.stream()
+                .filter(placement -> placement.customerId().equals(customerId))
+                .findFirst();
+    }
+
+    /**
+     * How good the strategy says the answer is. {@link AssignmentCheck} says how good it is.
+     *
+     * @return the score
+     */
+    public AssignmentScore score() {
+        return score;
+    }
+
+    /**
+     * How many steps were made.
+     *
+     * @return the number, in steps of the strategy
+     */
+    public long steps() {
+        return steps;
+    }
+
+    /** Fills an answer. Not for use by several threads. */
+    public static final class Builder {
+
+        private final AssignmentProblem problem;
+        private final Map<String, Placement> placements = new TreeMap<>();
+        private final List<Unplaced> unplaced = new ArrayList<>();
+
+        private Builder(AssignmentProblem problem) {
+            this.problem = problem;
+        }
+
+        /**
+         * Places a customer.
+         *
+         * @param need  the customer, of the problem
+         * @param candidate  the member, of the problem
+         * @param why  why this one, in words
+         * @param nextBest  who would have been the next best
+         * @return this builder
+         * @throws IllegalArgumentException if the customer was placed already
+         */
+        public Builder place(
+                AssignmentNeed need, AssignmentCandidate candidate, String why, Optional<NextBest> nextBest) {
+            Placement placement = new Placement.Builder()
+                    .customerId(need.customerId())
+                    .memberId(candidate.memberId())
+                    .why(why)
+                    .misfit(problem.misfitReasons(need, candidate))
+                    .nextBest(nextBest)
+                    .build();
+            if (placements.put(need.customerId(), placement) != null) {
+                throw new IllegalArgumentException("customer (" + need.customerId() + ") must be placed once.");
+            }
+            return this;
+        }
+
+        /**
+         * Leaves a customer without anybody.
+         *
+         * @param need  the customer, of the problem
+         * @param reason  why nobody was found
+         * @return this builder
+         */
+        public Builder leaveOut(AssignmentNeed need, String reason) {
+            unplaced.add(new Unplaced(need.customerId(), reason));
+            return this;
+        }
+
+        /**
+         * Makes the answer.
+         *
+         * @param score  how good the strategy reckons it is
+         * @param steps  how many steps were made
+         * @return the answer
+         */
+        public Assignment build(AssignmentScore score, long steps) {
+            return new Assignment(this, requireNonNull(score, "score"), steps);
+        }
+    }
+}

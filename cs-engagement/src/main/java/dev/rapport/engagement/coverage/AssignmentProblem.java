@@ -1,0 +1,321 @@
+package dev.rapport.engagement.coverage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.OwnerRule;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.organisation.Member;
+import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.organisation.Pool;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Customers who need somebody in one role, the people who can be that, and what counts. Immutable; customers and people
+ * are in the order of their ids, however they were added.
+ *
+ * <p>Capacity and required skills are rules; continuity, language and zone are preferences, whose misfits are summed.
+ */
+public final class AssignmentProblem {
+
+    private static final double SECONDS_PER_HOUR = 3600;
+    private static final double HALF_DAY = 12;
+
+    private final String role;
+    private final Instant at;
+    private final AssignmentWeights weights;
+    private final Map<String, AssignmentNeed> needs;
+    private final Map<String, AssignmentCandidate> candidates;
+
+    private AssignmentProblem(Builder builder) {
+        this.role = builder.role;
+        this.at = builder.at;
+        this.weights = builder.weights;
+        this.needs = new TreeMap<>(builder.needs);
+        this.candidates = new TreeMap<>(builder.candidates);
+    }
+
+    /**
+     * Starts a problem.
+     *
+     * @param role  the role that is filled
+     * @param at  the instant at which clocks are compared
+     * @param weights  how much each misfit counts
+     * @return a builder
+     */
+    public static Builder builder(String role, Instant at, AssignmentWeights weights) {
+        return new Builder(role, at, weights);
+    }
+
+    /**
+     * Everybody of a book who should have a named person in a role, and everybody who holds it.
+     *
+     * <p>Only the customer's language, zone and present owner are read, nothing else about anybody. Where a model asks for
+     * several people in the role, one is looked for. What the pools need is taken off the hours of those who are in them.
+     *
+     * @param book  the book, with each customer's segment laid over it
+     * @param organisation  the people
+     * @param policy  the engagement models
+     * @param role  the id of the role
+     * @param weights  how much each misfit counts
+     * @return the problem
+     */
+    public static AssignmentProblem of(
+            Book book, Organisation organisation, EngagementPolicy policy, String role, AssignmentWeights weights) {
+        Builder problem = builder(role, book.asOf().validAt(), weights);
+        Map<String, BigDecimal> pooled = new TreeMap<>();
+        for (CustomerView view : book.customers()) {
+            EngagedCustomer customer = new EngagedCustomer(view, organisation, policy);
+            for (OwnerRule rule : customer.rules()) {
+                if (rule.pool().isPresent()) {
+                    pooled.merge(rule.pool().get(), customer.capacity(rule.role()), BigDecimal::add);
+                } else if (rule.role().equals(role) && rule.atLeast() > 0) {
+                    problem.add(need(view, customer, rule, organisation));
+                }
+            }
+        }
+        Map<String, BigDecimal> taken = new LinkedHashMap<>();
+        PoolShares shares = new PoolShares(organisation, book.date());
+        for (Pool pool : organisation.pools()) {
+            shares.of(pool.id(), pooled.getOrDefault(pool.id(), BigDecimal.ZERO))
+                    .forEach((member, hours) -> taken.merge(member, hours, BigDecimal::add));
+        }
+        for (Member member : organisation.holders(role, book.date())) {
+            BigDecimal left = member.hoursPerYear().subtract(taken.getOrDefault(member.id(), BigDecimal.ZERO));
+            problem.add(AssignmentCandidate.builder()
+                    .memberId(member.id())
+                    .hoursPerYear(left.max(BigDecimal.ZERO))
+                    .skills(member.skills())
+                    .languages(member.languages())
+                    .zone(member.zone())
+                    .build());
+        }
+        return problem.build();
+    }
+
+    private static AssignmentNeed need(
+            CustomerView view, EngagedCustomer customer, OwnerRule rule, Organisation organisation) {
+        Optional<String> owner = customer.inRole(rule.role()).stream()
+                .filter(holding -> holding.isActiveOn(customer.date) && holding.kind() == OwnerKind.PERSON)
+                .map(Holding::owner)
+                .filter(member -> organisation
+                        .member(member)
+                        .filter(known -> known.isActiveOn(customer.date))
+                        .isPresent())
+                .findFirst();
+        return AssignmentNeed.builder()
+                .customerId(customer.id)
+                .hoursPerYear(customer.capacity(rule.role()))
+                .skills(rule.skills())
+                .language(view.find(CustomerAttributes.LANGUAGE))
+                .zone(view.find(CustomerAttributes.TIME_ZONE).flatMap(AssignmentProblem::zone))
+                .presentOwner(owner)
+                .build();
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The role that is filled.
+     *
+     * @return the id of the role
+     */
+    public String role() {
+        return role;
+    }
+
+    /**
+     * The customers.
+     *
+     * @return the customers by id
+     */
+    public List<AssignmentNeed> needs() {
+        return List.copyOf(needs.values());
+    }
+
+    /**
+     * The people.
+     *
+     * @return the people by id
+     */
+    public List<AssignmentCandidate> candidates() {
+        return List.copyOf(candidates.values());
+    }
+
+    /**
+     * The customer of an id.
+     *
+     * @param customerId  the id
+     * @return the customer, or empty
+     */
+    public Optional<AssignmentNeed> need(String customerId) {
+        return Optional.ofNullable(needs.get(customerId));
+    }
+
+    /**
+     * The member of an id.
+     *
+     * @param memberId  the id
+     * @return the member, or empty
+     */
+    public Optional<AssignmentCandidate> candidate(String memberId) {
+        return Optional.ofNullable(candidates.get(memberId));
+    }
+
+    /**
+     * What keeps a member from looking after a customer, hours apart.
+     *
+     * @param need  the customer
+     * @param candidate  the member
+     * @return the first skill that is required and lacking, by name; empty if there is none
+     */
+    public Optional<String> lacking(AssignmentNeed need, AssignmentCandidate candidate) {
+        return need.skills().entrySet().stream()
+                .filter(required -> candidate.skills().getOrDefault(required.getKey(), 0) < required.getValue())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    /**
+     * How badly a member fits a customer.
+     *
+     * @param need  the customer
+     * @param candidate  the member
+     * @return the sum of the misfits; 0 is a perfect fit
+     */
+    public double misfit(AssignmentNeed need, AssignmentCandidate candidate) {
+        return handOver(need, candidate) + otherLanguage(need, candidate) + distance(need, candidate);
+    }
+
+    /**
+     * The same with its reasons.
+     *
+     * @param need  the customer
+     * @param candidate  the member
+     * @return the sum of the misfits; its value is {@link #misfit}
+     */
+    public Explanation misfitReasons(AssignmentNeed need, AssignmentCandidate candidate) {
+        String owner = need.presentOwner().orElse("nobody");
+        String language = need.language().orElse("an unknown language");
+        String zone = need.zone().map(ZoneId::getId).orElse("an unknown zone");
+        return Explanation.sumOf(
+                "misfit",
+                List.of(
+                        Explanation.stated(
+                                "misfit.hand-over", handOver(need, candidate), owner + " looks after the customer now"),
+                        Explanation.stated(
+                                "misfit.language",
+                                otherLanguage(need, candidate),
+                                "the customer speaks " + language + ", the member "
+                                        + String.join(", ", candidate.languages())),
+                        Explanation.stated(
+                                "misfit.zone",
+                                distance(need, candidate),
+                                "the customer is in " + zone + ", the member in "
+                                        + candidate.zone().getId())));
+    }
+
+    private double handOver(AssignmentNeed need, AssignmentCandidate candidate) {
+        boolean moves =
+                need.presentOwner().isPresent() && !need.presentOwner().get().equals(candidate.memberId());
+        return moves ? weights.handOver() : 0;
+    }
+
+    private double otherLanguage(AssignmentNeed need, AssignmentCandidate candidate) {
+        boolean other = need.language().isPresent()
+                && !candidate.languages().contains(need.language().get());
+        return other ? weights.otherLanguage() : 0;
+    }
+
+    private double distance(AssignmentNeed need, AssignmentCandidate candidate) {
+        if (need.zone().isEmpty()) {
+            return 0;
+        }
+        double hours = Math.abs(offset(need.zone().get()) - offset(candidate.zone())) / SECONDS_PER_HOUR;
+        return weights.perZoneHour() * (hours > HALF_DAY ? 2 * HALF_DAY - hours : hours);
+    }
+
+    private int offset(ZoneId zone) {
+        return zone.getRules().getOffset(at).getTotalSeconds();
+    }
+
+    /** Fills a problem. Not for use by several threads. */
+    public static final class Builder {
+
+        private final String role;
+        private final Instant at;
+        private final AssignmentWeights weights;
+        private final Map<String, AssignmentNeed> needs = new LinkedHashMap<>();
+        private final Map<String, AssignmentCandidate> candidates = new LinkedHashMap<>();
+
+        private Builder(String role, Instant at, AssignmentWeights weights) {
+            this.role = requireNonNull(role, "role");
+            this.at = requireNonNull(at, "at");
+            this.weights = requireNonNull(weights, "weights");
+        }
+
+        /**
+         * Adds a customer.
+         *
+         * @param need  the customer
+         * @return this builder
+         * @throws IllegalArgumentException if the hours are negative or the customer was added already
+         */
+        public Builder add(AssignmentNeed need) {
+            check(need.hoursPerYear(), need.customerId());
+            if (needs.put(need.customerId(), need) != null) {
+                throw new IllegalArgumentException("customer (" + need.customerId() + ") must be added once.");
+            }
+            return this;
+        }
+
+        /**
+         * Adds a member.
+         *
+         * @param candidate  the member
+         * @return this builder
+         * @throws IllegalArgumentException if the hours are negative or the member was added already
+         */
+        public Builder add(AssignmentCandidate candidate) {
+            check(candidate.hoursPerYear(), candidate.memberId());
+            if (candidates.put(candidate.memberId(), candidate) != null) {
+                throw new IllegalArgumentException("member (" + candidate.memberId() + ") must be added once.");
+            }
+            return this;
+        }
+
+        private static void check(BigDecimal hours, String of) {
+            if (hours.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "hoursPerYear (" + hours.toPlainString() + ") of " + of + " must be at least 0.");
+            }
+        }
+
+        /**
+         * Makes the problem.
+         *
+         * @return the problem
+         */
+        public AssignmentProblem build() {
+            return new AssignmentProblem(this);
+        }
+    }
+}

@@ -1,0 +1,382 @@
+package dev.rapport.engagement.file;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.engagement.escalation.Escalation;
+import dev.rapport.engagement.lifecycle.Journey;
+import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.customer.ContractTerms;
+import dev.rapport.model.customer.CustomerSeries;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.time.AsOf;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Everything on one customer as of a date. Immutable: the {@code with} methods return a file with one more section.
+ *
+ * <pre>{@code
+ * CustomerFile file = CustomerFile.of(view, book.provides().attributes(), reckoning)
+ *         .withSegment("enterprise", segmentReasons)
+ *         .withHealth("yellow", health.reasons())
+ *         .withMilestones(planner.occurrences(view, span, ledger.firingsOf(List.of("acme"))));
+ * }</pre>
+ *
+ * <p>What a reader may not see is not there: attributes and fields more sensitive than {@link #shown()} are left out, also
+ * from what {@link #series(SeriesKey)} reads; a series whose required fields may not be seen is empty. What is filled in
+ * stays as it is: for readers outside the company, fill in only what they may see. Reasons keep their evidence; {@code
+ * ExplanationJson} and {@code ExplanationText} withhold it where they are told {@link #shown()}.
+ */
+public final class CustomerFile {
+
+    private final CustomerView view;
+    private final Sensitivity shown;
+    private final Contents contents;
+
+    private CustomerFile(CustomerView view, Sensitivity shown, Contents contents) {
+        this.view = view;
+        this.shown = shown;
+        this.contents = contents;
+    }
+
+    /** What is not read from the view. */
+    private record Contents(List<ProfileLine> profile, List<FileContract> contracts, Filled filled) {}
+
+    private record Filled(Reasons reasons, Acts acts) {}
+
+    private record Reasons(Optional<Named> segment, Optional<Named> health, Optional<Explanation> churnRisk) {}
+
+    private record Acts(List<Occurrence> milestones, List<Escalation> escalations, Optional<Journey> journey) {}
+
+    /**
+     * A decision with its name and reasons.
+     *
+     * @param name  what was decided: a segment, a band
+     * @param reasons  why
+     */
+    public record Named(String name, Explanation reasons) {}
+
+    /**
+     * The file of a customer for readers inside the company: without personal data.
+     *
+     * @param view  the customer
+     * @param attributes  what the profile shows, in this order
+     * @param reckoning  the currency, its rates and the calendar of the book
+     * @return the file, its slots empty
+     */
+    public static CustomerFile of(
+            CustomerView view, Collection<? extends AttributeKey<?>> attributes, Reckoning reckoning) {
+        return of(view, attributes, reckoning, Sensitivity.INTERNAL);
+    }
+
+    /**
+     * The file of a customer.
+     *
+     * @param view  the customer
+     * @param attributes  what the profile shows, in this order
+     * @param reckoning  the currency, its rates and the calendar of the book
+     * @param shown  the most sensitive data that is in the file
+     * @return the file, its slots empty
+     */
+    public static CustomerFile of(
+            CustomerView view,
+            Collection<? extends AttributeKey<?>> attributes,
+            Reckoning reckoning,
+            Sensitivity shown) {
+        CustomerView redacted = new RedactedView(requireNonNull(view, "view"), requireNonNull(shown, "shown"));
+        List<ProfileLine> profile = new ArrayList<>();
+        for (AttributeKey<?> key : attributes) {
+            if (key.sensitivity().compareTo(shown) <= 0) {
+                profile.add(new ProfileLine(key, redacted.read(key)));
+            }
+        }
+        List<FileContract> contracts = ContractTerms.of(redacted).stream()
+                .map(terms -> contract(terms, view.date(), reckoning))
+                .toList();
+        Filled empty = new Filled(
+                new Reasons(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Acts(List.of(), List.of(), Optional.empty()));
+        return new CustomerFile(redacted, shown, new Contents(List.copyOf(profile), contracts, empty));
+    }
+
+    /** What cannot be reckoned, for want of a rate or a calendar, is said and does not keep the file from being made. */
+    private static FileContract contract(ContractTerms terms, LocalDate date, Reckoning reckoning) {
+        boolean inForce = terms.isInForceOn(date);
+        List<String> problems = new ArrayList<>();
+        FileContract.Builder contract =
+                FileContract.builder().terms(terms).inForce(inForce).termEnd(terms.endOn(date));
+        if (inForce) {
+            contract.decisionDate(reckoned(() -> terms.decisionDateOn(date, reckoning), problems));
+        }
+        contract.arr(reckoned(() -> terms.arrOn(date, reckoning), problems));
+        return contract.problems(problems).build();
+    }
+
+    private static <T> Optional<T> reckoned(Supplier<Optional<T>> value, List<String> problems) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private CustomerFile with(Reasons reasons) {
+        return with(new Filled(reasons, contents.filled.acts));
+    }
+
+    private CustomerFile with(Acts acts) {
+        return with(new Filled(contents.filled.reasons, acts));
+    }
+
+    private CustomerFile with(Filled filled) {
+        return new CustomerFile(view, shown, new Contents(contents.profile, contents.contracts, filled));
+    }
+
+    /**
+     * This file with the customer's segment.
+     *
+     * @param segment  the segment's id
+     * @param reasons  why
+     * @return the file
+     */
+    public CustomerFile withSegment(String segment, Explanation reasons) {
+        Reasons now = contents.filled.reasons;
+        return with(new Reasons(Optional.of(new Named(segment, reasons)), now.health, now.churnRisk));
+    }
+
+    /**
+     * This file with the customer's health.
+     *
+     * @param band  the band, or a word for unknown
+     * @param reasons  why; the value is the score
+     * @return the file
+     */
+    public CustomerFile withHealth(String band, Explanation reasons) {
+        Reasons now = contents.filled.reasons;
+        return with(new Reasons(now.segment, Optional.of(new Named(band, reasons)), now.churnRisk));
+    }
+
+    /**
+     * This file with the customer's churn risk.
+     *
+     * @param reasons  why; the value is the probability
+     * @return the file
+     */
+    public CustomerFile withChurnRisk(Explanation reasons) {
+        Reasons now = contents.filled.reasons;
+        return with(new Reasons(now.segment, now.health, Optional.of(requireNonNull(reasons, "reasons"))));
+    }
+
+    /**
+     * This file with the customer's milestones.
+     *
+     * @param occurrences  those past and coming, by due date
+     * @return the file
+     */
+    public CustomerFile withMilestones(List<Occurrence> occurrences) {
+        Acts now = contents.filled.acts;
+        return with(new Acts(List.copyOf(occurrences), now.escalations, now.journey));
+    }
+
+    /**
+     * This file with what is escalated for the customer.
+     *
+     * @param escalations  what is open
+     * @return the file
+     */
+    public CustomerFile withEscalations(List<Escalation> escalations) {
+        Acts now = contents.filled.acts;
+        return with(new Acts(now.milestones, List.copyOf(escalations), now.journey));
+    }
+
+    /**
+     * This file with where the customer stands in the life cycle.
+     *
+     * @param journey  standings and findings
+     * @return the file
+     */
+    public CustomerFile withJourney(Journey journey) {
+        Acts now = contents.filled.acts;
+        return with(new Acts(now.milestones, now.escalations, Optional.of(journey)));
+    }
+
+    /**
+     * Whose file it is.
+     *
+     * @return the customer's id
+     */
+    public String customerId() {
+        return view.customerId();
+    }
+
+    /**
+     * The cut that everything here is as of.
+     *
+     * @return the cut
+     */
+    public AsOf asOf() {
+        return view.asOf();
+    }
+
+    /**
+     * The last day that the file sees.
+     *
+     * @return the date
+     */
+    public LocalDate date() {
+        return view.date();
+    }
+
+    /**
+     * The zone in which days begin.
+     *
+     * @return the zone of the book
+     */
+    public ZoneId zone() {
+        return view.zone();
+    }
+
+    /**
+     * The most sensitive data that is in the file.
+     *
+     * @return the sensitivity
+     */
+    public Sensitivity shown() {
+        return shown;
+    }
+
+    /**
+     * Who they are.
+     *
+     * @return the attributes, in the order asked for
+     */
+    public List<ProfileLine> profile() {
+        return contents.profile;
+    }
+
+    /**
+     * What they bought.
+     *
+     * @return the contracts by start, then id, past and coming ones included
+     */
+    public List<FileContract> contracts() {
+        return contents.contracts;
+    }
+
+    /**
+     * How much they use.
+     *
+     * @return a summary of the usage
+     */
+    public UsageSummary usage() {
+        return UsageSummary.of(view);
+    }
+
+    /**
+     * A series of facts: people, owners, stages, tickets, invoices, survey answers, goals, feedback, outcomes, touchpoints,
+     * purchases, or one of the host's.
+     *
+     * @param key  the series
+     * @param <T>  the typed reading of one entry
+     * @return the entries by time, then id, without fields that may not be seen
+     */
+    public <T> List<T> series(SeriesKey<T> key) {
+        return view.series(key);
+    }
+
+    /**
+     * The entries of a series.
+     *
+     * @param key  the series
+     * @return the entries by time, then id, without fields that may not be seen
+     */
+    public List<Entry> entries(SeriesKey<?> key) {
+        return view.entries(key);
+    }
+
+    /**
+     * The standard series that have entries.
+     *
+     * @return the series, contracts first
+     */
+    public List<SeriesKey<?>> series() {
+        return CustomerSeries.all().stream()
+                .filter(key -> !view.entries(key).isEmpty())
+                .toList();
+    }
+
+    /**
+     * What happened, in one order.
+     *
+     * @return the latest first
+     */
+    public List<TimelineItem> timeline() {
+        return Timelines.of(view, milestones());
+    }
+
+    /**
+     * The segment.
+     *
+     * @return the segment with its reasons, empty until it is filled
+     */
+    public Optional<Named> segment() {
+        return contents.filled.reasons.segment;
+    }
+
+    /**
+     * The health.
+     *
+     * @return the band with its reasons, empty until it is filled
+     */
+    public Optional<Named> health() {
+        return contents.filled.reasons.health;
+    }
+
+    /**
+     * The churn risk.
+     *
+     * @return the reasons, empty until they are filled
+     */
+    public Optional<Explanation> churnRisk() {
+        return contents.filled.reasons.churnRisk;
+    }
+
+    /**
+     * The milestones.
+     *
+     * @return the occurrences by due date
+     */
+    public List<Occurrence> milestones() {
+        return contents.filled.acts.milestones;
+    }
+
+    /**
+     * What is escalated.
+     *
+     * @return the escalations
+     */
+    public List<Escalation> escalations() {
+        return contents.filled.acts.escalations;
+    }
+
+    /**
+     * Where the customer stands in the life cycle.
+     *
+     * @return the journey, empty until it is filled
+     */
+    public Optional<Journey> journey() {
+        return contents.filled.acts.journey;
+    }
+}

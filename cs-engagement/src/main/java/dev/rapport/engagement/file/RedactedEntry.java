@@ -1,0 +1,41 @@
+package dev.rapport.engagement.file;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.attribute.SeriesKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An entry without the fields that the reader may not see. */
+record RedactedEntry(Entry entry, SeriesKey<?> series, Sensitivity shown) implements Entry {
+
+    @Override
+    public String id() {
+        return entry.id();
+    }
+
+    @Override
+    public Instant at() {
+        return entry.at();
+    }
+
+    @Override
+    public Instant recordedAt() {
+        return entry.recordedAt();
+    }
+
+    @Override
+    public String source() {
+        return entry.source();
+    }
+
+    @Override
+    public <T> @Nullable T valueOrNull(AttributeKey<T> field) {
+        int index = series.indexOf(field);
+        boolean seen = index >= 0
+                && series.fields().get(index).sensitivity().compareTo(shown) <= 0
+                && field.sensitivity().compareTo(shown) <= 0;
+        return seen ? entry.valueOrNull(field) : null;
+    }
+}

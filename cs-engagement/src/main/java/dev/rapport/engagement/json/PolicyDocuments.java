@@ -1,0 +1,183 @@
+package dev.rapport.engagement.json;
+
+import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.SegmentModel;
+import dev.rapport.engagement.plan.Planner;
+import dev.rapport.engagement.plan.Policies;
+import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.json.HealthDocuments;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.json.JsonInput;
+import dev.rapport.model.json.JsonObject;
+import dev.rapport.model.json.JsonText;
+import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.organisation.json.OrganisationJson;
+import dev.rapport.model.problem.Checked;
+import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.Nearest;
+import dev.rapport.model.problem.Problem;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.shape.Shape;
+import dev.rapport.segmentation.json.AttributeShapes;
+import dev.rapport.segmentation.json.SegmentationDocument;
+import dev.rapport.segmentation.segment.Segment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a set of policies from documents, each of which says by its {@code format} what it is.
+ *
+ * <p>There is one scorecard and at most one document of each other format, but any number of segmentations: the one whose
+ * segments the engagement models name decides the engagement model, the others are shown beside it. Without engagement
+ * models the first one decides.
+ */
+public final class PolicyDocuments {
+
+    private static final String SEGMENTATION = "rapport/segmentation";
+    private static final String SCORECARD = "rapport/scorecard";
+    private static final String CHURN_RISK = "rapport/churn-risk";
+    private static final String MILESTONES = "rapport/milestones";
+    private static final String ENGAGEMENT_MODELS = "rapport/engagement-models";
+    private static final String ORGANISATION = "rapport/organisation";
+    private static final String LIFE_CYCLE = "rapport/life-cycle";
+    private static final String ESCALATION = "rapport/escalation";
+
+    private static final List<String> FORMATS = List.of(
+            SEGMENTATION, SCORECARD, CHURN_RISK, MILESTONES, ENGAGEMENT_MODELS, ORGANISATION, LIFE_CYCLE, ESCALATION);
+
+    private final ProblemCollector problems = new ProblemCollector();
+    private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
+    private final Set<AttributeKey<?>> attributes;
+
+    private PolicyDocuments(Collection<? extends AttributeKey<?>> attributes) {
+        this.attributes = new LinkedHashSet<>(attributes);
+    }
+
+    /**
+     * Reads policies.
+     *
+     * @param documents  the documents, in any order but that of the segmentations
+     * @param attributes  what a book provides; documents that name others are refused
+     * @return the policies, or all problems of all documents
+     */
+    public static Checked<Policies> read(
+            List<JsonInput> documents, Collection<? extends AttributeKey<?>> attributes) {
+        PolicyDocuments reader = new PolicyDocuments(attributes);
+        documents.forEach(reader::take);
+        return reader.policies();
+    }
+
+    private void take(JsonInput document) {
+        Optional<JsonValue> tree = document.tree(problems);
+        if (tree.isEmpty()) {
+            return;
+        }
+        Optional<String> format = tree.filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .flatMap(object -> object.find("format"))
+                .filter(JsonText.class::isInstance)
+                .map(value -> ((JsonText) value).text());
+        if (format.isEmpty() || !FORMATS.contains(format.get())) {
+            String was = format.map(text -> "was \"" + text + "\"").orElse("is missing");
+            problems.add(Problem.error(
+                            "unknown-format",
+                            tree.get().location(),
+                            "format must be one of " + String.join(", ", FORMATS) + ", " + was)
+                    .withAdvice(format.map(text -> Nearest.advice(text, FORMATS)).orElse("")));
+            return;
+        }
+        byFormat.computeIfAbsent(format.get(), absent -> new ArrayList<>()).add(tree.get());
+    }
+
+    private Checked<Policies> policies() {
+        List<SegmentationDocument> segmentations = new ArrayList<>();
+        Shape<SegmentationDocument> segmentation = SegmentationDocument.kind(AttributeShapes.of(attributes));
+        for (JsonValue tree : byFormat.getOrDefault(SEGMENTATION, List.of())) {
+            read(segmentation, tree).ifPresent(segmentations::add);
+        }
+        attributes.add(Planner.SEGMENT);
+        segmentations.forEach(
+                document -> attributes.add(AttributeKey.text("segment." + document.header().id())));
+        Policies.Builder policies = Policies.builder();
+        required(SCORECARD, HealthDocuments.scorecardOver(attributes)).ifPresent(policies::scorecard);
+        attributes.addAll(HealthAttributes.all());
+        policies.churnRisk(optional(CHURN_RISK, HealthDocuments.churnRiskOver(attributes)));
+        policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
+        policies.organisation(optional(ORGANISATION, OrganisationJson.KIND));
+        policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
+        policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
+        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsJson.KIND);
+        policies.engagementModels(models);
+        chooseSegmentation(segmentations, models, policies);
+        return problems.errorCount() > 0
+                ? Checked.invalid(problems.problems())
+                : Checked.valid(policies.build(), problems.problems());
+    }
+
+    private <T> Optional<T> required(String format, Shape<T> shape) {
+        if (!byFormat.containsKey(format)) {
+            problems.add(Problem.error("missing-document", Location.NONE, "a document of format " + format + " is missing")
+                    .withAdvice("Maybe the folder holds the policies of something else"));
+        }
+        return optional(format, shape);
+    }
+
+    private <T> Optional<T> optional(String format, Shape<T> shape) {
+        List<JsonValue> trees = byFormat.getOrDefault(format, List.of());
+        if (trees.size() > 1) {
+            problems.error(
+                    "document-twice",
+                    trees.get(1).location(),
+                    "format " + format + " must come once, is also " + trees.get(0).location());
+        }
+        return trees.isEmpty() ? Optional.empty() : read(shape, trees.get(0));
+    }
+
+    private <T> Optional<T> read(Shape<T> shape, JsonValue tree) {
+        Checked<T> checked = shape.read(tree);
+        problems.addAll(checked.problems());
+        return checked.find();
+    }
+
+    private void chooseSegmentation(
+            List<SegmentationDocument> segmentations, Optional<EngagementPolicy> models, Policies.Builder policies) {
+        if (!byFormat.containsKey(SEGMENTATION)) {
+            required(SEGMENTATION, SegmentationDocument.kind(AttributeShapes.of(attributes)));
+        }
+        Set<String> named = models.map(policy -> policy.segments().stream()
+                        .map(SegmentModel::segment)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)))
+                .orElseGet(LinkedHashSet::new);
+        List<SegmentationDocument> deciding = segmentations.stream()
+                .filter(document -> document.strategy().segments().stream()
+                        .map(Segment::id)
+                        .collect(Collectors.toSet())
+                        .containsAll(named))
+                .toList();
+        if (segmentations.isEmpty()) {
+            return;
+        }
+        if (deciding.isEmpty() || (deciding.size() > 1 && !named.isEmpty())) {
+            problems.add(Problem.error(
+                            "no-deciding-segmentation",
+                            Location.of(ENGAGEMENT_MODELS),
+                            "the segments that the engagement models name (" + String.join(", ", named)
+                                    + ") must be those of exactly one segmentation, " + deciding.size() + " have them all")
+                    .withAdvice("Maybe a segment was renamed in one of the documents"));
+            return;
+        }
+        policies.segmentation(deciding.get(0));
+        for (SegmentationDocument document : segmentations) {
+            if (!document.equals(deciding.get(0))) {
+                policies.addFurtherSegmentations(document);
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package dev.rapport.engagement.plan;
+
+import dev.rapport.engagement.coverage.Assignment;
+import dev.rapport.engagement.coverage.Coverage;
+import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.lifecycle.LifeCycleReport;
+import dev.rapport.engagement.milestone.DecisionsAhead;
+import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.model.Economics;
+import dev.rapport.health.band.Bands;
+import dev.rapport.health.risk.AtRiskList;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.time.AsOf;
+import dev.rapport.segmentation.segment.Segmentation;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The plan as of a date: segments, health, who is at risk, what must be decided, what each segment costs and earns, who
+ * looks after whom, what to escalate, and how far the data can be trusted. Immutable; the same facts, memory and policies
+ * give the same plan.
+ */
+@Value.Immutable
+@ValueStyle
+public abstract class Plan {
+
+    Plan() {}
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The customers that the plan is about, with segments, health and churn risk laid over them.
+     *
+     * @return the cut
+     */
+    @Value.Auxiliary
+    public abstract Book book();
+
+    /**
+     * The cut.
+     *
+     * @return the instant everything is as of
+     */
+    @Value.Lazy
+    public AsOf asOf() {
+        return book().asOf();
+    }
+
+    /**
+     * The zone in which days begin.
+     *
+     * @return the book's declared zone
+     */
+    @Value.Lazy
+    public ZoneId zone() {
+        return book().zone();
+    }
+
+    /**
+     * The last day of which anything is seen.
+     *
+     * @return the date
+     */
+    @Value.Lazy
+    public LocalDate date() {
+        return asOf().date(zone());
+    }
+
+    /**
+     * The currency that amounts are reported in.
+     *
+     * @return the currency
+     */
+    @Value.Lazy
+    public CurrencyUnit currency() {
+        return book().currency();
+    }
+
+    /**
+     * How far the plan looks ahead.
+     *
+     * @return a number of days
+     */
+    public abstract int horizonDays();
+
+    /**
+     * The policies that took the decisions.
+     *
+     * @return the policies by what they decide, in a stable order
+     */
+    public abstract Map<String, PolicyRef> policies();
+
+    /**
+     * The segmentation that decides the engagement model.
+     *
+     * @return the segmentation of the book
+     */
+    public abstract Segmentation segmentation();
+
+    /**
+     * Further segmentations, such as regions.
+     *
+     * @return the segmentations by their ids
+     */
+    public abstract Map<String, Segmentation> furtherSegmentations();
+
+    /**
+     * The bands of the health score.
+     *
+     * @return the bands, worst first
+     */
+    public abstract Bands bands();
+
+    /**
+     * Those who were customers: all their contracts are over.
+     *
+     * @return their ids; nothing else in the plan is about them
+     */
+    public abstract List<String> formerCustomers();
+
+    /**
+     * All customers.
+     *
+     * @return a line each, by id
+     */
+    public abstract List<CustomerLine> customers();
+
+    /**
+     * Who may be lost next.
+     *
+     * @return the at-risk list
+     */
+    public abstract Section<AtRiskList> atRisk();
+
+    /**
+     * What must be decided, counted to the decision date.
+     *
+     * @return the decisions of the next {@link #horizonDays()}, and those whose date has passed
+     */
+    public abstract Section<DecisionsAhead> decisions();
+
+    /**
+     * The milestones that fired with this plan.
+     *
+     * @return the firings; empty when the same plan is made again with the ledger that was handed back
+     */
+    public abstract Section<List<Firing>> milestones();
+
+    /**
+     * What each segment costs and earns under its engagement model.
+     *
+     * @return the economics
+     */
+    public abstract Section<Economics> economics();
+
+    /**
+     * Who looks after whom, and what is wrong with it.
+     *
+     * @return the coverage
+     */
+    public abstract Section<Coverage> coverage();
+
+    /**
+     * Who should look after whom, within everybody's hours.
+     *
+     * @return the proposed assignment of each role
+     */
+    public abstract Section<Map<String, Assignment>> assignments();
+
+    /**
+     * What to escalate to which department.
+     *
+     * @return the report
+     */
+    public abstract Section<EscalationReport> escalations();
+
+    /**
+     * Where customers stand in their life cycle.
+     *
+     * @return the report
+     */
+    public abstract Section<LifeCycleReport> lifeCycle();
+
+    /**
+     * What changed since an earlier date.
+     *
+     * @return the changes, if a date to compare with was given
+     */
+    public abstract Optional<PlanChanges> changes();
+
+    /**
+     * What a reader must know about the data.
+     *
+     * @return what was rejected and what contradicts itself
+     */
+    public abstract List<Remark> remarks();
+
+    /**
+     * The customers for which some part of the plan failed.
+     *
+     * @return a remark for each, by customer
+     */
+    public abstract List<Remark> failures();
+
+    /**
+     * The recurring revenue of all customers that can be told.
+     *
+     * @return the sum
+     */
+    @Value.Lazy
+    public Money arr() {
+        return arrOf(customers());
+    }
+
+    /**
+     * The segments with what there is to say of each.
+     *
+     * @return the rows in the order of the segmentation, those in no segment last; they sum to the whole book
+     */
+    @Value.Lazy
+    public List<SegmentLine> segments() {
+        return SegmentLine.of(this);
+    }
+
+    Money arrOf(Iterable<CustomerLine> lines) {
+        Money sum = Money.zero(currency());
+        for (CustomerLine line : lines) {
+            sum = line.arr().isPresent() ? sum.plus(line.arr().get()) : sum;
+        }
+        return sum;
+    }
+
+    /**
+     * This plan with what a reader must know about the data.
+     *
+     * @param remarks  what was rejected and what contradicts itself
+     * @return the plan, with these remarks alone
+     */
+    public Plan withRemarks(List<Remark> remarks) {
+        return builder().from(this).remarks(remarks).build();
+    }
+
+    /**
+     * The customers of a segment.
+     *
+     * @param segment  the segment's id
+     * @return the lines, by id
+     */
+    public List<CustomerLine> customersOf(String segment) {
+        return customers().stream()
+                .filter(line -> line.segment().equals(Optional.of(segment)))
+                .toList();
+    }
+
+    /**
+     * A customer.
+     *
+     * @param customerId  the id
+     * @return the line, or empty
+     */
+    public Optional<CustomerLine> find(String customerId) {
+        return customers().stream()
+                .filter(line -> line.customerId().equals(customerId))
+                .findFirst();
+    }
+
+    static final class Builder extends ImmutablePlan.Builder {
+        Builder() {}
+    }
+}

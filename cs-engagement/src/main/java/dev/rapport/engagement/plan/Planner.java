@@ -1,0 +1,221 @@
+package dev.rapport.engagement.plan;
+
+import static java.util.Objects.requireNonNull;
+import dev.rapport.engagement.coverage.AssignmentStrategy;
+import dev.rapport.engagement.coverage.GreedyAssignment;
+import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.MilestonePlanner;
+import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
+import dev.rapport.health.risk.RuleBasedRisk;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Dimension;
+import dev.rapport.model.book.Facts;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.decision.ScoreChange;
+import dev.rapport.model.memory.Memory;
+import dev.rapport.model.time.AsOf;
+import dev.rapport.segmentation.segment.Segmentation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes plans: the whole way from facts to decisions with their reasons. Immutable; one planner serves any number of
+ * books and dates.
+ *
+ * <pre>{@code
+ * Planner planner = Planner.of(policies, reckoning);
+ * Plan plan = planner.plan(facts, AsOf.endOf(date, zone), Memory.empty(), new InMemoryFiringLedger());
+ * }</pre>
+ */
+public final class Planner {
+
+    /** The segment that decides the engagement model, as the planner lays it over a book. */
+    public static final AttributeKey<String> SEGMENT =
+            AttributeKey.text("segment").dimension(Dimension.COMMERCIAL);
+
+    private static final int HORIZON_DAYS = 120;
+
+    private final Policies policies;
+    private final Reckoning reckoning;
+    private final int horizonDays;
+    private final AssignmentStrategy assignment;
+    private final ProgressListener progress;
+
+    private Planner(
+            Policies policies,
+            Reckoning reckoning,
+            int horizonDays,
+            AssignmentStrategy assignment,
+            ProgressListener progress) {
+        this.policies = requireNonNull(policies, "policies");
+        this.reckoning = requireNonNull(reckoning, "reckoning");
+        this.horizonDays = horizonDays;
+        this.assignment = requireNonNull(assignment, "assignment");
+        this.progress = requireNonNull(progress, "progress");
+    }
+
+    /** Hears how far a plan has come. */
+    @FunctionalInterface
+    public interface ProgressListener {
+
+        /**
+         * Is told when a part of the work is done.
+         *
+         * @param done  what is done
+         * @param total  what there is to do, in the same measure
+         */
+        void progressed(long done, long total);
+    }
+
+    /**
+     * A planner that looks 120 days ahead and assigns greedily.
+     *
+     * @param policies  what decides
+     * @param reckoning  the currency, its rates and the business calendar
+     * @return the planner
+     */
+    public static Planner of(Policies policies, Reckoning reckoning) {
+        return new Planner(policies, reckoning, HORIZON_DAYS, new GreedyAssignment(), (done, total) -> {});
+    }
+
+    /**
+     * This planner with another horizon.
+     *
+     * @param days  how many days to look ahead, at least 1
+     * @return the planner
+     */
+    public Planner horizonDays(int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("days (" + days + ") must be at least 1.");
+        }
+        return new Planner(policies, reckoning, days, assignment, progress);
+    }
+
+    /**
+     * This planner with another strategy of assignment.
+     *
+     * @param strategy  the strategy
+     * @return the planner
+     */
+    public Planner assigningWith(AssignmentStrategy strategy) {
+        return new Planner(policies, reckoning, horizonDays, strategy, progress);
+    }
+
+    /**
+     * This planner with somebody who listens.
+     *
+     * @param listener  hears how far each plan has come, on the thread that plans
+     * @return the planner
+     */
+    public Planner reportingTo(ProgressListener listener) {
+        return new Planner(policies, reckoning, horizonDays, assignment, listener);
+    }
+
+    /**
+     * Makes the plan of one cut.
+     *
+     * @param facts  the uncut history, with the standard attributes derived
+     * @param asOf  the cut
+     * @param memory  what was decided before, for bands with hysteresis; what to remember comes back in the plan's lines
+     * @param ledger  what has fired; receives what fires now
+     * @return the plan
+     * @throws dev.rapport.model.problem.InvalidDocumentException if a policy does not fit the facts, with all that is wrong
+     */
+    public Plan plan(Facts facts, AsOf asOf, Memory memory, FiringLedger ledger) {
+        return sections(decided(facts, asOf, memory))
+                .plan(ledger, assignment, progress)
+                .build();
+    }
+
+    /**
+     * Makes the plan of one cut, and says what changed since another.
+     *
+     * @param facts  the uncut history, with the standard attributes derived
+     * @param asOf  the cut
+     * @param since  the earlier cut to compare with
+     * @param memory  what was decided before
+     * @param ledger  what has fired; receives what fires now
+     * @return the plan
+     * @throws IllegalArgumentException if the other cut is not earlier
+     */
+    public Plan plan(Facts facts, AsOf asOf, AsOf since, Memory memory, FiringLedger ledger) {
+        if (!since.validAt().isBefore(asOf.validAt())) {
+            throw new IllegalArgumentException(
+                    "since (" + since.validAt() + ") must be before the plan's date (" + asOf.validAt() + ").");
+        }
+        DecidedBook now = decided(facts, asOf, memory);
+        DecidedBook then = decided(facts, since, memory);
+        return sections(now)
+                .plan(ledger, assignment, progress)
+                .changes(Comparison.of(then, now, reckoning))
+                .build();
+    }
+
+    private DecidedBook decided(Facts facts, AsOf asOf, Memory memory) {
+        return new DecidedBook(facts.asOf(asOf), policies, memory);
+    }
+
+    private PlanSections sections(DecidedBook decided) {
+        return new PlanSections(decided, policies, reckoning, horizonDays);
+    }
+
+    /**
+     * The file of one customer of a plan, with everything that the policies say about them.
+     *
+     * @param plan  a plan of this planner
+     * @param customerId  the customer
+     * @param ledger  what has fired
+     * @return the file, without personal data; empty if the plan has no such customer
+     */
+    public Optional<CustomerFile> file(Plan plan, String customerId, FiringLedger ledger) {
+        Optional<CustomerLine> line = plan.find(customerId);
+        return line.isEmpty()
+                ? Optional.empty()
+                : plan.book().find(customerId).map(view -> file(plan, line.get(), view, ledger));
+    }
+
+    private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, FiringLedger ledger) {
+        CustomerFile file = CustomerFile.of(view, plan.book().provides().attributes(), reckoning)
+                .withHealth(line.health().band(), line.health().reasons())
+                .withSegment(
+                        line.segment().orElse("none"),
+                        Segmentation.decide(policies.segmentation().strategy(), view)
+                                .reasons())
+                .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
+        if (policies.churnRisk().isPresent()) {
+            RuleBasedRisk risk = policies.churnRisk()
+                    .get()
+                    .resolve(plan.book().provides().attributes())
+                    .orThrow();
+            file = file.withChurnRisk(risk.assess(view).reasons());
+        }
+        if (policies.milestones().isPresent() && plan.milestones().value().isPresent()) {
+            Span span = new Span(plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
+            file = file.withMilestones(MilestonePlanner.of(policies.milestones().get(), reckoning)
+                    .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+        }
+        return policies.lifeCycle().isPresent() && plan.lifeCycle().value().isPresent()
+                ? file.withJourney(policies.lifeCycle().get().journey(view))
+                : file;
+    }
+
+    /**
+     * Says why the health score of a customer moved between two cuts.
+     *
+     * @param facts  the uncut history, with the standard attributes derived
+     * @param customerId  the customer
+     * @param from  the earlier cut
+     * @param to  the later cut
+     * @param memory  what was decided before
+     * @return the change; empty if one of the cuts has no such customer
+     */
+    public Optional<ScoreChange> explain(Facts facts, String customerId, AsOf from, AsOf to, Memory memory) {
+        DecidedBook then = decided(facts, from, memory);
+        DecidedBook now = decided(facts, to, memory);
+        return then.book().find(customerId).flatMap(before -> now.book()
+                .find(customerId)
+                .map(after -> then.scorecard().changeTo(now.scorecard(), before, after)));
+    }
+}

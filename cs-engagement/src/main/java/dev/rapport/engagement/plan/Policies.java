@@ -1,0 +1,126 @@
+package dev.rapport.engagement.plan;
+
+import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.lifecycle.LifeCycle;
+import dev.rapport.engagement.milestone.Milestones;
+import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.health.risk.RiskPolicy;
+import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.segmentation.json.SegmentationDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * The policies that a plan is made by. Segmentation and scorecard are needed; each other section of the plan is left out,
+ * and says so, where its policy is.
+ */
+@Value.Immutable
+@ValueStyle
+public abstract class Policies {
+
+    Policies() {}
+
+    /**
+     * Starts a set of policies.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The segmentation that decides the engagement model.
+     *
+     * @return the segmentation
+     */
+    public abstract SegmentationDocument segmentation();
+
+    /**
+     * Further segmentations, such as regions, which the plan shows beside it.
+     *
+     * @return the segmentations, with different ids
+     */
+    public abstract List<SegmentationDocument> furtherSegmentations();
+
+    /**
+     * How health is scored.
+     *
+     * @return the scorecard
+     */
+    public abstract Scorecard scorecard();
+
+    /**
+     * How probable a loss is.
+     *
+     * @return the rules of churn risk
+     */
+    public abstract Optional<RiskPolicy> churnRisk();
+
+    /**
+     * When to alert whom.
+     *
+     * @return the milestones
+     */
+    public abstract Optional<Milestones> milestones();
+
+    /**
+     * How each segment is looked after.
+     *
+     * @return the engagement models
+     */
+    public abstract Optional<EngagementPolicy> engagementModels();
+
+    /**
+     * Who works for us.
+     *
+     * @return the organisation
+     */
+    public abstract Optional<Organisation> organisation();
+
+    /**
+     * The customer's way.
+     *
+     * @return the life cycle
+     */
+    public abstract Optional<LifeCycle> lifeCycle();
+
+    /**
+     * Who is accountable for which cause.
+     *
+     * @return the escalation policy
+     */
+    public abstract Optional<EscalationPolicy> escalation();
+
+    Map<String, PolicyRef> references() {
+        Map<String, PolicyRef> references = new TreeMap<>();
+        references.put("segmentation", reference(segmentation().header()));
+        for (SegmentationDocument further : furtherSegmentations()) {
+            references.put("segmentation " + further.header().id(), reference(further.header()));
+        }
+        references.put("scorecard", scorecard().policy());
+        churnRisk().ifPresent(policy -> references.put("churn-risk", policy.policy()));
+        milestones().ifPresent(policy -> references.put("milestones", reference(policy.header())));
+        engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
+        organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
+        lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
+        escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
+        return references;
+    }
+
+    private static PolicyRef reference(DocumentHeader header) {
+        return new PolicyRef(header.id(), header.revision());
+    }
+
+    /** Fills a set of policies. Not for use by several threads. */
+    public static final class Builder extends ImmutablePolicies.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rapport.examples.quickstart.sample;
+
+import dev.rapport.model.customer.Customer;
+import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.Purchase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Consumers without contracts: who they are and what they bought. */
+final class ConsumerWriter {
+
+    private static final List<String> GENDERS = List.of("female", "male", "diverse");
+    private static final List<String> EDUCATIONS = List.of("secondary", "vocational", "bachelor", "master", "doctorate");
+    private static final List<String> TRAITS =
+            List.of("innovator", "cautious", "price-minded", "loyal", "impulsive", "quality-minded");
+    private static final List<String> INTERESTS =
+            List.of("cooking", "cycling", "gardening", "music", "travel", "photography", "reading", "running");
+    private static final List<String> PRODUCTS = List.of("lamp", "kettle", "bag", "jacket", "bicycle-light", "chair");
+    private static final double[] PRICES = {39, 55, 79, 120, 25, 190};
+
+    private ConsumerWriter() {}
+
+    static Customer write(long seed, int index) {
+        Dice dice = Dice.of(seed, index, "consumer");
+        String id = "p-" + Integer.toString(1_000_000 + index).substring(1);
+        LocalDate joined = SampleBook.FROM.plusDays((long) (700 * dice.unit() * dice.unit()));
+        Instant since = Pen.instant(joined);
+        Country country = Country.roll(dice);
+        double age = dice.whole(18, 79);
+        int education = dice.weighted(20, 32, 26, 18, 4);
+        double income = Math.round((18_000 + 7_000 * education) * StrictMath.exp(0.35 * dice.normal()));
+        Customer.Builder customer = Customer.builder(id, since)
+                .source("sample")
+                .set(CustomerAttributes.PERSON_NAME, Names.person(dice), since)
+                .set(CustomerAttributes.GENDER, GENDERS.get(dice.weighted(49, 49, 2)), since)
+                .set(CustomerAttributes.INCOME, money(country, income), since)
+                .set(CustomerAttributes.EDUCATION, EDUCATIONS.get(education), since)
+                .set(CustomerAttributes.COUNTRY, country.name(), since)
+                .set(CustomerAttributes.CITY, country.city(dice), since)
+                .set(CustomerAttributes.POSTAL_CODE, country.postalCode(dice), since)
+                .set(CustomerAttributes.TIME_ZONE, country.zone(), since)
+                .set(CustomerAttributes.LANGUAGE, country.language(), since)
+                .set(CustomerAttributes.CHANNEL, dice.pick(List.of("web", "shop", "friend")), since)
+                .set(CustomerAttributes.TRAITS, some(dice, TRAITS), since)
+                .set(CustomerAttributes.INTERESTS, some(dice, INTERESTS), since);
+        for (int year = 0; !joined.plusYears(year).isAfter(SampleBook.UNTIL); year++) {
+            customer.set(CustomerAttributes.AGE, age + year, Pen.instant(joined.plusYears(year)));
+        }
+        writePurchases(customer, dice, joined, country);
+        return customer.build();
+    }
+
+    /** Purchases at a pace of one's own, until one loses interest. */
+    private static void writePurchases(Customer.Builder customer, Dice dice, LocalDate joined, Country country) {
+        Pen pen = new Pen(customer);
+        double daysBetween = 12 + 160 * dice.unit() * dice.unit();
+        double purse = StrictMath.exp(0.5 * dice.normal());
+        LocalDate until = dice.chance(0.35) ? joined.plusDays(dice.whole(30, 500)) : SampleBook.UNTIL;
+        LocalDate day = joined;
+        for (int number = 1; !day.isAfter(until); number++) {
+            int product = dice.whole(0, PRODUCTS.size() - 1);
+            int quantity = dice.weighted(80, 15, 5) + 1;
+            double rating = Math.round(Math.min(5, Math.max(1, 4 + dice.normal())));
+            boolean rates = dice.chance(0.4);
+            Money amount = money(country, Math.round(PRICES[product] * purse) * (double) quantity);
+            pen.write(Purchase.SERIES, Integer.toString(number), day, purchase -> {
+                purchase.with(Purchase.AMOUNT, amount)
+                        .with(Purchase.PRODUCT, PRODUCTS.get(product))
+                        .with(Purchase.QUANTITY, (double) quantity);
+                if (rates) {
+                    purchase.with(Purchase.RATING, rating);
+                }
+            });
+            day = day.plusDays(1 + Math.round(-daysBetween * StrictMath.log(1 - dice.unit())));
+        }
+    }
+
+    private static Money money(Country country, double euro) {
+        CurrencyUnit currency = country.currency();
+        return Money.of(currency, BigDecimal.valueOf(euro / Rates.today(currency)), RoundingMode.HALF_EVEN);
+    }
+
+    private static Set<String> some(Dice dice, List<String> words) {
+        int first = dice.whole(0, words.size() - 1);
+        int second = (first + dice.whole(1, words.size() - 1)) % words.size();
+        return dice.chance(0.5) ? Set.of(words.get(first)) : Set.of(words.get(first), words.get(second));
+    }
+}

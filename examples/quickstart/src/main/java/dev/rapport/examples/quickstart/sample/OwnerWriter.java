@@ -1,0 +1,210 @@
+package dev.rapport.examples.quickstart.sample;
+
+import dev.rapport.model.customer.EntryBuilder;
+import dev.rapport.model.customer.Ownership;
+import dev.rapport.model.customer.StageEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Who of the sample's organisation looks after a customer, and in which stage the customer is. */
+final class OwnerWriter {
+
+    static final String POOL = "pool-digital";
+    static final String FORMER_CSM = "csm-erik";
+    static final LocalDate FORMER_CSM_LEFT = LocalDate.of(2026, 3, 1);
+    private static final int ONBOARDING_DAYS = 90;
+
+    /** When the CSMs came to the company, as in organisation.json. */
+    private static final Map<String, LocalDate> CAME = new TreeMap<>(Map.of(
+            "csm-anna", LocalDate.of(2021, 3, 1),
+            "csm-ben", LocalDate.of(2022, 1, 10),
+            "csm-chloe", LocalDate.of(2022, 9, 1),
+            "csm-daan", LocalDate.of(2023, 2, 1),
+            "csm-elif", LocalDate.of(2023, 6, 1),
+            "csm-freja", LocalDate.of(2024, 1, 15),
+            "csm-grace", LocalDate.of(2023, 10, 1),
+            FORMER_CSM, LocalDate.of(2021, 8, 1)));
+
+    /**
+     * A stay: of an owner with a customer, or of a customer in a stage.
+     *
+     * @param role  the role, or the stage
+     * @param owner  the owner; empty for stages
+     * @param days  how long
+     */
+    record Stay(String role, String owner, Span days) {}
+
+    private OwnerWriter() {}
+
+    static void write(Profile profile, Pen pen) {
+        int number = 0;
+        for (Stay stay : owners(profile)) {
+            String id = profile.id("owner", ++number);
+            pen.write(Ownership.SERIES, id, stay.days().from(), owner -> fill(owner, stay));
+            stay.days().to().ifPresent(to -> pen.write(Ownership.SERIES, id, to, owner -> {
+                fill(owner, stay);
+                owner.with(Ownership.TO, to);
+            }));
+        }
+        writeStages(profile, pen);
+    }
+
+    private static void fill(EntryBuilder owner, Stay stay) {
+        owner.with(Ownership.ROLE, stay.role())
+                .with(Ownership.OWNER, stay.owner())
+                .with(Ownership.FROM, stay.days().from());
+    }
+
+    /** Who looked after the customer in any role, by the first day. */
+    static List<Stay> owners(Profile profile) {
+        List<Stay> stays = new ArrayList<>();
+        LocalDate joined = profile.joined();
+        if (profile.tier().isNamed()) {
+            csms(profile, stays);
+            LocalDate onboarded = joined.plusDays(ONBOARDING_DAYS);
+            boolean isStuck = profile.is(Plant.STUCK_IN_ONBOARDING);
+            stays.add(new Stay(
+                    "onboarding",
+                    profile.index() % 2 == 0 ? "onboarding-olivia" : "onboarding-pavel",
+                    isStuck ? Span.from(joined) : Span.between(joined, onboarded)));
+        } else {
+            stays.add(new Stay("pool", POOL, Span.from(joined)));
+        }
+        if (profile.tier().isLarge()) {
+            stays.add(new Stay("account-executive", "ae-ines", Span.from(joined)));
+        }
+        Optional<LocalDate> lost = profile.lostOn();
+        stays.replaceAll(stay -> lost.isPresent() ? until(stay, lost.get()) : stay);
+        stays.sort(Comparator.comparing((Stay stay) -> stay.days().from()).thenComparing(Stay::role));
+        return stays;
+    }
+
+    private static Stay until(Stay stay, LocalDate lost) {
+        boolean isOver = stay.days().to().map(to -> !to.isAfter(lost)).orElse(false);
+        return isOver ? stay : new Stay(stay.role(), stay.owner(), Span.between(stay.days().from(), lost));
+    }
+
+    private static void csms(Profile profile, List<Stay> stays) {
+        LocalDate joined = profile.joined();
+        String csm = csm(profile);
+        LocalDate came = CAME.getOrDefault(csm, joined);
+        LocalDate begins = came.isAfter(joined) ? came : joined;
+        boolean hadErik = profile.dice("csm").chance(0.2) && profile.tier() == Tier.ENTERPRISE;
+        if (hadErik && profile.is(Plant.NONE) && begins.isBefore(FORMER_CSM_LEFT)) {
+            begins = FORMER_CSM_LEFT;
+        }
+        switch (profile.plant()) {
+            case OWNERLESS_NOW ->
+                stays.add(new Stay("csm", FORMER_CSM, Span.between(joined, FORMER_CSM_LEFT)));
+            case OWNERLESS_LAST_WINTER -> {
+                stays.add(new Stay("csm", "csm-daan", Span.between(joined, PlantedTruths.GAP.from())));
+                stays.add(new Stay("csm", "csm-chloe", Span.from(PlantedTruths.GAP.to().orElseThrow())));
+            }
+            case TWO_CSMS -> {
+                stays.add(new Stay("csm", "csm-elif", Span.from(joined)));
+                stays.add(new Stay("csm", "csm-freja", Span.from(PlantedTruths.TWO_CSMS_SINCE)));
+            }
+            default -> {
+                predecessors(stays, joined, begins);
+                stays.add(new Stay("csm", csm, Span.from(begins)));
+            }
+        }
+    }
+
+    /** Who filled in before the one who owns the customer now came: the first CSM, then the one who has left since. */
+    private static void predecessors(List<Stay> stays, LocalDate joined, LocalDate begins) {
+        if (!begins.isAfter(joined)) {
+            return;
+        }
+        LocalDate erik = CAME.getOrDefault(FORMER_CSM, joined);
+        LocalDate change = erik.isAfter(joined) ? erik : joined;
+        if (change.isAfter(joined)) {
+            stays.add(new Stay("csm", "csm-anna", Span.between(joined, change.isBefore(begins) ? change : begins)));
+        }
+        if (change.isBefore(begins)) {
+            stays.add(new Stay("csm", FORMER_CSM, Span.between(change, begins)));
+        }
+    }
+
+    /** The CSM by tier and place; most of the middle lands with one of three. */
+    private static String csm(Profile profile) {
+        return switch (profile.tier()) {
+            case STRATEGIC ->
+                switch (profile.country()) {
+                    case DE, AT, CH, NL, BE -> "csm-anna";
+                    default -> "csm-ben";
+                };
+            case ENTERPRISE ->
+                switch (profile.country()) {
+                    case FR, BE, CA, GB, IE, CH, US, SE -> "csm-chloe";
+                    default -> "csm-daan";
+                };
+            case MID_MARKET, SMALL ->
+                switch (profile.country()) {
+                    case SE, DK, NL, BE -> "csm-freja";
+                    case FR, CA -> "csm-grace";
+                    default -> "csm-elif";
+                };
+        };
+    }
+
+    /** The CSMs with customers of their own who worked here on a day. */
+    static List<String> csmsOn(LocalDate date) {
+        return CAME.entrySet().stream()
+                .filter(csm -> !csm.getValue().isAfter(date))
+                .map(Map.Entry::getKey)
+                .filter(csm -> !csm.equals(FORMER_CSM) || date.isBefore(FORMER_CSM_LEFT))
+                .toList();
+    }
+
+    private static void writeStages(Profile profile, Pen pen) {
+        int number = 0;
+        for (Stay stay : stages(profile)) {
+            String id = profile.id("stage", ++number);
+            LocalDate entered = stay.days().from();
+            pen.write(StageEntry.SERIES, id, entered, stage -> stage.with(StageEntry.STAGE, stay.role())
+                    .with(StageEntry.ENTERED_ON, entered));
+            stay.days().to().ifPresent(left -> pen.write(StageEntry.SERIES, id, left, stage -> stage.with(
+                            StageEntry.STAGE, stay.role())
+                    .with(StageEntry.ENTERED_ON, entered)
+                    .with(StageEntry.LEFT_ON, left)));
+        }
+    }
+
+    /** The stages of the customer as a whole: the way in once, then value, and renewal before each end of a term. */
+    static List<Stay> stages(Profile profile) {
+        Dice dice = profile.dice("stages");
+        LocalDate onboarded = profile.joined().plusDays(dice.whole(35, 85));
+        LocalDate adopted = onboarded.plusDays(dice.whole(90, 165));
+        LocalDate last = profile.lostOn().orElse(SampleBook.UNTIL.plusDays(1));
+        Map<LocalDate, String> entered = new TreeMap<>();
+        entered.put(profile.joined(), "onboarding");
+        if (!profile.is(Plant.STUCK_IN_ONBOARDING)) {
+            entered.put(onboarded, "adoption");
+            entered.put(adopted, "value");
+            Terms terms = profile.terms();
+            for (int term = 1; terms.months() > 1 && !terms.startOf(term).minusDays(90).isAfter(last); term++) {
+                LocalDate renewal = terms.startOf(term).minusDays(90);
+                if (renewal.isAfter(adopted)) {
+                    entered.put(renewal, "renewal");
+                    entered.put(terms.startOf(term), "value");
+                }
+            }
+        }
+        List<Stay> stays = new ArrayList<>();
+        List<LocalDate> days = entered.keySet().stream().filter(day -> day.isBefore(last)).toList();
+        for (int i = 0; i < days.size(); i++) {
+            boolean goesOn = i == days.size() - 1;
+            Span span = goesOn
+                    ? (profile.isLost() ? Span.between(days.get(i), last) : Span.from(days.get(i)))
+                    : Span.between(days.get(i), days.get(i + 1));
+            stays.add(new Stay(entered.getOrDefault(days.get(i), "value"), "", span));
+        }
+        return stays;
+    }
+}

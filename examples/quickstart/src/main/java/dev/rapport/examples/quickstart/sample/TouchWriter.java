@@ -1,0 +1,151 @@
+package dev.rapport.examples.quickstart.sample;
+
+import dev.rapport.model.customer.Touchpoint;
+import dev.rapport.model.organisation.TimeEntry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Contacts with the customer in the rhythm of the tier, and the hours that they and their preparation took. */
+final class TouchWriter {
+
+    private static final int[] DAYS_BETWEEN = {14, 30, 45, 110};
+    private static final double[] HOURS_TO_PREPARE = {3.6, 4.0, 3.0, 0.2};
+    private static final LocalDate SECOND_OF_POOL_CAME = LocalDate.of(2024, 9, 1);
+
+    /**
+     * A contact.
+     *
+     * @param on  the day
+     * @param kind  how
+     * @param member  who of ours
+     */
+    private record Touch(LocalDate on, String kind, String member) {
+
+        int minutes() {
+            return switch (kind) {
+                case "training" -> 90;
+                case "review" -> 75;
+                case "meeting" -> 45;
+                case "call" -> 25;
+                default -> 10;
+            };
+        }
+    }
+
+    private TouchWriter() {}
+
+    static void write(Profile profile, Pen pen) {
+        Dice dice = profile.dice("touch-contacts");
+        List<PeopleWriter.Contact> contacts = PeopleWriter.contacts(profile);
+        for (Touch touch : touches(profile)) {
+            String role = dice.chance(0.4) ? "sponsor" : "administrator";
+            Optional<PeopleWriter.Contact> contact = PeopleWriter.on(contacts, role, touch.on());
+            LocalDate entered = Pen.entered(touch.on(), dice);
+            String id = profile.id("touch", touch.on() + "-" + touch.kind());
+            pen.write(Touchpoint.SERIES, id, touch.on(), entered, touchpoint -> {
+                touchpoint
+                        .with(Touchpoint.KIND, touch.kind())
+                        .with(Touchpoint.MEMBER, touch.member())
+                        .with(Touchpoint.MINUTES, (double) touch.minutes());
+                contact.ifPresent(person -> touchpoint.with(Touchpoint.CONTACT, person.id()));
+            });
+        }
+    }
+
+    /** The hours spent on the customer, by day. */
+    static List<TimeEntry> hours(Profile profile) {
+        List<TimeEntry> hours = new ArrayList<>();
+        if (profile.is(Plant.NO_DATA)) {
+            return hours;
+        }
+        Dice dice = profile.dice("hours");
+        for (Touch touch : touches(profile)) {
+            String kind = touch.kind().equals("training") ? "onboarding" : touch.kind();
+            hours.add(entry(profile, touch, kind, touch.minutes() / 60.0));
+            double preparing = HOURS_TO_PREPARE[profile.tier().ordinal()] * dice.between(0.7, 1.3);
+            hours.add(entry(profile, touch, "preparation", preparing));
+        }
+        return hours;
+    }
+
+    /** Meetings of the team, on the first of each month, for no customer in particular. */
+    static List<TimeEntry> internalHours() {
+        List<TimeEntry> hours = new ArrayList<>();
+        for (LocalDate month = SampleBook.FROM; !month.isAfter(SampleBook.UNTIL); month = month.plusMonths(1)) {
+            for (String member : OwnerWriter.csmsOn(month)) {
+                hours.add(TimeEntry.internal(member, "internal", BigDecimal.valueOf(8), month));
+            }
+        }
+        return hours;
+    }
+
+    private static TimeEntry entry(Profile profile, Touch touch, String kind, double hours) {
+        BigDecimal quarters = BigDecimal.valueOf(Math.max(1, Math.round(hours * 4)));
+        BigDecimal rounded = quarters.divide(BigDecimal.valueOf(4), 2, RoundingMode.UNNECESSARY);
+        return TimeEntry.of(touch.member(), profile.id(), kind, rounded, touch.on());
+    }
+
+    private static List<Touch> touches(Profile profile) {
+        Dice dice = profile.dice("touches");
+        List<OwnerWriter.Stay> owners = OwnerWriter.owners(profile);
+        List<Touch> touches = new ArrayList<>();
+        int between = DAYS_BETWEEN[profile.tier().ordinal()];
+        LocalDate day = profile.from().plusDays(dice.whole(0, between));
+        for (int number = 1; !day.isAfter(profile.until()); number++) {
+            LocalDate on = workday(day);
+            String kind = kind(profile.tier(), number, dice);
+            if (!on.isAfter(profile.until()) && !profile.isSilentOn(on)) {
+                member(profile, owners, on).ifPresent(member -> touches.add(new Touch(on, kind, member)));
+            }
+            day = day.plusDays(Math.round(between * dice.between(0.75, 1.25)));
+        }
+        for (int afterStart : new int[] {7, 21, 45, 75}) {
+            LocalDate on = workday(profile.joined().plusDays(afterStart));
+            if (!on.isBefore(profile.from()) && !on.isAfter(profile.until())) {
+                owner(owners, "onboarding", on).ifPresent(member -> touches.add(new Touch(on, "training", member)));
+            }
+        }
+        touches.sort(Comparator.comparing(Touch::on).thenComparing(Touch::kind));
+        return touches;
+    }
+
+    private static String kind(Tier tier, int number, Dice dice) {
+        boolean isMail = dice.chance(0.3);
+        if (tier == Tier.SMALL) {
+            return isMail ? "call" : "mail";
+        }
+        int everySo = tier == Tier.STRATEGIC ? 6 : 4;
+        if (number % everySo == 0) {
+            return "review";
+        }
+        return isMail ? "mail" : number % 2 == 0 ? "meeting" : "call";
+    }
+
+    private static Optional<String> member(Profile profile, List<OwnerWriter.Stay> owners, LocalDate on) {
+        if (profile.tier().isNamed()) {
+            return owner(owners, "csm", on);
+        }
+        boolean isSecond = profile.index() % 2 == 0 && !on.isBefore(SECOND_OF_POOL_CAME);
+        return Optional.of(isSecond ? "csm-olga" : "csm-nils");
+    }
+
+    private static Optional<String> owner(List<OwnerWriter.Stay> owners, String role, LocalDate on) {
+        return owners.stream()
+                .filter(stay -> stay.role().equals(role) && stay.days().contains(on))
+                .map(OwnerWriter.Stay::owner)
+                .findFirst();
+    }
+
+    private static LocalDate workday(LocalDate day) {
+        if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return day.plusDays(1);
+        }
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.plusDays(2) : day;
+    }
+}
