@@ -156,6 +156,26 @@ public final class Column {
     }
 
     /**
+     * Copies what the readings of a run of rows were.
+     *
+     * @param from  the first row
+     * @param count  how many rows
+     * @param target  where to: the positions of the statuses in {@link Reading.Status}
+     * @param offset  the first position in the target
+     */
+    public void copyStatuses(int from, int count, byte[] target, int offset) {
+        if (statuses != null) {
+            System.arraycopy(statuses, from, target, offset, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            int row = from + i;
+            long absent = ~(present[row >> 6] >>> row) & 1L;
+            target[offset + i] = (byte) (absent * MISSING);
+        }
+    }
+
+    /**
      * The values that a column of text has, each once; of sets of text the sets.
      *
      * @return the dictionary, empty for other kinds

@@ -24,13 +24,9 @@ interface Inputs {
     /** The epoch day from which a slot's dates are counted. */
     double today(int slot);
 
+    /** The statuses of readings and of nodes have the same codes. */
     private static byte statusOf(Reading.Status status) {
-        return switch (status) {
-            case PRESENT -> Status.EVALUATED_CODE;
-            case MISSING -> Status.NOT_ENOUGH_DATA_CODE;
-            case NOT_APPLICABLE -> Status.NOT_APPLICABLE_CODE;
-            case FAILED -> Status.FAILED_CODE;
-        };
+        return (byte) status.ordinal();
     }
 
     /** The readings of one customer. */
@@ -122,9 +118,11 @@ interface Inputs {
             boolean foreign = currency != null
                     && column.currency().isPresent()
                     && !column.currency().get().equals(currency);
-            for (int i = 0; i < count; i++) {
-                byte status = statusOf(column.status(from + i));
-                frame.statuses[offset + i] = foreign && status == Status.EVALUATED_CODE ? Status.FAILED_CODE : status;
+            column.copyStatuses(from, count, frame.statuses, offset);
+            for (int at = offset; foreign && at < offset + count; at++) {
+                if (frame.statuses[at] == Status.EVALUATED_CODE) {
+                    frame.statuses[at] = Status.FAILED_CODE;
+                }
             }
         }
 
