@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -127,6 +128,9 @@ public final class CustomerPage {
     private static String value(Object value) {
         if (value instanceof Money money) {
             return Text.money(money);
+        }
+        if (value instanceof Set<?> texts) {
+            return texts.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
         }
         return value instanceof Double number ? Text.number(number) : value.toString();
     }

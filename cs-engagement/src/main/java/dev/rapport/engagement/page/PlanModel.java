@@ -14,7 +14,7 @@ import dev.rapport.health.band.Band;
 import dev.rapport.health.risk.AtRisk;
 import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.model.attribute.Sensitivity;
-import dev.rapport.model.decision.ExplanationText;
+import dev.rapport.model.decision.Explanation;
 import dev.rapport.segmentation.segment.Segment;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,7 +36,6 @@ final class PlanModel {
 
     private final Plan plan;
     private final UnaryOperator<String> link;
-    private final ExplanationText words = ExplanationText.showing(Sensitivity.INTERNAL);
     private final Map<String, CustomerLine> customers = new HashMap<>();
     private final Map<String, Object> model = new HashMap<>();
 
@@ -124,7 +123,7 @@ final class PlanModel {
             row.put("name", line.segment().map(Segment::name).orElse("In no segment"));
             row.put("customers", line.customers().size());
             row.put("arr", Text.money(line.arr()));
-            row.put("loss", plan.atRisk().value().isPresent() ? Text.money(line.expectedLoss()) : "");
+            row.put("loss", line.expectedLoss().map(Text::money).orElse(""));
             row.put("completeness", Text.percent(line.completeness()));
             line.economics().ifPresent(economics -> economics(economics, row));
             rows.add(row);
@@ -133,6 +132,9 @@ final class PlanModel {
         total.put("name", "All");
         total.put("customers", plan.customers().size());
         total.put("arr", Text.money(plan.arr()));
+        for (String none : List.of("completeness", "model", "hours", "cost", "costShare", "margin")) {
+            total.put(none, "");
+        }
         total.put("loss", plan.atRisk().read(list -> Text.money(list.expectedLoss(list.lines())), ""));
         plan.economics().value().ifPresent(economics -> {
             total.put("hours", Text.grouped(economics.hoursPerYear().doubleValue()));
@@ -164,9 +166,10 @@ final class PlanModel {
         economics.costToServe().ifPresent(cost -> row.put("cost", Text.money(cost)));
         economics.costShare().ifPresent(share -> row.put("costShare", Text.percentExactly(share)));
         economics.margin().ifPresent(margin -> row.put("margin", Text.money(margin)));
-        row.put("verdict", style(economics).replace('-', ' '));
-        row.put("verdictStyle", style(economics));
-        row.put("verdictReason", economics.verdictReason());
+        row.put("pays", Map.of(
+                "word", style(economics).replace('-', ' '),
+                "style", style(economics),
+                "reason", economics.verdictReason()));
     }
 
     private static String style(SegmentEconomics economics) {
@@ -223,8 +226,20 @@ final class PlanModel {
                 : line.health().reasons().contributions(100).stream()
                         .filter(contribution -> contribution.points() < -1)
                         .limit(REASONS)
-                        .map(contribution -> words.line(contribution.leaf()))
+                        .map(contribution -> reason(contribution.leaf()))
                         .collect(Collectors.joining("; "));
+    }
+
+    /** A leaf in few words: the measure's name and what it rests on. */
+    private static String reason(Explanation leaf) {
+        return leaf.code().replace('-', ' ')
+                + leaf.evidence()
+                        .filter(evidence -> evidence.key().sensitivity() != Sensitivity.PERSONAL)
+                        .map(evidence -> " " + (evidence.value() instanceof Double number
+                                ? Text.number(number)
+                                : evidence.value().toString())
+                                + evidence.key().unit().map(unit -> " " + unit).orElse(""))
+                        .orElse("");
     }
 
     private static String note(Object... numbersAndWords) {

@@ -122,6 +122,13 @@ public abstract class Plan {
     public abstract Bands bands();
 
     /**
+     * Those who were customers: all their contracts are over.
+     *
+     * @return their ids; nothing else in the plan is about them
+     */
+    public abstract List<String> formerCustomers();
+
+    /**
      * All customers.
      *
      * @return a line each, by id

@@ -39,7 +39,8 @@ class DeadlineTest {
         "3 business days,  2026-06-27T23:59:00Z, 2026-07-01T17:00:00Z",
     })
     void deadline_countsWorkOnly(String deadline, Instant raised, Instant expected) {
-        assertThat(Deadline.parse(deadline).from(raised, ZoneOffset.UTC, WEEKDAYS)).isEqualTo(expected);
+        assertThat(Deadline.parse(deadline).from(raised, ZoneOffset.UTC, WEEKDAYS))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -73,7 +74,8 @@ class DeadlineTest {
             left -= works ? 1 : 0;
         }
 
-        assertThat(new Deadline(hours, Unit.WORKING_HOURS).from(raised, zone, calendar)).isEqualTo(walked);
+        assertThat(new Deadline(hours, Unit.WORKING_HOURS).from(raised, zone, calendar))
+                .isEqualTo(walked);
     }
 
     @Test
@@ -88,8 +90,18 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "8", "8 hours", "0 working hours", "1.5 working hours", "1001 business days",
-        "8 Working hours", "-1 business days", "8  working hours"})
+    @ValueSource(
+            strings = {
+                "",
+                "8",
+                "8 hours",
+                "0 working hours",
+                "1.5 working hours",
+                "1001 business days",
+                "8 Working hours",
+                "-1 business days",
+                "8  working hours"
+            })
     void otherText_isRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Deadline.parse(text));
     }

@@ -71,16 +71,22 @@ class EscalationReportTest {
     }
 
     private static Consumer<Customer.Builder> invoice(String due) {
-        return c -> c.add(Invoice.SERIES, e -> e.id("i-" + due).at(LocalDate.parse(due).minusDays(30))
-                .with(Invoice.AMOUNT, Money.of(CurrencyUnit.EUR, 500))
-                .with(Invoice.DUE_ON, LocalDate.parse(due)));
+        return c -> c.add(
+                Invoice.SERIES,
+                e -> e.id("i-" + due)
+                        .at(LocalDate.parse(due).minusDays(30))
+                        .with(Invoice.AMOUNT, Money.of(CurrencyUnit.EUR, 500))
+                        .with(Invoice.DUE_ON, LocalDate.parse(due)));
     }
 
     private static Consumer<Customer.Builder> owner(String role, String member) {
-        return c -> c.add(Ownership.SERIES, e -> e.id(role + member).at(SINCE)
-                .with(Ownership.ROLE, role)
-                .with(Ownership.OWNER, member)
-                .with(Ownership.FROM, LocalDate.of(2020, 1, 1)));
+        return c -> c.add(
+                Ownership.SERIES,
+                e -> e.id(role + member)
+                        .at(SINCE)
+                        .with(Ownership.ROLE, role)
+                        .with(Ownership.OWNER, member)
+                        .with(Ownership.FROM, LocalDate.of(2020, 1, 1)));
     }
 
     private static Book book(Customer... customers) {
@@ -124,7 +130,12 @@ class EscalationReportTest {
     }
 
     private static Role role(String id, String department, Optional<String> above) {
-        return Role.builder().id(id).title(id).department(department).reportsTo(above).build();
+        return Role.builder()
+                .id(id)
+                .title(id)
+                .department(department)
+                .reportsTo(above)
+                .build();
     }
 
     private static Member member(String id, String role) {
@@ -138,8 +149,8 @@ class EscalationReportTest {
 
     @Test
     void cause_goesToOneAccountable_withADeadline() {
-        EscalationReport report =
-                report(customer("acme", escalatedTicket("t-1", "2026-06-26", "defect").andThen(owner("csm", "anna"))));
+        EscalationReport report = report(
+                customer("acme", escalatedTicket("t-1", "2026-06-26", "defect").andThen(owner("csm", "anna"))));
 
         assertThat(report.escalations()).singleElement().satisfies(escalation -> {
             assertThat(escalation.customerId()).isEqualTo("acme");
@@ -158,10 +169,16 @@ class EscalationReportTest {
     @Test
     void owner_comesBeforeWhoAnswersForTheRole() {
         EscalationReport report = report(
-                customer("a-owned", feedback("2026-06-29", "use-case-not-achieved", "heard").andThen(owner("csm", "ben"))),
-                customer("b-gone", feedback("2026-06-29", "use-case-not-achieved", "heard").andThen(owner("csm", "gone"))),
+                customer(
+                        "a-owned",
+                        feedback("2026-06-29", "use-case-not-achieved", "heard").andThen(owner("csm", "ben"))),
+                customer(
+                        "b-gone",
+                        feedback("2026-06-29", "use-case-not-achieved", "heard").andThen(owner("csm", "gone"))),
                 customer("c-none", feedback("2026-06-29", "use-case-not-achieved", "heard")),
-                customer("d-pool", feedback("2026-06-29", "use-case-not-achieved", "heard").andThen(owner("csm", "pool-x"))),
+                customer(
+                        "d-pool",
+                        feedback("2026-06-29", "use-case-not-achieved", "heard").andThen(owner("csm", "pool-x"))),
                 customer("e-empty-role", invoice("2026-05-01")),
                 customer("f-promise", feedback("2026-06-29", "expectations-not-met", "heard")));
 
@@ -171,7 +188,10 @@ class EscalationReportTest {
                         tuple("a-owned", "ben", "owner of the customer as csm"),
                         tuple("b-gone", "vera", "stands in for gone, the customer's csm, up the reporting line"),
                         tuple("c-none", "vera", "the customer has no csm; answers for that role"),
-                        tuple("d-pool", "vera", "csm of the customer is pool-x, no single member; answers for that role"),
+                        tuple(
+                                "d-pool",
+                                "vera",
+                                "csm of the customer is pool-x, no single member; answers for that role"),
                         tuple("e-empty-role", "clara", "the customer has no head-of-finance; answers for that role"),
                         tuple("f-promise", "sofia", "the customer has no account-executive; answers for that role"));
     }
@@ -187,8 +207,9 @@ class EscalationReportTest {
         assertThat(report.escalations()).singleElement().satisfies(escalation -> {
             assertThat(escalation.accountable()).isEmpty();
             assertThat(escalation.because())
-                    .isEqualTo("the customer has no head-of-engineering, and nobody up the reporting line answers for that"
-                            + " role");
+                    .isEqualTo(
+                            "the customer has no head-of-engineering, and nobody up the reporting line answers for that"
+                                    + " role");
         });
     }
 
@@ -202,11 +223,10 @@ class EscalationReportTest {
 
         assertThat(report.of("acme")).singleElement().satisfies(escalation -> {
             assertThat(escalation.raisedAt()).isEqualTo("2026-06-25T00:00:00Z");
-            assertThat(escalation.signs()).extracting(Sign::text)
+            assertThat(escalation.signs())
+                    .extracting(Sign::text)
                     .containsExactly(
-                            "urgent ticket open for 5 days",
-                            "feedback, heard",
-                            "escalated ticket open for 1 day");
+                            "urgent ticket open for 5 days", "feedback, heard", "escalated ticket open for 1 day");
         });
         assertThat(report.of("other")).isEmpty();
     }
@@ -215,10 +235,15 @@ class EscalationReportTest {
     void whatIsDoneOrMinor_isNoEscalation_butCounts() {
         EscalationReport report = report(
                 customer("a", ticket("t-1", "2026-06-01", "defect", "low")),
-                customer("b", c -> c.add(Ticket.SERIES, e -> e.id("t").at(LocalDate.of(2026, 6, 1))
-                        .with(Ticket.ESCALATED, true)
-                        .with(Ticket.CAUSE, "defect")
-                        .with(Ticket.CLOSED_ON, LocalDate.of(2026, 6, 20)))),
+                customer(
+                        "b",
+                        c -> c.add(
+                                Ticket.SERIES,
+                                e -> e.id("t")
+                                        .at(LocalDate.of(2026, 6, 1))
+                                        .with(Ticket.ESCALATED, true)
+                                        .with(Ticket.CAUSE, "defect")
+                                        .with(Ticket.CLOSED_ON, LocalDate.of(2026, 6, 20)))),
                 customer("c", feedback("2026-06-01", "defect", "acted")),
                 customer("d", feedback("2025-12-01", "defect", "heard")),
                 customer("e", invoice("2026-06-01")),
@@ -234,8 +259,8 @@ class EscalationReportTest {
 
     @Test
     void causesWithoutName_comeFromThePolicy() {
-        EscalationReport report = report(
-                customer("a", escalatedTicket("t", "2026-06-29", "")), customer("b", invoice("2026-05-31")));
+        EscalationReport report =
+                report(customer("a", escalatedTicket("t", "2026-06-29", "")), customer("b", invoice("2026-05-31")));
 
         assertThat(report.escalations())
                 .extracting(Escalation::customerId, e -> e.route().cause())
@@ -249,10 +274,15 @@ class EscalationReportTest {
     @Test
     void recurrence_saysHowManyCustomers_andHowMuch() {
         EscalationReport report = report(
-                customer("a", ticket("t-1", "2026-06-01", "defect", "urgent").andThen(ticket("t-2", "2026-06-02", "defect", "low"))),
+                customer(
+                        "a",
+                        ticket("t-1", "2026-06-01", "defect", "urgent")
+                                .andThen(ticket("t-2", "2026-06-02", "defect", "low"))),
                 customer("b", ticket("t-1", "2026-06-01", "defect", "low")),
                 Customer.builder("c", SINCE)
-                        .add(Ticket.SERIES, e -> e.id("t").at(LocalDate.of(2026, 6, 1)).with(Ticket.CAUSE, "defect"))
+                        .add(
+                                Ticket.SERIES,
+                                e -> e.id("t").at(LocalDate.of(2026, 6, 1)).with(Ticket.CAUSE, "defect"))
                         .build(),
                 customer("d", ticket("t-1", "2026-06-01", "gap", "low")));
 
@@ -296,8 +326,11 @@ class EscalationReportTest {
         assertThat(departments)
                 .contains("customer-success", "onboarding", "sales", "engineering", "product", "finance", "support");
         assertThat(POLICY.find("use-case-not-achieved").orElseThrow().role()).isEqualTo("csm");
-        assertThat(POLICY.find("expectations-not-met").orElseThrow().department()).isEqualTo("sales");
-        assertThat(POLICY.header().description().orElseThrow()).contains("Preset").contains("Vice President");
+        assertThat(POLICY.find("expectations-not-met").orElseThrow().department())
+                .isEqualTo("sales");
+        assertThat(POLICY.header().description().orElseThrow())
+                .contains("Preset")
+                .contains("Vice President");
     }
 
     @Test
@@ -317,8 +350,9 @@ class EscalationReportTest {
                         .causeOfEscalatedTickets("suport-failure")
                         .windowDays(0)
                         .build())
-                .isInstanceOfSatisfying(InvalidDocumentException.class, e -> assertThat(e.problems().errorCount())
-                        .isEqualTo(3))
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class,
+                        e -> assertThat(e.problems().errorCount()).isEqualTo(3))
                 .hasMessageContaining("Maybe \"support-failure\"");
     }
 }

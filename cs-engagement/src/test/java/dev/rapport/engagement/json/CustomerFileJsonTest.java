@@ -75,51 +75,80 @@ class CustomerFileJsonTest {
                 .set(CustomerAttributes.PERSON_NAME, "Wile Coyote", SINCE)
                 .set(CustomerAttributes.AGE, 44.0, SINCE)
                 .set(CustomerAttributes.COUNTRY, "DE", SINCE);
-        acme.add(Contract.SERIES, e -> e.id("c-1").at(SINCE)
-                .with(Contract.START, LocalDate.of(2024, 8, 1))
-                .with(Contract.END, LocalDate.of(2025, 8, 1))
-                .with(Contract.AUTO_RENEWS, true)
-                .with(Contract.NOTICE_AMOUNT, 1.0)
-                .with(Contract.NOTICE_UNIT, "months"));
-        acme.add(ContractLine.SERIES, e -> e.id("l-1").at(SINCE)
-                .with(ContractLine.CONTRACT, "c-1")
-                .with(ContractLine.PRODUCT, "core")
-                .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, 12_000)));
-        acme.add(Contract.SERIES, e -> e.id("c-2").at(SINCE)
-                .with(Contract.START, LocalDate.of(2026, 1, 1))
-                .with(Contract.ARR, Money.of(CurrencyUnit.USD, 9)));
-        acme.add(Usage.SERIES, e -> e.at(LocalDate.of(2026, 6, 29))
-                .with(Usage.QUANTITY, 12.5)
-                .with(Usage.FEATURE, "export")
-                .with(Usage.USER, "p-1"));
-        acme.add(Usage.SERIES, e -> e.at(LocalDate.of(2025, 12, 31))
-                .with(Usage.QUANTITY, 3.0)
-                .with(Usage.ACTIVE_USERS, 7.0));
-        acme.add(Person.SERIES, e -> e.id("p-1").at(SINCE)
-                .with(Person.NAME, "Road Runner")
-                .with(Person.EMAIL, "beep@acme.example")
-                .with(Person.ROLE, "sponsor")
-                .with(Person.LEFT_ON, LocalDate.of(2026, 6, 1)));
-        acme.add(Ticket.SERIES, e -> e.id("t-1").at(LocalDate.of(2026, 6, 29))
-                .with(Ticket.SEVERITY, "urgent")
-                .with(Ticket.CAUSE, "defect"));
-        acme.add(SurveyAnswer.SERIES, e -> e.at(LocalDate.of(2026, 5, 5))
-                .with(SurveyAnswer.INSTRUMENT, "nps")
-                .with(SurveyAnswer.SCORE, 6.0)
-                .with(SurveyAnswer.COMMENT, "secret comment"));
-        acme.add(Touchpoint.SERIES, e -> e.at(LocalDate.of(2026, 5, 6))
-                .with(Touchpoint.KIND, "call")
-                .with(Touchpoint.MEMBER, "anna")
-                .with(Touchpoint.NOTE, "secret note"));
+        acme.add(
+                Contract.SERIES,
+                e -> e.id("c-1")
+                        .at(SINCE)
+                        .with(Contract.START, LocalDate.of(2024, 8, 1))
+                        .with(Contract.END, LocalDate.of(2025, 8, 1))
+                        .with(Contract.AUTO_RENEWS, true)
+                        .with(Contract.NOTICE_AMOUNT, 1.0)
+                        .with(Contract.NOTICE_UNIT, "months"));
+        acme.add(
+                ContractLine.SERIES,
+                e -> e.id("l-1")
+                        .at(SINCE)
+                        .with(ContractLine.CONTRACT, "c-1")
+                        .with(ContractLine.PRODUCT, "core")
+                        .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, 12_000)));
+        acme.add(
+                Contract.SERIES,
+                e -> e.id("c-2")
+                        .at(SINCE)
+                        .with(Contract.START, LocalDate.of(2026, 1, 1))
+                        .with(Contract.ARR, Money.of(CurrencyUnit.USD, 9)));
+        acme.add(
+                Usage.SERIES,
+                e -> e.at(LocalDate.of(2026, 6, 29))
+                        .with(Usage.QUANTITY, 12.5)
+                        .with(Usage.FEATURE, "export")
+                        .with(Usage.USER, "p-1"));
+        acme.add(
+                Usage.SERIES,
+                e -> e.at(LocalDate.of(2025, 12, 31)).with(Usage.QUANTITY, 3.0).with(Usage.ACTIVE_USERS, 7.0));
+        acme.add(
+                Person.SERIES,
+                e -> e.id("p-1")
+                        .at(SINCE)
+                        .with(Person.NAME, "Road Runner")
+                        .with(Person.EMAIL, "beep@acme.example")
+                        .with(Person.ROLE, "sponsor")
+                        .with(Person.LEFT_ON, LocalDate.of(2026, 6, 1)));
+        acme.add(
+                Ticket.SERIES,
+                e -> e.id("t-1")
+                        .at(LocalDate.of(2026, 6, 29))
+                        .with(Ticket.SEVERITY, "urgent")
+                        .with(Ticket.CAUSE, "defect"));
+        acme.add(
+                SurveyAnswer.SERIES,
+                e -> e.at(LocalDate.of(2026, 5, 5))
+                        .with(SurveyAnswer.INSTRUMENT, "nps")
+                        .with(SurveyAnswer.SCORE, 6.0)
+                        .with(SurveyAnswer.COMMENT, "secret comment"));
+        acme.add(
+                Touchpoint.SERIES,
+                e -> e.at(LocalDate.of(2026, 5, 6))
+                        .with(Touchpoint.KIND, "call")
+                        .with(Touchpoint.MEMBER, "anna")
+                        .with(Touchpoint.NOTE, "secret note"));
         acme.add(Feedback.SERIES, e -> e.at(LocalDate.of(2026, 5, 7)).with(Feedback.TEXT, "secret text"));
-        acme.add(Goal.SERIES, e -> e.id("g-1").at(SINCE).with(Goal.TITLE, "Fewer clicks").with(Goal.TARGET, 3.0));
-        acme.add(Ownership.SERIES, e -> e.id("o-1").at(SINCE)
-                .with(Ownership.ROLE, "csm")
-                .with(Ownership.OWNER, "anna")
-                .with(Ownership.FROM, LocalDate.of(2024, 8, 1)));
-        acme.add(StageEntry.SERIES, e -> e.id("s-1").at(SINCE)
-                .with(StageEntry.STAGE, "onboarding")
-                .with(StageEntry.ENTERED_ON, LocalDate.of(2024, 8, 1)));
+        acme.add(
+                Goal.SERIES,
+                e -> e.id("g-1").at(SINCE).with(Goal.TITLE, "Fewer clicks").with(Goal.TARGET, 3.0));
+        acme.add(
+                Ownership.SERIES,
+                e -> e.id("o-1")
+                        .at(SINCE)
+                        .with(Ownership.ROLE, "csm")
+                        .with(Ownership.OWNER, "anna")
+                        .with(Ownership.FROM, LocalDate.of(2024, 8, 1)));
+        acme.add(
+                StageEntry.SERIES,
+                e -> e.id("s-1")
+                        .at(SINCE)
+                        .with(StageEntry.STAGE, "onboarding")
+                        .with(StageEntry.ENTERED_ON, LocalDate.of(2024, 8, 1)));
         return acme.build();
     }
 
@@ -161,9 +190,7 @@ class CustomerFileJsonTest {
                 .withHealth("yellow", health)
                 .withChurnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
                 .withMilestones(planner.occurrences(
-                        view,
-                        new Span(TODAY.minusDays(30), TODAY.plusDays(60)),
-                        ledger.firingsOf(List.of("acme"))))
+                        view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.firingsOf(List.of("acme"))))
                 .withEscalations(escalations.of("acme"))
                 .withJourney(lifeCycle.journey(view));
     }
@@ -198,7 +225,12 @@ class CustomerFileJsonTest {
     @Test
     void personalData_isThere_onlyWhenAskedFor() {
         List<String> secrets = List.of(
-                "Wile Coyote", "Road Runner", "beep@acme.example", "secret comment", "secret note", "secret text",
+                "Wile Coyote",
+                "Road Runner",
+                "beep@acme.example",
+                "secret comment",
+                "secret note",
+                "secret text",
                 "\"value\": 44");
 
         assertThat(json(file(Sensitivity.PERSONAL))).contains(secrets);
@@ -244,7 +276,9 @@ class CustomerFileJsonTest {
 
     @Test
     void json_isReadBack() {
-        assertThat(JsonInput.text("file", json(file(Sensitivity.PERSONAL))).tree().isValid())
+        assertThat(JsonInput.text("file", json(file(Sensitivity.PERSONAL)))
+                        .tree()
+                        .isValid())
                 .isTrue();
     }
 }

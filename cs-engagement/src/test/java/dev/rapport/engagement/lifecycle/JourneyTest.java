@@ -106,8 +106,9 @@ class JourneyTest {
             assertThat(standing.stuck()).isFalse();
             assertThat(standing.reasons().value()).hasValue(121 / 120.0);
             assertThat(standing.reasons().reason())
-                    .contains("for 121 days, expected 120; not stuck up to 1.5 times as long; accountable: role-adoption in"
-                            + " dept-adoption");
+                    .contains(
+                            "for 121 days, expected 120; not stuck up to 1.5 times as long; accountable: role-adoption in"
+                                    + " dept-adoption");
         });
     }
 
@@ -146,9 +147,11 @@ class JourneyTest {
 
     @Test
     void gaps_betweenStages_areFound() {
-        assertThat(findings(
-                        new Stays("a").in("onboarding", "2026-01-01", "2026-03-01").in("adoption", "2026-03-11", "")))
-                .containsExactly("GAP 2026-03-01 in no stage for 10 days between onboarding and adoption, until 2026-03-11");
+        assertThat(findings(new Stays("a")
+                        .in("onboarding", "2026-01-01", "2026-03-01")
+                        .in("adoption", "2026-03-11", "")))
+                .containsExactly(
+                        "GAP 2026-03-01 in no stage for 10 days between onboarding and adoption, until 2026-03-11");
         Stays left = new Stays("a").in("onboarding", "2026-01-01", "2026-03-01");
         assertThat(findings(left))
                 .containsExactly("NO_STAGE 2026-03-01 onboarding was left on 2026-03-01 and no stage entered since");
@@ -166,11 +169,15 @@ class JourneyTest {
 
     @Test
     void order_isChecked() {
-        assertThat(findings(new Stays("a").in("onboarding", "2026-01-01", "2026-03-01").in("renewal", "2026-03-01", "")))
+        assertThat(findings(new Stays("a")
+                        .in("onboarding", "2026-01-01", "2026-03-01")
+                        .in("renewal", "2026-03-01", "")))
                 .containsExactly("SKIPPED 2026-03-01 from onboarding to renewal without adoption, value");
-        assertThat(findings(new Stays("a").in("value", "2026-01-01", "2026-03-01").in("adoption", "2026-03-01", "")))
+        assertThat(findings(
+                        new Stays("a").in("value", "2026-01-01", "2026-03-01").in("adoption", "2026-03-01", "")))
                 .containsExactly("BACK 2026-03-01 back from value to adoption");
-        assertThat(findings(new Stays("a").in("renewal", "2026-01-01", "2026-03-01").in("value", "2026-03-01", "")))
+        assertThat(findings(
+                        new Stays("a").in("renewal", "2026-01-01", "2026-03-01").in("value", "2026-03-01", "")))
                 .as("after the last stage it begins anew")
                 .isEmpty();
     }
@@ -179,7 +186,9 @@ class JourneyTest {
     void oddStays_areFound() {
         assertThat(findings(new Stays("a").in("dreaming", "2026-01-01", "")))
                 .containsExactly("UNKNOWN_STAGE 2026-01-01 stage dreaming is not in the life cycle");
-        assertThat(findings(new Stays("a").in("onboarding", "2026-03-01", "2026-01-01").in("adoption", "2026-03-01", "")))
+        assertThat(findings(new Stays("a")
+                        .in("onboarding", "2026-03-01", "2026-01-01")
+                        .in("adoption", "2026-03-01", "")))
                 .contains("LEFT_BEFORE_ENTERED 2026-03-01 onboarding was entered on 2026-03-01 and left on 2026-01-01");
     }
 

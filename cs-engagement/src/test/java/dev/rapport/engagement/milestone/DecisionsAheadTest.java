@@ -53,15 +53,9 @@ class DecisionsAheadTest {
                 .extracting(
                         DecisionAhead::customerId, DecisionAhead::kind, DecisionAhead::date, DecisionAhead::daysLeft)
                 .containsExactly(
-                        tuple(
-                                "signs", DecisionAhead.Kind.SIGNATURE, LocalDate.of(2026, 8, 1), 32),
-                        tuple(
-                                "renews", DecisionAhead.Kind.NOTICE_DEADLINE, LocalDate.of(2026, 8, 3), 34),
-                        tuple(
-                                "no-notice-period",
-                                DecisionAhead.Kind.NOTICE_DEADLINE,
-                                LocalDate.of(2026, 10, 1),
-                                93));
+                        tuple("signs", DecisionAhead.Kind.SIGNATURE, LocalDate.of(2026, 8, 1), 32),
+                        tuple("renews", DecisionAhead.Kind.NOTICE_DEADLINE, LocalDate.of(2026, 8, 3), 34),
+                        tuple("no-notice-period", DecisionAhead.Kind.NOTICE_DEADLINE, LocalDate.of(2026, 10, 1), 93));
         assertThat(decisions.ahead().get(1).reason())
                 .isEqualTo("notice can be given until 2026-08-03; else it renews by itself on 2026-11-01");
         assertThat(decisions.ahead().get(0).reason())
@@ -102,7 +96,9 @@ class DecisionsAheadTest {
                     .isEqualTo("notice could be given until 2026-06-20; nothing is decided, so it renews by itself on"
                             + " 2026-09-18; at risk: health band red");
         });
-        assertThat(decisions.renewingSilently()).extracting(DecisionAhead::customerId).containsExactly("calm");
+        assertThat(decisions.renewingSilently())
+                .extracting(DecisionAhead::customerId)
+                .containsExactly("calm");
         assertThat(decisions.ahead()).extracting(DecisionAhead::customerId).containsExactly("risky-but-today");
     }
 
@@ -118,20 +114,32 @@ class DecisionsAheadTest {
 
     @Test
     void decidedTerms_areNotAhead() {
-        Customer renewed = customer("a", c -> c.add(Contract.SERIES, contract("c-1", "2025-08-01", "2026-08-01"))
-                .add(
+        Customer renewed = customer(
+                "a",
+                c -> c.add(Contract.SERIES, contract("c-1", "2025-08-01", "2026-08-01"))
+                        .add(
+                                Contract.SERIES,
+                                contract("c-2", "2026-08-01", "2027-08-01")
+                                        .andThen(e -> e.with(Contract.PREDECESSOR, "c-1"))));
+        Customer noticed = customer(
+                "risky-b",
+                c -> c.add(
                         Contract.SERIES,
-                        contract("c-2", "2026-08-01", "2027-08-01").andThen(e -> e.with(Contract.PREDECESSOR, "c-1"))));
-        Customer noticed = customer("risky-b", c -> c.add(
-                Contract.SERIES,
-                renewing("c-1", "2025-09-18", "2026-09-18", 90)
-                        .andThen(e -> e.with(Contract.NOTICE_GIVEN_ON, LocalDate.of(2026, 6, 1)))));
-        Customer told = customer("risky-c", c -> c.add(Contract.SERIES, renewing("c-1", "2025-09-18", "2026-09-18", 90))
-                .add(Outcome.SERIES, e -> e.at(LocalDate.of(2026, 6, 10))
-                        .with(Outcome.KIND, "renewed")
-                        .with(Outcome.CONTRACT, "c-1")));
-        Customer trial = customer("d", c -> c.add(
-                Contract.SERIES, contract("c-1", "2026-06-01", "2026-07-15").andThen(e -> e.with(Contract.TRIAL, true))));
+                        renewing("c-1", "2025-09-18", "2026-09-18", 90)
+                                .andThen(e -> e.with(Contract.NOTICE_GIVEN_ON, LocalDate.of(2026, 6, 1)))));
+        Customer told = customer(
+                "risky-c",
+                c -> c.add(Contract.SERIES, renewing("c-1", "2025-09-18", "2026-09-18", 90))
+                        .add(
+                                Outcome.SERIES,
+                                e -> e.at(LocalDate.of(2026, 6, 10))
+                                        .with(Outcome.KIND, "renewed")
+                                        .with(Outcome.CONTRACT, "c-1")));
+        Customer trial = customer(
+                "d",
+                c -> c.add(
+                        Contract.SERIES,
+                        contract("c-1", "2026-06-01", "2026-07-15").andThen(e -> e.with(Contract.TRIAL, true))));
 
         DecisionsAhead decisions = ahead(120, renewed, noticed, told, trial);
 
@@ -142,33 +150,44 @@ class DecisionsAheadTest {
 
     @Test
     void monthlyContract_isAheadOnce() {
-        assertThat(ahead(120, renewingBy("monthly", "2026-01-10", "2026-02-10", 5)).ahead())
+        assertThat(ahead(120, renewingBy("monthly", "2026-01-10", "2026-02-10", 5))
+                        .ahead())
                 .extracting(DecisionAhead::date)
                 .containsExactly(LocalDate.of(2026, 7, 5));
     }
 
     @Test
     void arr_isThatOfTheLines_onTheDay() {
-        Customer acme = customer("acme", c -> c.add(Contract.SERIES, contract("c-1", "2025-08-01", "2026-08-01"))
-                .add(ContractLine.SERIES, e -> e.id("l-1").at(Books.SINCE)
-                        .with(ContractLine.CONTRACT, "c-1")
-                        .with(ContractLine.PRODUCT, "core")
-                        .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, 700)))
-                .add(ContractLine.SERIES, e -> e.id("l-2").at(Books.SINCE)
-                        .with(ContractLine.CONTRACT, "c-1")
-                        .with(ContractLine.PRODUCT, "later")
-                        .with(ContractLine.START, LocalDate.of(2026, 7, 15))
-                        .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, 1_000))));
+        Customer acme = customer(
+                "acme",
+                c -> c.add(Contract.SERIES, contract("c-1", "2025-08-01", "2026-08-01"))
+                        .add(
+                                ContractLine.SERIES,
+                                e -> e.id("l-1")
+                                        .at(Books.SINCE)
+                                        .with(ContractLine.CONTRACT, "c-1")
+                                        .with(ContractLine.PRODUCT, "core")
+                                        .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, 700)))
+                        .add(
+                                ContractLine.SERIES,
+                                e -> e.id("l-2")
+                                        .at(Books.SINCE)
+                                        .with(ContractLine.CONTRACT, "c-1")
+                                        .with(ContractLine.PRODUCT, "later")
+                                        .with(ContractLine.START, LocalDate.of(2026, 7, 15))
+                                        .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, 1_000))));
 
         assertThat(ahead(60, acme).ahead().get(0).arr()).contains(Money.of(CurrencyUnit.EUR, 700));
     }
 
     @Test
     void amountWithoutRate_failsItsCustomerOnly() {
-        Customer dollars = customer("dollars", c -> c.add(
-                Contract.SERIES,
-                contract("c-1", "2025-08-01", "2026-08-01")
-                        .andThen(e -> e.with(Contract.ARR, Money.of(CurrencyUnit.USD, 1)))));
+        Customer dollars = customer(
+                "dollars",
+                c -> c.add(
+                        Contract.SERIES,
+                        contract("c-1", "2025-08-01", "2026-08-01")
+                                .andThen(e -> e.with(Contract.ARR, Money.of(CurrencyUnit.USD, 1)))));
 
         DecisionsAhead decisions = ahead(60, dollars, with("fine", "c-1", "2025-08-01", "2026-08-01"));
 
@@ -184,8 +203,9 @@ class DecisionsAheadTest {
         assertThat(DecisionsAhead.missingFields(book(TODAY))).isEqualTo(List.of("contracts"));
         assertThat(DecisionsAhead.missingFields(book(TODAY, with("a", "c-1", "2025-08-01", "2026-08-01"))))
                 .isEmpty();
-        Customer open = customer("a", c -> c.add(
-                Contract.SERIES, e -> e.id("c-1").at(Books.SINCE).with(Contract.START, TODAY)));
+        Customer open = customer(
+                "a",
+                c -> c.add(Contract.SERIES, e -> e.id("c-1").at(Books.SINCE).with(Contract.START, TODAY)));
         assertThat(DecisionsAhead.missingFields(book(TODAY, open))).containsExactly("contracts.end");
     }
 }

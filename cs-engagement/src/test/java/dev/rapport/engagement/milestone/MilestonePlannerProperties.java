@@ -41,7 +41,12 @@ class MilestonePlannerProperties {
             "Africa/Casablanca",
             "Pacific/Kiritimati");
     private static final List<String> STEPS = List.of(
-            "120 days before", "1 month before", "13 months before", "2 weeks before", "on the day", "3 days after",
+            "120 days before",
+            "1 month before",
+            "13 months before",
+            "2 weeks before",
+            "on the day",
+            "3 days after",
             "1 month after");
 
     private static ZoneId zone(Random random) {
@@ -60,11 +65,17 @@ class MilestonePlannerProperties {
         }
 
         Customer customer() {
-            return Books.customer("acme", c -> c.add(
-                    Contract.SERIES,
-                    entry -> Books.renewing("c-1", start.toString(), naiveMonths(start, months).toString(), noticeDays)
-                            .andThen(e -> e.with(Contract.AUTO_RENEWS, renews))
-                            .accept(entry)));
+            return Books.customer(
+                    "acme",
+                    c -> c.add(
+                            Contract.SERIES,
+                            entry -> Books.renewing(
+                                            "c-1",
+                                            start.toString(),
+                                            naiveMonths(start, months).toString(),
+                                            noticeDays)
+                                    .andThen(e -> e.with(Contract.AUTO_RENEWS, renews))
+                                    .accept(entry)));
         }
 
         /** The ends of all terms, month by month. */
@@ -111,9 +122,7 @@ class MilestonePlannerProperties {
         Milestone.Builder milestone = Books.milestone(
                         "m", random.nextBoolean() ? new RenewalTrigger() : new NoticeDeadlineTrigger())
                 .fireLateUpToDays(late);
-        STEPS.stream()
-                .filter(step -> random.nextInt(3) > 0)
-                .forEach(step -> milestone.addSteps(Step.parse(step)));
+        STEPS.stream().filter(step -> random.nextInt(3) > 0).forEach(step -> milestone.addSteps(Step.parse(step)));
         return milestone.addSteps(Step.parse("7 days before")).build();
     }
 
@@ -132,7 +141,7 @@ class MilestonePlannerProperties {
         return expected;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void planning_findsWhatADayByDayWalkFinds(@ForAll long seed) {
         Random random = new Random(seed);
         LocalDate today = LocalDate.of(2020 + random.nextInt(12), 1 + random.nextInt(12), 1 + random.nextInt(28));
@@ -144,12 +153,13 @@ class MilestonePlannerProperties {
         LocalDate from = today.minusDays(random.nextInt(400));
         LocalDate before = today.plusDays(random.nextInt(800));
 
-        List<Occurrence> occurrences = MilestonePlanner.of(Books.policy(milestone), EUR)
-                .occurrences(view, new Span(from, before), List.of());
+        List<Occurrence> occurrences =
+                MilestonePlanner.of(Books.policy(milestone), EUR).occurrences(view, new Span(from, before), List.of());
 
         Set<String> found = new TreeSet<>();
         for (Occurrence occurrence : occurrences) {
-            found.add(occurrence.dueOn() + " " + occurrence.key().anchorDate() + " " + occurrence.key().step());
+            found.add(occurrence.dueOn() + " " + occurrence.key().anchorDate() + " "
+                    + occurrence.key().step());
             assertThat(occurrence.state())
                     .isEqualTo(naiveState(occurrence.dueOn(), today, milestone.fireLateUpToDays()));
         }
@@ -168,7 +178,7 @@ class MilestonePlannerProperties {
      * Ticks at random instants, some of them twice, with restarts in between that keep only what the ledger has. Each
      * occurrence fires at the first tick of its window, and never if there was none.
      */
-    @Property(tries = 300)
+    @Property(tries = 200)
     void ticks_atAnyTime_loseAndDoubleNothing(@ForAll long seed, @ForAll @IntRange(max = 20) int late) {
         Random random = new Random(seed);
         ZoneId zone = zone(random);
@@ -188,13 +198,16 @@ class MilestonePlannerProperties {
             LocalDate day = tick.asOf().date(zone);
             ticked.add(day);
             for (Firing firing : tick.fired()) {
-                assertThat(fired.put(firing.key(), day)).as("%s fired twice", firing).isNull();
+                assertThat(fired.put(firing.key(), day))
+                        .as("%s fired twice", firing)
+                        .isNull();
             }
             if (random.nextInt(3) == 0) {
                 ledger = InMemoryFiringLedger.of(ledger.firings(), keys(ledger.undelivered(100_000)));
             }
             if (random.nextInt(3) == 0) {
-                assertThat(planner.tick(facts.asOf(tick.asOf()), ledger).fired()).isEmpty();
+                assertThat(planner.tick(facts.asOf(tick.asOf()), ledger).fired())
+                        .isEmpty();
             }
         }
         LocalDate lastDay = ticked.get(ticked.size() - 1);
@@ -242,7 +255,8 @@ class MilestonePlannerProperties {
     void movedAnchors_areAccountedFor(@ForAll long seed) {
         Random random = new Random(seed);
         ZoneId zone = zone(random);
-        Milestone milestone = Books.milestone("m", new RenewalTrigger(), "30 days before", "7 days before", "on the day")
+        Milestone milestone = Books.milestone(
+                        "m", new RenewalTrigger(), "30 days before", "7 days before", "on the day")
                 .fireLateUpToDays(5)
                 .reissueWhenMovedByDays(20)
                 .build();
@@ -258,8 +272,8 @@ class MilestonePlannerProperties {
             }
             ends.add(end);
             LocalDate contractEnd = end;
-            Customer acme = Books.customer("acme", c -> c.add(
-                    Contract.SERIES, Books.contract("c-1", "2020-01-01", contractEnd.toString())));
+            Customer acme = Books.customer(
+                    "acme", c -> c.add(Contract.SERIES, Books.contract("c-1", "2020-01-01", contractEnd.toString())));
             Facts facts = Books.facts(zone, acme);
             List<Firing> before = ledger.firings();
             Tick tick = planner.tick(facts.asOf(today), ledger);
@@ -274,7 +288,11 @@ class MilestonePlannerProperties {
             CustomerView view = facts.asOf(today).customers().get(0);
             for (LocalDate asked : ends) {
                 for (Step step : milestone.steps()) {
-                    checkWhy(planner.why(view, key(asked, step), ledger.firings()).orElseThrow(), asked.equals(end), today);
+                    checkWhy(
+                            planner.why(view, key(asked, step), ledger.firings())
+                                    .orElseThrow(),
+                            asked.equals(end),
+                            today);
                 }
             }
         }

@@ -247,7 +247,7 @@ public final class Aggregate {
             }
             Entry last = gathered.entries().get(gathered.entries().size() - 1);
             LocalDate seen = LocalDate.ofInstant(last.at(), view.zone());
-            return gathered.reading(ChronoUnit.DAYS.between(seen, view.date()));
+            return gathered.reading(Gathered.days(seen, view.date()));
         });
     }
 

@@ -12,7 +12,6 @@ import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -118,8 +117,8 @@ final class ContractAttributes {
                 new DerivedAttribute<>(StandardAttributes.DECISION_NEXT_DAYS, CONTRACTS, view -> {
                     Next next = Next.of(view, reckoning);
                     return next.date()
-                            .map(date -> Gathered.number(
-                                    ChronoUnit.DAYS.between(view.date(), date), provenance(next.contracts())))
+                            .map(date ->
+                                    Gathered.number(Gathered.days(view.date(), date), provenance(next.contracts())))
                             .orElseGet(ContractAttributes::nothingToDecide);
                 }),
                 new DerivedAttribute<>(StandardAttributes.DECISION_NEXT_ARR, CONTRACTS, view -> {
@@ -196,7 +195,7 @@ final class ContractAttributes {
                 Requirements.none(),
                 view -> Relationship.startOf(view)
                         .map(start -> Gathered.number(
-                                ChronoUnit.DAYS.between(start, view.date()),
+                                Gathered.days(start, view.date()),
                                 new Provenance(
                                         Optional.of(
                                                 start.atStartOfDay(view.zone()).toInstant()),

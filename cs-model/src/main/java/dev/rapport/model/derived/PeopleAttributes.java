@@ -11,7 +11,6 @@ import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
 import dev.rapport.model.customer.StageEntry;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +44,7 @@ final class PeopleAttributes {
                             .map(person -> person.get(Person.LEFT_ON))
                             .max(Comparator.naturalOrder())
                             .map(day -> Gathered.number(
-                                    ChronoUnit.DAYS.between(day, view.date()), Gathered.provenance(left, "people")))
+                                    Gathered.days(day, view.date()), Gathered.provenance(left, "people")))
                             .orElseGet(() -> Reading.notApplicable("no sponsor has left"));
                 }));
     }

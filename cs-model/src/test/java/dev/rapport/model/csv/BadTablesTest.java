@@ -29,7 +29,10 @@ class BadTablesTest {
 
     @Test
     void noCustomers_isOneError() {
-        assertThat(new Folder().without("customers.csv").file("customer.csv", "id,since").errors())
+        assertThat(new Folder()
+                        .without("customers.csv")
+                        .file("customer.csv", "id,since")
+                        .errors())
                 .containsExactly("customer.csv unknown-file", "customers.csv missing-file");
     }
 
@@ -55,8 +58,7 @@ class BadTablesTest {
                         .check()
                         .problems()
                         .render())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         tickets.csv:1: has no column for "customer", "id", "at".
                           Maybe say in book.json which column it is, or a constant for it; the columns are "severity".
                         usage.csv:1: has no column for "at", "quantity".
@@ -65,7 +67,11 @@ class BadTablesTest {
 
     @Test
     void wrongDelimiter_isGuessedInTheAdvice() {
-        assertThat(new Folder().file("usage.csv", "customer;at;quantity").check().problems().render())
+        assertThat(new Folder()
+                        .file("usage.csv", "customer;at;quantity")
+                        .check()
+                        .problems()
+                        .render())
                 .contains("Maybe the delimiter is \";\": say so in book.json.");
     }
 
@@ -77,7 +83,9 @@ class BadTablesTest {
 
     @Test
     void duplicateHeader_isAnErrorWhereItIsRead() {
-        assertThat(new Folder().file("usage.csv", "customer,at,quantity,quantity").errors())
+        assertThat(new Folder()
+                        .file("usage.csv", "customer,at,quantity,quantity")
+                        .errors())
                 .containsExactly("usage.csv:1 duplicate-column");
         assertThat(new Folder()
                         .file("usage.csv", "customer,at,quantity,note,note", "acme,2025-01-01,1,a,b")
@@ -87,7 +95,10 @@ class BadTablesTest {
 
     @Test
     void unknownFile_isAWarning_unlessItIsSomebodyElses() {
-        Folder folder = new Folder().file("ussage.csv", "a").file("time-entries.csv", "b").raw("readme.md", "c");
+        Folder folder = new Folder()
+                .file("ussage.csv", "a")
+                .file("time-entries.csv", "b")
+                .raw("readme.md", "c");
         assertThat(folder.check(BookReader.standard().ignoring("time-entries.csv"))
                         .orThrow()
                         .warnings()
@@ -139,9 +150,7 @@ class BadTablesTest {
     void wrongEncoding_namesFileLineAndByte() throws IOException {
         byte[] bytes = "id,since,name\nacme,2024-01-01,Müller\n".getBytes(Charset.forName("windows-1252"));
         Checked<BookReading> reading = BookReader.standard().read(bytes(Map.of("customers.csv", bytes)));
-        assertThat(reading.problems().render())
-                .isEqualTo(
-                        """
+        assertThat(reading.problems().render()).isEqualTo("""
                         customers.csv:2: byte 31 is no character of UTF-8.
                           Maybe the file is in another charset: say so in book.json, as in "charset": "windows-1252".""");
     }
@@ -206,8 +215,8 @@ class BadTablesTest {
             public InputStream open(String name) throws IOException {
                 return name.equals("customers.csv")
                         ? new java.io.SequenceInputStream(
-                                new ByteArrayInputStream("id,since,name\nacme,2024-01-01,\"".getBytes(
-                                        StandardCharsets.UTF_8)),
+                                new ByteArrayInputStream(
+                                        "id,since,name\nacme,2024-01-01,\"".getBytes(StandardCharsets.UTF_8)),
                                 new Endless(50_000_000))
                         : BookTables.of(folder.texts()).open(name);
             }
@@ -263,7 +272,9 @@ class BadTablesTest {
 
     @Test
     void tooManyColumns_areAnError() {
-        assertThat(new Folder().file("usage.csv", "customer" + ",x".repeat(5_000)).errors())
+        assertThat(new Folder()
+                        .file("usage.csv", "customer" + ",x".repeat(5_000))
+                        .errors())
                 .containsExactly("usage.csv:1 too-many-columns");
         assertThat(new Folder()
                         .file("usage.csv", "customer,at,quantity", "acme" + ",x".repeat(5_000))
@@ -348,7 +359,8 @@ class BadTablesTest {
         assertThat(quarantine.leftOut()).isEqualTo(3);
         assertThat(quarantine.rows()).isEqualTo(4);
         assertThat(quarantine)
-                .hasToString("4 rows rejected: usage.csv no-such-day 1, not-a-date 1, not-a-number 2, unknown-customer 1");
+                .hasToString(
+                        "4 rows rejected: usage.csv no-such-day 1, not-a-date 1, not-a-number 2, unknown-customer 1");
         assertThat(told.get(1))
                 .hasToString("usage.csv:3: column \"quantity\" (\"x\") must be a number such as 1200.5.\n"
                         + "  Maybe say in book.json how numbers are written: \"decimal\", \"grouping\".");

@@ -198,10 +198,7 @@ class BookReaderTest {
     @Test
     void records_canBeKnownBeforeTheyAreTrue() {
         Folder folder = new Folder()
-                .file(
-                        "contracts.csv",
-                        "customer,id,start,at,recorded-at",
-                        "acme,c-1,2025-01-01,2025-01-01,2024-12-01");
+                .file("contracts.csv", "customer,id,start,at,recorded-at", "acme,c-1,2025-01-01,2025-01-01,2024-12-01");
         assertThat(folder.rejected()).isEmpty();
     }
 
@@ -257,8 +254,10 @@ class BookReaderTest {
         Folder folder = new Folder().file("tickets.csv", "customer,id,at,severity");
         Book book = folder.read().facts(List.of()).asOf(LocalDate.of(2025, 1, 1));
         assertThat(book.provides().series()).containsExactly(Ticket.SERIES);
-        assertThat(folder.read().adapter().provides(Ticket.SERIES, Ticket.SEVERITY)).isTrue();
-        assertThat(folder.read().adapter().provides(Ticket.SERIES, Ticket.CATEGORY)).isFalse();
+        assertThat(folder.read().adapter().provides(Ticket.SERIES, Ticket.SEVERITY))
+                .isTrue();
+        assertThat(folder.read().adapter().provides(Ticket.SERIES, Ticket.CATEGORY))
+                .isFalse();
         assertThat(book.missing(Requirements.series(Usage.SERIES)).toString()).contains("usage");
     }
 

@@ -26,8 +26,7 @@ class BookRoundTripProperties {
         List<Customer> customers = random.customers();
         RateTable rates = random.rates();
         Map<String, String> tables = RandomBook.tables(rates, customers);
-        BookReading reading =
-                BookReader.standard().read(BookTables.of(tables)).orThrow();
+        BookReading reading = BookReader.standard().read(BookTables.of(tables)).orThrow();
         assertThat(reading.quarantine().rejections()).isEmpty();
         assertThat(sorted(Folder.told(reading))).isEqualTo(sorted(Folder.told(customers)));
         assertThat(reading.reckoning().rates().rates()).isEqualTo(rates.rates());
@@ -41,8 +40,7 @@ class BookRoundTripProperties {
         BookReading reading = BookReader.standard()
                 .read(BookTables.of(RandomBook.tables(random.rates(), customers)))
                 .orThrow();
-        Map<String, String> once =
-                RandomBook.tables(reading.reckoning().rates(), reading.customers());
+        Map<String, String> once = RandomBook.tables(reading.reckoning().rates(), reading.customers());
         BookReading again = BookReader.standard().read(BookTables.of(once)).orThrow();
         assertThat(RandomBook.tables(again.reckoning().rates(), again.customers()))
                 .isEqualTo(once);
@@ -53,8 +51,7 @@ class BookRoundTripProperties {
         Random random = new Random(seed);
         RandomBook book = new RandomBook(seed, false);
         Map<String, String> tables = spoilt(RandomBook.tables(book.rates(), book.customers()), random);
-        BookReading reading =
-                BookReader.standard().read(BookTables.of(tables)).orThrow();
+        BookReading reading = BookReader.standard().read(BookTables.of(tables)).orThrow();
         BookReading shuffled = BookReader.standard()
                 .read(BookTables.of(shuffled(tables, random)))
                 .orThrow();
@@ -117,7 +114,8 @@ class BookRoundTripProperties {
                 .add(Usage.SERIES, entry -> entry.at(day).with(Usage.QUANTITY, 1.0))
                 .add(Usage.SERIES, entry -> entry.at(day.plusSeconds(1)).with(Usage.QUANTITY, 0.5))
                 .build();
-        Map<String, String> tables = RandomBook.tables(RateTable.empty(RandomBook.MANIFEST.currency()), List.of(customer));
+        Map<String, String> tables =
+                RandomBook.tables(RateTable.empty(RandomBook.MANIFEST.currency()), List.of(customer));
         assertThat(tables).containsOnlyKeys("book.json", "customers.csv", "usage.csv");
         assertThat(tables.get("customers.csv")).isEqualTo("id,since,name\nacme,2025-01-01,Acme\n");
         assertThat(tables.get("usage.csv"))

@@ -12,8 +12,7 @@ import java.util.TreeMap;
 /** A book of a few texts. */
 final class Folder {
 
-    static final String MANIFEST =
-            """
+    static final String MANIFEST = """
             {"format": "rapport/book", "version": 1, "id": "test", "revision": "1",
              "zone": "Europe/Berlin", "currency": "EUR"%s}
             """;
@@ -73,8 +72,8 @@ final class Folder {
     /** What was rejected, one line each. */
     List<String> rejected() {
         return read().quarantine().rejections().stream()
-                .map(rejection -> rejection.file() + ":" + rejection.line() + " " + rejection.column() + " "
-                        + rejection.code())
+                .map(rejection ->
+                        rejection.file() + ":" + rejection.line() + " " + rejection.column() + " " + rejection.code())
                 .toList();
     }
 
@@ -113,8 +112,7 @@ final class Folder {
                     .attributes()
                     .forEach(key -> told.add(key + " " + key.kind() + " "
                             + customer.timeline(key).facts().stream()
-                                    .map(fact -> fact.valid() + " " + fact.recorded() + " "
-                                            + CellText.of(fact.value()))
+                                    .map(fact -> fact.valid() + " " + fact.recorded() + " " + CellText.of(fact.value()))
                                     .sorted()
                                     .toList()));
             customer.holds()

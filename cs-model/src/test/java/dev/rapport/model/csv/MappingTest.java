@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MappingTest {
 
     private static final Folder CRM = new Folder()
-            .manifest(
-                    """
+            .manifest("""
                     "cells": {"delimiter": ";", "dates": ["dd.MM.yyyy", "dd.MM.yyyy HH:mm"], "decimal": ",", "grouping": "."},
                     "attributes": [{"name": "potential", "kind": "money", "sensitivity": "open"}],
                     "files": [
@@ -117,8 +116,7 @@ class MappingTest {
     @Test
     void seriesOfTheHost_andFurtherFields_areRead() {
         Folder folder = new Folder()
-                .manifest(
-                        """
+                .manifest("""
                         "series": [
                           {"name": "usage", "fields": [{"name": "device", "kind": "text", "sensitivity": "personal"}]},
                           {"name": "trainings", "nature": "events", "required": ["topic"],
@@ -145,8 +143,7 @@ class MappingTest {
     @Test
     void columnsThatAreMissing_areErrorsWhereTheMappingNamesThem() {
         assertThat(new Folder()
-                        .manifest(
-                                """
+                        .manifest("""
                                 "files": [{"file": "nps.csv", "feeds": "survey-answers",
                                   "columns": {"customer": "Acount", "at": "Date", "score": "Points"},
                                   "constants": {"instrument": "nps"}}]
@@ -155,8 +152,7 @@ class MappingTest {
                         .check()
                         .problems()
                         .render())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         nps.csv:1: has no column "Acount", which book.json names for "customer".
                           Maybe "Account".
                         nps.csv:1: has no column "Points", which book.json names for "score".""");
@@ -170,44 +166,39 @@ class MappingTest {
                         .check()
                         .problems()
                         .render())
-                .startsWith("accounts.csv: warning: feeds nothing.\nacounts.csv: must be there, since book.json names it"
-                        + " for customers.\n  Maybe \"accounts.csv\".");
+                .startsWith(
+                        "accounts.csv: warning: feeds nothing.\nacounts.csv: must be there, since book.json names it"
+                                + " for customers.\n  Maybe \"accounts.csv\".");
     }
 
     @Test
     void badConstants_areErrorsOfTheManifest() {
         assertThat(new Folder()
-                        .manifest(
-                                """
+                        .manifest("""
                                 "files": [{"file": "usage.csv", "feeds": "usage", "constants": {"quantity": "one"}}]
                                 """)
                         .file("usage.csv", "customer,at", "acme,2025-01-01")
                         .check()
                         .problems()
                         .render())
-                .startsWith("book.json: constant \"one\" for \"quantity\" in usage.csv must be a number such as 1200.5.");
+                .startsWith(
+                        "book.json: constant \"one\" for \"quantity\" in usage.csv must be a number such as 1200.5.");
     }
 
     @Test
     void aColumnTakenByAnotherField_doesNotFeedTheFieldOfItsOwnName() {
-        Folder folder = new Folder()
-                .manifest(
-                        """
+        Folder folder =
+                new Folder().manifest("""
                         "files": [{"file": "nps.csv", "feeds": "survey-answers",
                           "columns": {"comment": "instrument"}, "constants": {"instrument": "nps"}}]
-                        """)
-                .file("nps.csv", "customer,at,instrument,score", "acme,2025-01-01,hello,9");
-        Entry answer =
-                folder.customer("acme").entries(SurveyAnswer.SERIES).get(0);
+                        """).file("nps.csv", "customer,at,instrument,score", "acme,2025-01-01,hello,9");
+        Entry answer = folder.customer("acme").entries(SurveyAnswer.SERIES).get(0);
         assertThat(answer.find(SurveyAnswer.COMMENT)).contains("hello");
         assertThat(answer.get(SurveyAnswer.INSTRUMENT)).isEqualTo("nps");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     dd.MM.yyyy  | 05.03.2025  | 2025-03-05
                     d.M.yy      | 5.3.25      | 2025-03-05
                     MM/dd/yyyy  | 03/05/2025  | 2025-03-05
@@ -228,10 +219,7 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1.234.567,5 | 1234567.5
                     1234567,5   | 1234567.5
                     -1.000      | -1000
@@ -275,7 +263,10 @@ class MappingTest {
                         .constant("channel", "partner")
                         .translate("country", "Germany", "DE")
                         .onlyMapped()
-                        .format(TableFormat.UNSAID.datesLike("MM/dd/yyyy").numbersLike(',', '.').setsDividedBy('/')))
+                        .format(TableFormat.UNSAID
+                                .datesLike("MM/dd/yyyy")
+                                .numbersLike(',', '.')
+                                .setsDividedBy('/')))
                 .with(TableMapping.of("c.csv", "contracts").lastDay("end"));
         String json = ManifestDocuments.KIND.toJson(manifest);
         BookManifest again =

@@ -50,8 +50,23 @@ final class RandomBook {
             .allows(AttributeKey.textSet("rooms"), AttributeKey.bool("online"));
 
     private static final List<String> WORDS = List.of(
-            "=cmd()", "a,b", "say \"hi\"", " blank ", "x;y", "back\\slash", "\u202eright", "\ud83d\ude80", "'", "ä", "..",
-            "true", "1e999", "NaN", "#", "-", "\t");
+            "=cmd()",
+            "a,b",
+            "say \"hi\"",
+            " blank ",
+            "x;y",
+            "back\\slash",
+            "\u202eright",
+            "\ud83d\ude80",
+            "'",
+            "ä",
+            "..",
+            "true",
+            "1e999",
+            "NaN",
+            "#",
+            "-",
+            "\t");
 
     private final Random random;
     private final boolean withLineBreaks;
@@ -75,7 +90,9 @@ final class RandomBook {
         for (CurrencyUnit currency : List.of(CurrencyUnit.EUR, CurrencyUnit.of("KWD"))) {
             for (int i = random.nextInt(3); i > 0; i--) {
                 rates = rates.with(
-                        currency, LocalDate.of(2020 + i, 1, 1), new BigDecimal(random.nextInt(1000) + 1).movePointLeft(2));
+                        currency,
+                        LocalDate.of(2020 + i, 1, 1),
+                        new BigDecimal(random.nextInt(1000) + 1).movePointLeft(2));
             }
         }
         return rates;
@@ -100,7 +117,9 @@ final class RandomBook {
         boolean hasContract = random.nextBoolean();
         for (SeriesKey<?> key : series) {
             boolean isContract = key.equals(Contract.SERIES);
-            if (isContract ? !hasContract : random.nextInt(3) > 0 || (key.equals(ContractLine.SERIES) && !hasContract)) {
+            if (isContract
+                    ? !hasContract
+                    : random.nextInt(3) > 0 || (key.equals(ContractLine.SERIES) && !hasContract)) {
                 continue;
             }
             for (int i = 0; i <= random.nextInt(4); i++) {
@@ -131,7 +150,9 @@ final class RandomBook {
                 if (field.name().equals("arr") && value instanceof Money money) {
                     value = money.abs();
                 }
-                if (field.equals(Contract.END) || field.name().equals("to") || field.name().equals("left-on")) {
+                if (field.equals(Contract.END)
+                        || field.name().equals("to")
+                        || field.name().equals("left-on")) {
                     value = LocalDate.of(2099, 1, 1 + random.nextInt(28));
                 }
                 entry.with(RandomBook.<Object>typed(field), value);
@@ -175,10 +196,7 @@ final class RandomBook {
     private Money money() {
         CurrencyUnit currency = List.of(CurrencyUnit.JPY, CurrencyUnit.EUR, CurrencyUnit.of("KWD"))
                 .get(random.nextInt(3));
-        return Money.of(
-                currency,
-                BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, 3),
-                RoundingMode.HALF_EVEN);
+        return Money.of(currency, BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, 3), RoundingMode.HALF_EVEN);
     }
 
     private String text() {

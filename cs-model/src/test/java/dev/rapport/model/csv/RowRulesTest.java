@@ -15,10 +15,7 @@ class RowRulesTest {
     // ---------------------------------------------------------------- cells
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     NaN       | not-a-number
                     Infinity  | not-a-number
                     -Infinity | not-a-number
@@ -43,10 +40,7 @@ class RowRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     3     | 3
                     3.50  | 3.5
                     -0.5  | -0.5
@@ -104,7 +98,11 @@ class RowRulesTest {
     void ownDateAttributes_canLieLongBefore() {
         Folder folder = new Folder()
                 .manifest("\"attributes\": [{\"name\": \"founded-on\", \"kind\": \"date\"}]")
-                .file("customers.csv", "id,since,founded-on", "acme,2024-01-01,1761-05-01", "beta,2024-01-01,0999-01-01");
+                .file(
+                        "customers.csv",
+                        "id,since,founded-on",
+                        "acme,2024-01-01,1761-05-01",
+                        "beta,2024-01-01,0999-01-01");
         assertThat(folder.rejected()).containsExactly("customers.csv:3 founded-on date-out-of-range");
     }
 
@@ -183,11 +181,7 @@ class RowRulesTest {
     @Test
     void customersWithTwoBeginnings_areRejected() {
         assertThat(new Folder()
-                        .file(
-                                "customers.csv",
-                                "id,since,valid-from",
-                                "acme,2024-01-01,",
-                                "acme,2023-01-01,2024-05-01")
+                        .file("customers.csv", "id,since,valid-from", "acme,2024-01-01,", "acme,2023-01-01,2024-05-01")
                         .rejected())
                 .containsExactly("customers.csv:2 since contradiction");
     }
@@ -203,12 +197,7 @@ class RowRulesTest {
     @Test
     void sameCustomerAtTheSameTimes_isTakenOnce() {
         Folder folder = new Folder()
-                .file(
-                        "customers.csv",
-                        "id,since,name",
-                        "acme,2024-01-01,B",
-                        "acme,2024-01-01,A",
-                        "acme,2024-01-01,A");
+                .file("customers.csv", "id,since,name", "acme,2024-01-01,B", "acme,2024-01-01,A", "acme,2024-01-01,A");
         assertThat(folder.rejected()).containsExactly("customers.csv:2  contradiction", "customers.csv:4  duplicate");
         assertThat(folder.read().quarantine().rejections().get(0).reason())
                 .isEqualTo("says something else than line 3, which was kept, of the same customer at the same times");
@@ -259,7 +248,11 @@ class RowRulesTest {
     @Test
     void linesOfUnknownOrRejectedContracts_areRejected() {
         assertThat(new Folder()
-                        .file("contracts.csv", "customer,id,start,end", "acme,c,2025-01-01,2024-01-01", "beta,d,2025-01-01,")
+                        .file(
+                                "contracts.csv",
+                                "customer,id,start,end",
+                                "acme,c,2025-01-01,2024-01-01",
+                                "beta,d,2025-01-01,")
                         .file(
                                 "contract-lines.csv",
                                 "customer,id,contract,product,arr",
@@ -277,10 +270,7 @@ class RowRulesTest {
     void negativeRecurringRevenue_isRejected() {
         assertThat(new Folder()
                         .file("contracts.csv", "customer,id,start,arr", "acme,c,2025-01-01,-1", "acme,d,2025-01-01,0")
-                        .file(
-                                "contract-lines.csv",
-                                "customer,id,contract,product,arr",
-                                "acme,l,d,core,-0.01")
+                        .file("contract-lines.csv", "customer,id,contract,product,arr", "acme,l,d,core,-0.01")
                         .rejected())
                 .containsExactly("contract-lines.csv:2 arr negative-arr", "contracts.csv:2 arr negative-arr");
     }
@@ -303,8 +293,13 @@ class RowRulesTest {
     @Test
     void relationsToUnknownCustomers_areRemarked_andKept() {
         Folder folder = new Folder()
-                .file("customers.csv", "id,since,parent,merged-into", "acme,2024-01-01,ghost,", "beta,2024-01-01,acme,x");
-        assertThat(folder.warned()).containsExactly("customers.csv:2 unknown-parent", "customers.csv:3 unknown-reference");
+                .file(
+                        "customers.csv",
+                        "id,since,parent,merged-into",
+                        "acme,2024-01-01,ghost,",
+                        "beta,2024-01-01,acme,x");
+        assertThat(folder.warned())
+                .containsExactly("customers.csv:2 unknown-parent", "customers.csv:3 unknown-reference");
         assertThat(Folder.told(folder.read()).toString()).contains("ghost");
     }
 
@@ -319,9 +314,7 @@ class RowRulesTest {
                         "c,2024-01-01,b",
                         "d,2024-01-01,d",
                         "e,2024-01-01,a");
-        assertThat(folder.read().warnings().render())
-                .isEqualTo(
-                        """
+        assertThat(folder.read().warnings().render()).isEqualTo("""
                         customers.csv:3: warning: customers are their own parents: "b" -> "c" -> "b"; these parents are left out.
                         customers.csv:5: warning: customers are their own parents: "d" -> "d"; these parents are left out.""");
         assertThat(Folder.told(folder.read()).toString())
@@ -406,9 +399,7 @@ class RowRulesTest {
                         "beta,a,2024-01-01,,2024-06-01,core,",
                         "beta,b,2024-06-01,,,core,",
                         "beta,c,2024-12-01,,,core,");
-        assertThat(folder.read().warnings().render())
-                .isEqualTo(
-                        """
+        assertThat(folder.read().warnings().render()).isEqualTo("""
                         contracts.csv:4: warning: contract "c" begins on 2025-12-31 while "b" runs until 2026-01-01 for the same product, "core".
                         contracts.csv:9: warning: contract "c" begins on 2024-12-01 while "b" runs on for the same product, "core".""");
     }
@@ -454,9 +445,7 @@ class RowRulesTest {
                         "acme,2023-05-05,USD 1",
                         "acme,2025-01-01,JPY 100",
                         "acme,2025-01-01,EUR 1");
-        assertThat(folder.read().warnings().render())
-                .isEqualTo(
-                        """
+        assertThat(folder.read().warnings().render()).isEqualTo("""
                         purchases.csv:4: warning: has 2 amounts in USD, the earliest of 2023-05-05, and the rates of it to EUR begin on 2025-01-01.
                           Maybe add earlier ones to rates.csv: questions as of a day before fail.
                         purchases.csv:5: warning: has 1 amount in JPY, the earliest of 2025-01-01, and there is no rate of it to EUR.

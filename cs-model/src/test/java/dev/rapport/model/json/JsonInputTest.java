@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.model.problem.Checked;
+import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.ProblemCollector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,16 @@ class JsonInputTest {
     }
 
     @Test
+    void valuesMadeByHand_followTheSameRules() {
+        JsonMember a = new JsonMember(Location.NONE, "a", new JsonNull(Location.NONE));
+
+        assertThatThrownBy(() -> new JsonNumber(Location.NONE, "NaN"))
+                .hasMessage("literal must be a number of bounded length and magnitude, was \"NaN\"");
+        assertThatThrownBy(() -> new JsonObject(Location.NONE, List.of(a, a)))
+                .hasMessage("members must have different names");
+    }
+
+    @Test
     void duplicateKey_isAProblem_andFirstValueIsKept() {
         ProblemCollector problems = new ProblemCollector();
 
@@ -68,7 +80,7 @@ class JsonInputTest {
     @ValueSource(ints = {10_000, 1_000_000})
     void deepNesting_isOneProblem_andNoStackOverflow(int depth) {
         assertThat(problems("[".repeat(depth)))
-                .isEqualTo("a.json:1:65 " + "/0".repeat(63)
+                .isEqualTo("a.json:1:65 " + "/0".repeat(64)
                         + ": must not be nested deeper than 64 levels; the rest was not read.");
         assertThat(problems("{\"a\":".repeat(depth))).contains("must not be nested deeper than 64 levels");
     }

@@ -110,10 +110,8 @@ public abstract class FiringLedgerContract {
     @Test
     final void firing_isKeptWithEveryField() {
         Firing plain = firing("acme", 1);
-        Firing without = Firing.builder()
-                .from(firing("acme", 2))
-                .owner(Optional.empty())
-                .build();
+        Firing without =
+                Firing.builder().from(firing("acme", 2)).owner(Optional.empty()).build();
         Firing odd = Firing.builder()
                 .from(firing("a'; drop table x; -- \u202E\uD83D\uDE00|%", 3))
                 .reason("line\nbreak \"quoted\" <script>")
@@ -169,12 +167,16 @@ public abstract class FiringLedgerContract {
         ledger.record(List.of(one, two));
 
         assertThat(ledger.undelivered(10)).containsExactly(one, two);
-        assertThat(ledger.undelivered(10)).as("given again, as nobody marked them").containsExactly(one, two);
+        assertThat(ledger.undelivered(10))
+                .as("given again, as nobody marked them")
+                .containsExactly(one, two);
         ledger.markDelivered(List.of(one.key()));
         assertThat(ledger.undelivered(10)).containsExactly(two);
         ledger.markDelivered(List.of(one.key(), two.key()));
         assertThat(ledger.undelivered(10)).isEmpty();
-        assertThat(ledger.record(List.of(one))).as("delivered is still recorded").isEmpty();
+        assertThat(ledger.record(List.of(one)))
+                .as("delivered is still recorded")
+                .isEmpty();
         assertThat(ledger.undelivered(10)).isEmpty();
         assertThat(ledger.firingsOf(Set.of("acme"))).containsExactly(one, two);
     }
