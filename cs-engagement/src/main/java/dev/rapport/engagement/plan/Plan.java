@@ -9,6 +9,7 @@ import dev.rapport.engagement.milestone.Firing;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.health.band.Bands;
 import dev.rapport.health.risk.AtRiskList;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.time.AsOf;
@@ -38,18 +39,32 @@ public abstract class Plan {
     }
 
     /**
+     * The customers that the plan is about, with segments, health and churn risk laid over them.
+     *
+     * @return the cut
+     */
+    @Value.Auxiliary
+    public abstract Book book();
+
+    /**
      * The cut.
      *
      * @return the instant everything is as of
      */
-    public abstract AsOf asOf();
+    @Value.Lazy
+    public AsOf asOf() {
+        return book().asOf();
+    }
 
     /**
      * The zone in which days begin.
      *
      * @return the book's declared zone
      */
-    public abstract ZoneId zone();
+    @Value.Lazy
+    public ZoneId zone() {
+        return book().zone();
+    }
 
     /**
      * The last day of which anything is seen.
@@ -66,7 +81,10 @@ public abstract class Plan {
      *
      * @return the currency
      */
-    public abstract CurrencyUnit currency();
+    @Value.Lazy
+    public CurrencyUnit currency() {
+        return book().currency();
+    }
 
     /**
      * How far the plan looks ahead.
@@ -102,6 +120,13 @@ public abstract class Plan {
      * @return the bands, worst first
      */
     public abstract Bands bands();
+
+    /**
+     * Those who were customers: all their contracts are over.
+     *
+     * @return their ids; nothing else in the plan is about them
+     */
+    public abstract List<String> formerCustomers();
 
     /**
      * All customers.
@@ -213,6 +238,16 @@ public abstract class Plan {
             sum = line.arr().isPresent() ? sum.plus(line.arr().get()) : sum;
         }
         return sum;
+    }
+
+    /**
+     * This plan with what a reader must know about the data.
+     *
+     * @param remarks  what was rejected and what contradicts itself
+     * @return the plan, with these remarks alone
+     */
+    public Plan withRemarks(List<Remark> remarks) {
+        return builder().from(this).remarks(remarks).build();
     }
 
     /**

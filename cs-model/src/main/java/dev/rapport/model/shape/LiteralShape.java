@@ -40,8 +40,8 @@ final class LiteralShape extends Shape<Object> {
         } else if (value instanceof String text) {
             out.value(text);
         } else {
-            throw new IllegalArgumentException(
-                    "value must be a BigDecimal, a String or a Boolean, was of " + value.getClass().getName());
+            throw new IllegalArgumentException("value must be a BigDecimal, a String or a Boolean, was of "
+                    + value.getClass().getName());
         }
     }
 
@@ -52,6 +52,7 @@ final class LiteralShape extends Shape<Object> {
 
     @Override
     void describe(SchemaWriter schema) {
-        schema.out().array("type", types -> types.value("number").value("string").value("boolean"));
+        schema.out()
+                .array("type", types -> types.value("number").value("string").value("boolean"));
     }
 }

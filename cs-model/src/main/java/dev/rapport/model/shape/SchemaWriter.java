@@ -60,7 +60,7 @@ final class SchemaWriter {
         Definition known = definitions.putIfAbsent(name, definition);
         if (known == null) {
             waiting.add(definition);
-        } else if (known != definition) {
+        } else if (!known.equals(definition)) {
             throw new IllegalStateException("two shapes of one document must not both be called " + name);
         }
         out.field("$ref", "#/$defs/" + name);

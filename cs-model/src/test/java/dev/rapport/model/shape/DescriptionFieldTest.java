@@ -26,7 +26,8 @@ class DescriptionFieldTest {
     @Test
     void description_isAField_whereItIsDeclared() {
         Shape<String> shape = shape("description");
-        assertThat(shape.read(JsonInput.text("a.json", "{\"description\": \"d\"}")).orThrow())
+        assertThat(shape.read(JsonInput.text("a.json", "{\"description\": \"d\"}"))
+                        .orThrow())
                 .isEqualTo("d");
         assertThat(shape.toJson("d")).isEqualTo("{\n  \"description\": \"d\"\n}\n");
         assertThat(shape.read(JsonInput.text("a.json", "{}")).isValid()).isFalse();

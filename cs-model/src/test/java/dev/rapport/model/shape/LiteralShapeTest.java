@@ -20,22 +20,27 @@ class LiteralShapeTest {
 
     @Test
     void number_isKeptExactly() {
-        assertThat(Shape.literal().read(JsonInput.text("a.json", "0.30")).orThrow()).isEqualTo(new BigDecimal("0.30"));
+        assertThat(Shape.literal().read(JsonInput.text("a.json", "0.30")).orThrow())
+                .isEqualTo(new BigDecimal("0.30"));
     }
 
     @Test
     void listsObjectsAndNull_areRefused() {
-        assertThat(Shape.literal().read(JsonInput.text("a.json", "[1]")).problems().render())
+        assertThat(Shape.literal()
+                        .read(JsonInput.text("a.json", "[1]"))
+                        .problems()
+                        .render())
                 .isEqualTo("a.json:1:1: expected a number, a string, or true or false, got a list.");
     }
 
     @Test
     void secondLineOfARefusal_isItsAdvice() {
-        Shape<String> shape = Shape.text().map(
-                text -> {
-                    throw new IllegalArgumentException("text must be loud, was " + text + ".\nMaybe shout.");
-                },
-                text -> text.toString().toLowerCase(Locale.ROOT));
+        Shape<String> shape = Shape.text()
+                .map(
+                        text -> {
+                            throw new IllegalArgumentException("text must be loud, was " + text + ".\nMaybe shout.");
+                        },
+                        text -> text.toString().toLowerCase(Locale.ROOT));
         assertThat(shape.read(JsonInput.text("a.json", "\"x\"")).problems().render())
                 .isEqualTo("a.json:1:1: text must be loud, was x.\n  Maybe shout.");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.model.json.JsonInput;
+import dev.rapport.model.json.JsonLayout;
+import dev.rapport.model.json.JsonLimits;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,18 @@ class ObjectShapeTest {
     }
 
     @Test
+    void deepestDocument_isReadAndWritten() {
+        String deepest = "{\"name\":\"a\",\"parts\":[".repeat(249) + "{\"name\":\"a\",\"parts\":[]}" + "]}".repeat(249);
+        JsonLimits limits = JsonLimits.STANDARD.withMaxDepth(500);
+
+        Department read =
+                Department.SHAPE.read(JsonInput.text("", deepest, limits)).orThrow();
+
+        assertThat(JsonLayout.COMPACT.text(out -> Department.SHAPE.write(read, out)))
+                .isEqualTo(deepest);
+    }
+
+    @Test
     void misspelledField_isOneProblem_notTwo() {
         assertThat(Department.SHAPE
                         .read(JsonInput.text("", "{\"nmae\": \"a\"}"))
@@ -67,7 +81,7 @@ class ObjectShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"description", "x-note"})
+    @ValueSource(strings = {"x-note", "x-"})
     void reservedName_cannotBeDeclared(String name) {
         assertThatThrownBy(() -> Shape.<String>object("thing", fields -> {
                     var field = fields.required(name, Shape.text(), text -> text);

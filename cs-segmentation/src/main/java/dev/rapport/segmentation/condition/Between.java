@@ -24,8 +24,8 @@ public record Between(AttributeKey<?> key, Object from, Object below) implements
      */
     public Between {
         if (!Scale.isOrdered(key.kind())) {
-            throw new IllegalArgumentException("attribute (" + key + ") must be a number, an amount of money or a date, is "
-                    + Wording.kind(key.kind()) + ".");
+            throw new IllegalArgumentException("attribute (" + key
+                    + ") must be a number, an amount of money or a date, is " + Wording.kind(key.kind()) + ".");
         }
         Scale.check(key, "from", from);
         Scale.check(key, "below", below);
@@ -42,8 +42,7 @@ public record Between(AttributeKey<?> key, Object from, Object below) implements
 
     @Override
     public Node compile(Scope scope) {
-        InRange range =
-                new InRange(key.kind().toNumber(from), key.kind().toNumber(below), Scale.step(below));
+        InRange range = new InRange(key.kind().toNumber(from), key.kind().toNumber(below), Scale.step(below));
         Node node = Scale.node(key.name() + ".between", key, from, range);
         return Wording.said(node, "from " + Wording.value(from) + " to below " + Wording.value(below));
     }

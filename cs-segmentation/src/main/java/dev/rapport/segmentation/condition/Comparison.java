@@ -38,17 +38,13 @@ public record Comparison(AttributeKey<?> key, Operator operator, Object bound) i
     @SuppressWarnings("unchecked") // each key is of the kind that is asked for
     public Node compile(Scope scope) {
         String code = key.name() + "." + operator.word();
-        Node node =
-                switch (key.kind()) {
-                    case TEXT -> Node.text(code, (AttributeKey<String>) key, text -> text.equals(bound) ? 1 : 0);
-                    case BOOLEAN -> Node.bool(
-                            code, (AttributeKey<Boolean>) key, (Boolean) bound ? 1 : 0, (Boolean) bound ? 0 : 1);
-                    default -> Scale.node(
-                            code,
-                            key,
-                            bound,
-                            new Compared(operator, key.kind().toNumber(bound), Scale.step(bound)));
-                };
+        Node node = switch (key.kind()) {
+            case TEXT -> Node.text(code, (AttributeKey<String>) key, text -> text.equals(bound) ? 1 : 0);
+            case BOOLEAN ->
+                Node.bool(code, (AttributeKey<Boolean>) key, (Boolean) bound ? 1 : 0, (Boolean) bound ? 0 : 1);
+            default ->
+                Scale.node(code, key, bound, new Compared(operator, key.kind().toNumber(bound), Scale.step(bound)));
+        };
         return Wording.said(node.asCondition(), operator.phrase() + " " + Wording.value(bound));
     }
 

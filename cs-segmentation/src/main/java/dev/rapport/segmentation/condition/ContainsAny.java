@@ -29,7 +29,8 @@ public record ContainsAny(AttributeKey<Set<String>> key, Set<String> values) imp
     @Override
     public Node compile(Scope scope) {
         Set<String> wanted = Set.copyOf(values);
-        Node node = Node.textSet(key.name() + ".contains-any", key, texts -> !Collections.disjoint(texts, wanted) ? 1 : 0);
+        Node node =
+                Node.textSet(key.name() + ".contains-any", key, texts -> !Collections.disjoint(texts, wanted) ? 1 : 0);
         return Wording.said(node.asCondition(), "containing any of " + Wording.list(values));
     }
 }

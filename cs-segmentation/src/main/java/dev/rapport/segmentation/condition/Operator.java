@@ -30,14 +30,13 @@ public enum Operator {
     }
 
     double apply(double number, double bound) {
-        boolean met =
-                switch (this) {
-                    case AT_LEAST -> number >= bound;
-                    case ABOVE -> number > bound;
-                    case AT_MOST -> number <= bound;
-                    case BELOW -> number < bound;
-                    case EQUAL -> number == bound;
-                };
+        boolean met = switch (this) {
+            case AT_LEAST -> number >= bound;
+            case ABOVE -> number > bound;
+            case AT_MOST -> number <= bound;
+            case BELOW -> number < bound;
+            case EQUAL -> number == bound;
+        };
         return met ? 1 : 0;
     }
 }

@@ -20,8 +20,8 @@ final class Scale {
     /** Refuses a bound that cannot be compared with values of the key. */
     static void check(AttributeKey<?> key, String name, Object bound) {
         if (!key.kind().type().isInstance(bound)) {
-            throw new IllegalArgumentException(name + " (" + bound + ") must be of the kind of attribute (" + key + "), "
-                    + Wording.kind(key.kind()) + ".");
+            throw new IllegalArgumentException(name + " (" + bound + ") must be of the kind of attribute (" + key
+                    + "), " + Wording.kind(key.kind()) + ".");
         }
         if (bound instanceof Double number && !Double.isFinite(number)) {
             throw new IllegalArgumentException(name + " (" + bound + ") must be a finite number.");
@@ -52,14 +52,14 @@ final class Scale {
     /** A condition on an ordered attribute. */
     @SuppressWarnings("unchecked") // each key is of the kind that is asked for
     static Node node(String code, AttributeKey<?> key, Object bound, NumberFunction function) {
-        Node node =
-                switch (key.kind()) {
-                    case NUMBER -> Node.number(code, (AttributeKey<Double>) key, function);
-                    case MONEY -> Node.money(code, (AttributeKey<Money>) key, currency(bound), function);
-                    case DATE -> Node.date(code, (AttributeKey<LocalDate>) key, function);
-                    case TEXT, BOOLEAN, TEXT_SET -> throw new IllegalArgumentException(
-                            "attribute (" + key + ") must have an order, is " + Wording.kind(key.kind()) + ".");
-                };
+        Node node = switch (key.kind()) {
+            case NUMBER -> Node.number(code, (AttributeKey<Double>) key, function);
+            case MONEY -> Node.money(code, (AttributeKey<Money>) key, currency(bound), function);
+            case DATE -> Node.date(code, (AttributeKey<LocalDate>) key, function);
+            case TEXT, BOOLEAN, TEXT_SET ->
+                throw new IllegalArgumentException(
+                        "attribute (" + key + ") must have an order, is " + Wording.kind(key.kind()) + ".");
+        };
         return node.asCondition();
     }
 

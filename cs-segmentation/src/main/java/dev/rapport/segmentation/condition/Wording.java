@@ -33,7 +33,9 @@ final class Wording {
     }
 
     private static String number(double number) {
-        return number == 0 ? "0" : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        return number == 0
+                ? "0"
+                : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
     static String list(Collection<String> values) {

@@ -105,9 +105,7 @@ public final class AttributeShapes {
         AttributeKey<?> key = known.get(name);
         if (key == null) {
             place.error(
-                    "unknown-attribute",
-                    "unknown attribute " + Quote.text(name),
-                    Nearest.advice(name, known.keySet()));
+                    "unknown-attribute", "unknown attribute " + Quote.text(name), Nearest.advice(name, known.keySet()));
         } else if (!allowed.contains(key.kind())) {
             String words = allowed.stream().sorted().map(AttributeShapes::word).collect(Collectors.joining(" or "));
             place.error(

@@ -66,8 +66,7 @@ public final class ConditionShapes {
                     var key = fields.required(ATTRIBUTE, comparable(attributes), Comparison::key);
                     var operator = fields.required("operator", Shape.oneOf(Operator.class), Comparison::operator);
                     var value = fields.required("value", Shape.literal(), c -> Literals.literalOf(c.bound()));
-                    var currency =
-                            fields.optional("currency", Literals.CURRENCY, c -> Literals.currencyOf(c.bound()));
+                    var currency = fields.optional("currency", Literals.CURRENCY, c -> Literals.currencyOf(c.bound()));
                     return in -> new Comparison(
                             in.get(key),
                             in.get(operator),

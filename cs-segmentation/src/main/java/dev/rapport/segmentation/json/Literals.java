@@ -60,8 +60,10 @@ final class Literals {
         try {
             return Money.of(currency, amount);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("amount (" + amount.toPlainString() + ") must have at most "
-                    + currency.getDecimalPlaces() + " decimals, as " + currency + " has.", e);
+            throw new IllegalArgumentException(
+                    "amount (" + amount.toPlainString() + ") must have at most " + currency.getDecimalPlaces()
+                            + " decimals, as " + currency + " has.",
+                    e);
         }
     }
 
@@ -71,7 +73,9 @@ final class Literals {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
                 throw new IllegalArgumentException(
-                        wrong(key, field, "a date such as \"2026-03-31\"", literal).getMessage(), e);
+                        wrong(key, field, "a date such as \"2026-03-31\"", literal)
+                                .getMessage(),
+                        e);
             }
         }
         throw wrong(key, field, "a date such as \"2026-03-31\"", literal);

@@ -61,9 +61,7 @@ public final class StrategyShapes {
                 })
                 .with("value-tiers", ValueTiers.class, fields -> {
                     var key = fields.required(
-                            "attribute",
-                            attributes.ofKind(AttributeKind.NUMBER, AttributeKind.MONEY),
-                            ValueTiers::key);
+                            "attribute", attributes.ofKind(AttributeKind.NUMBER, AttributeKind.MONEY), ValueTiers::key);
                     var currency = fields.optional("currency", Literals.CURRENCY, ValueTiers::currency);
                     var tiers = fields.required(
                             "tiers",

@@ -31,7 +31,8 @@ public interface CompiledStrategy extends SegmentationStrategy {
     default Decision<Segment> assign(CustomerView customer) {
         Explanation reasons = program().explain(customer);
         int position = (int) reasons.value().orElse(-1);
-        Optional<Segment> segment = position < 0 ? Optional.empty() : Optional.of(segments().get(position));
+        Optional<Segment> segment =
+                position < 0 ? Optional.empty() : Optional.of(segments().get(position));
         return new Decision<>(customer.customerId(), segment, reasons);
     }
 

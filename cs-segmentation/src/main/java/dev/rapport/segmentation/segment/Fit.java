@@ -49,8 +49,7 @@ final class Fit {
                                 + word(candidate.kind()));
             }
         }
-        return Problem.error(
-                        "unknown-attribute", Location.NONE, "attribute (" + key + ") is not provided by the book")
+        return Problem.error("unknown-attribute", Location.NONE, "attribute (" + key + ") is not provided by the book")
                 .withAdvice(Nearest.advice(key.name(), names));
     }
 

@@ -28,8 +28,9 @@ public record Segment(String id, String name, Optional<String> description) {
     public Segment {
         requireNonNull(description, "description");
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id (" + id + ") must be 1 to 100 letters a-z and A-Z, digits, dots, hyphens"
-                    + " and underscores, beginning with a letter or digit.");
+            throw new IllegalArgumentException(
+                    "id (" + id + ") must be 1 to 100 letters a-z and A-Z, digits, dots, hyphens"
+                            + " and underscores, beginning with a letter or digit.");
         }
         if (name.isBlank()) {
             throw new IllegalArgumentException("name of segment (" + id + ") must not be blank.");

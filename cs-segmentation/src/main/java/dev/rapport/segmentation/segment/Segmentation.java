@@ -156,7 +156,8 @@ public final class Segmentation {
         Map<String, String> assignments = new LinkedHashMap<>();
         for (int row = 0; row < positions.length; row++) {
             if (positions[row] >= 0) {
-                assignments.put(customerIds.get(row), segments.get(positions[row]).id());
+                assignments.put(
+                        customerIds.get(row), segments.get(positions[row]).id());
             }
         }
         return Collections.unmodifiableMap(assignments);

@@ -108,16 +108,18 @@ public final class ValueTiers implements CompiledStrategy {
                 throw new IllegalArgumentException("tier (" + id + ") must be defined once.");
             }
             if (i > 0 && tier.from().isEmpty()) {
-                throw new IllegalArgumentException("tier (" + id + ") must have a threshold; only the lowest may have none.");
+                throw new IllegalArgumentException(
+                        "tier (" + id + ") must have a threshold; only the lowest may have none.");
             }
             thresholds[i] = tier.from().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY);
             if (tier.from().isPresent() && Double.isInfinite(thresholds[i])) {
                 throw new IllegalArgumentException("threshold of tier (" + id + ") must be finite.");
             }
             if (i > 0 && !(thresholds[i] > thresholds[i - 1])) {
-                throw new IllegalArgumentException("threshold of tier (" + id + ") must be above that of the tier before it ("
-                        + text(tiers.get(i - 1)) + "), was " + text(tier)
-                        + ".\nMaybe the tiers stand highest first; the lowest comes first.");
+                throw new IllegalArgumentException(
+                        "threshold of tier (" + id + ") must be above that of the tier before it ("
+                                + text(tiers.get(i - 1)) + "), was " + text(tier)
+                                + ".\nMaybe the tiers stand highest first; the lowest comes first.");
             }
         }
         return thresholds;

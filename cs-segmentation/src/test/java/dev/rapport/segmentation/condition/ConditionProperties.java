@@ -49,9 +49,9 @@ class ConditionProperties {
             @ForAll Operator operator,
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double bound,
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double number) {
-        Explanation explanation =
-                Program.of(Condition.compare(NUMBER, operator, bound).compile())
-                        .explain(Row.of("c").with(NUMBER, number).view());
+        Explanation explanation = Program.of(
+                        Condition.compare(NUMBER, operator, bound).compile())
+                .explain(Row.of("c").with(NUMBER, number).view());
         double distance = explanation.distance().orElseThrow();
         assertThat(distance == 0).isEqualTo(explanation.value().orElseThrow() == 1);
         assertThat(distance).isBetween(-2e6, 2e6);

@@ -67,7 +67,8 @@ class ConditionTest {
     @Test
     void strictBound_ofDatesAndMoney_isOneDayOrOneMinorUnitAway() {
         Row row = Row.of("c").with(RENEWAL, Row.TODAY).with(ARR, Money.parse("EUR 100.00"));
-        assertThat(explain(Condition.compare(RENEWAL, Operator.ABOVE, Row.TODAY), row).distance())
+        assertThat(explain(Condition.compare(RENEWAL, Operator.ABOVE, Row.TODAY), row)
+                        .distance())
                 .hasValue(1);
         assertThat(explain(Condition.compare(RENEWAL, Operator.BELOW, Row.TODAY.minusDays(2)), row)
                         .distance())
@@ -89,7 +90,8 @@ class ConditionTest {
     void nan_isNotEnoughData() {
         assertThat(explain(Condition.below(SEATS, 10), seats(Double.NaN)).status())
                 .isEqualTo(Status.NOT_ENOUGH_DATA);
-        assertThat(explain(Condition.between(SEATS, 1.0, 10.0), seats(Double.NaN)).status())
+        assertThat(explain(Condition.between(SEATS, 1.0, 10.0), seats(Double.NaN))
+                        .status())
                 .isEqualTo(Status.NOT_ENOUGH_DATA);
     }
 
@@ -126,19 +128,24 @@ class ConditionTest {
         Condition dach = Condition.oneOf(COUNTRY, "DE", "AT", "CH");
         assertThat(holds(dach, Row.of("c").with(COUNTRY, "AT"))).isTrue();
         assertThat(holds(dach, Row.of("c").with(COUNTRY, "at"))).isFalse();
-        assertThat(explain(dach, Row.of("c").with(COUNTRY, "FR"))).hasToString("country.one-of = not one of AT, CH, DE");
+        assertThat(explain(dach, Row.of("c").with(COUNTRY, "FR")))
+                .hasToString("country.one-of = not one of AT, CH, DE");
         assertThat(explain(dach, Row.of("c")).status()).isEqualTo(Status.NOT_ENOUGH_DATA);
     }
 
     @Test
     void case_isIgnoredOnlyWhereItIsSaid_whateverTheLanguage() {
         Row istanbul = Row.of("c").with(COUNTRY, "TITANIC STRASSE");
-        assertThat(holds(Condition.startsWith(COUNTRY, TextCase.IGNORED, "titan"), istanbul)).isTrue();
-        assertThat(holds(Condition.startsWith(COUNTRY, TextCase.EXACT, "titan"), istanbul)).isFalse();
+        assertThat(holds(Condition.startsWith(COUNTRY, TextCase.IGNORED, "titan"), istanbul))
+                .isTrue();
+        assertThat(holds(Condition.startsWith(COUNTRY, TextCase.EXACT, "titan"), istanbul))
+                .isFalse();
         assertThat(holds(Condition.containsText(COUNTRY, TextCase.IGNORED, "x", "stra\u00dfe"), istanbul))
                 .isTrue();
-        assertThat(holds(Condition.containsText(COUNTRY, TextCase.EXACT, "NIC"), istanbul)).isTrue();
-        assertThat(holds(Condition.containsText(COUNTRY, TextCase.EXACT, "nic"), istanbul)).isFalse();
+        assertThat(holds(Condition.containsText(COUNTRY, TextCase.EXACT, "NIC"), istanbul))
+                .isTrue();
+        assertThat(holds(Condition.containsText(COUNTRY, TextCase.EXACT, "nic"), istanbul))
+                .isFalse();
     }
 
     @Test
@@ -165,8 +172,10 @@ class ConditionTest {
 
     @Test
     void unknown_isNotFalse() {
-        assertThat(holds(Condition.isFalse(SPONSOR), Row.of("c").with(SPONSOR, false))).isTrue();
-        assertThat(holds(Condition.isTrue(SPONSOR), Row.of("c").with(SPONSOR, false))).isFalse();
+        assertThat(holds(Condition.isFalse(SPONSOR), Row.of("c").with(SPONSOR, false)))
+                .isTrue();
+        assertThat(holds(Condition.isTrue(SPONSOR), Row.of("c").with(SPONSOR, false)))
+                .isFalse();
         assertThat(explain(Condition.isFalse(SPONSOR), Row.of("c")).status()).isEqualTo(Status.NOT_ENOUGH_DATA);
     }
 

@@ -40,7 +40,9 @@ public final class RandomConditions {
     public Row row(String id) {
         Row row = Row.of(id);
         row.with(NUMBER, reading((double) random.nextInt(6)));
-        row.with(MONEY, reading(Money.of(random.nextInt(8) == 0 ? CurrencyUnit.USD : CurrencyUnit.EUR, random.nextInt(6))));
+        row.with(
+                MONEY,
+                reading(Money.of(random.nextInt(8) == 0 ? CurrencyUnit.USD : CurrencyUnit.EUR, random.nextInt(6))));
         row.with(DATE, reading(Row.TODAY.plusDays(random.nextInt(11) - 5)));
         row.with(TRUTH, reading(random.nextBoolean()));
         row.with(TEXT, reading(word()));
@@ -76,8 +78,8 @@ public final class RandomConditions {
             return switch (reading.status()) {
                 case PRESENT -> {
                     T value = reading.value().orElseThrow();
-                    boolean foreign =
-                            value instanceof Money money && !money.getCurrencyUnit().equals(CurrencyUnit.EUR);
+                    boolean foreign = value instanceof Money money
+                            && !money.getCurrencyUnit().equals(CurrencyUnit.EUR);
                     yield foreign ? 'U' : test.test(value) ? 'T' : 'F';
                 }
                 case NOT_APPLICABLE -> 'N';
@@ -106,27 +108,36 @@ public final class RandomConditions {
             case 2 -> leaf(Condition.atMost(NUMBER, bound), NUMBER, v -> v <= bound);
             case 3 -> leaf(Condition.below(MONEY, amount), MONEY, v -> v.isLessThan(amount));
             case 4 -> leaf(Condition.equalTo(MONEY, amount), MONEY, v -> v.isEqual(amount));
-            case 5 -> leaf(
-                    Condition.between(NUMBER, bound, bound + 2), NUMBER, v -> v >= bound && v < bound + 2);
+            case 5 -> leaf(Condition.between(NUMBER, bound, bound + 2), NUMBER, v -> v >= bound && v < bound + 2);
             case 6 -> leaf(Condition.compare(DATE, Operator.ABOVE, day), DATE, v -> v.isAfter(day));
-            case 7 -> leaf(
-                    Condition.withinLast(DATE, days),
-                    DATE,
-                    v -> !v.isAfter(Row.TODAY) && v.isAfter(Row.TODAY.minusDays(days)));
-            case 8 -> leaf(
-                    Condition.withinNext(DATE, days),
-                    DATE,
-                    v -> v.isAfter(Row.TODAY) && !v.isAfter(Row.TODAY.plusDays(days)));
+            case 7 ->
+                leaf(
+                        Condition.withinLast(DATE, days),
+                        DATE,
+                        v -> !v.isAfter(Row.TODAY) && v.isAfter(Row.TODAY.minusDays(days)));
+            case 8 ->
+                leaf(
+                        Condition.withinNext(DATE, days),
+                        DATE,
+                        v -> v.isAfter(Row.TODAY) && !v.isAfter(Row.TODAY.plusDays(days)));
             case 9 -> leaf(Condition.isFalse(TRUTH), TRUTH, v -> !v);
-            case 10 -> leaf(Condition.oneOf(TEXT, words), TEXT, v -> List.of(words).contains(v));
-            case 11 -> leaf(
-                    Condition.startsWith(TEXT, TextCase.IGNORED, word),
-                    TEXT,
-                    v -> v.regionMatches(true, 0, word, 0, word.length()));
+            case 10 ->
+                leaf(Condition.oneOf(TEXT, words), TEXT, v -> List.of(words).contains(v));
+            case 11 ->
+                leaf(
+                        Condition.startsWith(TEXT, TextCase.IGNORED, word),
+                        TEXT,
+                        v -> v.regionMatches(true, 0, word, 0, word.length()));
             case 12 -> leaf(Condition.containsText(TEXT, TextCase.EXACT, word), TEXT, v -> v.contains(word));
-            case 13 -> leaf(Condition.containsAny(SET, words), SET, v -> List.of(words).stream().anyMatch(v::contains));
-            default -> new Pair(
-                    Condition.missing(TEXT), row -> row.reading(TEXT).value().isEmpty() ? 'T' : 'F');
+            case 13 ->
+                leaf(
+                        Condition.containsAny(SET, words),
+                        SET,
+                        v -> List.of(words).stream().anyMatch(v::contains));
+            default ->
+                new Pair(
+                        Condition.missing(TEXT),
+                        row -> row.reading(TEXT).value().isEmpty() ? 'T' : 'F');
         };
     }
 
@@ -134,24 +145,28 @@ public final class RandomConditions {
         Condition[] conditions = parts.stream().map(Pair::condition).toArray(Condition[]::new);
         int count = 1 + random.nextInt(parts.size());
         return switch (random.nextInt(4)) {
-            case 0 -> new Pair(Condition.allOf(conditions), row -> {
-                String known = answers(parts, row);
-                return known.isEmpty() ? 'N' : known.contains("F") ? 'F' : known.contains("U") ? 'U' : 'T';
-            });
-            case 1 -> new Pair(Condition.anyOf(conditions), row -> {
-                String known = answers(parts, row);
-                return known.isEmpty() ? 'N' : known.contains("T") ? 'T' : known.contains("U") ? 'U' : 'F';
-            });
-            case 2 -> new Pair(Condition.noneOf(conditions), row -> {
-                String known = answers(parts, row);
-                return known.isEmpty() ? 'N' : known.contains("T") ? 'F' : known.contains("U") ? 'U' : 'T';
-            });
-            default -> new Pair(Condition.atLeastOf(count, conditions), row -> {
-                String known = answers(parts, row);
-                long holding = known.chars().filter(c -> c == 'T').count();
-                long open = known.chars().filter(c -> c == 'U').count();
-                return known.isEmpty() ? 'N' : holding >= count ? 'T' : holding + open < count ? 'F' : 'U';
-            });
+            case 0 ->
+                new Pair(Condition.allOf(conditions), row -> {
+                    String known = answers(parts, row);
+                    return known.isEmpty() ? 'N' : known.contains("F") ? 'F' : known.contains("U") ? 'U' : 'T';
+                });
+            case 1 ->
+                new Pair(Condition.anyOf(conditions), row -> {
+                    String known = answers(parts, row);
+                    return known.isEmpty() ? 'N' : known.contains("T") ? 'T' : known.contains("U") ? 'U' : 'F';
+                });
+            case 2 ->
+                new Pair(Condition.noneOf(conditions), row -> {
+                    String known = answers(parts, row);
+                    return known.isEmpty() ? 'N' : known.contains("T") ? 'F' : known.contains("U") ? 'U' : 'T';
+                });
+            default ->
+                new Pair(Condition.atLeastOf(count, conditions), row -> {
+                    String known = answers(parts, row);
+                    long holding = known.chars().filter(c -> c == 'T').count();
+                    long open = known.chars().filter(c -> c == 'U').count();
+                    return known.isEmpty() ? 'N' : holding >= count ? 'T' : holding + open < count ? 'F' : 'U';
+                });
         };
     }
 

@@ -24,10 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadSegmentationTest {
 
     static List<Path> documents() throws IOException, URISyntaxException {
-        Path folder = Path.of(
-                Objects.requireNonNull(BadSegmentationTest.class.getResource("bad")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(BadSegmentationTest.class.getResource("bad"))
+                .toURI());
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -45,8 +47,7 @@ class BadSegmentationTest {
         String name = document.getFileName().toString().replace(".json", ".expected.txt");
         String write = System.getProperty("golden.write");
         if (write != null) {
-            Files.writeString(
-                    Path.of(write, "dev/rapport/segmentation/json/bad", name), thrown.getMessage() + "\n");
+            Files.writeString(Path.of(write, "dev/rapport/segmentation/json/bad", name), thrown.getMessage() + "\n");
             return;
         }
         assertThat(thrown.getMessage() + "\n").isEqualTo(Files.readString(document.resolveSibling(name)));

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The documents of the sample book, in the one place where they stand. */
 class SampleSegmentationsTest {
 
-    private static final Path POLICIES = Path.of("..", "examples", "quickstart", "src", "main", "resources")
-            .resolve(Path.of("sample", "policies"));
+    private static final Path POLICIES =
+            Path.of("..", "examples", "quickstart", "src", "main", "resources").resolve(Path.of("sample", "policies"));
 
     private static SegmentationStrategy read(String file) throws IOException {
         return SegmentationDocument.kind(KnownAttributes.SHAPES)

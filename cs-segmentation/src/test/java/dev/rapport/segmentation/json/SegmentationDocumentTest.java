@@ -45,21 +45,20 @@ class SegmentationDocumentTest {
         String written = KIND.toJson(first);
         assertThat(read(written)).isEqualTo(first);
         assertThat(KIND.toJson(read(written))).isEqualTo(written);
-        assertThat(((RuleSegmentation) first.strategy()).rules().get(0).segment().description())
+        assertThat(((RuleSegmentation) first.strategy())
+                        .rules()
+                        .get(0)
+                        .segment()
+                        .description())
                 .contains("Each type of condition once");
     }
 
     @Test
     void whatWasBuiltInJava_isWrittenAsOneWouldWriteIt() {
         SegmentationStrategy tiers = ValueTiers.of(
-                AttributeKey.money("arr"),
-                CurrencyUnit.EUR,
-                Tier.lowest("small"),
-                Tier.from("large", 100_000));
+                AttributeKey.money("arr"), CurrencyUnit.EUR, Tier.lowest("small"), Tier.from("large", 100_000));
         String written = KIND.toJson(new SegmentationDocument(DocumentHeader.of("tiers", "1"), tiers));
-        assertThat(written)
-                .isEqualTo(
-                        """
+        assertThat(written).isEqualTo("""
                         {
                           "format": "rapport/segmentation",
                           "version": 1,
@@ -111,14 +110,16 @@ class SegmentationDocumentTest {
                 });
         DocumentKind<SegmentationDocument> kind =
                 SegmentationDocument.kind(StrategyShapes.standard(KnownAttributes.SHAPES, conditions));
-        SegmentationDocument document = kind.read(JsonInput.text("test.json", """
+        SegmentationDocument document =
+                kind.read(JsonInput.text("test.json", """
                 {"format": "rapport/segmentation", "version": 1, "id": "t", "revision": "1", "strategy": {
                   "type": "rules", "segments": [{"id": "north", "when": {
                     "type": "none-of", "conditions": [{"type": "in-territory", "territory": "south"}]}}]}}
                 """)).orThrow();
         assertThat(((RuleSegmentation) document.strategy()).rules().get(0).condition())
                 .isEqualTo(Condition.noneOf(new InTerritory("south")));
-        assertThat(kind.read(JsonInput.text("again.json", kind.toJson(document))).orThrow())
+        assertThat(kind.read(JsonInput.text("again.json", kind.toJson(document)))
+                        .orThrow())
                 .isEqualTo(document);
     }
 

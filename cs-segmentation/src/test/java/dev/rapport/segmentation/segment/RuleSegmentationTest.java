@@ -80,8 +80,8 @@ class RuleSegmentationTest {
 
     @Test
     void withoutARest_nobodyIsTakenIn() {
-        Decision<Segment> decision =
-                RuleSegmentation.of(Rule.of("large", atLeast(SEATS, 100))).assign(in("US", 5).view());
+        Decision<Segment> decision = RuleSegmentation.of(Rule.of("large", atLeast(SEATS, 100)))
+                .assign(in("US", 5).view());
         assertThat(decision.value()).isEmpty();
         assertThat(decision.reasons().status()).isEqualTo(Status.EVALUATED);
     }
@@ -132,7 +132,8 @@ class RuleSegmentationTest {
 
     @Test
     void unknownSegment_isRefused_withTheNearest() {
-        assertThatThrownBy(() -> RuleSegmentation.of(Rule.of("a", memberOf("daach")), Rule.of("dach", oneOf(COUNTRY, "DE"))))
+        assertThatThrownBy(() ->
+                        RuleSegmentation.of(Rule.of("a", memberOf("daach")), Rule.of("dach", oneOf(COUNTRY, "DE"))))
                 .hasMessage("segment (daach) must be one of those with a condition, [a, dach].\nMaybe \"dach\".");
         assertThatThrownBy(() -> RuleSegmentation.of(Rule.of("dach", oneOf(COUNTRY, "DE")))
                         .withRest(Segment.of("dach")))

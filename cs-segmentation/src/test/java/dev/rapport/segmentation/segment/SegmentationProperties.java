@@ -64,9 +64,8 @@ class SegmentationProperties {
                 answers += pair.oracle().apply(rows.get(row));
             }
             int first = answers.indexOf('T');
-            String expected = first >= 0
-                    ? "s" + first
-                    : answers.contains("U") ? "undecided" : withRest ? "rest" : "gap";
+            String expected =
+                    first >= 0 ? "s" + first : answers.contains("U") ? "undecided" : withRest ? "rest" : "gap";
             lists.computeIfAbsent(expected, list -> new ArrayList<>())
                     .add(rows.get(row).id());
             if (first >= 0 && answers.substring(0, first).contains("U")) {

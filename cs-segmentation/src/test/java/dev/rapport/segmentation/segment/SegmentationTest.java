@@ -106,7 +106,8 @@ class SegmentationTest {
 
     @Test
     void emptyBook_hasASegmentation() {
-        Segmentation segmentation = Segmentation.of(RULES, Row.book(RULES.requirements().attributes(), List.of()));
+        Segmentation segmentation =
+                Segmentation.of(RULES, Row.book(RULES.requirements().attributes(), List.of()));
         assertThat(segmentation.assignments()).isEmpty();
         assertThat(segmentation.sizes()).hasSize(3);
         assertThat(segmentation.isExhaustive()).isTrue();
@@ -139,14 +140,17 @@ class SegmentationTest {
                 .contains("the strategy does not declare its segment y");
         SegmentationStrategy confused = new Hosted(
                 List.of(Segment.of("x")), customer -> decision(BOOK.customers().get(1), Segment.of("x")));
-        assertThat(Segmentation.decide(confused, BOOK.customers().get(0)).reasons().reason())
+        assertThat(Segmentation.decide(confused, BOOK.customers().get(0))
+                        .reasons()
+                        .reason())
                 .contains("the strategy decided on b");
     }
 
     @Test
     void whatTheBookDoesNotProvide_isFoundBeforeAnyCustomerIsRead_allOfIt() {
-        RuleSegmentation strategy = RuleSegmentation.of(
-                Rule.of("a", Condition.allOf(
+        RuleSegmentation strategy = RuleSegmentation.of(Rule.of(
+                "a",
+                Condition.allOf(
                         atLeast(AttributeKey.number("seats.licenced"), 1),
                         atLeast(AttributeKey.number("country"), 1),
                         oneOf(AttributeKey.text("zodiac-sign"), "leo"))));
@@ -166,6 +170,7 @@ class SegmentationTest {
                 RuleSegmentation.of(Rule.of("a", Condition.atLeast(ARR, Money.of(CurrencyUnit.USD, 1))));
         Book book = Row.book(Row.of("a").with(ARR, Money.of(CurrencyUnit.EUR, 1)));
         assertThat(strategy.check(book).render())
-                .isEqualTo("amounts are compared in USD, the book reports in EUR.\n  Maybe give the thresholds in EUR.");
+                .isEqualTo(
+                        "amounts are compared in USD, the book reports in EUR.\n  Maybe give the thresholds in EUR.");
     }
 }

@@ -63,8 +63,9 @@ class ValueTiersTest {
 
     @Test
     void withoutTheValue_thereIsNoTier_andTheReasonSaysWhy() {
-        Decision<Segment> missing = TIERS.assign(
-                Row.of("c").with(ARR, Reading.missing("no contract is in force")).view());
+        Decision<Segment> missing = TIERS.assign(Row.of("c")
+                .with(ARR, Reading.missing("no contract is in force"))
+                .view());
         assertThat(missing.value()).isEmpty();
         assertThat(missing.reasons().status()).isEqualTo(Status.NOT_ENOUGH_DATA);
         assertThat(missing.reasons().reason()).contains("no contract is in force");
@@ -111,7 +112,11 @@ class ValueTiersTest {
         ValueTiers strategy = ValueTiers.of(SEATS, tiers);
         assertThat(position(strategy, Math.min(one, other)))
                 .isLessThanOrEqualTo(position(strategy, Math.max(one, other)));
-        int naive = (int) thresholds.stream().distinct().filter(threshold -> threshold <= one).count() - 1;
+        int naive = (int) thresholds.stream()
+                        .distinct()
+                        .filter(threshold -> threshold <= one)
+                        .count()
+                - 1;
         assertThat(position(strategy, one)).isEqualTo(naive);
     }
 
@@ -134,7 +139,8 @@ class ValueTiersTest {
         assertThatThrownBy(() -> ValueTiers.of(SEATS)).hasMessage("tiers must not be empty.");
         assertThatThrownBy(() -> ValueTiers.of(ARR, Optional.empty(), List.of(Tier.lowest("a"))))
                 .hasMessageStartingWith("attribute (arr) is an amount of money, so the thresholds need a currency.");
-        assertThatThrownBy(() -> ValueTiers.of(AttributeKey.text("country"), Optional.empty(), List.of(Tier.lowest("a"))))
+        assertThatThrownBy(
+                        () -> ValueTiers.of(AttributeKey.text("country"), Optional.empty(), List.of(Tier.lowest("a"))))
                 .hasMessage("attribute (country) must be a number or an amount of money.");
     }
 }

@@ -67,14 +67,14 @@ public abstract class SegmentationStrategyContract {
 
     /** A contract on no customers would say nothing. */
     @Test
-    protected final void book_fits_andHasCustomers() {
+    public final void book_fits_andHasCustomers() {
         assertThat(book().size()).as("customers in the book").isGreaterThan(1);
         assertThat(strategy().check(book()).render()).as("problems of the book").isEmpty();
     }
 
     /** Segments are told apart by their ids, and stay the same. */
     @Test
-    protected final void segments_haveDifferentIds() {
+    public final void segments_haveDifferentIds() {
         SegmentationStrategy strategy = strategy();
         assertThat(strategy.segments()).isNotEmpty();
         assertThat(strategy.segments()).extracting(Segment::id).doesNotHaveDuplicates();
@@ -83,7 +83,7 @@ public abstract class SegmentationStrategyContract {
 
     /** A decision is on the customer that was asked about, and names a declared segment or none. */
     @Test
-    protected final void decision_namesADeclaredSegment_orNone() {
+    public final void decision_namesADeclaredSegment_orNone() {
         SegmentationStrategy strategy = strategy();
         for (CustomerView customer : book().customers()) {
             Decision<Segment> decision = strategy.assign(customer);
@@ -95,14 +95,14 @@ public abstract class SegmentationStrategyContract {
 
     /** Asked twice, a strategy answers the same, reasons included. */
     @Test
-    protected final void sameCustomer_hasTheSameDecision() {
+    public final void sameCustomer_hasTheSameDecision() {
         SegmentationStrategy strategy = strategy();
         assertThat(decisions(strategy, book().customers())).isEqualTo(decisions(strategy, book().customers()));
     }
 
     /** No customer's decision depends on who was asked about before. */
     @Test
-    protected final void orderOfCustomers_changesNothing() {
+    public final void orderOfCustomers_changesNothing() {
         SegmentationStrategy strategy = strategy();
         List<CustomerView> customers = new ArrayList<>(book().customers());
         List<String> forwards = decisions(strategy, customers);
@@ -114,7 +114,7 @@ public abstract class SegmentationStrategyContract {
 
     /** A strategy may be shared between threads. */
     @Test
-    protected final void threads_changeNothing() throws InterruptedException, ExecutionException {
+    public final void threads_changeNothing() throws InterruptedException, ExecutionException {
         SegmentationStrategy strategy = strategy();
         Book book = book();
         List<String> alone = decisions(strategy, book.customers());
@@ -131,7 +131,7 @@ public abstract class SegmentationStrategyContract {
 
     /** What is read was said before. */
     @Test
-    protected final void requirements_areAllThatIsRead() {
+    public final void requirements_areAllThatIsRead() {
         SegmentationStrategy strategy = strategy();
         for (CustomerView customer : book().customers()) {
             CustomerView restricted = RestrictedView.to(strategy.requirements(), customer);
@@ -141,7 +141,7 @@ public abstract class SegmentationStrategyContract {
 
     /** Missing data is an answer with a reason, not an exception. */
     @Test
-    protected final void missingData_isAnAnswer() {
+    public final void missingData_isAnAnswer() {
         for (Reading<?> instead : List.<Reading<?>>of(
                 Reading.missing("nothing is known"),
                 Reading.notApplicable("the question makes no sense"),
@@ -157,7 +157,7 @@ public abstract class SegmentationStrategyContract {
 
     /** The headline is what its parts make of it. */
     @Test
-    protected final void reasons_foldToTheirValue() {
+    public final void reasons_foldToTheirValue() {
         SegmentationStrategy strategy = strategy();
         for (CustomerView customer : book().customers()) {
             Explanation reasons = strategy.assign(customer).reasons();
@@ -167,7 +167,7 @@ public abstract class SegmentationStrategyContract {
 
     /** A whole book is assigned as its customers are one by one, in however many tasks. */
     @Test
-    protected final void wholeBook_isAssignedAsItsCustomersAre() {
+    public final void wholeBook_isAssignedAsItsCustomersAre() {
         SegmentationStrategy strategy = strategy();
         Book book = book();
         for (int tasks = 1; tasks <= THREADS; tasks++) {
@@ -183,7 +183,7 @@ public abstract class SegmentationStrategyContract {
 
     /** Columns give the numbers of the reasons to the last bit. Says nothing of a strategy that is not compiled. */
     @Test
-    protected final void columns_agreeWithRows_toTheLastBit() {
+    public final void columns_agreeWithRows_toTheLastBit() {
         if (strategy() instanceof CompiledStrategy strategy) {
             Book book = book();
             List<Scores> outputs = strategy.program()

@@ -18,7 +18,11 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A host's customers. */
-record Accounts(String id, @Nullable String country, @Nullable Double seats, @Nullable Money arr) {
+record Accounts(
+        String id,
+        @Nullable String country,
+        @Nullable Double seats,
+        @Nullable Money arr) {
 
     static final AttributeKey<String> COUNTRY = AttributeKey.text("country");
     static final AttributeKey<Double> SEATS = AttributeKey.number("seats");

@@ -14,19 +14,28 @@ import org.junit.jupiter.api.Test;
 /** The contract finds what it is there to find. */
 class BrokenStrategiesTest {
 
-    /** The contract on some strategy; nested, so that it is not run by itself. */
     private static SegmentationStrategyContract contract(SegmentationStrategy strategy) {
-        return new SegmentationStrategyContract() {
-            @Override
-            protected SegmentationStrategy strategy() {
-                return strategy;
-            }
+        return new Tried(strategy);
+    }
 
-            @Override
-            protected Book book() {
-                return Accounts.book();
-            }
-        };
+    /** The contract on some strategy; private, so that it is not run by itself. */
+    private static final class Tried extends SegmentationStrategyContract {
+
+        private final SegmentationStrategy strategy;
+
+        Tried(SegmentationStrategy strategy) {
+            this.strategy = strategy;
+        }
+
+        @Override
+        protected SegmentationStrategy strategy() {
+            return strategy;
+        }
+
+        @Override
+        protected Book book() {
+            return Accounts.book();
+        }
     }
 
     @Test
@@ -41,8 +50,8 @@ class BrokenStrategiesTest {
 
     @Test
     void readingWhatWasNotRequired_isFound() {
-        SegmentationStrategyContract contract =
-                contract(new HostStrategy(Requirements.none(), HostStrategy.byCountry().function()));
+        SegmentationStrategyContract contract = contract(
+                new HostStrategy(Requirements.none(), HostStrategy.byCountry().function()));
         assertThatThrownBy(contract::requirements_areAllThatIsRead)
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("attribute (country) was read and is not among the requirements: [].");

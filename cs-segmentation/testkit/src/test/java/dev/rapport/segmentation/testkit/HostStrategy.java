@@ -20,8 +20,7 @@ record HostStrategy(Requirements requirements, Function<CustomerView, Optional<S
     static HostStrategy byCountry() {
         return new HostStrategy(
                 Requirements.attributes(Accounts.COUNTRY),
-                customer -> customer.find(Accounts.COUNTRY)
-                        .map(country -> country.compareTo("E") < 0 ? EARLY : LATE));
+                customer -> customer.find(Accounts.COUNTRY).map(country -> country.compareTo("E") < 0 ? EARLY : LATE));
     }
 
     @Override
@@ -32,7 +31,9 @@ record HostStrategy(Requirements requirements, Function<CustomerView, Optional<S
     @Override
     public Decision<Segment> assign(CustomerView customer) {
         Optional<Segment> segment = function.apply(customer);
-        double value = segment.map(segments()::indexOf).map(Integer::doubleValue).orElse(Double.NaN);
-        return new Decision<>(customer.customerId(), segment, Explanation.stated("by-country", value, "by its country"));
+        double value =
+                segment.map(segments()::indexOf).map(Integer::doubleValue).orElse(Double.NaN);
+        return new Decision<>(
+                customer.customerId(), segment, Explanation.stated("by-country", value, "by its country"));
     }
 }

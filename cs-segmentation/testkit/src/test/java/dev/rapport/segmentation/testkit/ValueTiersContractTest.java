@@ -11,7 +11,12 @@ class ValueTiersContractTest extends SegmentationStrategyContract {
     @Override
     protected SegmentationStrategy strategy() {
         return ValueTiers.of(
-                Accounts.ARR, CurrencyUnit.EUR, Tier.from("small", 1), Tier.from("mid-market", 10_000), Tier.from("enterprise", 40_000), Tier.from("strategic", 100_000));
+                Accounts.ARR,
+                CurrencyUnit.EUR,
+                Tier.from("small", 1),
+                Tier.from("mid-market", 10_000),
+                Tier.from("enterprise", 40_000),
+                Tier.from("strategic", 100_000));
     }
 
     @Override

@@ -1,16 +1,114 @@
 package dev.rapport.examples.hostadapter;
 
-/** A host with its own classes binds its getters once. */
+import dev.rapport.engagement.json.PolicyDocuments;
+import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.Planner;
+import dev.rapport.engagement.plan.Policies;
+import dev.rapport.engagement.plan.Remark;
+import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.OutputFolder;
+import dev.rapport.examples.shared.PlanFiles;
+import dev.rapport.examples.shared.PlanSummary;
+import dev.rapport.examples.shared.PolicyFolder;
+import dev.rapport.examples.shared.Progress;
+import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.book.Facts;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.memory.Memory;
+import dev.rapport.model.problem.InvalidDocumentException;
+import dev.rapport.model.time.AsOf;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+
+/** The main job on a host's own classes: five CSV files in, the plan out. */
 public final class Main {
+
+    private static final ZoneId ZONE = ZoneId.of("UTC");
+    private static final List<String> POLICIES =
+            List.of("value-tiers.json", "scorecard.json", "churn-risk.json", "escalation.json");
+    private static final String HELP =
+            """
+            Makes the plan of a host application's own data: an export of five CSV files.
+
+              --data DIR      the folder of the export (needed)
+              --as-of DATE    the last day that the plan sees, like 2024-12-31 (needed)
+              --out DIR       where plan.json, index.html and customers/ are written (default target/host-adapter)
+              --help          this text
+            """;
 
     private Main() {}
 
-    /**
-     * Runs the example.
-     *
-     * @param args printed as they are
-     */
+    /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        System.out.println("Rapport Examples: Host Adapter: " + String.join(" ", args));
+        int exit = run(args, System.out, System.err);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream error) {
+        try {
+            Arguments arguments = Arguments.parse(args, Set.of(), Set.of("data", "as-of", "out"), Set.of("help"));
+            if (arguments.has("help") || args.length == 0) {
+                out.print(HELP);
+                return 0;
+            }
+            Path data = arguments.findPath("data").orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
+            LocalDate date = arguments
+                    .findDate("as-of")
+                    .orElseThrow(() -> new UserError("option (--as-of) is missing.\nMaybe see --help."));
+            OutputFolder folder =
+                    OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "host-adapter")));
+            plan(data, date, folder, out);
+            return 0;
+        } catch (UserError | InvalidDocumentException e) {
+            error.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private static void plan(Path data, LocalDate date, OutputFolder folder, PrintStream out) {
+        Progress progress = Progress.onStandardError();
+        Export export = Export.read(data);
+        Reckoning reckoning = Reckoning.in(CurrencyUnit.USD);
+        Facts facts = Facts.of(AccountAdapter.adapter(), export.accounts())
+                .derive(StandardAttributes.all(reckoning))
+                .in(ZONE, CurrencyUnit.USD);
+        AsOf asOf = AsOf.endOf(date, ZONE);
+        Policies policies = PolicyDocuments.read(
+                        PolicyFolder.read(Main.class, "policies", POLICIES), facts.asOf(asOf).provides().attributes())
+                .orThrow();
+        progress.begin("Planning");
+        Planner planner = Planner.of(policies, reckoning).reportingTo(progress::at);
+        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        Plan plan = planner.plan(facts, asOf, Memory.empty(), ledger).withRemarks(remarks(export));
+        progress.finish();
+        PlanFiles.write(plan, planner, ledger, folder, progress);
+        PlanSummary.of(plan).forEach(out::println);
+        out.println("Written to " + folder.path());
+    }
+
+    private static List<Remark> remarks(Export export) {
+        List<Remark> remarks = new ArrayList<>();
+        if (!export.rejected().isEmpty()) {
+            Export.Rejected first = export.rejected().get(0);
+            remarks.add(new Remark(
+                    "rows-rejected",
+                    export.rejected().size(),
+                    export.rejected().size() + " rows were rejected, the first in " + first.file() + " line " + first.line()
+                            + ": " + first.reason()));
+        }
+        for (Contradictions.Contradiction contradiction : Contradictions.in(export.accounts())) {
+            remarks.add(new Remark(contradiction.code(), contradiction.count(), contradiction.sentence()));
+        }
+        return remarks;
     }
 }
