@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.engagement {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires com.google.common;
+    requires com.samskivert.jmustache;
     requires tools.jackson.core;
     requires transitive dev.rapport.model;
     requires transitive dev.rapport.health;

@@ -7,4 +7,6 @@ module dev.rapport.engagement.testkit {
     requires transitive dev.rapport.engagement;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+
+    exports dev.rapport.engagement.testkit;
 }

@@ -17,6 +17,7 @@ public record CustomerFailure(String customerId, String reason) {
      */
     public static CustomerFailure of(String customerId, RuntimeException exception) {
         String message = exception.getMessage();
-        return new CustomerFailure(customerId, message == null ? exception.getClass().getSimpleName() : message);
+        return new CustomerFailure(
+                customerId, message == null ? exception.getClass().getSimpleName() : message);
     }
 }

@@ -46,8 +46,7 @@ public final class Health {
      * @return the health
      * @throws IllegalArgumentException if the score is not on the scale
      */
-    public static Health of(
-            CustomerView view, PolicyRef policy, Explanation reasons, Bands bands, Memory memory) {
+    public static Health of(CustomerView view, PolicyRef policy, Explanation reasons, Bands bands, Memory memory) {
         double score = requireNonNull(reasons, "reasons").value().orElse(Double.NaN);
         Banding banding = new Banding(bands, policy, memory, view.asOf());
         return new Health(view.customerId(), policy, reasons, banding.decide(view.customerId(), score));
@@ -158,8 +157,8 @@ public final class Health {
      * @return their explanations, with the reason in each
      */
     public List<Explanation> missing() {
-        return reasons.find(leaf -> leaf.parts().isEmpty()
-                && (leaf.status() == Status.NOT_ENOUGH_DATA || leaf.status() == Status.FAILED));
+        return reasons.find(leaf ->
+                leaf.parts().isEmpty() && (leaf.status() == Status.NOT_ENOUGH_DATA || leaf.status() == Status.FAILED));
     }
 
     /**

@@ -50,8 +50,8 @@ public final class HealthOfBook {
      * @return the health of the book
      */
     public static HealthOfBook of(PolicyRef policy, AsOf asOf, List<Health> rows) {
-        HealthOfBook book =
-                new HealthOfBook(policy, asOf, rows.stream().map(Health::customerId).toList());
+        HealthOfBook book = new HealthOfBook(
+                policy, asOf, rows.stream().map(Health::customerId).toList());
         for (int row = 0; row < rows.size(); row++) {
             book.scores[row] = rows.get(row).score().orElse(Double.NaN);
             book.completeness[row] = rows.get(row).completeness();
@@ -72,8 +72,8 @@ public final class HealthOfBook {
      */
     public static HealthOfBook of(PolicyRef policy, Book book, Scores scores, Bands bands, Memory memory) {
         if (scores.size() != book.size()) {
-            throw new IllegalArgumentException("scores must have a row for each of the " + book.size()
-                    + " customers, had " + scores.size() + ".");
+            throw new IllegalArgumentException(
+                    "scores must have a row for each of the " + book.size() + " customers, had " + scores.size() + ".");
         }
         HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds());
         Banding banding = new Banding(bands, policy, memory, book.asOf());

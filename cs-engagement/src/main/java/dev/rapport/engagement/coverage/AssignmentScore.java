@@ -18,4 +18,10 @@ public record AssignmentScore(int unplaced, double misfit) implements Comparable
     public int compareTo(AssignmentScore other) {
         return ORDER.compare(this, other);
     }
+
+    /** The score in words. */
+    @Override
+    public String toString() {
+        return unplaced + " left out, misfit " + misfit;
+    }
 }

@@ -219,8 +219,7 @@ public final class Coverage {
                 Map<String, BigDecimal> parts = shares.of(pool, hours);
                 parts.forEach((member, part) -> needed.merge(member, part, BigDecimal::add));
                 if (parts.isEmpty()) {
-                    unassigned.merge(
-                            organisation.pool(pool).orElseThrow().role(), hours, BigDecimal::add);
+                    unassigned.merge(organisation.pool(pool).orElseThrow().role(), hours, BigDecimal::add);
                 }
             });
             return organisation.members().stream()

@@ -97,8 +97,8 @@ final class CoverageAudit {
                             + " allows " + rule.atMost());
         } else if (!people.isEmpty() && people.size() < rule.atLeast()) {
             findings.add(finding(Kind.TOO_FEW_OWNERS, rule.role(), people)
-                    .message(String.join(" and ", people) + " alone as " + rule.role() + "; " + modelName() + " asks for "
-                            + rule.atLeast())
+                    .message(String.join(" and ", people) + " alone as " + rule.role() + "; " + modelName()
+                            + " asks for " + rule.atLeast())
                     .build());
         }
         if (rule.atLeast() > 0) {
@@ -109,14 +109,16 @@ final class CoverageAudit {
     /** Gaps are judged by today's model; rules for some stages are judged today only, since stages pass. */
     private void checkGaps(OwnerRule rule, boolean openNow) {
         List<Holding> named = customer.inRole(rule.role()).stream()
-                .filter(holding -> holding.kind() != OwnerKind.POOL
-                        && !holding.since().isAfter(customer.date))
+                .filter(holding ->
+                        holding.kind() != OwnerKind.POOL && !holding.since().isAfter(customer.date))
                 .toList();
         LocalDate covered = named.stream()
                 .map(Holding::since)
                 .min(Comparator.naturalOrder())
                 .orElse(customer.date);
-        LocalDate first = later(customer.since().orElse(covered), customer.date.minusMonths(MONTHS).plusDays(1));
+        LocalDate first = later(
+                customer.since().orElse(covered),
+                customer.date.minusMonths(MONTHS).plusDays(1));
         LocalDate reached = first;
         for (Holding holding : named) {
             if (holding.since().isAfter(reached) && rule.stages().isEmpty()) {
@@ -142,8 +144,8 @@ final class CoverageAudit {
         String pools = String.join(
                 " and ",
                 customer.current().stream()
-                        .filter(holding ->
-                                holding.kind() == OwnerKind.POOL && holding.role().equals(rule.role()))
+                        .filter(holding -> holding.kind() == OwnerKind.POOL
+                                && holding.role().equals(rule.role()))
                         .map(Holding::owner)
                         .toList());
         return "nobody holds the role " + rule.role() + " " + since + "; " + modelName() + " asks for " + rule.atLeast()

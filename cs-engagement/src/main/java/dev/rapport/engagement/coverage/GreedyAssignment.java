@@ -115,8 +115,8 @@ public final class GreedyAssignment implements AssignmentStrategy {
         /** Says who would fit better and has not the hours. */
         private String fuller(AssignmentNeed need, List<AssignmentCandidate> able, AssignmentCandidate best) {
             return able.stream()
-                    .filter(candidate -> !hasHours(candidate, need)
-                            && problem.misfit(need, candidate) < problem.misfit(need, best))
+                    .filter(candidate ->
+                            !hasHours(candidate, need) && problem.misfit(need, candidate) < problem.misfit(need, best))
                     .min(bestFirst(need))
                     .map(candidate -> "; " + candidate.memberId() + " would fit better and has "
                             + hours(left(candidate)) + " h left of the " + hours(need.hoursPerYear()) + " h needed")
@@ -141,11 +141,12 @@ public final class GreedyAssignment implements AssignmentStrategy {
             if (problem.candidates().isEmpty()) {
                 return "nobody holds the role " + problem.role();
             }
-            return "nobody has " + need.skills().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(skill -> skill.getKey() + " at level " + skill.getValue())
-                    .reduce((a, b) -> a + " and " + b)
-                    .orElse("the skills");
+            return "nobody has "
+                    + need.skills().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(skill -> skill.getKey() + " at level " + skill.getValue())
+                            .reduce((a, b) -> a + " and " + b)
+                            .orElse("the skills");
         }
 
         private String nobodyFree(AssignmentNeed need, List<AssignmentCandidate> able) {
@@ -153,8 +154,8 @@ public final class GreedyAssignment implements AssignmentStrategy {
                     .max(Comparator.comparing(this::left)
                             .thenComparing(AssignmentCandidate::memberId, Comparator.reverseOrder()))
                     .orElseThrow();
-            return "needs " + hours(need.hoursPerYear()) + " h; of " + able.size() + " who are able, "
-                    + most.memberId() + " has most left: " + hours(left(most)) + " h";
+            return "needs " + hours(need.hoursPerYear()) + " h; of " + able.size() + " who are able, " + most.memberId()
+                    + " has most left: " + hours(left(most)) + " h";
         }
 
         private List<AssignmentCandidate> able(AssignmentNeed need) {

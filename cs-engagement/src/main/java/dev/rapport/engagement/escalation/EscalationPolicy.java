@@ -143,7 +143,8 @@ public abstract class EscalationPolicy {
                 problems.error("unknown-department", here.child("department"), message);
             }
             if (organisation.role(route.role()).isEmpty()) {
-                problems.error("unknown-role", here.child("role"), "organisation has no role " + Quote.text(route.role()));
+                problems.error(
+                        "unknown-role", here.child("role"), "organisation has no role " + Quote.text(route.role()));
             }
         }
         return problems.problems();

@@ -130,16 +130,23 @@ public final class EscalationReport {
         Optional<String> acting = owner.flatMap(member -> accountability.inChargeFor(member, date));
         if (acting.isPresent()) {
             boolean themselves = acting.equals(owner);
-            return escalation.accountable(acting).because(themselves
-                    ? "owner of the customer as " + route.role()
-                    : "stands in for " + owner.get() + ", the customer's " + route.role() + ", up the reporting line");
+            return escalation
+                    .accountable(acting)
+                    .because(
+                            themselves
+                                    ? "owner of the customer as " + route.role()
+                                    : "stands in for " + owner.get() + ", the customer's " + route.role()
+                                            + ", up the reporting line");
         }
         Optional<String> answering = accountability.answerableFor(route.role(), date);
         String none = owner.map(pool -> route.role() + " of the customer is " + pool + ", no single member")
                 .orElse("the customer has no " + route.role());
-        return escalation.accountable(answering).because(none + (answering.isPresent()
-                ? "; answers for that role"
-                : ", and nobody up the reporting line answers for that role"));
+        return escalation
+                .accountable(answering)
+                .because(none
+                        + (answering.isPresent()
+                                ? "; answers for that role"
+                                : ", and nobody up the reporting line answers for that role"));
     }
 
     private static Optional<String> owner(CustomerView view, String role) {
@@ -209,9 +216,8 @@ public final class EscalationReport {
                 recurrences.add(count.recurrence(cause, route.map(Route::department)));
             }
         });
-        recurrences.sort(
-                Comparator.comparingInt((Recurrence recurrence) -> -recurrence.customers())
-                        .thenComparing(Recurrence::cause));
+        recurrences.sort(Comparator.comparingInt((Recurrence recurrence) -> -recurrence.customers())
+                .thenComparing(Recurrence::cause));
         return List.copyOf(recurrences);
     }
 

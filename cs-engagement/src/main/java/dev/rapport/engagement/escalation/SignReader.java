@@ -45,13 +45,13 @@ final class SignReader {
         boolean open = ticket.closedOn().map(closed -> closed.isAfter(today)).orElse(true);
         boolean escalated = ticket.escalated().orElse(false);
         boolean severe = ticket.severity().filter(policy.severities()::contains).isPresent();
-        Optional<String> cause = ticket.cause().or(() -> escalated && open
-                ? Optional.of(policy.causeOfEscalatedTickets())
-                : Optional.empty());
+        Optional<String> cause = ticket.cause()
+                .or(() -> escalated && open ? Optional.of(policy.causeOfEscalatedTickets()) : Optional.empty());
         boolean counts = open && (escalated || severe);
         if (cause.isPresent() && (counts || isInWindow(ticket.entry().at()))) {
-            String text = (escalated ? "escalated " : "") + ticket.severity().map(word -> word + " ").orElse("")
-                    + "ticket" + (open ? " open for " + days(ticket.entry().at()) : " closed");
+            String text = (escalated ? "escalated " : "")
+                    + ticket.severity().map(word -> word + " ").orElse("") + "ticket"
+                    + (open ? " open for " + days(ticket.entry().at()) : " closed");
             add(Ticket.SERIES.name(), ticket.id(), cause.get(), ticket.entry().at(), counts, text);
         }
     }
@@ -59,9 +59,11 @@ final class SignReader {
     private void read(Feedback feedback) {
         Instant at = feedback.entry().at();
         if (feedback.cause().isPresent() && isInWindow(at)) {
-            boolean open = feedback.status().map(status -> !status.equals("acted")).orElse(true);
-            String text = "feedback" + feedback.theme().map(theme -> " on " + theme).orElse("")
-                    + ", " + feedback.status().orElse("no status");
+            boolean open =
+                    feedback.status().map(status -> !status.equals("acted")).orElse(true);
+            String text =
+                    "feedback" + feedback.theme().map(theme -> " on " + theme).orElse("") + ", "
+                            + feedback.status().orElse("no status");
             add(Feedback.SERIES.name(), feedback.entry().id(), feedback.cause().get(), at, open, text);
         }
     }

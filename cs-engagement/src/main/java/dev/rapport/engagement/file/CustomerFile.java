@@ -34,8 +34,9 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>What a reader may not see is not there: attributes and fields more sensitive than {@link #shown()} are left out, also
- * from what {@link #series(SeriesKey)} reads. Reasons keep their evidence; {@code ExplanationJson} and {@code
- * ExplanationText} withhold it where they are told {@link #shown()}.
+ * from what {@link #series(SeriesKey)} reads; a series whose required fields may not be seen is empty. What is filled in
+ * stays as it is: for readers outside the company, fill in only what they may see. Reasons keep their evidence; {@code
+ * ExplanationJson} and {@code ExplanationText} withhold it where they are told {@link #shown()}.
  */
 public final class CustomerFile {
 

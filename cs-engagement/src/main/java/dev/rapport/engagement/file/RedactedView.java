@@ -30,13 +30,22 @@ record RedactedView(CustomerView view, Sensitivity shown) implements CustomerVie
 
     @Override
     public <T> Reading<T> read(AttributeKey<T> key) {
-        return key.sensitivity().compareTo(shown) <= 0 ? view.read(key) : Reading.missing("withheld");
+        return shows(key) ? view.read(key) : Reading.missing("withheld");
     }
 
+    /** A series is not there at all where a field that every entry must have may not be seen, or none may. */
     @Override
     public List<Entry> entries(SeriesKey<?> key) {
+        if (!key.requiredFields().stream().allMatch(this::shows)
+                || key.fields().stream().noneMatch(this::shows)) {
+            return List.of();
+        }
         return view.entries(key).stream()
                 .<Entry>map(entry -> new RedactedEntry(entry, key, shown))
                 .toList();
+    }
+
+    private boolean shows(AttributeKey<?> key) {
+        return key.sensitivity().compareTo(shown) <= 0;
     }
 }

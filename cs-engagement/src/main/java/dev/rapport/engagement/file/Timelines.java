@@ -36,10 +36,12 @@ final class Timelines {
         timeline.readContacts();
         timeline.readChanges();
         for (Occurrence occurrence : milestones) {
-            occurrence.firing().ifPresent(firing -> timeline.add(
-                    LocalDate.ofInstant(firing.firedAt().minusNanos(1), view.zone()),
-                    "milestone",
-                    firing.key().milestone() + " fired: " + firing.reason()));
+            occurrence
+                    .firing()
+                    .ifPresent(firing -> timeline.add(
+                            LocalDate.ofInstant(firing.firedAt().minusNanos(1), view.zone()),
+                            "milestone",
+                            firing.key().milestone() + " fired: " + firing.reason()));
         }
         timeline.items.sort(Comparator.comparing(TimelineItem::date)
                 .reversed()
@@ -50,7 +52,11 @@ final class Timelines {
 
     private void readContacts() {
         for (Touchpoint contact : view.series(Touchpoint.SERIES)) {
-            add(contact.entry(), "touchpoint", contact.kind() + contact.member().map(member -> " by " + member).orElse(""));
+            add(
+                    contact.entry(),
+                    "touchpoint",
+                    contact.kind()
+                            + contact.member().map(member -> " by " + member).orElse(""));
         }
         for (Ticket ticket : view.series(Ticket.SERIES)) {
             String words = ticket.severity().map(word -> word + " ").orElse("") + "ticket";
@@ -63,8 +69,11 @@ final class Timelines {
             add(answer.entry(), "survey", answer.instrument() + " " + score);
         }
         for (Feedback feedback : view.series(Feedback.SERIES)) {
-            add(feedback.entry(), "feedback", "on " + feedback.theme().orElse("no theme")
-                    + feedback.status().map(status -> ", " + status).orElse(""));
+            add(
+                    feedback.entry(),
+                    "feedback",
+                    "on " + feedback.theme().orElse("no theme")
+                            + feedback.status().map(status -> ", " + status).orElse(""));
         }
     }
 
@@ -77,9 +86,12 @@ final class Timelines {
             contract.endedOn().ifPresent(date -> add(date, "contract", name + " ended"));
         }
         for (Outcome outcome : view.series(Outcome.SERIES)) {
-            add(outcome.entry(), "outcome", outcome.kind()
-                    + outcome.contract().map(contract -> " " + contract).orElse("")
-                    + outcome.reason().map(reason -> ": " + reason).orElse(""));
+            add(
+                    outcome.entry(),
+                    "outcome",
+                    outcome.kind()
+                            + outcome.contract().map(contract -> " " + contract).orElse("")
+                            + outcome.reason().map(reason -> ": " + reason).orElse(""));
         }
         for (StageEntry stage : view.series(StageEntry.SERIES)) {
             String with = stage.product().map(product -> " with " + product).orElse("");

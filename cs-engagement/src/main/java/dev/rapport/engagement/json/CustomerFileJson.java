@@ -48,25 +48,37 @@ public final class CustomerFileJson {
         out.field("version", (long) VERSION);
         out.field("customer", file.customerId());
         out.field("date", file.date());
-        out.object("asOf", asOf -> asOf.field("validAt", file.asOf().validAt())
-                .field("knownAt", file.asOf().knownAt())
-                .field("zone", file.zone().getId()));
+        out.object(
+                "asOf",
+                asOf -> asOf.field("validAt", file.asOf().validAt())
+                        .field("knownAt", file.asOf().knownAt())
+                        .field("zone", file.zone().getId()));
         out.field("shows", word(file.shown()));
         out.array("profile", lines -> file.profile().forEach(line -> lines.object(fields -> writeLine(line, fields))));
         file.segment().ifPresent(segment -> writeNamed("segment", segment, out));
         file.health().ifPresent(health -> writeNamed("health", health, out));
         file.churnRisk().ifPresent(risk -> writeReasons("churnRisk", risk, out));
-        out.array("contracts", contracts -> file.contracts()
-                .forEach(contract -> contracts.object(fields -> writeContract(contract, fields))));
+        out.array(
+                "contracts",
+                contracts -> file.contracts()
+                        .forEach(contract -> contracts.object(fields -> writeContract(contract, fields))));
         out.object("usage", fields -> writeUsage(file.usage(), fields));
         out.array("milestones", items -> file.milestones().forEach(item -> OccurrenceJson.write(item, items)));
         out.array("escalations", items -> file.escalations().forEach(item -> EscalationJson.write(item, items)));
-        file.journey().ifPresent(journey -> out.object("lifeCycle", fields -> {
-            fields.array("standings", items -> journey.standings().forEach(item -> LifeCycleJson.write(item, items)));
-            fields.array("findings", items -> journey.findings().forEach(item -> LifeCycleJson.write(item, items)));
-        }));
-        out.array("timeline", items -> file.timeline().forEach(item -> items.object(fields ->
-                fields.field("date", item.date()).field("kind", item.kind()).field("text", item.text()))));
+        file.journey()
+                .ifPresent(journey -> out.object("lifeCycle", fields -> {
+                    fields.array(
+                            "standings",
+                            items -> journey.standings().forEach(item -> LifeCycleJson.write(item, items)));
+                    fields.array(
+                            "findings", items -> journey.findings().forEach(item -> LifeCycleJson.write(item, items)));
+                }));
+        out.array(
+                "timeline",
+                items -> file.timeline()
+                        .forEach(item -> items.object(fields -> fields.field("date", item.date())
+                                .field("kind", item.kind())
+                                .field("text", item.text()))));
         out.object("series", this::writeSeries);
     }
 
@@ -113,24 +125,31 @@ public final class CustomerFileJson {
             out.array("problems", problems -> contract.problems().forEach(problems::value));
         }
         out.object("terms", fields -> writeEntryFields(Contract.SERIES, entry, fields));
-        out.array("lines", lines -> contract.terms()
-                .lines()
-                .forEach(line -> lines.object(fields -> {
-                    fields.field("id", line.id());
-                    writeEntryFields(ContractLine.SERIES, line.entry(), fields);
-                })));
+        out.array(
+                "lines",
+                lines -> contract.terms()
+                        .lines()
+                        .forEach(line -> lines.object(fields -> {
+                            fields.field("id", line.id());
+                            writeEntryFields(ContractLine.SERIES, line.entry(), fields);
+                        })));
     }
 
     private static void writeUsage(UsageSummary usage, JsonOut out) {
         usage.lastSeen().ifPresent(date -> out.field("lastSeen", date));
-        out.array("months", months -> usage.months().forEach(month -> months.object(fields -> {
-            fields.field("month", month.month().toString());
-            fields.field("quantity", month.quantity());
-            month.activeUsers().ifPresent(users -> fields.field("activeUsers", users));
-        })));
-        out.array("features", features -> usage.features()
-                .forEach(feature -> features.object(fields ->
-                        fields.field("name", feature.name()).field("quantity", feature.quantity()))));
+        out.array(
+                "months",
+                months -> usage.months()
+                        .forEach(month -> months.object(fields -> {
+                            fields.field("month", month.month().toString());
+                            fields.field("quantity", month.quantity());
+                            month.activeUsers().ifPresent(users -> fields.field("activeUsers", users));
+                        })));
+        out.array(
+                "features",
+                features -> usage.features()
+                        .forEach(feature -> features.object(
+                                fields -> fields.field("name", feature.name()).field("quantity", feature.quantity()))));
     }
 
     private void writeSeries(JsonOut out) {
@@ -138,13 +157,16 @@ public final class CustomerFileJson {
             if (key.equals(Contract.SERIES) || key.equals(ContractLine.SERIES) || key.equals(Usage.SERIES)) {
                 continue;
             }
-            out.array(key.name(), entries -> file.entries(key).forEach(entry -> entries.object(fields -> {
-                fields.field("id", entry.id());
-                fields.field("at", entry.at());
-                fields.field("recordedAt", entry.recordedAt());
-                fields.field("from", entry.source());
-                fields.object("fields", values -> writeEntryFields(key, entry, values));
-            })));
+            out.array(
+                    key.name(),
+                    entries -> file.entries(key)
+                            .forEach(entry -> entries.object(fields -> {
+                                fields.field("id", entry.id());
+                                fields.field("at", entry.at());
+                                fields.field("recordedAt", entry.recordedAt());
+                                fields.field("from", entry.source());
+                                fields.object("fields", values -> writeEntryFields(key, entry, values));
+                            })));
         }
     }
 

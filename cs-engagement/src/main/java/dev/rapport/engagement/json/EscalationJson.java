@@ -31,11 +31,14 @@ public final class EscalationJson {
             fields.field("overdue", escalation.overdue());
             escalation.arr().ifPresent(arr -> fields.field("arr", arr.toString()));
             fields.field("reason", escalation.route().reason());
-            fields.array("signs", signs -> escalation.signs().forEach(sign -> signs.object(item -> item.field(
-                            "series", sign.series())
-                    .field("id", sign.id())
-                    .field("since", sign.since())
-                    .field("text", sign.text()))));
+            fields.array(
+                    "signs",
+                    signs -> escalation
+                            .signs()
+                            .forEach(sign -> signs.object(item -> item.field("series", sign.series())
+                                    .field("id", sign.id())
+                                    .field("since", sign.since())
+                                    .field("text", sign.text()))));
         });
     }
 

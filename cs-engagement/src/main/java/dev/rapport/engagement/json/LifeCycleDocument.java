@@ -35,10 +35,9 @@ public final class LifeCycleDocument {
 
     /** The document. */
     public static final DocumentKind<LifeCycle> KIND = DocumentKind.of("life-cycle", 1, LifeCycle::header, fields -> {
-        var factor =
-                fields.required("stuckFactor", Shape.number().between(1, MOST_STUCK), LifeCycle::stuckFactor);
-        var stages = fields.required(
-                "stages", Shape.listOf(STAGE).notEmpty().uniqueBy("id", Stage::id), LifeCycle::stages);
+        var factor = fields.required("stuckFactor", Shape.number().between(1, MOST_STUCK), LifeCycle::stuckFactor);
+        var stages =
+                fields.required("stages", Shape.listOf(STAGE).notEmpty().uniqueBy("id", Stage::id), LifeCycle::stages);
         return (header, in) -> new LifeCycle(header, in.get(stages), in.get(factor));
     });
 

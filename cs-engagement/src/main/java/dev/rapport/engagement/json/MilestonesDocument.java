@@ -54,9 +54,7 @@ public final class MilestonesDocument {
             var trigger = fields.required("trigger", triggers, Milestone::trigger);
             var steps = fields.required("steps", Shape.listOf(step).notEmpty().unique(), Milestone::steps);
             var late = fields.required(
-                    "fireLateUpToDays",
-                    Shape.integer().between(0, LONGEST_LATENESS),
-                    Milestone::fireLateUpToDays);
+                    "fireLateUpToDays", Shape.integer().between(0, LONGEST_LATENESS), Milestone::fireLateUpToDays);
             var moved = fields.required(
                     "reissueWhenMovedByDays",
                     Shape.integer().between(1, LONGEST_LATENESS),

@@ -99,6 +99,7 @@ public final class PlanJson {
 
     private void writeHeadline(JsonOut out) {
         out.field("customers", (long) plan.customers().size());
+        out.field("formerCustomers", (long) plan.formerCustomers().size());
         money("arr", plan.arr(), out);
         plan.atRisk()
                 .value()
@@ -119,7 +120,7 @@ public final class PlanJson {
                     .forEach((band, customers) -> bands.field(band, (long) customers)));
             fields.object("arrByBand", bands -> line.arrByBand().forEach((band, arr) -> money(band, arr, bands)));
             fields.field("completeness", line.completeness());
-            money("expectedLoss", line.expectedLoss(), fields);
+            line.expectedLoss().ifPresent(loss -> money("expectedLoss", loss, fields));
             line.economics().ifPresent(economics -> writeEconomics(economics, fields));
         });
     }

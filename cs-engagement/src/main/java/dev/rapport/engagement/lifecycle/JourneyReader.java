@@ -44,9 +44,10 @@ final class JourneyReader {
             stays.sort(IN_ORDER);
             reader.read(product.isEmpty() ? Optional.empty() : Optional.of(product), stays);
         });
-        reader.findings.sort(Comparator.comparing((Finding finding) -> finding.product().orElse(""))
-                .thenComparing(Finding::on)
-                .thenComparing(Finding::kind));
+        reader.findings.sort(
+                Comparator.comparing((Finding finding) -> finding.product().orElse(""))
+                        .thenComparing(Finding::on)
+                        .thenComparing(Finding::kind));
         return new Journey(view.customerId(), List.copyOf(reader.standings), List.copyOf(reader.findings));
     }
 
@@ -61,9 +62,8 @@ final class JourneyReader {
             longest = longest.filter(before -> end(before).isAfter(end(stay))).or(() -> Optional.of(stay));
         }
         StageEntry last = stays.get(stays.size() - 1);
-        Optional<StageEntry> current = stays.stream()
-                .filter(stay -> isOn(stay, today))
-                .reduce((earlier, later) -> later);
+        Optional<StageEntry> current =
+                stays.stream().filter(stay -> isOn(stay, today)).reduce((earlier, later) -> later);
         if (current.isPresent()) {
             StageEntry stay = current.get();
             policy.find(stay.stage()).ifPresent(stage -> standings.add(standing(product, stage, stay)));
@@ -72,7 +72,11 @@ final class JourneyReader {
                     .map(stay -> stay.leftOn().orElse(stay.enteredOn()))
                     .max(Comparator.naturalOrder())
                     .orElse(today);
-            add(product, Finding.Kind.NO_STAGE, left, last.stage() + " was left on " + left + " and no stage entered since");
+            add(
+                    product,
+                    Finding.Kind.NO_STAGE,
+                    left,
+                    last.stage() + " was left on " + left + " and no stage entered since");
         }
     }
 
@@ -86,7 +90,11 @@ final class JourneyReader {
 
     private void checkAlone(Optional<String> product, StageEntry stay) {
         if (policy.position(stay.stage()) < 0) {
-            add(product, Finding.Kind.UNKNOWN_STAGE, stay.enteredOn(), "stage " + stay.stage() + " is not in the life cycle");
+            add(
+                    product,
+                    Finding.Kind.UNKNOWN_STAGE,
+                    stay.enteredOn(),
+                    "stage " + stay.stage() + " is not in the life cycle");
         }
         if (end(stay).isBefore(stay.enteredOn())) {
             add(
@@ -102,11 +110,18 @@ final class JourneyReader {
         LocalDate entered = stay.enteredOn();
         if (left.isBefore(entered)) {
             String gap = days(ChronoUnit.DAYS.between(left, entered));
-            add(product, Finding.Kind.GAP, left, "in no stage for " + gap + " between " + previous.stage() + " and "
-                    + stay.stage() + ", until " + entered);
+            add(
+                    product,
+                    Finding.Kind.GAP,
+                    left,
+                    "in no stage for " + gap + " between " + previous.stage() + " and " + stay.stage() + ", until "
+                            + entered);
         } else if (left.isAfter(entered)) {
-            add(product, Finding.Kind.OVERLAP, entered, stay.stage() + " was entered before " + previous.stage()
-                    + " was left");
+            add(
+                    product,
+                    Finding.Kind.OVERLAP,
+                    entered,
+                    stay.stage() + " was entered before " + previous.stage() + " was left");
         }
     }
 
@@ -116,8 +131,9 @@ final class JourneyReader {
         int from = policy.position(previous.stage());
         int to = policy.position(stay.stage());
         if (from >= 0 && to > from + 1) {
-            List<String> skipped =
-                    policy.stages().subList(from + 1, to).stream().map(Stage::id).toList();
+            List<String> skipped = policy.stages().subList(from + 1, to).stream()
+                    .map(Stage::id)
+                    .toList();
             add(product, Finding.Kind.SKIPPED, stay.enteredOn(), way + " without " + String.join(", ", skipped));
         } else if (to >= 0 && to < from && from < policy.stages().size() - 1) {
             add(product, Finding.Kind.BACK, stay.enteredOn(), "back " + way);
@@ -126,8 +142,8 @@ final class JourneyReader {
 
     private Standing standing(Optional<String> product, Stage stage, StageEntry stay) {
         int days = (int) ChronoUnit.DAYS.between(stay.enteredOn(), today);
-        boolean stuck = stage.expectedDays().isPresent()
-                && days > stage.expectedDays().getAsInt() * policy.stuckFactor();
+        boolean stuck =
+                stage.expectedDays().isPresent() && days > stage.expectedDays().getAsInt() * policy.stuckFactor();
         return Standing.builder()
                 .customerId(customerId)
                 .product(product)

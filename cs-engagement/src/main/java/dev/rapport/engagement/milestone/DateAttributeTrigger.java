@@ -28,7 +28,8 @@ public record DateAttributeTrigger(AttributeKey<LocalDate> attribute) implements
             throw new IllegalStateException(
                     "attribute (" + attribute + ") failed: " + reading.reason().orElse("no reason"));
         }
-        return reading.value()
+        return reading
+                .value()
                 .filter(span::contains)
                 .map(date -> Anchor.of(attribute.name(), date))
                 .map(anchor -> reading.provenance()

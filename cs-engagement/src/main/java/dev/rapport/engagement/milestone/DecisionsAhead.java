@@ -82,9 +82,7 @@ public final class DecisionsAhead {
         if (!book.provides().series().contains(Contract.SERIES)) {
             return List.of(Contract.SERIES.name());
         }
-        return book.provides(Contract.SERIES, Contract.END)
-                ? List.of()
-                : List.of(Contract.SERIES + "." + Contract.END);
+        return book.provides(Contract.SERIES, Contract.END) ? List.of() : List.of(Contract.SERIES + "." + Contract.END);
     }
 
     private void take(CustomerView view, Reckoning reckoning, Function<CustomerView, Optional<String>> risk) {
@@ -100,8 +98,10 @@ public final class DecisionsAhead {
         if (!passed.isEmpty()) {
             Optional<String> why = risk.apply(view);
             for (DecisionAhead decision : passed) {
-                String reason = decision.reason() + why.map(clause -> "; at risk: " + clause).orElse("");
-                DecisionAhead told = DecisionAhead.builder().from(decision).reason(reason).build();
+                String reason = decision.reason()
+                        + why.map(clause -> "; at risk: " + clause).orElse("");
+                DecisionAhead told =
+                        DecisionAhead.builder().from(decision).reason(reason).build();
                 (why.isPresent() ? missed : renewingSilently).add(told);
             }
         }

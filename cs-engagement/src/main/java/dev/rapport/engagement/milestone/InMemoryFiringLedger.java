@@ -33,6 +33,7 @@ public final class InMemoryFiringLedger implements FiringLedger {
     public static InMemoryFiringLedger of(List<Firing> kept, Collection<OccurrenceKey> undelivered) {
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
         ledger.record(kept);
+        undelivered.forEach(ledger::known);
         Set<OccurrenceKey> delivered = new HashSet<>();
         kept.forEach(firing -> delivered.add(firing.key()));
         delivered.removeAll(undelivered);

@@ -67,8 +67,8 @@ public abstract class Milestone {
     @Value.Check
     void check() {
         if (steps().isEmpty() || new HashSet<>(steps()).size() != steps().size()) {
-            throw new IllegalArgumentException("steps " + steps() + " of milestone " + id()
-                    + " must be at least one, and all different.");
+            throw new IllegalArgumentException(
+                    "steps " + steps() + " of milestone " + id() + " must be at least one, and all different.");
         }
         if (fireLateUpToDays() < 0) {
             throw new IllegalArgumentException(

@@ -47,7 +47,8 @@ final class MilestoneReckoner {
             }
         }
         for (Firing firing : fired.values()) {
-            if (due.contains(firing.dueOn()) && occurrences.stream().noneMatch(o -> o.key().equals(firing.key()))) {
+            if (due.contains(firing.dueOn())
+                    && occurrences.stream().noneMatch(o -> o.key().equals(firing.key()))) {
                 occurrences.add(occurrence(firing.key(), firing.dueOn(), firing.state(), afterwards(firing, moves)));
             }
         }
@@ -55,14 +56,16 @@ final class MilestoneReckoner {
     }
 
     Occurrence why(OccurrenceKey key) {
-        List<Anchor> anchors = anchors(new Span(key.anchorDate(), key.anchorDate().plusDays(1)));
+        List<Anchor> anchors =
+                anchors(new Span(key.anchorDate(), key.anchorDate().plusDays(1)));
         Moves moves = new Moves(anchors);
         Firing firing = fired.get(key);
         Optional<Step> step = milestone.steps().stream()
                 .filter(candidate -> candidate.toString().equals(key.step()))
                 .findFirst();
         Optional<Anchor> anchor = anchors.stream()
-                .filter(candidate -> candidate.id().equals(key.anchor()) && candidate.date().equals(key.anchorDate()))
+                .filter(candidate ->
+                        candidate.id().equals(key.anchor()) && candidate.date().equals(key.anchorDate()))
                 .findFirst();
         if (anchor.isPresent() && step.isPresent()) {
             return occurrence(anchor.get(), step.get(), moves);
@@ -70,9 +73,8 @@ final class MilestoneReckoner {
         if (firing != null) {
             return occurrence(key, firing.dueOn(), firing.state(), afterwards(firing, moves));
         }
-        String reason = anchor.isPresent()
-                ? "the milestone has no step \"" + key.step() + "\" any more"
-                : elsewhere(key);
+        String reason =
+                anchor.isPresent() ? "the milestone has no step \"" + key.step() + "\" any more" : elsewhere(key);
         LocalDate dueOn = step.map(known -> dueOn(known, key.anchorDate())).orElse(key.anchorDate());
         return occurrence(key, dueOn, OccurrenceState.SUPERSEDED, reason);
     }
@@ -106,7 +108,10 @@ final class MilestoneReckoner {
         }
         if (anchor.handled().isPresent()) {
             return occurrence(
-                    key, dueOn, OccurrenceState.ALREADY_HANDLED, anchor.handled().get());
+                    key,
+                    dueOn,
+                    OccurrenceState.ALREADY_HANDLED,
+                    anchor.handled().get());
         }
         Optional<Firing> before = moves.firedBefore(key);
         if (before.isPresent()) {
@@ -123,8 +128,7 @@ final class MilestoneReckoner {
         }
         String reason = key.step() + (key.step().startsWith("on") ? ", " : " ") + anchor.date() + " of " + anchor.id();
         if (late <= milestone.fireLateUpToDays()) {
-            return occurrence(
-                    key, dueOn, OccurrenceState.DUE, reason + (late == 0 ? "" : ", " + days(late) + " late"));
+            return occurrence(key, dueOn, OccurrenceState.DUE, reason + (late == 0 ? "" : ", " + days(late) + " late"));
         }
         return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(anchor, dueOn));
     }
@@ -185,7 +189,8 @@ final class MilestoneReckoner {
             most = Math.max(most, step.mostDaysToAnchor());
         }
         return new Span(
-                due.from().plusDays(Math.min(0, least)).minusDays(1), due.before().plusDays(Math.max(0, most)));
+                due.from().plusDays(Math.min(0, least)).minusDays(1),
+                due.before().plusDays(Math.max(0, most)));
     }
 
     /** The anchors in a span, and around the days for which something has fired. */

@@ -41,7 +41,9 @@ public record Milestones(DocumentHeader header, List<Milestone> milestones) {
      * @return the milestone, or empty if there is none
      */
     public Optional<Milestone> find(String id) {
-        return milestones.stream().filter(milestone -> milestone.id().equals(id)).findFirst();
+        return milestones.stream()
+                .filter(milestone -> milestone.id().equals(id))
+                .findFirst();
     }
 
     /**

@@ -74,7 +74,12 @@ public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
     @Value.Lazy
     public String token() {
         return String.join(
-                "|", escaped(customerId()), escaped(milestone()), escaped(anchor()), anchorDate().toString(), escaped(step()));
+                "|",
+                escaped(customerId()),
+                escaped(milestone()),
+                escaped(anchor()),
+                anchorDate().toString(),
+                escaped(step()));
     }
 
     /**
@@ -87,8 +92,7 @@ public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
     public static OccurrenceKey parse(String token) {
         String[] parts = token.split("\\|", -1);
         if (parts.length != 5) {
-            throw new IllegalArgumentException(
-                    "token (" + token + ") must be customer|milestone|anchor|date|step.");
+            throw new IllegalArgumentException("token (" + token + ") must be customer|milestone|anchor|date|step.");
         }
         return builder()
                 .customerId(unescaped(parts[0]))

@@ -24,8 +24,7 @@ import java.util.Optional;
 record Term(ContractTerms contract, LocalDate start, LocalDate end) {
 
     /** Without outcomes, which tell more but need not be fed. */
-    static final Requirements REQUIREMENTS =
-            Requirements.series(Contract.SERIES);
+    static final Requirements REQUIREMENTS = Requirements.series(Contract.SERIES);
 
     private static final int MOST_TERMS = 10_000;
 

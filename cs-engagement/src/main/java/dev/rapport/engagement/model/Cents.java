@@ -40,8 +40,8 @@ final class Cents {
         for (int i = 0; i < amounts.size(); i++) {
             byRemainder.add(i);
         }
-        byRemainder.sort(Comparator.comparing(
-                (Integer i) -> amounts.get(i).subtract(floors.get(i)), Comparator.reverseOrder()));
+        byRemainder.sort(
+                Comparator.comparing((Integer i) -> amounts.get(i).subtract(floors.get(i)), Comparator.reverseOrder()));
         for (int i = 0; i < missing; i++) {
             floors.set(byRemainder.get(i), floors.get(byRemainder.get(i)).add(unit));
         }

@@ -83,8 +83,7 @@ public final class Economics {
     public static Economics of(Book book, EngagementPolicy policy, Organisation organisation, RateTable rates) {
         policy.problemsIn(organisation).orThrow();
         Map<String, SegmentFacts> facts = new LinkedHashMap<>();
-        policy.segments()
-                .forEach(row -> facts.put(row.segment(), new SegmentFacts(row.segment(), book.currency())));
+        policy.segments().forEach(row -> facts.put(row.segment(), new SegmentFacts(row.segment(), book.currency())));
         List<String> withoutModel = new ArrayList<>();
         for (CustomerView customer : book.customers()) {
             SegmentFacts segment = customer.find(SEGMENT).map(facts::get).orElse(null);
@@ -158,9 +157,7 @@ public final class Economics {
      */
     public Optional<SegmentEconomics> whatIf(String segment, String model) {
         SegmentFacts found = facts.get(segment);
-        return found == null
-                ? Optional.empty()
-                : policy.model(model).map(known -> evaluation.one(found, known));
+        return found == null ? Optional.empty() : policy.model(model).map(known -> evaluation.one(found, known));
     }
 
     /**
@@ -207,8 +204,8 @@ public final class Economics {
      */
     public SortedMap<String, BigDecimal> capacityByRole() {
         SortedMap<String, BigDecimal> all = new TreeMap<>();
-        segments.forEach(segment ->
-                segment.capacityByRole().forEach((role, hours) -> all.merge(role, hours, BigDecimal::add)));
+        segments.forEach(
+                segment -> segment.capacityByRole().forEach((role, hours) -> all.merge(role, hours, BigDecimal::add)));
         return all;
     }
 

@@ -41,7 +41,9 @@ final class EngagementPolicyCheck {
         share(margin.share(), Location.NONE.child("grossMargin").child("share"));
         if (margin.source().isBlank()) {
             problems.error(
-                    "no-source", Location.NONE.child("grossMargin").child("source"), "must say where the number is from");
+                    "no-source",
+                    Location.NONE.child("grossMargin").child("source"),
+                    "must say where the number is from");
         }
         return problems.problems();
     }
@@ -123,8 +125,7 @@ final class EngagementPolicyCheck {
 
     private void share(BigDecimal number, Location here) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
-            problems.add(Problem.error(
-                            "not-a-share", here, "must be between 0 and 1, was " + number.toPlainString())
+            problems.add(Problem.error("not-a-share", here, "must be between 0 and 1, was " + number.toPlainString())
                     .withAdvice(
                             number.compareTo(BigDecimal.ONE) > 0 ? "Maybe it was meant in per cent: 70 % is 0.7" : ""));
         }

@@ -114,7 +114,9 @@ final class PricedModel {
                     line.share().hours().doubleValue(),
                     line.share().what() + " by " + line.role()));
         }
-        return parts.isEmpty() ? Explanation.stated("hours", 0, "no work is planned") : Explanation.sumOf("hours", parts);
+        return parts.isEmpty()
+                ? Explanation.stated("hours", 0, "no work is planned")
+                : Explanation.sumOf("hours", parts);
     }
 
     /** The cost as something that takes away from the margin: every value is negative or 0. */
@@ -125,7 +127,8 @@ final class PricedModel {
             String rate = rates.find(line.role())
                     .map(each -> " at " + facts.currency + " " + plain(each) + " an hour of " + line.role())
                     .orElseGet(() -> "; " + rates.reason(line.role()).orElseThrow());
-            parts.add(Explanation.stated("cost." + line.code(), negative(cost), line.share().what() + rate));
+            parts.add(Explanation.stated(
+                    "cost." + line.code(), negative(cost), line.share().what() + rate));
         }
         parts.add(Explanation.stated(
                 "cost.tools",
@@ -137,7 +140,8 @@ final class PricedModel {
     }
 
     private static double negative(Optional<BigDecimal> cost) {
-        return cost.map(amount -> amount.signum() == 0 ? 0.0 : -amount.doubleValue()).orElse(Double.NaN);
+        return cost.map(amount -> amount.signum() == 0 ? 0.0 : -amount.doubleValue())
+                .orElse(Double.NaN);
     }
 
     private static String plain(BigDecimal number) {

@@ -132,7 +132,8 @@ public interface SegmentEconomics {
     private OptionalDouble share(Optional<BigDecimal> amount) {
         return amount.isEmpty() || arr().isZero()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(amount.get().doubleValue() / arr().getAmount().doubleValue());
+                : OptionalDouble.of(
+                        amount.get().doubleValue() / arr().getAmount().doubleValue());
     }
 
     /**

@@ -71,6 +71,17 @@ final class Text {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
+    /** A number with at most three decimals. */
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+
+    /** A whole number in groups of three digits. */
+    static String grouped(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
     /** A score without decimals. */
     static String whole(double value) {
         return String.format(Locale.ROOT, "%.0f", value);

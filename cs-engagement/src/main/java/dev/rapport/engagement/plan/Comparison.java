@@ -3,12 +3,10 @@ package dev.rapport.engagement.plan;
 import dev.rapport.engagement.plan.PlanChanges.BandMove;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.health.HealthAttributes;
-import dev.rapport.health.scorecard.ScorecardStrategy;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.decision.ScoreChange;
-import dev.rapport.model.memory.Memory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,13 +25,9 @@ final class Comparison {
 
     private Comparison() {}
 
-    static PlanChanges of(
-            Book then,
-            ScorecardStrategy scorecardThen,
-            Book now,
-            ScorecardStrategy scorecardNow,
-            Memory memory,
-            Reckoning reckoning) {
+    static PlanChanges of(DecidedBook decidedThen, DecidedBook decidedNow, Reckoning reckoning) {
+        Book then = decidedThen.book();
+        Book now = decidedNow.book();
         Map<BandMove, Integer> moves = new TreeMap<>(
                 Comparator.comparing(BandMove::from).thenComparing(BandMove::to));
         List<Mover> movers = new ArrayList<>();
@@ -44,7 +38,7 @@ final class Comparison {
             Optional<CustomerView> after = now.find(id);
             moves.merge(new BandMove(band(before), band(after)), 1, Integer::sum);
             if (before.isPresent() && after.isPresent()) {
-                movers.add(new Mover(id, scorecardThen.changeTo(scorecardNow, before.get(), after.get())));
+                movers.add(new Mover(id, decidedThen.scorecard().changeTo(decidedNow.scorecard(), before.get(), after.get())));
             }
         }
         movers.removeIf(mover -> !(size(mover.change()) > 0));

@@ -122,6 +122,13 @@ public abstract class Plan {
     public abstract Bands bands();
 
     /**
+     * Those who were customers: all their contracts are over.
+     *
+     * @return their ids; nothing else in the plan is about them
+     */
+    public abstract List<String> formerCustomers();
+
+    /**
      * All customers.
      *
      * @return a line each, by id
@@ -231,6 +238,16 @@ public abstract class Plan {
             sum = line.arr().isPresent() ? sum.plus(line.arr().get()) : sum;
         }
         return sum;
+    }
+
+    /**
+     * This plan with what a reader must know about the data.
+     *
+     * @param remarks  what was rejected and what contradicts itself
+     * @return the plan, with these remarks alone
+     */
+    public Plan withRemarks(List<Remark> remarks) {
+        return builder().from(this).remarks(remarks).build();
     }
 
     /**

@@ -2,10 +2,8 @@ package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.health.band.Band;
-import dev.rapport.health.risk.AtRisk;
+import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.segmentation.segment.Segment;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ public final class SegmentLine {
     private final Map<String, Integer> customersByBand;
     private final Map<String, Money> arrByBand;
     private final double completeness;
-    private final Money expectedLoss;
+    private final Optional<Money> expectedLoss;
     private final Optional<SegmentEconomics> economics;
 
     private SegmentLine(Plan plan, Optional<Segment> segment, List<CustomerLine> customers) {
@@ -50,18 +48,20 @@ public final class SegmentLine {
                 .mapToDouble(line -> line.health().completeness())
                 .average()
                 .orElse(0);
-        Set<String> ids = customers.stream().map(CustomerLine::customerId).collect(Collectors.toSet());
-        BigDecimal loss = BigDecimal.ZERO;
-        for (AtRisk line : plan.atRisk().read(list -> list.lines(), List.<AtRisk>of())) {
-            loss = ids.contains(line.customerId()) ? loss.add(line.exactLoss()) : loss;
-        }
-        this.expectedLoss = Money.of(plan.currency(), loss, RoundingMode.HALF_EVEN);
+        this.expectedLoss = plan.atRisk().value().map(list -> expectedLoss(list, customers));
         this.economics = segment.flatMap(known -> plan.economics()
                 .read(
                         all -> all.segments().stream()
                                 .filter(row -> row.segment().equals(known.id()))
                                 .findFirst(),
                         Optional.empty()));
+    }
+
+    private static Money expectedLoss(AtRiskList list, List<CustomerLine> customers) {
+        Set<String> ids = customers.stream().map(CustomerLine::customerId).collect(Collectors.toSet());
+        return list.expectedLoss(list.lines().stream()
+                .filter(line -> ids.contains(line.customerId()))
+                .toList());
     }
 
     static List<SegmentLine> of(Plan plan) {
@@ -143,9 +143,9 @@ public final class SegmentLine {
     /**
      * What is expected to be lost within the plan's horizon.
      *
-     * @return the sum of the at-risk list's lines
+     * @return the sum of the at-risk list's lines; empty where the plan has no such list
      */
-    public Money expectedLoss() {
+    public Optional<Money> expectedLoss() {
         return expectedLoss;
     }
 

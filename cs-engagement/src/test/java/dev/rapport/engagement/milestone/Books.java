@@ -23,7 +23,8 @@ final class Books {
     private Books() {}
 
     static Facts facts(ZoneId zone, Customer... customers) {
-        return Facts.of(Customer.adapter(List.of(customers)), List.of(customers)).in(zone, CurrencyUnit.EUR);
+        return Facts.of(Customer.adapter(List.of(customers)), List.of(customers))
+                .in(zone, CurrencyUnit.EUR);
     }
 
     static Book book(LocalDate date, Customer... customers) {
@@ -46,9 +47,10 @@ final class Books {
     }
 
     static Consumer<EntryBuilder> renewing(String id, String start, String end, double noticeDays) {
-        return contract(id, start, end).andThen(entry -> entry.with(Contract.AUTO_RENEWS, true)
-                .with(Contract.NOTICE_AMOUNT, noticeDays)
-                .with(Contract.NOTICE_UNIT, "calendar-days"));
+        return contract(id, start, end)
+                .andThen(entry -> entry.with(Contract.AUTO_RENEWS, true)
+                        .with(Contract.NOTICE_AMOUNT, noticeDays)
+                        .with(Contract.NOTICE_UNIT, "calendar-days"));
     }
 
     static Milestone.Builder milestone(String id, MilestoneTrigger trigger, String... steps) {

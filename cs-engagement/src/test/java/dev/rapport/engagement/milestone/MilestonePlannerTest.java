@@ -31,8 +31,9 @@ import org.junit.jupiter.api.Test;
 class MilestonePlannerTest {
 
     private static final Reckoning EUR = Reckoning.in(CurrencyUnit.EUR);
-    private static final Milestone RENEWAL =
-            milestone("renewal", new RenewalTrigger(), "30 days before", "7 days before").build();
+    private static final Milestone RENEWAL = milestone(
+                    "renewal", new RenewalTrigger(), "30 days before", "7 days before")
+            .build();
     private static final Milestone NOTICE =
             milestone("notice", new NoticeDeadlineTrigger(), "7 days before").build();
 
@@ -89,12 +90,15 @@ class MilestonePlannerTest {
     void occurrence_firesLate_upToTheLimit_thenExpires() {
         Customer acme = acme("2027-01-01");
 
-        assertThat(why("2026-12-01", acme, "2027-01-01", "30 days before").state()).isEqualTo(OccurrenceState.PLANNED);
+        assertThat(why("2026-12-01", acme, "2027-01-01", "30 days before").state())
+                .isEqualTo(OccurrenceState.PLANNED);
         assertThat(why("2026-12-05", acme, "2027-01-01", "30 days before"))
-                .hasToString("acme|renewal|c-1|2027-01-01|30 days before due: 30 days before 2027-01-01 of c-1, 3 days late");
+                .hasToString(
+                        "acme|renewal|c-1|2027-01-01|30 days before due: 30 days before 2027-01-01 of c-1, 3 days late");
         assertThat(why("2026-12-06", acme, "2027-01-01", "30 days before"))
-                .hasToString("acme|renewal|c-1|2027-01-01|30 days before expired: it did not fire by 2026-12-05, the last day"
-                        + " on which it could; no tick was taken between 2026-12-02 and then that knew of it");
+                .hasToString(
+                        "acme|renewal|c-1|2027-01-01|30 days before expired: it did not fire by 2026-12-05, the last day"
+                                + " on which it could; no tick was taken between 2026-12-02 and then that knew of it");
         assertThat(tick("2026-12-05", acme).fired()).singleElement().satisfies(firing -> {
             assertThat(firing.state()).isEqualTo(OccurrenceState.FIRED_LATE);
             assertThat(firing.daysLate()).isEqualTo(3);
@@ -108,26 +112,30 @@ class MilestonePlannerTest {
         Customer acme = acme("2027-01-01");
         tick("2026-12-03", acme);
 
-        assertThat(why("2026-12-02", acme, "2027-01-01", "30 days before").state()).isEqualTo(OccurrenceState.DUE);
+        assertThat(why("2026-12-02", acme, "2027-01-01", "30 days before").state())
+                .isEqualTo(OccurrenceState.DUE);
         assertThat(tick("2026-12-02", acme).fired()).as("but the ledger does").isEmpty();
     }
 
     @Test
     void backDatedContract_doesNotFire_andSaysSinceWhenItIsKnown() {
-        Customer acme = customer("acme", c -> c.add(
-                Contract.SERIES,
-                entry -> contract("c-1", "2026-01-01", "2027-01-01")
-                        .andThen(e -> e.recordedAt(Instant.parse("2026-12-20T10:00:00Z")))
-                        .accept(entry)));
+        Customer acme = customer(
+                "acme",
+                c -> c.add(
+                        Contract.SERIES,
+                        entry -> contract("c-1", "2026-01-01", "2027-01-01")
+                                .andThen(e -> e.recordedAt(Instant.parse("2026-12-20T10:00:00Z")))
+                                .accept(entry)));
 
         assertThat(tick("2026-12-02", acme).fired()).isEmpty();
         assertThat(tick("2026-12-20", acme).fired()).isEmpty();
         assertThat(why("2026-12-20", acme, "2027-01-01", "30 days before").reason())
-                .isEqualTo("it did not fire by 2026-12-05, the last day on which it could; the date of c-1 became known on"
-                        + " 2026-12-20");
-        assertThat(tick("2026-12-25", acme).fired()).singleElement().satisfies(firing -> assertThat(
-                        firing.key().step())
-                .isEqualTo("7 days before"));
+                .isEqualTo(
+                        "it did not fire by 2026-12-05, the last day on which it could; the date of c-1 became known on"
+                                + " 2026-12-20");
+        assertThat(tick("2026-12-25", acme).fired())
+                .singleElement()
+                .satisfies(firing -> assertThat(firing.key().step()).isEqualTo("7 days before"));
     }
 
     @Test
@@ -135,7 +143,9 @@ class MilestonePlannerTest {
         tick("2026-12-02", acme("2027-01-01"));
 
         Customer moved = acme("2027-01-11");
-        assertThat(tick("2026-12-12", moved).fired()).as("30 days before the new date").isEmpty();
+        assertThat(tick("2026-12-12", moved).fired())
+                .as("30 days before the new date")
+                .isEmpty();
         Occurrence handled = why("2026-12-12", moved, "2027-01-11", "30 days before");
         assertThat(handled.state()).isEqualTo(OccurrenceState.ALREADY_HANDLED);
         assertThat(handled.reason())
@@ -146,7 +156,9 @@ class MilestonePlannerTest {
         Occurrence fired = why("2026-12-12", moved, "2027-01-01", "30 days before");
         assertThat(fired.state()).isEqualTo(OccurrenceState.FIRED);
         assertThat(fired.reason()).endsWith("; since then the date of c-1 is not 2027-01-01 any more, but 2027-01-11");
-        assertThat(tick("2027-01-04", moved).fired()).as("7 days before the new date").hasSize(1);
+        assertThat(tick("2027-01-04", moved).fired())
+                .as("7 days before the new date")
+                .hasSize(1);
     }
 
     @Test
@@ -158,7 +170,8 @@ class MilestonePlannerTest {
 
     @Test
     void movedAnchor_ofShortTerms_doesNotSwallowTheNextTerm() {
-        Customer monthly = customer("acme", c -> c.add(Contract.SERIES, renewing("c-1", "2026-01-01", "2026-02-01", 10)));
+        Customer monthly =
+                customer("acme", c -> c.add(Contract.SERIES, renewing("c-1", "2026-01-01", "2026-02-01", 10)));
         Customer corrected =
                 customer("acme", c -> c.add(Contract.SERIES, renewing("c-1", "2025-12-31", "2026-01-31", 10)));
         tick("2026-01-25", monthly);
@@ -199,21 +212,33 @@ class MilestonePlannerTest {
 
     @Test
     void decidedTerm_isAlreadyHandled() {
-        Customer notice = customer("acme", c -> c.add(
-                Contract.SERIES,
-                renewing("c-1", "2025-01-01", "2026-01-01", 30)
-                        .andThen(e -> e.with(Contract.NOTICE_GIVEN_ON, day("2026-09-01")))));
-        Customer successor = customer("acme", c -> c.add(Contract.SERIES, contract("c-1", "2026-01-01", "2027-01-01"))
-                .add(
+        Customer notice = customer(
+                "acme",
+                c -> c.add(
                         Contract.SERIES,
-                        contract("c-2", "2027-01-01", "2028-01-01").andThen(e -> e.with(Contract.PREDECESSOR, "c-1"))));
-        Customer outcome = customer("acme", c -> c.add(Contract.SERIES, contract("c-1", "2026-01-01", "2027-01-01"))
-                .add(Outcome.SERIES, e -> e.at(day("2026-11-20"))
-                        .with(Outcome.KIND, "renewed")
-                        .with(Outcome.CONTRACT, "c-1")));
-        Customer ended = customer("acme", c -> c.add(
-                Contract.SERIES,
-                contract("c-1", "2026-01-01", "2027-06-01").andThen(e -> e.with(Contract.ENDED_ON, day("2027-01-01")))));
+                        renewing("c-1", "2025-01-01", "2026-01-01", 30)
+                                .andThen(e -> e.with(Contract.NOTICE_GIVEN_ON, day("2026-09-01")))));
+        Customer successor = customer(
+                "acme",
+                c -> c.add(Contract.SERIES, contract("c-1", "2026-01-01", "2027-01-01"))
+                        .add(
+                                Contract.SERIES,
+                                contract("c-2", "2027-01-01", "2028-01-01")
+                                        .andThen(e -> e.with(Contract.PREDECESSOR, "c-1"))));
+        Customer outcome = customer(
+                "acme",
+                c -> c.add(Contract.SERIES, contract("c-1", "2026-01-01", "2027-01-01"))
+                        .add(
+                                Outcome.SERIES,
+                                e -> e.at(day("2026-11-20"))
+                                        .with(Outcome.KIND, "renewed")
+                                        .with(Outcome.CONTRACT, "c-1")));
+        Customer ended = customer(
+                "acme",
+                c -> c.add(
+                        Contract.SERIES,
+                        contract("c-1", "2026-01-01", "2027-06-01")
+                                .andThen(e -> e.with(Contract.ENDED_ON, day("2027-01-01")))));
 
         assertThat(why("2026-12-02", notice, "2027-01-01", "30 days before").reason())
                 .isEqualTo("notice was given on 2026-09-01");
@@ -228,20 +253,28 @@ class MilestonePlannerTest {
 
     @Test
     void outcomeOfTheLastTerm_doesNotHandleTheNext() {
-        Customer acme = customer("acme", c -> c.add(Contract.SERIES, renewing("c-1", "2025-01-01", "2026-01-01", 30))
-                .add(Outcome.SERIES, e -> e.at(day("2026-01-03"))
-                        .with(Outcome.KIND, "renewed")
-                        .with(Outcome.CONTRACT, "c-1")));
+        Customer acme = customer(
+                "acme",
+                c -> c.add(Contract.SERIES, renewing("c-1", "2025-01-01", "2026-01-01", 30))
+                        .add(
+                                Outcome.SERIES,
+                                e -> e.at(day("2026-01-03"))
+                                        .with(Outcome.KIND, "renewed")
+                                        .with(Outcome.CONTRACT, "c-1")));
 
         assertThat(tick("2026-12-02", acme).fired()).hasSize(1);
     }
 
     @Test
     void trials_andContractsWithoutEnd_haveNoRenewal() {
-        Customer acme = customer("acme", c -> c.add(
-                        Contract.SERIES,
-                        contract("c-1", "2026-01-01", "2027-01-01").andThen(e -> e.with(Contract.TRIAL, true)))
-                .add(Contract.SERIES, e -> e.id("c-2").at(Books.SINCE).with(Contract.START, day("2020-01-01"))));
+        Customer acme = customer(
+                "acme",
+                c -> c.add(
+                                Contract.SERIES,
+                                contract("c-1", "2026-01-01", "2027-01-01").andThen(e -> e.with(Contract.TRIAL, true)))
+                        .add(
+                                Contract.SERIES,
+                                e -> e.id("c-2").at(Books.SINCE).with(Contract.START, day("2020-01-01"))));
 
         assertThat(planner.occurrences(
                         book(day("2026-12-02"), acme).customers().get(0),
@@ -252,10 +285,12 @@ class MilestonePlannerTest {
 
     @Test
     void noticeDeadline_isCountedInBusinessDays_ofTheCalendar() {
-        Customer acme = customer("acme", c -> c.add(
-                Contract.SERIES,
-                renewing("c-1", "2026-01-01", "2027-01-01", 3)
-                        .andThen(e -> e.with(Contract.NOTICE_UNIT, "business-days"))));
+        Customer acme = customer(
+                "acme",
+                c -> c.add(
+                        Contract.SERIES,
+                        renewing("c-1", "2026-01-01", "2027-01-01", 3)
+                                .andThen(e -> e.with(Contract.NOTICE_UNIT, "business-days"))));
         BusinessCalendar holidays = BusinessCalendar.of(
                 "test",
                 EnumSet.of(java.time.DayOfWeek.SATURDAY, java.time.DayOfWeek.SUNDAY),
@@ -271,7 +306,9 @@ class MilestonePlannerTest {
                         List.of());
 
         assertThat(occurrences).singleElement().satisfies(occurrence -> {
-            assertThat(occurrence.key().anchorDate()).as("30, 29 and, over the weekend, 25").isEqualTo("2026-12-25");
+            assertThat(occurrence.key().anchorDate())
+                    .as("30, 29 and, over the weekend, 25")
+                    .isEqualTo("2026-12-25");
             assertThat(occurrence.dueOn()).isEqualTo("2026-12-18");
         });
     }
@@ -281,13 +318,16 @@ class MilestonePlannerTest {
         AttributeKey<LocalDate> goLive = AttributeKey.date("go-live.date");
         Customer acme = customer("acme", c -> c.set(goLive, day("2026-07-01"), Books.SINCE));
         MilestonePlanner custom = MilestonePlanner.of(
-                policy(milestone("go-live", new DateAttributeTrigger(goLive), "on the day", "1 month after").build()),
+                policy(milestone("go-live", new DateAttributeTrigger(goLive), "on the day", "1 month after")
+                        .build()),
                 EUR);
 
-        assertThat(custom.tick(book(day("2026-07-01"), acme), ledger).fired()).singleElement().satisfies(firing -> {
-            assertThat(firing.key().anchor()).isEqualTo("go-live.date");
-            assertThat(firing.reason()).isEqualTo("on the day, 2026-07-01 of go-live.date");
-        });
+        assertThat(custom.tick(book(day("2026-07-01"), acme), ledger).fired())
+                .singleElement()
+                .satisfies(firing -> {
+                    assertThat(firing.key().anchor()).isEqualTo("go-live.date");
+                    assertThat(firing.reason()).isEqualTo("on the day, 2026-07-01 of go-live.date");
+                });
         assertThat(custom.tick(book(day("2026-08-01"), acme), ledger).fired()).hasSize(1);
     }
 
@@ -301,24 +341,35 @@ class MilestonePlannerTest {
                         .build()),
                 EUR);
 
-        assertThat(strict.tick(facts(apia, acme).asOf(day("2011-12-29")), ledger).fired()).isEmpty();
-        assertThat(strict.tick(facts(apia, acme).asOf(day("2011-12-31")), ledger).fired())
+        assertThat(strict.tick(facts(apia, acme).asOf(day("2011-12-29")), ledger)
+                        .fired())
+                .isEmpty();
+        assertThat(strict.tick(facts(apia, acme).asOf(day("2011-12-31")), ledger)
+                        .fired())
                 .singleElement()
                 .satisfies(firing -> assertThat(firing.dueOn()).isEqualTo("2011-12-31"));
     }
 
     @Test
     void owner_isWhoHoldsTheRole_onTheDayOfTheFiring() {
-        Customer acme = customer("acme", c -> c.add(Contract.SERIES, contract("c-1", "2026-01-01", "2027-01-01"))
-                .add(Ownership.SERIES, e -> e.id("o-1").at(Books.SINCE)
-                        .with(Ownership.ROLE, "csm")
-                        .with(Ownership.OWNER, "anna")
-                        .with(Ownership.FROM, day("2026-01-01"))
-                        .with(Ownership.TO, day("2026-12-02")))
-                .add(Ownership.SERIES, e -> e.id("o-2").at(Books.SINCE)
-                        .with(Ownership.ROLE, "csm")
-                        .with(Ownership.OWNER, "ben")
-                        .with(Ownership.FROM, day("2026-12-02"))));
+        Customer acme = customer(
+                "acme",
+                c -> c.add(Contract.SERIES, contract("c-1", "2026-01-01", "2027-01-01"))
+                        .add(
+                                Ownership.SERIES,
+                                e -> e.id("o-1")
+                                        .at(Books.SINCE)
+                                        .with(Ownership.ROLE, "csm")
+                                        .with(Ownership.OWNER, "anna")
+                                        .with(Ownership.FROM, day("2026-01-01"))
+                                        .with(Ownership.TO, day("2026-12-02")))
+                        .add(
+                                Ownership.SERIES,
+                                e -> e.id("o-2")
+                                        .at(Books.SINCE)
+                                        .with(Ownership.ROLE, "csm")
+                                        .with(Ownership.OWNER, "ben")
+                                        .with(Ownership.FROM, day("2026-12-02"))));
 
         assertThat(tick("2026-12-02", acme).fired()).singleElement().satisfies(firing -> {
             assertThat(firing.owner()).contains("ben");
@@ -328,10 +379,12 @@ class MilestonePlannerTest {
 
     @Test
     void oneCustomersFailure_isAValue() {
-        Customer bad = customer("bad", c -> c.add(
-                Contract.SERIES,
-                renewing("c-1", "2026-01-01", "2027-01-01", 3)
-                        .andThen(e -> e.with(Contract.NOTICE_UNIT, "business-days"))));
+        Customer bad = customer(
+                "bad",
+                c -> c.add(
+                        Contract.SERIES,
+                        renewing("c-1", "2026-01-01", "2027-01-01", 3)
+                                .andThen(e -> e.with(Contract.NOTICE_UNIT, "business-days"))));
         Customer good = customer("good", c -> c.add(Contract.SERIES, renewing("c-1", "2026-01-01", "2027-01-01", 30)));
         BusinessCalendar short2026 = BusinessCalendar.of(
                 "short", EnumSet.of(java.time.DayOfWeek.SUNDAY), Set.of(), day("2026-01-01"), day("2026-06-01"));
@@ -348,7 +401,8 @@ class MilestonePlannerTest {
 
     @Test
     void why_ofStepsThatAreGone_saysSo() {
-        assertThat(why("2026-12-02", acme("2027-01-01"), "2027-01-01", "3 days before").reason())
+        assertThat(why("2026-12-02", acme("2027-01-01"), "2027-01-01", "3 days before")
+                        .reason())
                 .isEqualTo("the milestone has no step \"3 days before\" any more");
         Customer none = customer("acme", c -> {});
         assertThat(why("2026-12-02", none, "2027-01-01", "7 days before").reason())
@@ -363,7 +417,11 @@ class MilestonePlannerTest {
     @Test
     void token_tellsDifferentKeysApart_whateverTheNames() {
         OccurrenceKey plain = key("a", "2027-01-01", "s");
-        OccurrenceKey odd = OccurrenceKey.builder().from(plain).customerId("a|b%7C").anchor("|%25").build();
+        OccurrenceKey odd = OccurrenceKey.builder()
+                .from(plain)
+                .customerId("a|b%7C")
+                .anchor("|%25")
+                .build();
 
         assertThat(OccurrenceKey.parse(odd.token())).isEqualTo(odd);
         assertThat(odd.token()).isEqualTo("a%7Cb%257C|renewal|%7C%2525|2027-01-01|s");

@@ -86,15 +86,31 @@ class StepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30", "30 days", "-3 days before", "0 days before", "03 days before", "3 years before",
-        "30 Days before", "30  days before", "99999 days before", "4000 days before", "On the day", "1.5 days before"})
+    @ValueSource(
+            strings = {
+                "",
+                "30",
+                "30 days",
+                "-3 days before",
+                "0 days before",
+                "03 days before",
+                "3 years before",
+                "30 Days before",
+                "30  days before",
+                "99999 days before",
+                "4000 days before",
+                "On the day",
+                "1.5 days before"
+            })
     void otherText_isRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Step.parse(text));
     }
 
     @Test
     void steps_ofEqualText_areEqual() {
-        assertThat(Step.parse("1 days before")).isEqualTo(Step.before(1, Unit.DAYS)).hasToString("1 day before");
+        assertThat(Step.parse("1 days before"))
+                .isEqualTo(Step.before(1, Unit.DAYS))
+                .hasToString("1 day before");
         assertThat(Step.before(7, Unit.DAYS)).isNotEqualTo(Step.before(1, Unit.WEEKS));
     }
 }

@@ -95,17 +95,21 @@ public final class Bands {
                 problems.add(Problem.error(
                                 "band-gap",
                                 from,
-                                name + " begins at " + band.from() + ", but the bands before it end at " + end
+                                name + " begins at " + Quote.number(band.from()) + ", but the bands before it end at "
+                                        + Quote.number(end)
                                         + ", so scores between have no band")
-                        .withAdvice("Maybe it should begin at " + end + ": a band includes its lower bound"));
+                        .withAdvice(
+                                "Maybe it should begin at " + Quote.number(end) + ": a band includes its lower bound"));
             } else if (band.from() < end) {
                 problems.add(Problem.error(
                                 "band-overlap",
                                 from,
-                                name + " begins at " + band.from() + ", but the bands before it end at " + end)
-                        .withAdvice(i > 0 && band.from() < bands.get(i - 1).from()
-                                ? "Maybe the bands are written from best to worst: the lowest comes first"
-                                : ""));
+                                name + " begins at " + Quote.number(band.from()) + ", but the bands before it end at "
+                                        + Quote.number(end))
+                        .withAdvice(
+                                i > 0 && band.from() < bands.get(i - 1).from()
+                                        ? "Maybe the bands are written from best to worst: the lowest comes first"
+                                        : ""));
             }
             if (!codes.add(band.code())) {
                 problems.error("band-twice", list.child(i).child("code"), name + " must come once");
@@ -117,14 +121,15 @@ public final class Bands {
             problems.error(
                     "band-gap",
                     list.child(bands.size() - 1).child("to"),
-                    "the highest band ends at " + end + ", must end at 100");
+                    "the highest band ends at " + Quote.number(end) + ", must end at 100");
         }
         if (!(hysteresis >= 0 && hysteresis < narrowest)) {
             problems.error(
                     "hysteresis",
                     at.child("hysteresis"),
-                    "hysteresis (" + hysteresis + ") must be at least 0 and less than the narrowest band is wide ("
-                            + narrowest + ")");
+                    "hysteresis (" + Quote.number(hysteresis)
+                            + ") must be at least 0 and less than the narrowest band is wide ("
+                            + Quote.number(narrowest) + ")");
         }
         return problems.problems();
     }

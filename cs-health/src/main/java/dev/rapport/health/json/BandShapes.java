@@ -5,6 +5,7 @@ import dev.rapport.health.band.Bands;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,19 +56,32 @@ final class BandShapes {
             List<Band> made = new ArrayList<>();
             for (int i = 0; i < bands.size(); i++) {
                 Line line = bands.get(i);
-                double to = line.to().orElse(i + 1 < bands.size() ? bands.get(i + 1).from() : TOP);
+                double to =
+                        line.to().orElse(i + 1 < bands.size() ? bands.get(i + 1).from() : TOP);
                 if (line.from() < to) {
                     made.add(new Band(line.code(), line.from(), to));
                 } else if (line.to().isPresent()) {
                     Location at = Location.NONE.child("bands").child(i).child("to");
-                    problems.error("band-order", at, "must be above " + line.from() + ", where the band begins, was " + to);
+                    problems.error(
+                            "band-order",
+                            at,
+                            "must be above " + Quote.number(line.from()) + ", where the band begins, was "
+                                    + Quote.number(to));
                 } else {
                     boolean isLast = i + 1 == bands.size();
-                    Location at = Location.NONE.child("bands").child(isLast ? i : i + 1).child("from");
-                    String rule = isLast ? "must be below " + TOP + ", where the last band ends, was " : "must be above "
-                            + line.from() + ", where the band before begins, was ";
-                    problems.add(Problem.error("band-order", at, rule + to)
-                            .withAdvice(isLast ? "" : "Maybe the bands are written from best to worst: the lowest comes first"));
+                    Location at = Location.NONE
+                            .child("bands")
+                            .child(isLast ? i : i + 1)
+                            .child("from");
+                    String rule = isLast
+                            ? "must be below 100, where the last band ends, was "
+                            : "must be above " + Quote.number(line.from()) + ", where the band before begins, was ";
+                    problems.add(
+                            Problem.error("band-order", at, rule + Quote.number(to))
+                                    .withAdvice(
+                                            isLast
+                                                    ? ""
+                                                    : "Maybe the bands are written from best to worst: the lowest comes first"));
                 }
             }
             problems.problems().orThrow();

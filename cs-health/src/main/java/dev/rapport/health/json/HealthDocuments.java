@@ -55,7 +55,7 @@ public final class HealthDocuments {
     private static void report(Problems problems, Place document) {
         for (Problem problem : problems) {
             Place place = document;
-            for (String token : problem.location().pointer().split("/", -1)) {
+            for (String token : problem.location().pointer().toString().split("/", -1)) {
                 if (!token.isEmpty()) {
                     place = Character.isDigit(token.charAt(0)) ? place.at(Integer.parseInt(token)) : place.at(token);
                 }

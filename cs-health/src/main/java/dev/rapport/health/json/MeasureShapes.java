@@ -3,12 +3,12 @@ package dev.rapport.health.json;
 import dev.rapport.health.measure.AttributeTest;
 import dev.rapport.health.measure.Curve;
 import dev.rapport.health.measure.CurvePoint;
+import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.Place;
 import dev.rapport.model.shape.Shape;
 import dev.rapport.model.shape.Variants;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The shapes of curves and of questions to attributes. */
@@ -88,12 +88,13 @@ final class MeasureShapes {
             double before = points.get(i - 1).at();
             double here = points.get(i).at();
             if (!(here > before)) {
-                place.at(i).error(
-                        "not-rising",
-                        "point begins at " + here + ", must lie above " + before + ", where the one before begins",
-                        "Maybe the points are in the wrong order: a falling curve has rising values and falling points");
+                place.at(i)
+                        .error(
+                                "not-rising",
+                                "point lies at " + Quote.number(here) + ", must lie above " + Quote.number(before)
+                                        + ", where the one before it lies",
+                                "Maybe the points are in the wrong order: a falling curve has rising values and falling points");
             }
         }
     }
-
 }

@@ -26,7 +26,9 @@ final class RiskShapes {
     private static final Variants<RiskRules> RULES = Variants.<RiskRules>named("risk")
             .with("points", RiskRules.Points.class, fields -> {
                 var handling = fields.required(
-                        "handling", Shape.oneOf(Handling.class), risk -> risk.missing().handling());
+                        "handling",
+                        Shape.oneOf(Handling.class),
+                        risk -> risk.missing().handling());
                 var minimum = fields.required(
                         "minimumCompleteness",
                         Shape.number().between(0, 1),
@@ -34,9 +36,7 @@ final class RiskShapes {
                 var rules = fields.required("rules", Shape.listOf(RULE).notEmpty(), RiskRules.Points::rules);
                 var probability = fields.required("probability", LINE, RiskRules.Points::probability);
                 return in -> new RiskRules.Points(
-                        in.get(rules),
-                        new RiskRules.Missing(in.get(handling), in.get(minimum)),
-                        in.get(probability));
+                        in.get(rules), new RiskRules.Missing(in.get(handling), in.get(minimum)), in.get(probability));
             })
             .with("by-score", RiskRules.ByScore.class, fields -> {
                 var probability = fields.required("probability", LINE, RiskRules.ByScore::probability);

@@ -29,9 +29,11 @@ final class ScorecardShapes {
             .with("measure", WeightedMeasure.class, fields -> {
                 var code = fields.required("code", Shape.code(), WeightedMeasure::code);
                 var weight = fields.required("weight", WEIGHT, WeightedMeasure::weight);
-                var attribute = fields.required("attribute", ATTRIBUTE, part -> part.measure().attribute());
+                var attribute = fields.required(
+                        "attribute", ATTRIBUTE, part -> part.measure().attribute());
                 var unit = fields.optional("unit", UNIT, part -> part.measure().unit());
-                var curve = fields.required("curve", CURVE, part -> part.measure().curve());
+                var curve =
+                        fields.required("curve", CURVE, part -> part.measure().curve());
                 return in -> {
                     Measure measure = Measure.of(in.get(code), in.get(attribute), in.get(curve));
                     return new WeightedMeasure(in.get(unit).map(measure::unit).orElse(measure), in.get(weight));
@@ -60,10 +62,13 @@ final class ScorecardShapes {
             .with("when-low", Cap.WhenLow.class, fields -> {
                 var code = fields.required("code", Shape.code(), Cap.WhenLow::code);
                 var atMost = fields.required("atMost", Shape.number().between(0, 100), Cap.WhenLow::atMost);
-                var measure = fields.required("measure", Shape.code(), cap -> cap.low().measure());
-                var below = fields.required("below", Shape.number().between(0, 100), cap -> cap.low().below());
-                return in -> new Cap.WhenLow(
-                        in.get(code), in.get(atMost), new Cap.Low(in.get(measure), in.get(below)));
+                var measure = fields.required(
+                        "measure", Shape.code(), cap -> cap.low().measure());
+                var below = fields.required(
+                        "below",
+                        Shape.number().between(0, 100),
+                        cap -> cap.low().below());
+                return in -> new Cap.WhenLow(in.get(code), in.get(atMost), new Cap.Low(in.get(measure), in.get(below)));
             });
 
     static final DocumentKind<Scorecard> SCORECARD = DocumentKind.of("scorecard", 1, Scorecard::header, fields -> {

@@ -39,13 +39,14 @@ public final class Line {
             double before = points.get(i - 1).at();
             double here = points.get(i).at();
             if (!(here > before)) {
-                throw new IllegalArgumentException("points[" + i + "] (at " + here + ") must lie above points[" + (i - 1)
+                throw new IllegalArgumentException("points[" + i + "] (at " + here + ") must lie above points["
+                        + (i - 1)
                         + "] (at " + before + ").\nMaybe the points are in the wrong order: a falling curve has rising"
                         + " values and falling points.");
             }
             if (Double.isInfinite(here - before)) {
-                throw new IllegalArgumentException("points[" + i + "] (at " + here + ") is too far from points[" + (i - 1)
-                        + "] (at " + before + ") to reckon with.");
+                throw new IllegalArgumentException("points[" + i + "] (at " + here + ") is too far from points["
+                        + (i - 1) + "] (at " + before + ") to reckon with.");
             }
         }
     }

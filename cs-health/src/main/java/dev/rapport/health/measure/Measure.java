@@ -118,8 +118,10 @@ public final class Measure {
     public Optional<Node> resolveBelow(
             Resolver resolver, Location at, String question, double below, double ifBelow, double otherwise) {
         return resolver.find(attribute, unit, curve, at)
-                .map(key -> leaf(question, key, points ->
-                        Double.isNaN(points) ? Double.NaN : points < below ? ifBelow : otherwise));
+                .map(key -> leaf(
+                        question,
+                        key,
+                        points -> Double.isNaN(points) ? Double.NaN : points < below ? ifBelow : otherwise));
     }
 
     private Node leaf(String leafCode, AttributeKey<?> key, DoubleUnaryOperator of) {

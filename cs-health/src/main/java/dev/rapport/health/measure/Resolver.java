@@ -68,7 +68,9 @@ public final class Resolver {
             return Optional.of((AttributeKey<T>) found);
         }
         problems.add(Problem.error(
-                "unknown-attribute", at, "attribute " + Quote.text(key.name()) + " is needed here and nothing feeds it"));
+                "unknown-attribute",
+                at,
+                "attribute " + Quote.text(key.name()) + " is needed here and nothing feeds it"));
         return Optional.empty();
     }
 
@@ -91,7 +93,9 @@ public final class Resolver {
         AttributeKey<?> key = known.get(attribute);
         if (key == null) {
             problems.add(Problem.error(
-                            "unknown-attribute", place, "unknown attribute " + Quote.text(attribute) + ", nothing feeds it")
+                            "unknown-attribute",
+                            place,
+                            "unknown attribute " + Quote.text(attribute) + ", nothing feeds it")
                     .withAdvice(Nearest.advice(attribute, known.keySet())));
             return Optional.empty();
         }
@@ -99,8 +103,8 @@ public final class Resolver {
             problems.add(Problem.error(
                             "wrong-kind",
                             place,
-                            "attribute " + Quote.text(attribute) + " is " + words(EnumSet.of(key.kind())) + ", but " + what
-                                    + " needs " + words(kinds))
+                            "attribute " + Quote.text(attribute) + " is " + words(EnumSet.of(key.kind())) + ", but "
+                                    + what + " needs " + words(kinds))
                     .withAdvice(adviceForKind));
             return Optional.empty();
         }

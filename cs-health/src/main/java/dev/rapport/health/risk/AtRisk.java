@@ -63,12 +63,13 @@ public final class AtRisk {
     }
 
     /**
-     * What is lost on average, exactly: a double is a decimal fraction.
+     * What is lost on average, before rounding: the product in decimals, with the probability as it is written, so that
+     * 0.1 x 75000 and 0.75 x 10000 are equal.
      *
      * @return the probability times the amount, in major units
      */
     public BigDecimal exactLoss() {
-        return new BigDecimal(probability).multiply(arr.getAmount());
+        return BigDecimal.valueOf(probability).multiply(arr.getAmount());
     }
 
     /**

@@ -96,13 +96,15 @@ public final class AtRiskList {
     private void add(CustomerView view, ChurnRisk risk) {
         List<String> unknown = new ArrayList<>();
         Optional<LocalDate> date = read(view, DECISION_DATE, "decision date", unknown);
-        Optional<Money> arr = read(view, DECISION_ARR, "revenue decided on", unknown).filter(amount -> {
-            boolean ours = amount.getCurrencyUnit().equals(currency);
-            if (!ours) {
-                unknown.add("revenue decided on: is in " + amount.getCurrencyUnit() + ", the book reports in " + currency);
-            }
-            return ours;
-        });
+        Optional<Money> arr = read(view, DECISION_ARR, "revenue decided on", unknown)
+                .filter(amount -> {
+                    boolean ours = amount.getCurrencyUnit().equals(currency);
+                    if (!ours) {
+                        unknown.add("revenue decided on: is in " + amount.getCurrencyUnit() + ", the book reports in "
+                                + currency);
+                    }
+                    return ours;
+                });
         Optional<Decision<Double>> assessed = assess(view, risk, unknown);
         if (date.isEmpty() || arr.isEmpty() || assessed.isEmpty()) {
             unranked.add(new Unranked(view.customerId(), List.copyOf(unknown)));
@@ -119,8 +121,7 @@ public final class AtRiskList {
         }
     }
 
-    private static <T> Optional<T> read(
-            CustomerView view, AttributeKey<T> key, String what, List<String> unknown) {
+    private static <T> Optional<T> read(CustomerView view, AttributeKey<T> key, String what, List<String> unknown) {
         Reading<T> reading = view.read(key);
         reading.reason().ifPresent(reason -> unknown.add(what + ": " + reason));
         return reading.value();

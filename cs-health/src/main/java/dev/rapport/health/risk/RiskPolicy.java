@@ -102,7 +102,8 @@ public record RiskPolicy(DocumentHeader header, String source, RiskRules rules) 
                 }
             }
             if (!(total > 0) || Double.isInfinite(total)) {
-                problems.error("no-points", list, "points must sum to a finite number above 0, was " + total);
+                problems.error(
+                        "no-points", list, "points must sum to a finite number above 0, was " + Quote.number(total));
             }
         }
         return problems.problems();

@@ -23,7 +23,8 @@ public sealed interface RiskRules {
         for (int i = 0; i < probability.size(); i++) {
             double at = probability.get(i).at();
             if (!(at >= 0 && at <= 100)) {
-                throw new IllegalArgumentException("probability[" + i + "] (at " + at + ") must lie between 0 and 100.");
+                throw new IllegalArgumentException(
+                        "probability[" + i + "] (at " + at + ") must lie between 0 and 100.");
             }
             requireProbability("probability[" + i + "]", probability.get(i).points());
         }
@@ -98,8 +99,9 @@ public sealed interface RiskRules {
          */
         public Missing {
             if (handling == Handling.WORST) {
-                throw new IllegalArgumentException("handling (worst) counts a missing rule as 0 points, which is no risk.\n"
-                        + "Maybe \"neutral\" or \"unknown\".");
+                throw new IllegalArgumentException(
+                        "handling (worst) counts a missing rule as 0 points, which is no risk.\n"
+                                + "Maybe \"neutral\" or \"unknown\".");
             }
             if (!(minimumCompleteness >= 0 && minimumCompleteness <= 1)) {
                 throw new IllegalArgumentException(

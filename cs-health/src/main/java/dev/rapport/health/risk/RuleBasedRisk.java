@@ -42,9 +42,8 @@ public final class RuleBasedRisk implements ChurnRisk {
     @Override
     public Decision<Double> assess(CustomerView view) {
         Explanation reasons = program.explain(view);
-        Optional<Double> probability = reasons.value().isPresent()
-                ? Optional.of(reasons.value().getAsDouble())
-                : Optional.empty();
+        Optional<Double> probability =
+                reasons.value().isPresent() ? Optional.of(reasons.value().getAsDouble()) : Optional.empty();
         return new Decision<>(view.customerId(), probability, reasons);
     }
 

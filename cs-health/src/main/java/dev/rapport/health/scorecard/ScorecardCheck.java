@@ -50,11 +50,14 @@ final class ScorecardCheck {
             }
         }
         if (!(total > 0) || Double.isInfinite(total)) {
-            problems.add(Problem.error("no-weight", at, "weights must sum to a finite number above 0, was " + total)
+            problems.add(Problem.error(
+                            "no-weight", at, "weights must sum to a finite number above 0, was " + Quote.number(total))
                     .withAdvice("Maybe leave out what does not count"));
         } else if (Math.abs(total - 1) > TOLERANCE && Math.abs(total - 100) > TOLERANCE * 100) {
             problems.add(Problem.warning(
-                    "weight-sum", at, "weights sum to " + total + ", neither to 1 nor to 100; only their ratios count"));
+                    "weight-sum",
+                    at,
+                    "weights sum to " + Quote.number(total) + ", neither to 1 nor to 100; only their ratios count"));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -141,6 +142,22 @@ public final class Book {
         all.add(new Overlay<>(key, Map.copyOf(values), provenance));
         all.addAll(overlays);
         return new Book(cut, currency, customers, List.copyOf(all));
+    }
+
+    /**
+     * This book with some of its customers only.
+     *
+     * @param condition  holds for those who stay
+     * @return the book without the others
+     */
+    public Book only(Predicate<? super CustomerView> condition) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
+            if (condition.test(customers.view(row, overlays))) {
+                rows.add(row);
+            }
+        }
+        return new Book(cut, currency, customers.rows(rows), overlays);
     }
 
     /**

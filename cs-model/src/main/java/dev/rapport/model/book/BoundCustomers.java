@@ -34,6 +34,11 @@ final class BoundCustomers<C> {
         }
     }
 
+    /** These customers without some of them; the rows must rise. */
+    BoundCustomers<C> rows(List<Integer> rows) {
+        return new BoundCustomers<>(adapter, rows.stream().map(customers::get).toList(), cut, derivations);
+    }
+
     List<String> ids() {
         return ids;
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks at a whole book, its rows settled, for what does not fit together. Rows stay; somebody should look at them. */
 final class BookChecks {
 
-    private static final List<AttributeKey<String>> RELATED_CUSTOMERS = List.of(
-            CustomerAttributes.PARENT, CustomerAttributes.MERGED_INTO, CustomerAttributes.SPLIT_FROM);
+    private static final List<AttributeKey<String>> RELATED_CUSTOMERS =
+            List.of(CustomerAttributes.PARENT, CustomerAttributes.MERGED_INTO, CustomerAttributes.SPLIT_FROM);
 
     private static final Map<SeriesKey<?>, AttributeKey<String>> CONTRACTS_OF =
             Map.of(Invoice.SERIES, Invoice.CONTRACT, Outcome.SERIES, Outcome.CONTRACT);
@@ -41,7 +41,8 @@ final class BookChecks {
                 for (AttributeKey<String> relation : RELATED_CUSTOMERS) {
                     String other = BookDraft.field(row, relation);
                     if (other != null && book.customer(other) == null) {
-                        String code = relation.equals(CustomerAttributes.PARENT) ? "unknown-parent" : "unknown-reference";
+                        String code =
+                                relation.equals(CustomerAttributes.PARENT) ? "unknown-parent" : "unknown-reference";
                         remarks.add(row, code, relation + " " + Quote.text(other) + " is no customer of the book", "");
                     }
                 }
@@ -104,7 +105,8 @@ final class BookChecks {
 
     // ---------------------------------------------------------------- overlapping terms
 
-    private record Term(String contract, LocalDate start, @Nullable LocalDate end, DraftRow row) {
+    private record Term(
+            String contract, LocalDate start, @Nullable LocalDate end, DraftRow row) {
 
         boolean isEmpty() {
             return end != null && !start.isBefore(end);
@@ -115,7 +117,8 @@ final class BookChecks {
         Map<String, List<Term>> terms = new TreeMap<>();
         Map<String, DraftRow> contracts = latest(customer.entries(Contract.SERIES.name()));
         Map<String, List<DraftRow>> lines = new HashMap<>();
-        for (DraftRow line : latest(customer.entries(ContractLine.SERIES.name())).values()) {
+        for (DraftRow line :
+                latest(customer.entries(ContractLine.SERIES.name())).values()) {
             String contract = BookDraft.field(line, ContractLine.CONTRACT);
             lines.computeIfAbsent(contract == null ? "" : contract, absent -> new ArrayList<>())
                     .add(line);

@@ -113,11 +113,14 @@ final class BookDraft {
                 rejections.reject(
                         row,
                         SINCE,
-                        Refusal.of("contradiction", "must be the same in all rows of a customer, is "
-                                        + CellText.of(since, zone) + " in another")
+                        Refusal.of(
+                                        "contradiction",
+                                        "must be the same in all rows of a customer, is " + CellText.of(since, zone)
+                                                + " in another")
                                 .advice("Maybe it says since when the row is true: that is \"valid-from\""));
             } else if (isBackwards(customer, row)) {
-                rejections.reject(row, VALID_UNTIL, Refusal.of("end-before-start", "must be after the row's valid-from"));
+                rejections.reject(
+                        row, VALID_UNTIL, Refusal.of("end-before-start", "must be after the row's valid-from"));
             } else {
                 right.add(row);
             }
@@ -148,7 +151,9 @@ final class BookDraft {
         CustomerDraft customer = customers.get(row.text(CUSTOMER));
         if (customer == null) {
             rejections.reject(
-                    row, CUSTOMER, Refusal.of("unknown-customer", "must be a customer of the book that was not rejected"));
+                    row,
+                    CUSTOMER,
+                    Refusal.of("unknown-customer", "must be a customer of the book that was not rejected"));
             return;
         }
         rules.fillTimes(row, customer);
@@ -179,8 +184,8 @@ final class BookDraft {
             if (rows.isEmpty()) {
                 continue;
             }
-            List<DraftRow> distinct = Twins.reject(
-                    rows, ENTRY_IDENTITY, row -> isRecords || row.cell(ENTRY_ID) != null, rejections);
+            List<DraftRow> distinct =
+                    Twins.reject(rows, ENTRY_IDENTITY, row -> isRecords || row.cell(ENTRY_ID) != null, rejections);
             customer.entries(key.name(), distinct);
             if (key.equals(Contract.SERIES)) {
                 distinct.forEach(row -> customer.contracts().putIfAbsent(row.text(ENTRY_ID), (Moment) at(row)));

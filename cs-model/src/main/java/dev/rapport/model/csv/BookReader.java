@@ -126,8 +126,9 @@ public final class BookReader {
         if (!tables.names().contains(MANIFEST)) {
             return Checked.invalid(Problems.of(Problem.error(
                             "missing-file", Location.of(MANIFEST), "must be there and say how the book is to be read")
-                    .withAdvice("Maybe write the least: {\"format\": \"rapport/book\", \"version\": 1, \"id\": \"my-book\","
-                            + " \"revision\": \"1\", \"zone\": \"Europe/Berlin\", \"currency\": \"EUR\"}")));
+                    .withAdvice(
+                            "Maybe write the least: {\"format\": \"rapport/book\", \"version\": 1, \"id\": \"my-book\","
+                                    + " \"revision\": \"1\", \"zone\": \"Europe/Berlin\", \"currency\": \"EUR\"}")));
         }
         Checked<BookManifest> manifest;
         try (InputStream in = tables.open(MANIFEST)) {
@@ -152,9 +153,7 @@ public final class BookReader {
     public Checked<BookReading> read(BookManifest manifest, BookTables tables) throws IOException {
         ProblemCollector problems = new ProblemCollector();
         ManifestRules.check(manifest, problems);
-        return problems.errorCount() > 0
-                ? Checked.invalid(problems.problems())
-                : read(manifest, tables, problems);
+        return problems.errorCount() > 0 ? Checked.invalid(problems.problems()) : read(manifest, tables, problems);
     }
 
     private Checked<BookReading> read(BookManifest manifest, BookTables tables, ProblemCollector problems)

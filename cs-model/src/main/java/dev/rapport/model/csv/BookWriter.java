@@ -70,8 +70,9 @@ public final class BookWriter {
             write(
                     TableSchema.RATES,
                     List.of(TableSchema.CURRENCY, TableSchema.FROM, TableSchema.RATE),
-                    rows -> rates.rates().forEach((currency, of) -> of.forEach(
-                            (from, rate) -> rows.accept(rate(currency, from.toString(), rate)))));
+                    rows -> rates.rates()
+                            .forEach((currency, of) ->
+                                    of.forEach((from, rate) -> rows.accept(rate(currency, from.toString(), rate)))));
         }
         for (SeriesKey<?> key : holdings.series()) {
             SeriesTable entries = new SeriesTable(manifest.zone(), key);
@@ -84,11 +85,8 @@ public final class BookWriter {
         return List.of(currency.getCode(), from, CellText.of(rate));
     }
 
-    private void write(String table, List<String> header, Consumer<Consumer<List<String>>> content)
-            throws IOException {
-        try (CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(sink.open(table + ".csv"))) {
+    private void write(String table, List<String> header, Consumer<Consumer<List<String>>> content) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(sink.open(table + ".csv"))) {
             csv.writeRecord(header);
             content.accept(csv::writeRecord);
         } catch (UncheckedIOException e) {

@@ -33,7 +33,9 @@ final class CellText {
         if (value instanceof Moment moment) {
             return moment.equals(Moment.ALWAYS)
                     ? ".."
-                    : moment.day() == null ? moment.instant().toString() : moment.day().toString();
+                    : moment.day() == null
+                            ? moment.instant().toString()
+                            : moment.day().toString();
         }
         if (value instanceof BigDecimal number) {
             return number.toString();

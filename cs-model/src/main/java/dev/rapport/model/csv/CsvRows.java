@@ -76,6 +76,9 @@ final class CsvRows {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
+            if (e.getCause() instanceof RuntimeException defect && !(defect instanceof CsvParseException)) {
+                throw defect;
+            }
             throw new BrokenFileException(handler.line(), e);
         }
     }

@@ -98,7 +98,7 @@ final class DecodingReader extends Reader {
             int before = bytes.position();
             CoderResult result = decoder.decode(bytes, characters, isAtEnd);
             decodedBytes += bytes.position() - before;
-            int read = characters.position();
+            int read = characters.position() - offset;
             if (result.isError()) {
                 throw new MalformedTextException(
                         line + lineFeeds(target, offset, read),

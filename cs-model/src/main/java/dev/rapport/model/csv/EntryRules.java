@@ -45,7 +45,8 @@ final class EntryRules {
         }
         if (row.cell(BookDraft.AT) == null && BookDraft.isLine(row)) {
             String contract = BookDraft.field(row, ContractLine.CONTRACT);
-            row.cell(BookDraft.AT, contract == null ? null : customer.contracts().get(contract));
+            row.cell(
+                    BookDraft.AT, contract == null ? null : customer.contracts().get(contract));
         }
         if (!(row.cell(BookDraft.AT) instanceof Moment at)) {
             return;
@@ -81,8 +82,7 @@ final class EntryRules {
                     BookDraft.ENTRY_RECORDED_AT,
                     Refusal.of(
                             "recorded-before-occurred",
-                            "must not be before the event occurred, "
-                                    + CellText.of(row.instant(BookDraft.AT), zone)));
+                            "must not be before the event occurred, " + CellText.of(row.instant(BookDraft.AT), zone)));
         }
         Term term = TERMS.get(schema.series());
         if (term != null) {
@@ -111,17 +111,12 @@ final class EntryRules {
                     broken,
                     row,
                     row.table().schema().indexOf(ContractLine.CONTRACT),
-                    Refusal.of(
-                            "unknown-contract", "must be a contract of the customer that was not rejected"));
+                    Refusal.of("unknown-contract", "must be a contract of the customer that was not rejected"));
         }
     }
 
     private static void add(List<Rejection> broken, DraftRow row, int target, Refusal refusal) {
         broken.add(new Rejection(
-                row.table().name(),
-                row.line(),
-                row.table().columnOf(target),
-                CellText.of(row.cell(target)),
-                refusal));
+                row.table().name(), row.line(), row.table().columnOf(target), CellText.of(row.cell(target)), refusal));
     }
 }

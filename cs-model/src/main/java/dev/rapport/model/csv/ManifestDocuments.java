@@ -73,10 +73,9 @@ public final class ManifestDocuments {
                 calendar -> List.copyOf(new TreeSet<>(calendar.weekend())));
         var holidays = fields.required(
                 "holidays", Shape.listOf(Shape.date()), calendar -> List.copyOf(new TreeSet<>(calendar.holidays())));
-        var from = fields.optional(
-                "knownFrom", Shape.date(), calendar -> bounded(calendar.knownFrom(), LocalDate.MIN));
-        var until = fields.optional(
-                "knownUntil", Shape.date(), calendar -> bounded(calendar.knownUntil(), LocalDate.MAX));
+        var from = fields.optional("knownFrom", Shape.date(), calendar -> bounded(calendar.knownFrom(), LocalDate.MIN));
+        var until =
+                fields.optional("knownUntil", Shape.date(), calendar -> bounded(calendar.knownUntil(), LocalDate.MAX));
         return in -> BusinessCalendar.of(
                 in.get(id),
                 Set.copyOf(in.get(weekend)),
@@ -93,12 +92,7 @@ public final class ManifestDocuments {
         var grouping = fields.optional("grouping", SIGN, TableFormat::saidGrouping);
         var sets = fields.optional("setDivider", SIGN, TableFormat::saidSetDivider);
         return in -> format(
-                in.get(delimiter),
-                in.get(charset),
-                in.get(dates),
-                in.get(decimal),
-                in.get(grouping),
-                in.get(sets));
+                in.get(delimiter), in.get(charset), in.get(dates), in.get(decimal), in.get(grouping), in.get(sets));
     });
 
     private static final Shape<Map<String, String>> TEXTS = Shape.mapOf(Shape.text());
@@ -109,8 +103,8 @@ public final class ManifestDocuments {
         var columns = fields.defaulted("columns", TEXTS, Map.of(), TableMapping::columns);
         var constants = fields.defaulted("constants", TEXTS, Map.of(), TableMapping::constants);
         var values = fields.defaulted("values", Shape.mapOf(TEXTS), Map.of(), TableMapping::values);
-        var lastDays = fields.defaulted(
-                "lastDays", Shape.listOf(NAME), List.of(), mapping -> List.copyOf(mapping.lastDays()));
+        var lastDays =
+                fields.defaulted("lastDays", Shape.listOf(NAME), List.of(), mapping -> List.copyOf(mapping.lastDays()));
         var onlyMapped = fields.defaulted("onlyMapped", Shape.bool(), false, TableMapping::isOnlyMapped);
         var format = fields.defaulted("cells", CELLS, TableFormat.UNSAID, TableMapping::format);
         return in -> new TableMapping(
@@ -125,14 +119,14 @@ public final class ManifestDocuments {
     });
 
     /** The manifest of a book. */
-    public static final DocumentKind<BookManifest> KIND =
-            DocumentKind.<BookManifest>of("book", 1, BookManifest::header, fields -> {
+    public static final DocumentKind<BookManifest> KIND = DocumentKind.<BookManifest>of(
+                    "book", 1, BookManifest::header, fields -> {
                         var zone = fields.required("zone", Shape.zone(), BookManifest::zone);
                         var currency = fields.required("currency", CURRENCY, BookManifest::currency);
                         var calendar = fields.optional("calendar", CALENDAR, BookManifest::saidCalendar);
                         var format = fields.defaulted("cells", CELLS, TableFormat.UNSAID, BookManifest::format);
-                        var attributes = fields.defaulted(
-                                "attributes", Shape.listOf(KEY), List.of(), BookManifest::attributes);
+                        var attributes =
+                                fields.defaulted("attributes", Shape.listOf(KEY), List.of(), BookManifest::attributes);
                         var series = fields.defaulted("series", Shape.listOf(SERIES), List.of(), BookManifest::series);
                         var files = fields.defaulted("files", Shape.listOf(FILE), List.of(), BookManifest::files);
                         return (header, in) -> new BookManifest(
@@ -145,7 +139,7 @@ public final class ManifestDocuments {
                                 in.get(series),
                                 in.get(files));
                     })
-                    .check(ManifestRules::check);
+            .check(ManifestRules::check);
 
     private ManifestDocuments() {}
 
@@ -204,12 +198,10 @@ public final class ManifestDocuments {
         SeriesKey<?> key = nature.get() == SeriesKey.Nature.EVENTS
                 ? SeriesKey.events(name, Function.identity())
                 : SeriesKey.records(name, Function.identity());
-        AttributeKey<?>[] first = own.stream()
-                .filter(field -> required.contains(field.name()))
-                .toArray(AttributeKey<?>[]::new);
-        AttributeKey<?>[] others = own.stream()
-                .filter(field -> !required.contains(field.name()))
-                .toArray(AttributeKey<?>[]::new);
+        AttributeKey<?>[] first =
+                own.stream().filter(field -> required.contains(field.name())).toArray(AttributeKey<?>[]::new);
+        AttributeKey<?>[] others =
+                own.stream().filter(field -> !required.contains(field.name())).toArray(AttributeKey<?>[]::new);
         return key.requires(first).allows(others);
     }
 

@@ -37,9 +37,8 @@ final class ManifestRules {
         new ManifestRules(manifest, (path, code, message, advice) -> {
                     Location location = Location.of(BookReader.MANIFEST);
                     for (Object step : path) {
-                        location = step instanceof Integer index
-                                ? location.child(index)
-                                : location.child(step.toString());
+                        location =
+                                step instanceof Integer index ? location.child(index) : location.child(step.toString());
                     }
                     problems.add(Problem.error(code, location, message).withAdvice(advice));
                 })
@@ -108,8 +107,8 @@ final class ManifestRules {
             standard.ifPresent(own -> own.fields().forEach(field -> fields.add(field.name())));
             int own = fields.size();
             for (int j = own; j < key.fields().size(); j++) {
-                errors += checkName(
-                        key.fields().get(j).name(), fields, List.of("series", i, "fields", j - own, "name"));
+                errors +=
+                        checkName(key.fields().get(j).name(), fields, List.of("series", i, "fields", j - own, "name"));
             }
         }
         return errors;
@@ -154,7 +153,8 @@ final class ManifestRules {
         int position = 0;
         for (String field : mapping.lastDays()) {
             int target = table.indexOf(field);
-            CellKind kind = target < 0 ? CellKind.TEXT : table.targets().get(target).kind();
+            CellKind kind =
+                    target < 0 ? CellKind.TEXT : table.targets().get(target).kind();
             if (kind != CellKind.DATE && kind != CellKind.OLD_DATE) {
                 report.error(
                         List.of("files", index, "lastDays", position),
@@ -173,7 +173,7 @@ final class ManifestRules {
                 report.error(
                         List.of("files", index, part, field),
                         "unknown-field",
-                        "field must be one of " + table + ", was " + Quote.text(field),
+                        "must be a field of " + table + ", was " + Quote.text(field),
                         nearest.isEmpty()
                                 ? "Maybe it is one of your own: declare it in "
                                         + (table.isCustomers() ? "\"attributes\"" : "\"series\"")

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds customers that are their own parents' parents at some time, tells the path, and leaves the parents on it out, so
- * that nobody who follows parents goes round for ever. A parent that changes over time is no cycle by itself.
+ * that nobody who follows parents goes round for ever; what was stated before then stands again. A parent that changes
+ * over time is no cycle by itself.
  */
 final class ParentCycles {
 
@@ -191,12 +192,14 @@ final class ParentCycles {
     }
 
     private void leaveOutAll() {
-        List<DraftRow> guilty = statements.values().stream().flatMap(List::stream).toList();
+        List<DraftRow> guilty =
+                statements.values().stream().flatMap(List::stream).toList();
         guilty.forEach(row -> row.cell(row.table().schema().indexOf(CustomerAttributes.PARENT), null));
         remarks.add(
                 guilty.get(0),
                 "parent-cycle",
-                statements.size() + " customers from " + Quote.text(statements.keySet().iterator().next())
+                statements.size() + " customers from "
+                        + Quote.text(statements.keySet().iterator().next())
                         + " on could be their own parents at some time; their parents are left out",
                 "");
         statements.clear();

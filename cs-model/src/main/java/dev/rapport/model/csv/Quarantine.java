@@ -18,8 +18,7 @@ public final class Quarantine {
     private final long rows;
     private final NavigableMap<String, NavigableMap<String, Long>> counts;
 
-    Quarantine(
-            List<Rejection> kept, long leftOut, long rows, Map<String, ? extends Map<String, Long>> counts) {
+    Quarantine(List<Rejection> kept, long leftOut, long rows, Map<String, ? extends Map<String, Long>> counts) {
         List<Rejection> sorted = new ArrayList<>(kept);
         Collections.sort(sorted);
         this.kept = List.copyOf(sorted);
@@ -85,10 +84,7 @@ public final class Quarantine {
             text.append(text.indexOf(":") < 0 ? ": " : "; ").append(file);
             String divider = " ";
             for (Map.Entry<String, Long> reason : reasons.entrySet()) {
-                text.append(divider)
-                        .append(reason.getKey())
-                        .append(' ')
-                        .append(reason.getValue());
+                text.append(divider).append(reason.getKey()).append(' ').append(reason.getValue());
                 divider = ", ";
             }
         });

@@ -102,10 +102,12 @@ final class ReadingRun {
             }
         }
         if (mappings.stream().noneMatch(mapping -> mapping.feeds().equals(TableSchema.CUSTOMERS))
-                && manifest.files().stream().noneMatch(mapping -> mapping.feeds().equals(TableSchema.CUSTOMERS))) {
+                && manifest.files().stream()
+                        .noneMatch(mapping -> mapping.feeds().equals(TableSchema.CUSTOMERS))) {
             problems.add(Problem.error(
-                            "missing-file", Location.of(TableSchema.CUSTOMERS + SUFFIX), "must be there, or a file that"
-                                    + " book.json maps to customers")
+                            "missing-file",
+                            Location.of(TableSchema.CUSTOMERS + SUFFIX),
+                            "must be there, or a file that" + " book.json maps to customers")
                     .withAdvice(Nearest.advice(TableSchema.CUSTOMERS + SUFFIX, present)));
         }
         for (String file : present) {
@@ -144,7 +146,8 @@ final class ReadingRun {
 
     /** One of the files of customers must say since when they are. */
     private void checkSince() {
-        boolean isSaid = files.stream().anyMatch(file -> file.slots().get(BookDraft.SINCE).isBound());
+        boolean isSaid = files.stream()
+                .anyMatch(file -> file.slots().get(BookDraft.SINCE).isBound());
         if (!isSaid && !files.isEmpty() && problems.errorCount() == 0) {
             problems.add(Problem.error(
                             "missing-column",
@@ -237,12 +240,7 @@ final class ReadingRun {
                 return false;
             }
             file = TableBinding.bind(
-                            table,
-                            mapping,
-                            files.size(),
-                            manifest,
-                            List.of(Arrays.copyOf(cells, count)),
-                            problems)
+                            table, mapping, files.size(), manifest, List.of(Arrays.copyOf(cells, count)), problems)
                     .orElse(null);
             if (file != null) {
                 files.add(file);
@@ -264,7 +262,8 @@ final class ReadingRun {
             if (!isStarted) {
                 problems.add(Problem.error(
                                 "empty-file", Location.of(mapping.file()), "must begin with a line of column names")
-                        .withAdvice("Maybe delete it, or leave the column names alone in it to say that there is nothing"));
+                        .withAdvice(
+                                "Maybe delete it, or leave the column names alone in it to say that there is nothing"));
             } else if (file != null) {
                 progress.read(file.name(), file.rows());
             }

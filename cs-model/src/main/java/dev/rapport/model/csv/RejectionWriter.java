@@ -29,8 +29,7 @@ public final class RejectionWriter implements Consumer<Rejection>, AutoCloseable
      * @return the writer, the header written
      */
     public static RejectionWriter to(Writer target) {
-        CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
         csv.writeRecord("file", "line", "column", "value", "code", "reason", "advice");
         return new RejectionWriter(csv);
     }

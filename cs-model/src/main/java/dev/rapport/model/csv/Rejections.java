@@ -26,8 +26,7 @@ final class Rejections {
         rows++;
         table.countRejected();
         for (Rejection rejection : reasons) {
-            counts.computeIfAbsent(rejection.file(), absent -> new TreeMap<>())
-                    .merge(rejection.code(), 1L, Long::sum);
+            counts.computeIfAbsent(rejection.file(), absent -> new TreeMap<>()).merge(rejection.code(), 1L, Long::sum);
             if (kept.size() < limit) {
                 kept.add(rejection);
             } else {

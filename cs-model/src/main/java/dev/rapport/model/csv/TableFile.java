@@ -115,14 +115,26 @@ final class TableFile {
     DraftRow read(int line, String[] cells, int count, boolean isTooLong, Rejections rejections) {
         rows++;
         if (isTooLong) {
-            rejections.reject(this, List.of(rejection(line, -1, "", Refusal.of(
-                    "row-too-long", "must have at most " + CsvRows.LONGEST_ROW + " characters in a row"))));
+            rejections.reject(
+                    this,
+                    List.of(rejection(
+                            line,
+                            -1,
+                            "",
+                            Refusal.of(
+                                    "row-too-long",
+                                    "must have at most " + CsvRows.LONGEST_ROW + " characters in a row"))));
             return null;
         }
         if (count != width) {
-            rejections.reject(this, List.of(rejection(line, -1, "", Refusal.of(
-                            "cell-count", "must have " + width + " cells like the header, has " + count)
-                    .advice("Maybe a cell with the delimiter or a line break in it is not quoted"))));
+            rejections.reject(
+                    this,
+                    List.of(rejection(
+                            line,
+                            -1,
+                            "",
+                            Refusal.of("cell-count", "must have " + width + " cells like the header, has " + count)
+                                    .advice("Maybe a cell with the delimiter or a line break in it is not quoted"))));
             return null;
         }
         @Nullable Object[] values = new @Nullable Object[slots.size()];
@@ -168,8 +180,11 @@ final class TableFile {
             if (currency == null && slots.get(currencyTarget).isBound()) {
                 values[i] = null;
                 if (refused.stream().noneMatch(rejection -> rejection.column().equals(columnOf(currencyTarget)))) {
-                    refused.add(rejection(line, currencyTarget, "", Refusal.of(
-                            "missing-value", "must have a value where there is an amount")));
+                    refused.add(rejection(
+                            line,
+                            currencyTarget,
+                            "",
+                            Refusal.of("missing-value", "must have a value where there is an amount")));
                 }
                 continue;
             }
@@ -192,8 +207,7 @@ final class TableFile {
             Target target = schema.targets().get(i);
             Slot slot = slots.get(i);
             if (slot.isBound()) {
-                fed.add(new TableReport.FedField(
-                        target.name(), slot.column() < 0 ? "" : slot.label(), filled[i]));
+                fed.add(new TableReport.FedField(target.name(), slot.column() < 0 ? "" : slot.label(), filled[i]));
             } else {
                 unfed.add(target.name());
             }

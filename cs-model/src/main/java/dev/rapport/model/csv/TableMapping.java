@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class TableMapping {
         Map<String, Map<String, String>> copies = new LinkedHashMap<>();
         values.forEach((field, words) -> copies.put(field, copy(words)));
         this.values = Collections.unmodifiableMap(copies);
-        Set<String> days = new TreeSet<>();
+        Set<String> days = new LinkedHashSet<>();
         lastDays.forEach(days::add);
         this.lastDays = Collections.unmodifiableSet(days);
         this.onlyMapped = onlyMapped;
@@ -123,7 +123,7 @@ public final class TableMapping {
      * @return the mapping
      */
     public TableMapping lastDay(String field) {
-        Set<String> fields = new TreeSet<>(lastDays);
+        Set<String> fields = new LinkedHashSet<>(lastDays);
         fields.add(field);
         return new TableMapping(file, feeds, columns, constants, values, fields, onlyMapped, format);
     }

@@ -30,8 +30,7 @@ final class TableSchema {
     static final String RATE = "rate";
 
     /** Names that no attribute and no field may have. */
-    static final Set<String> RESERVED =
-            Set.of(ID, SINCE, VALID_FROM, VALID_UNTIL, RECORDED_AT, CURRENCY, CUSTOMER, AT);
+    static final Set<String> RESERVED = Set.of(ID, SINCE, VALID_FROM, VALID_UNTIL, RECORDED_AT, CURRENCY, CUSTOMER, AT);
 
     /** Where the attributes begin among the cells of a row of customers. */
     static final int ATTRIBUTES = 6;
@@ -76,8 +75,7 @@ final class TableSchema {
                 new Target(VALID_UNTIL, CellKind.MOMENT, false),
                 new Target(RECORDED_AT, CellKind.MOMENT, false),
                 new Target(CURRENCY, CellKind.CURRENCY, false)));
-        attributes.forEach(
-                key -> targets.add(new Target(key.name(), CellKind.of(key.kind(), true), false)));
+        attributes.forEach(key -> targets.add(new Target(key.name(), CellKind.of(key.kind(), true), false)));
         return new TableSchema(CUSTOMERS, targets, null, attributes);
     }
 

@@ -16,9 +16,8 @@ final class Twins {
     /** Compares all cells, then the place. */
     private static final Comparator<DraftRow> CONTENT = Twins::compareCells;
 
-    private static final Comparator<DraftRow> PLACE = Comparator.<DraftRow>comparingInt(
-                    row -> row.table().ordinal())
-            .thenComparingInt(DraftRow::line);
+    private static final Comparator<DraftRow> PLACE =
+            Comparator.<DraftRow>comparingInt(row -> row.table().ordinal()).thenComparingInt(DraftRow::line);
 
     private Twins() {}
 

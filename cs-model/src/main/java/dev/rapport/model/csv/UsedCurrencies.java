@@ -42,8 +42,8 @@ final class UsedCurrencies {
             NavigableMap<LocalDate, BigDecimal> known = rates.rates().get(currency);
             String amounts = use.rows() + (use.rows() == 1 ? " amount" : " amounts") + " in " + currency
                     + ", the earliest of " + use.earliest() + ",";
-            Location location = Location.of(use.first().table().name())
-                    .at(use.first().line(), 0);
+            Location location =
+                    Location.of(use.first().table().name()).at(use.first().line(), 0);
             if (known == null) {
                 problems.add(Problem.warning(
                                 "missing-rate", location, "has " + amounts + " and there is no rate of it to " + base)

@@ -114,7 +114,8 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
         if (ended.isEmpty()) {
             return term;
         }
-        boolean runsOn = term.isPresent() && autoRenews() && !noticed && term.get().isBefore(ended.get());
+        boolean runsOn =
+                term.isPresent() && autoRenews() && !noticed && term.get().isBefore(ended.get());
         return runsOn ? term : ended;
     }
 
@@ -174,7 +175,9 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
         }
         return lines.stream()
                 .filter(line -> line.start().map(start -> !start.isAfter(date)).orElse(true))
-                .filter(line -> line.end().map(end -> end.isAfter(date) || endsWithContract(end)).orElse(true))
+                .filter(line -> line.end()
+                        .map(end -> end.isAfter(date) || endsWithContract(end))
+                        .orElse(true))
                 .toList();
     }
 

@@ -106,9 +106,7 @@ public final class Customer {
                 .sorted(Comparator.comparing(AttributeKey::name))
                 .forEach(keys::add);
         Set<SeriesKey<?>> filled = new LinkedHashSet<>();
-        series.keySet().stream()
-                .sorted(Comparator.comparing(SeriesKey::name))
-                .forEach(filled::add);
+        series.keySet().stream().sorted(Comparator.comparing(SeriesKey::name)).forEach(filled::add);
         return new Requirements(keys, filled);
     }
 

@@ -68,9 +68,7 @@ final class Erasure {
                     found.add(entry.id());
                 }
                 for (AttributeKey<?> field : key.fields()) {
-                    if (isPersonal(field)
-                            && entry.valueOrNull(field) instanceof String text
-                            && isToken(text)) {
+                    if (isPersonal(field) && entry.valueOrNull(field) instanceof String text && isToken(text)) {
                         found.add(text);
                     }
                 }
@@ -109,9 +107,7 @@ final class Erasure {
         List<AttributeKey<?>> fields = key.fields();
         boolean about = everything || tokens.containsKey(entry.id());
         for (AttributeKey<?> field : fields) {
-            about |= isPersonal(field)
-                    && entry.valueOrNull(field) instanceof String text
-                    && tokens.containsKey(text);
+            about |= isPersonal(field) && entry.valueOrNull(field) instanceof String text && tokens.containsKey(text);
         }
         @Nullable Object[] kept = new @Nullable Object[fields.size()];
         boolean changed = tokens.containsKey(entry.id());

@@ -297,6 +297,9 @@ public final class Explanation {
             used += parts.get(i).status == Status.EVALUATED ? node.weight(i) : 0;
         }
         for (int i = 0; i < parts.size() && used > 0; i++) {
+            if (node.isBound(i)) {
+                continue;
+            }
             parts.get(i).collect(share * node.weight(i) / used, baseline, into);
         }
     }

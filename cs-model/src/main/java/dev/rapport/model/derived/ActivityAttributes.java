@@ -100,8 +100,7 @@ final class ActivityAttributes {
         return told.isEmpty()
                 ? Reading.missing("no ticket says how satisfied the customer was")
                 : Gathered.number(
-                        Gathered.sum(satisfaction) / told.size(),
-                        Gathered.provenance(told, "tickets, last 180 days"));
+                        Gathered.sum(satisfaction) / told.size(), Gathered.provenance(told, "tickets, last 180 days"));
     }
 
     static List<DerivedAttribute<?>> surveys() {
@@ -125,13 +124,17 @@ final class ActivityAttributes {
         if (score == null) {
             return null;
         }
-        boolean scaled = min != null && max != null && min < max && (min != least || max != greatest);
-        double moved = scaled ? least + (score - min) / (max - min) * (greatest - least) : score;
+        double moved = min != null && max != null && min < max ? moved(score, min, max, least, greatest) : score;
         if (moved < least || moved > greatest) {
             throw new IllegalStateException("score (" + score + ") of answer " + answer.id() + " from "
                     + answer.source() + " must lie on its scale.");
         }
         return moved;
+    }
+
+    private static double moved(double score, double min, double max, double least, double greatest) {
+        boolean same = min == least && max == greatest;
+        return same ? score : least + (score - min) / (max - min) * (greatest - least);
     }
 
     static List<DerivedAttribute<?>> touchpoints() {

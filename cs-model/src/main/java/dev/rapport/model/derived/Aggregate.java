@@ -68,8 +68,9 @@ public final class Aggregate {
     public Aggregate last(int amount, ChronoUnit unit) {
         requireAtLeast(1, amount, "amount");
         if (unit != ChronoUnit.DAYS && unit != ChronoUnit.WEEKS) {
-            throw new IllegalArgumentException("unit (" + unit + ") must be Days or Weeks.\n"
-                    + "Maybe 365 days instead of a year, 30 instead of a month: windows of one length can be compared.");
+            throw new IllegalArgumentException(
+                    "unit (" + unit + ") must be Days or Weeks.\n"
+                            + "Maybe 365 days instead of a year, 30 instead of a month: windows of one length can be compared.");
         }
         long length = unit == ChronoUnit.WEEKS ? 7L * amount : amount;
         if (length > 36_525) {
@@ -227,8 +228,7 @@ public final class Aggregate {
         });
     }
 
-    private static <T extends Comparable<? super T>> boolean isLater(
-            Entry entry, T candidate, Entry last, T value) {
+    private static <T extends Comparable<? super T>> boolean isLater(Entry entry, T candidate, Entry last, T value) {
         int byTime = entry.at().compareTo(last.at());
         int byRecording = byTime != 0 ? byTime : entry.recordedAt().compareTo(last.recordedAt());
         return byRecording != 0 ? byRecording > 0 : candidate.compareTo(value) < 0;
@@ -247,7 +247,7 @@ public final class Aggregate {
             }
             Entry last = gathered.entries().get(gathered.entries().size() - 1);
             LocalDate seen = LocalDate.ofInstant(last.at(), view.zone());
-            return gathered.reading(ChronoUnit.DAYS.between(seen, view.date()));
+            return gathered.reading(Gathered.days(seen, view.date()));
         });
     }
 
@@ -276,9 +276,7 @@ public final class Aggregate {
                     told = true;
                 }
             }
-            return told
-                    ? Reading.present(sum.total(), gathered.provenance())
-                    : Reading.missing(Gathered.untold(field));
+            return told ? Reading.present(sum.total(), gathered.provenance()) : Reading.missing(Gathered.untold(field));
         });
     }
 
@@ -314,8 +312,8 @@ public final class Aggregate {
 
     int windowFor(String what) {
         if (days == ALL) {
-            throw new IllegalStateException(what + " of series " + series + " needs a window.\n"
-                    + "Maybe call last(30, DAYS) first.");
+            throw new IllegalStateException(
+                    what + " of series " + series + " needs a window.\n" + "Maybe call last(30, DAYS) first.");
         }
         return days;
     }

@@ -12,7 +12,6 @@ import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +39,7 @@ final class ContractAttributes {
                     List<ContractTerms> terms = inForce(view);
                     return Gathered.number(terms.size(), provenance(terms));
                 }),
-                new DerivedAttribute<>(
-                        StandardAttributes.CONTRACTS_PRODUCTS, CONTRACTS, ContractAttributes::products),
+                new DerivedAttribute<>(StandardAttributes.CONTRACTS_PRODUCTS, CONTRACTS, ContractAttributes::products),
                 new DerivedAttribute<>(StandardAttributes.SEATS_LICENSED, CONTRACTS, ContractAttributes::seats));
     }
 
@@ -116,24 +114,21 @@ final class ContractAttributes {
                             .map(date -> Reading.present(date, provenance(next.contracts())))
                             .orElseGet(ContractAttributes::nothingToDecide);
                 }),
-                new DerivedAttribute<>(
-                        StandardAttributes.DECISION_NEXT_DAYS,
-                        CONTRACTS,
-                        view -> {
-                            Next next = Next.of(view, reckoning);
-                            return next.date()
-                                    .map(date -> Gathered.number(
-                                            ChronoUnit.DAYS.between(view.date(), date), provenance(next.contracts())))
-                                    .orElseGet(ContractAttributes::nothingToDecide);
-                        }),
+                new DerivedAttribute<>(StandardAttributes.DECISION_NEXT_DAYS, CONTRACTS, view -> {
+                    Next next = Next.of(view, reckoning);
+                    return next.date()
+                            .map(date ->
+                                    Gathered.number(Gathered.days(view.date(), date), provenance(next.contracts())))
+                            .orElseGet(ContractAttributes::nothingToDecide);
+                }),
                 new DerivedAttribute<>(StandardAttributes.DECISION_NEXT_ARR, CONTRACTS, view -> {
                     Next next = Next.of(view, reckoning);
                     return next.date().isEmpty()
                             ? nothingToDecide()
                             : next.arr(view.date(), reckoning)
                                     .map(amount -> Reading.present(amount, provenance(next.contracts())))
-                                    .orElseGet(() ->
-                                            Reading.missing("a contract to decide on does not say its recurring revenue"));
+                                    .orElseGet(() -> Reading.missing(
+                                            "a contract to decide on does not say its recurring revenue"));
                 }));
     }
 
@@ -181,8 +176,8 @@ final class ContractAttributes {
                     running.add(terms);
                     continue;
                 }
-                Reckoning known = new Reckoning(
-                        reckoning.currency(), reckoning.rates().upTo(today), reckoning.calendar());
+                Reckoning known =
+                        new Reckoning(reckoning.currency(), reckoning.rates().upTo(today), reckoning.calendar());
                 Optional<Money> coming = terms.arrOn(start, known);
                 if (coming.isEmpty()) {
                     return coming;
@@ -195,14 +190,17 @@ final class ContractAttributes {
     }
 
     static DerivedAttribute<Double> age() {
-        return new DerivedAttribute<>(StandardAttributes.RELATIONSHIP_AGE_DAYS, Requirements.none(), view -> Relationship
-                .startOf(view)
-                .map(start -> Gathered.number(
-                        ChronoUnit.DAYS.between(start, view.date()),
-                        new Provenance(
-                                Optional.of(start.atStartOfDay(view.zone()).toInstant()),
-                                Optional.empty(),
-                                "relationship")))
-                .orElseGet(() -> Reading.missing("neither a contract nor any entry is known")));
+        return new DerivedAttribute<>(
+                StandardAttributes.RELATIONSHIP_AGE_DAYS,
+                Requirements.none(),
+                view -> Relationship.startOf(view)
+                        .map(start -> Gathered.number(
+                                Gathered.days(start, view.date()),
+                                new Provenance(
+                                        Optional.of(
+                                                start.atStartOfDay(view.zone()).toInstant()),
+                                        Optional.empty(),
+                                        "relationship")))
+                        .orElseGet(() -> Reading.missing("neither a contract nor any entry is known")));
     }
 }

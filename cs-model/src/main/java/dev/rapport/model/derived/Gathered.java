@@ -5,6 +5,8 @@ import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,6 +113,11 @@ final class Gathered {
             sum += number;
         }
         return sum;
+    }
+
+    /** The days from one to another. */
+    static double days(LocalDate from, LocalDate to) {
+        return (double) ChronoUnit.DAYS.between(from, to);
     }
 
     Reading<Double> reading(double number) {

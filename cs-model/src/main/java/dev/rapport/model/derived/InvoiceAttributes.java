@@ -9,7 +9,6 @@ import dev.rapport.model.customer.Invoice;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.money.MoneySum;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What is owed. */
@@ -29,8 +28,8 @@ final class InvoiceAttributes {
                 }),
                 new DerivedAttribute<>(StandardAttributes.INVOICES_OVERDUE_DAYS, INVOICES, view -> {
                     List<Entry> overdue = overdue(view);
-                    long days = overdue.stream()
-                            .mapToLong(invoice -> ChronoUnit.DAYS.between(invoice.get(Invoice.DUE_ON), view.date()))
+                    double days = overdue.stream()
+                            .mapToDouble(invoice -> Gathered.days(invoice.get(Invoice.DUE_ON), view.date()))
                             .max()
                             .orElse(0);
                     return Gathered.number(days, Gathered.provenance(overdue, "invoices"));

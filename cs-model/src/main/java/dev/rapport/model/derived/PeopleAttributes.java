@@ -11,7 +11,6 @@ import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
 import dev.rapport.model.customer.StageEntry;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +44,7 @@ final class PeopleAttributes {
                             .map(person -> person.get(Person.LEFT_ON))
                             .max(Comparator.naturalOrder())
                             .map(day -> Gathered.number(
-                                    ChronoUnit.DAYS.between(day, view.date()), Gathered.provenance(left, "people")))
+                                    Gathered.days(day, view.date()), Gathered.provenance(left, "people")))
                             .orElseGet(() -> Reading.notApplicable("no sponsor has left"));
                 }));
     }
@@ -84,8 +83,8 @@ final class PeopleAttributes {
                     measured.add(goal);
                 }
             }
-            double sum = Gathered.sum(
-                    progress.stream().mapToDouble(share -> share).toArray());
+            double sum =
+                    Gathered.sum(progress.stream().mapToDouble(share -> share).toArray());
             return measured.isEmpty()
                     ? Reading.missing("no goal has a baseline, a target and a realised value")
                     : Gathered.number(sum / measured.size(), Gathered.provenance(measured, "goals"));
@@ -94,24 +93,20 @@ final class PeopleAttributes {
 
     static List<DerivedAttribute<?>> current() {
         return List.of(
-                new DerivedAttribute<>(
-                        StandardAttributes.OWNER_CSM, Requirements.series(Ownership.SERIES), view -> {
-                            List<Entry> owners = view.entries(Ownership.SERIES).stream()
-                                    .filter(owner -> owner.get(Ownership.ROLE).equals(CSM))
-                                    .toList();
-                            return latest(
-                                    inForce(view, owners, Ownership.FROM, Ownership.TO),
-                                    Ownership.FROM,
-                                    Ownership.OWNER,
-                                    "nobody looks after the customer in the role csm");
-                        }),
+                new DerivedAttribute<>(StandardAttributes.OWNER_CSM, Requirements.series(Ownership.SERIES), view -> {
+                    List<Entry> owners = view.entries(Ownership.SERIES).stream()
+                            .filter(owner -> owner.get(Ownership.ROLE).equals(CSM))
+                            .toList();
+                    return latest(
+                            inForce(view, owners, Ownership.FROM, Ownership.TO),
+                            Ownership.FROM,
+                            Ownership.OWNER,
+                            "nobody looks after the customer in the role csm");
+                }),
                 new DerivedAttribute<>(
                         StandardAttributes.STAGE_CURRENT, Requirements.series(StageEntry.SERIES), view -> {
                             List<Entry> stages = inForce(
-                                    view,
-                                    view.entries(StageEntry.SERIES),
-                                    StageEntry.ENTERED_ON,
-                                    StageEntry.LEFT_ON);
+                                    view, view.entries(StageEntry.SERIES), StageEntry.ENTERED_ON, StageEntry.LEFT_ON);
                             List<Entry> whole = stages.stream()
                                     .filter(stage -> stage.valueOrNull(StageEntry.PRODUCT) == null)
                                     .toList();
@@ -138,8 +133,7 @@ final class PeopleAttributes {
         Comparator<Entry> byStart = Comparator.comparing(entry -> entry.get(from));
         return entries.stream()
                 .max(byStart.thenComparing(entry -> entry.get(text), Comparator.reverseOrder()))
-                .map(entry -> Reading.present(
-                        entry.get(text), Gathered.provenance(List.of(entry), entry.source())))
+                .map(entry -> Reading.present(entry.get(text), Gathered.provenance(List.of(entry), entry.source())))
                 .orElseGet(() -> Reading.missing(otherwise));
     }
 }

@@ -13,13 +13,13 @@ final class Window {
     private Window() {}
 
     /** The entries from the start of one day to the start of another. */
-    static List<Entry> between(
-            CustomerView view, SeriesKey<?> series, LocalDate fromInclusive, LocalDate toExclusive) {
+    static List<Entry> between(CustomerView view, SeriesKey<?> series, LocalDate fromInclusive, LocalDate toExclusive) {
         List<Entry> entries = view.entries(series);
         if (entries.isEmpty()) {
             return entries;
         }
-        int from = firstAtOrAfter(entries, fromInclusive.atStartOfDay(view.zone()).toInstant());
+        int from =
+                firstAtOrAfter(entries, fromInclusive.atStartOfDay(view.zone()).toInstant());
         int to = toExclusive.isAfter(view.date())
                 ? entries.size()
                 : firstAtOrAfter(entries, toExclusive.atStartOfDay(view.zone()).toInstant());

@@ -1,6 +1,5 @@
 package dev.rapport.model.json;
 
-import java.io.Flushable;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -14,36 +13,45 @@ final class EscapingWriter extends Writer {
     private static final char NONE = 0;
     private static final String HEX = "0123456789abcdef";
 
-    private final Appendable target;
+    private final Writer target;
     private char pendingHigh = NONE;
 
-    EscapingWriter(Appendable target) {
+    EscapingWriter(Writer target) {
         this.target = target;
     }
 
     @Override
     public void write(char[] characters, int offset, int length) throws IOException {
-        for (int i = offset; i < offset + length; i++) {
-            write(characters[i]);
+        int end = offset + length;
+        int passed = offset;
+        for (int i = offset; i < end; i++) {
+            char c = characters[i];
+            if (pendingHigh != NONE || Character.isHighSurrogate(c) || mustBeEscaped(c)) {
+                target.write(characters, passed, i - passed);
+                write(c);
+                passed = i + 1;
+            }
         }
+        target.write(characters, passed, end - passed);
     }
 
     private void write(char c) throws IOException {
         if (pendingHigh != NONE) {
+            char high = pendingHigh;
+            pendingHigh = NONE;
             if (Character.isLowSurrogate(c)) {
-                target.append(pendingHigh).append(c);
-                pendingHigh = NONE;
+                target.write(high);
+                target.write(c);
                 return;
             }
-            escape(pendingHigh);
-            pendingHigh = NONE;
+            escape(high);
         }
         if (Character.isHighSurrogate(c)) {
             pendingHigh = c;
         } else if (mustBeEscaped(c)) {
             escape(c);
         } else {
-            target.append(c);
+            target.write(c);
         }
     }
 
@@ -52,21 +60,20 @@ final class EscapingWriter extends Writer {
     }
 
     private void escape(char c) throws IOException {
-        target.append("\\u")
-                .append(HEX.charAt(c >> 12))
-                .append(HEX.charAt(c >> 8 & 0xF))
-                .append(HEX.charAt(c >> 4 & 0xF))
-                .append(HEX.charAt(c & 0xF));
+        target.write("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            target.write(HEX.charAt(c >> shift & 0xF));
+        }
     }
 
     @Override
     public void flush() throws IOException {
-        if (target instanceof Flushable flushable) {
-            flushable.flush();
-        }
+        target.flush();
     }
 
     /** Leaves the target open: it belongs to the caller. */
     @Override
-    public void close() {}
+    public void close() throws IOException {
+        flush();
+    }
 }

@@ -3,6 +3,7 @@ package dev.rapport.model.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public enum JsonLayout {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(JsonOut.DEEPEST)
+                    .maxNestingDepth(JsonLimits.DEEPEST)
                     .build())
             .build();
 
@@ -55,24 +56,13 @@ public enum JsonLayout {
      * @return the text
      */
     public String text(Consumer<JsonOut> document) {
-        StringBuilder text = new StringBuilder();
+        StringWriter text = new StringWriter();
         try {
-            writeTo(new EscapingWriter(text), document);
+            write(text, document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /**
-     * Writes a document as characters.
-     *
-     * @param target where they go; not flushed or closed
-     * @param document writes exactly one value
-     * @throws IOException if the target does
-     */
-    public void write(Appendable target, Consumer<JsonOut> document) throws IOException {
-        writeTo(new EscapingWriter(target), document);
     }
 
     /**
@@ -83,13 +73,18 @@ public enum JsonLayout {
      * @throws IOException if the target does
      */
     public void write(OutputStream target, Consumer<JsonOut> document) throws IOException {
-        Writer characters = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-        write(characters, document);
-        characters.flush();
+        write(new OutputStreamWriter(target, StandardCharsets.UTF_8), document);
     }
 
-    private void writeTo(EscapingWriter target, Consumer<JsonOut> document) throws IOException {
-        try (JsonGenerator generator = FACTORY.createGenerator(new Context(this), target)) {
+    /**
+     * Writes a document as characters.
+     *
+     * @param target where they go; flushed, not closed
+     * @param document writes exactly one value
+     * @throws IOException if the target does
+     */
+    public void write(Writer target, Consumer<JsonOut> document) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(new Context(this), new EscapingWriter(target))) {
             document.accept(new JsonOut(generator));
             TokenStreamContext root = generator.streamWriteContext();
             if (!root.hasCurrentIndex() || root.getCurrentIndex() > 0) {

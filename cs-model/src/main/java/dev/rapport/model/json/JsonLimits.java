@@ -3,21 +3,21 @@ package dev.rapport.model.json;
 /**
  * How much of a document is read before it is refused, so that a hostile or broken one costs little.
  *
- * @param maxDepth how deep objects and lists may be nested, 1 to 1,000
+ * @param maxDepth how deep objects and lists may be nested, 1 to 500
  * @param maxCharacters how long the document may be, in UTF-16 units
  * @param maxTextLength how long a single string or field name may be, in UTF-16 units
  */
 public record JsonLimits(int maxDepth, int maxCharacters, int maxTextLength) {
 
-    private static final int DEEPEST = 1_000;
+    static final int DEEPEST = 500;
 
-    /** Depth 64, 20 million characters, a million in one string: far beyond what a person writes. */
-    public static final JsonLimits STANDARD = new JsonLimits(64, 20_000_000, 1_000_000);
+    /** Depth 64, 5 million characters, 100,000 in one string: far beyond what a person writes. */
+    public static final JsonLimits STANDARD = new JsonLimits(64, 5_000_000, 100_000);
 
     /**
      * Checks the limits.
      *
-     * @param maxDepth from 1 to 1,000
+     * @param maxDepth from 1 to 500
      * @param maxCharacters at least 1
      * @param maxTextLength at least 1
      * @throws IllegalArgumentException if one is out of range
@@ -37,7 +37,7 @@ public record JsonLimits(int maxDepth, int maxCharacters, int maxTextLength) {
     /**
      * The same limits with another depth.
      *
-     * @param depth from 1 to 1,000
+     * @param depth from 1 to 500
      * @return the new limits
      */
     public JsonLimits withMaxDepth(int depth) {

@@ -25,8 +25,6 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class JsonOut {
 
-    static final int DEEPEST = 1_000;
-
     private static final double WHOLE_BELOW = 1e15;
 
     private final JsonGenerator generator;
@@ -320,8 +318,8 @@ public final class JsonOut {
     }
 
     private void beginNested() {
-        if (generator.streamWriteContext().getNestingDepth() >= DEEPEST) {
-            throw new IllegalStateException("objects and lists must not be nested deeper than " + DEEPEST);
+        if (generator.streamWriteContext().getNestingDepth() >= JsonLimits.DEEPEST) {
+            throw new IllegalStateException("objects and lists must not be nested deeper than " + JsonLimits.DEEPEST);
         }
         begin();
     }

@@ -30,7 +30,7 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
     Problem explain(Location at) {
         String before = text.substring(Math.max(0, offset - LOOK_BEHIND), offset);
         Matcher nonFinite = NON_FINITE.matcher(before);
-        if (nonFinite.find()) {
+        if (nonFinite.find() && isValueExpectedAt(offset - nonFinite.group().length())) {
             String word = nonFinite.group();
             return problem(
                     back(at, word.length()),
@@ -163,9 +163,18 @@ record SyntaxError(String text, int offset, Optional<TreeParser.Container> open)
         return backslashes % 2 == 1;
     }
 
-    /** The last character before the offset that is not white space; 0 if there is none. */
+    private boolean isValueExpectedAt(int index) {
+        char before = lastBefore(index);
+        return before == 0 || before == '[' || before == ',' || before == ':';
+    }
+
     private char lastBefore() {
-        int i = offset - 1;
+        return lastBefore(offset);
+    }
+
+    /** The last character before an index that is not white space; 0 if there is none. */
+    private char lastBefore(int index) {
+        int i = index - 1;
         while (i >= 0 && Character.isWhitespace(text.charAt(i))) {
             i--;
         }

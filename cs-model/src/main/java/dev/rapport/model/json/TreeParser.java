@@ -25,6 +25,18 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /** Reads one text into a located tree. For one use, by one thread. */
 final class TreeParser {
 
+    /** Shares nothing between parsers, and leaves the limits to this class. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(JsonLimits.DEEPEST + 1)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     private final String text;
     private final JsonLimits limits;
     private final ProblemCollector problems;
@@ -37,22 +49,8 @@ final class TreeParser {
         this.text = text;
         this.limits = limits;
         this.problems = problems;
-        this.parser = factory(limits).createParser(ObjectReadContext.empty(), text);
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
         this.here = Location.of(source);
-    }
-
-    /** The length of strings, names and numbers is not checked by Jackson but here, so that reading can go on. */
-    private static JsonFactory factory(JsonLimits limits) {
-        return JsonFactory.builder()
-                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.maxDepth())
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .maxNumberLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
     }
 
     static Optional<JsonValue> parse(String source, String text, JsonLimits limits, ProblemCollector problems) {
@@ -70,10 +68,9 @@ final class TreeParser {
         try {
             return document(parser.nextToken());
         } catch (StreamConstraintsException e) {
-            TokenStreamLocation behind = parser.currentLocation();
             problems.error(
                     "too-deep",
-                    here.at(behind.getLineNr(), behind.getColumnNr() - 1),
+                    here,
                     "must not be nested deeper than " + limits.maxDepth() + " levels; the rest was not read");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
@@ -113,7 +110,7 @@ final class TreeParser {
     }
 
     private JsonValue object(Location at) {
-        containers.push(new Container(at, true));
+        enter(new Container(at, true));
         Map<String, JsonMember> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
@@ -136,7 +133,7 @@ final class TreeParser {
     }
 
     private JsonValue array(Location at) {
-        containers.push(new Container(at, false));
+        enter(new Container(at, false));
         List<JsonValue> elements = new ArrayList<>();
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             elements.add(value(next, at.child(elements.size())));
@@ -144,6 +141,13 @@ final class TreeParser {
         }
         containers.pop();
         return new JsonArray(at, elements);
+    }
+
+    private void enter(Container container) {
+        if (containers.size() == limits.maxDepth()) {
+            throw new StreamConstraintsException("too deep");
+        }
+        containers.push(container);
     }
 
     private JsonValue text(Location at) {

@@ -7,36 +7,35 @@ import java.util.Comparator;
 
 /**
  * Where something stands: in which source, at which JSON pointer, in which line and column. Each part may be missing:
- * an empty source has no name, an empty pointer is the whole document (or a row, which has no pointers).
+ * an empty source has no name, the root pointer is the whole document (or a row, which has no pointers).
  *
  * @param source the name of the file or document, or empty
- * @param pointer the place in a document as an RFC 6901 pointer such as {@code /groups/0/weight}, or empty
+ * @param pointer the place in the document, or the root
  * @param position line and column
  */
-public record Location(String source, String pointer, Position position) implements Comparable<Location>, Serializable {
+public record Location(String source, Pointer pointer, Position position)
+        implements Comparable<Location>, Serializable {
 
     private static final Comparator<Location> ORDER = Comparator.comparing(Location::source)
             .thenComparing(Location::position)
             .thenComparing(Location::pointer);
 
+    private static final int LONGEST = 300;
+
     /** Nowhere in particular. */
-    public static final Location NONE = new Location("", "", Position.UNKNOWN);
+    public static final Location NONE = new Location("", Pointer.ROOT, Position.UNKNOWN);
 
     /**
-     * Checks the pointer.
+     * Checks that nothing is missing.
      *
      * @param source not null
-     * @param pointer empty, or beginning with a slash
+     * @param pointer not null
      * @param position not null
-     * @throws IllegalArgumentException if the pointer is neither
      */
     public Location {
         requireNonNull(source, "source");
         requireNonNull(pointer, "pointer");
         requireNonNull(position, "position");
-        if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
-            throw new IllegalArgumentException("pointer must be empty or begin with /, was " + Quote.text(pointer));
-        }
     }
 
     /**
@@ -46,7 +45,7 @@ public record Location(String source, String pointer, Position position) impleme
      * @return its location, without a position
      */
     public static Location of(String source) {
-        return new Location(source, "", Position.UNKNOWN);
+        return new Location(source, Pointer.ROOT, Position.UNKNOWN);
     }
 
     /**
@@ -63,12 +62,11 @@ public record Location(String source, String pointer, Position position) impleme
     /**
      * A field of the object that stands here. The position stays that of the object.
      *
-     * @param field the name of the field, as it is; the pointer escapes it
+     * @param field the name of the field
      * @return its location
      */
     public Location child(String field) {
-        String token = field.replace("~", "~0").replace("/", "~1");
-        return new Location(source, pointer + "/" + token, position);
+        return new Location(source, pointer.child(field), position);
     }
 
     /**
@@ -78,7 +76,7 @@ public record Location(String source, String pointer, Position position) impleme
      * @return its location
      */
     public Location child(int index) {
-        return new Location(source, pointer + "/" + index, position);
+        return new Location(source, pointer.child(index), position);
     }
 
     /** Compares by source, then position, then pointer. */
@@ -88,7 +86,7 @@ public record Location(String source, String pointer, Position position) impleme
     }
 
     /**
-     * The location for people, characters that cannot be seen are escaped.
+     * The location for people. What cannot be seen is escaped, a long pointer is cut.
      *
      * @return for example {@code scorecard.json:14:9 /groups/0/weight}; empty for {@link #NONE}
      */
@@ -98,8 +96,8 @@ public record Location(String source, String pointer, Position position) impleme
         if (position.isKnown()) {
             text.append(source.isEmpty() ? "" : ":").append(position);
         }
-        if (!pointer.isEmpty()) {
-            text.append(text.length() == 0 ? "" : " ").append(Quote.visible(pointer));
+        if (!pointer.isRoot()) {
+            text.append(text.length() == 0 ? "" : " ").append(Quote.visible(Quote.cut(pointer.toString(), LONGEST)));
         }
         return text.toString();
     }

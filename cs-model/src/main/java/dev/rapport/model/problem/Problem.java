@@ -138,7 +138,8 @@ public final class Problem implements Comparable<Problem>, Serializable {
     }
 
     /**
-     * The problem as text for people: one line, and a second, indented one for advice.
+     * The problem as text for people: one line, and a second, indented one for advice. What cannot be seen, line ends
+     * too, is escaped.
      *
      * <pre>
      * scorecard.json:14:9 /groups/0/weight: must be &gt;= 0, was -0.1.
@@ -163,7 +164,7 @@ public final class Problem implements Comparable<Problem>, Serializable {
     }
 
     private static void appendSentence(StringBuilder text, String sentence) {
-        text.append(sentence);
+        text.append(Quote.visible(sentence));
         if (!sentence.endsWith(".")) {
             text.append('.');
         }

@@ -19,8 +19,8 @@ public final class Quote {
      * @return for example {@code "usage.active-share"}, or {@code "Lorem ipsum..." (1204 characters)}
      */
     public static String text(String text) {
-        String start = start(text).replace("\\", "\\\\").replace("\"", "\\\"");
-        return isLong(text) ? '"' + visible(start) + "...\"" + length(text) : '"' + visible(start) + '"';
+        String escaped = cut(text).replace("\\", "\\\\").replace("\"", "\\\"");
+        return '"' + visible(escaped) + '"' + lengthOf(text);
     }
 
     /**
@@ -30,19 +30,34 @@ public final class Quote {
      * @return for example {@code 0.30}, or {@code 3333... (1204 characters)}
      */
     public static String bare(String text) {
-        return isLong(text) ? visible(start(text)) + "..." + length(text) : visible(text);
+        return visible(cut(text)) + lengthOf(text);
     }
 
-    private static boolean isLong(String text) {
-        return text.codePointCount(0, text.length()) > LONGEST;
+    /** The text up to a length; three dots stand for the rest. */
+    static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "...";
     }
 
-    private static String start(String text) {
-        return isLong(text) ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
+    private static String cut(String text) {
+        return cut(text, LONGEST);
     }
 
-    private static String length(String text) {
-        return " (" + text.codePointCount(0, text.length()) + " characters)";
+    private static String lengthOf(String text) {
+        int characters = text.codePointCount(0, text.length());
+        return characters <= LONGEST ? "" : " (" + characters + " characters)";
+    }
+
+    /**
+     * A number as people write it: without a fraction where it is whole.
+     *
+     * @param number any number
+     * @return for example {@code 50} or {@code 0.25}
+     */
+    public static String number(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+        return whole ? Long.toString((long) number) : Double.toString(number);
     }
 
     /**

@@ -3,8 +3,11 @@ package dev.rapport.model.shape;
 import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.json.JsonText;
 import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.problem.Nearest;
+import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Quote;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The word that says what a document is. */
@@ -27,10 +30,9 @@ final class FormatShape extends Shape<String> {
             return wrongType(json, problems, "");
         }
         if (!text.text().equals(format)) {
-            problems.error(
-                    Codes.WRONG_FORMAT,
-                    json.location(),
-                    "expected " + expected() + ", got " + Quote.text(text.text()) + "; the rest was not read");
+            String message = "expected " + expected() + ", got " + Quote.text(text.text()) + "; the rest was not read";
+            problems.add(Problem.error(Codes.WRONG_FORMAT, json.location(), message)
+                    .withAdvice(Nearest.advice(text.text(), List.of(format))));
             return null;
         }
         return format;

@@ -185,8 +185,9 @@ public final class ListShape<E> extends Shape<List<E>> {
                     problems.error(
                             Codes.REPEATED,
                             at,
-                            Quote.text(found.toString()) + " is already in " + earlierAt.pointer() + " at "
-                                    + earlierAt.position() + "; each may occur once");
+                            Quote.text(found.toString()) + " is already in "
+                                    + Quote.bare(earlierAt.pointer().toString()) + " at " + earlierAt.position()
+                                    + "; each may occur once");
                 }
             }
         }

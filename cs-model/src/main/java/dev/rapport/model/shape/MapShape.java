@@ -8,8 +8,8 @@ import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.json.JsonValue;
 import dev.rapport.model.problem.ProblemCollector;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An object whose field names are data. */
@@ -28,7 +28,7 @@ final class MapShape<V> extends Shape<Map<String, V>> {
             return wrongType(json, problems, "");
         }
         int errorsBefore = problems.errorCount();
-        Map<String, V> values = new LinkedHashMap<>();
+        Map<String, V> values = new TreeMap<>();
         for (JsonMember member : object.members()) {
             V decoded = value.decode(member.value(), problems);
             if (decoded != null) {
@@ -40,7 +40,7 @@ final class MapShape<V> extends Shape<Map<String, V>> {
 
     @Override
     void encode(Map<String, V> values, JsonOut out) {
-        out.object(fields -> values.forEach((name, each) -> value.encode(each, fields.name(name))));
+        out.object(fields -> new TreeMap<>(values).forEach((name, each) -> value.encode(each, fields.name(name))));
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.rapport.model.json.JsonValue;
 import dev.rapport.model.problem.Nearest;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
-import dev.rapport.model.problem.Quote;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,20 +87,24 @@ final class ObjectShape<T> extends Shape<T> implements Definition {
 
     /** Returns the fields that unknown ones were probably meant to be: those are misspelled and not missing. */
     private Set<String> reportUnknown(JsonObject object, ProblemCollector problems) {
+        List<JsonMember> unknown = new ArrayList<>();
+        for (JsonMember member : object.members()) {
+            if (comments.contains(member.name())) {
+                text().decode(member.value(), problems);
+            } else if (!known.contains(member.name()) && !isFree(member.name())) {
+                unknown.add(member);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return Set.of();
+        }
         Set<String> absent = new TreeSet<>(known);
         object.members().forEach(member -> absent.remove(member.name()));
         Set<String> meant = new HashSet<>();
-        for (JsonMember member : object.members()) {
-            String field = member.name();
-            if (comments.contains(field)) {
-                text().decode(member.value(), problems);
-            } else if (!known.contains(field) && !isFree(field)) {
-                Optional<String> nearest = Nearest.to(field, absent);
-                nearest.ifPresent(meant::add);
-                problems.add(Problem.error(Codes.UNKNOWN_FIELD, member.location(), "unknown field; known: " + known)
-                        .withAdvice(
-                                nearest.map(word -> "Maybe " + Quote.text(word)).orElse("")));
-            }
+        for (JsonMember member : unknown) {
+            Nearest.to(member.name(), absent).ifPresent(meant::add);
+            problems.add(Problem.error(Codes.UNKNOWN_FIELD, member.location(), "unknown field; known: " + known)
+                    .withAdvice(Nearest.advice(member.name(), absent)));
         }
         return meant;
     }

@@ -39,7 +39,7 @@ final class Refusal {
 
     private static Problem placed(Problem problem, JsonValue json, ProblemCollector problems) {
         Place place = Place.of(json, problems);
-        for (String token : problem.location().pointer().split("/", -1)) {
+        for (String token : problem.location().pointer().toString().split("/", -1)) {
             String name = token.replace("~1", "/").replace("~0", "~");
             if (!token.isEmpty()) {
                 place = place.isList() ? place.at(Integer.parseInt(name)) : place.at(name);

@@ -14,6 +14,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -192,7 +193,7 @@ public abstract class Shape<T> {
      * @return the shape
      */
     public static <E> Shape<E> oneOf(Map<String, E> words) {
-        return new WordShape<>(words);
+        return new WordShape<>(new TreeMap<>(words));
     }
 
     /**
@@ -229,7 +230,7 @@ public abstract class Shape<T> {
     }
 
     /**
-     * An object whose field names are data: a map in the order of the document. No name is reserved in it.
+     * An object whose field names are data: a map, sorted by name. No name is reserved in it.
      *
      * @param <V> what the values make
      * @param value the shape of each value

@@ -7,7 +7,8 @@
  * dev.rapport.model.shape.DocumentKind} is the shape of a whole document with its header.
  *
  * <p>Rules that hold in every object: an unknown field is an error, except {@code description}, which takes a comment
- * where it is not declared, and names that begin with {@code x-}, which are free. Null is never the same as absent. Nothing is converted: the
+ * where it is not declared, and names that begin with {@code x-}, which are free; neither is kept when the value is
+ * written again. Null is never the same as absent. Nothing is converted: the
  * string {@code "3"} is no number.
  */
 @NullMarked

@@ -150,6 +150,14 @@ class BookTest {
     }
 
     @Test
+    void only_keepsThoseWhoMeetTheCondition_inTheirOrder() {
+        Book book = facts(ACCOUNTS).asOf(LocalDate.of(2026, 8, 1));
+        assertThat(book.only(view -> !view.customerId().equals("b")).customerIds())
+                .containsExactly("a", "c");
+        assertThat(book.only(view -> false).size()).isZero();
+    }
+
+    @Test
     void overlay_isReadLikeAnyAttribute() {
         AttributeKey<String> segment = AttributeKey.text("segment");
         Book book = facts(ACCOUNTS).asOf(LocalDate.of(2026, 6, 30)).with(segment, "tiers@1", Map.of("a", "large"));

@@ -97,8 +97,7 @@ class VersionsTest {
     @Provide
     Arbitrary<List<Version>> versions() {
         Arbitrary<Long> times = Arbitraries.longs().between(0, 3);
-        return Combinators.combine(
-                        Arbitraries.of("a", "b", "c"), times, times, Arbitraries.of(1.0, 2.0))
+        return Combinators.combine(Arbitraries.of("a", "b", "c"), times, times, Arbitraries.of(1.0, 2.0))
                 .as(VersionsTest::version)
                 .list()
                 .ofMaxSize(10);

@@ -134,8 +134,8 @@ class ContractTermsTest {
 
     @Test
     void notice_endsTheTermInWhichItIsGiven() {
-        ContractTerms terms = autoRenewing(
-                "2023-01-01", "2024-01-01", c -> c.with(Contract.NOTICE_GIVEN_ON, day("2025-06-15")));
+        ContractTerms terms =
+                autoRenewing("2023-01-01", "2024-01-01", c -> c.with(Contract.NOTICE_GIVEN_ON, day("2025-06-15")));
 
         assertThat(terms.isInForceOn(day("2025-01-31"))).isTrue();
         assertThat(terms.endOn(day("2025-06-15"))).contains(day("2026-01-01"));
@@ -145,8 +145,8 @@ class ContractTermsTest {
 
     @Test
     void notice_isNotSeen_beforeTheDayItIsGiven() {
-        ContractTerms terms = autoRenewing(
-                "2025-01-01", "2026-01-01", c -> c.with(Contract.NOTICE_GIVEN_ON, day("2025-06-15")));
+        ContractTerms terms =
+                autoRenewing("2025-01-01", "2026-01-01", c -> c.with(Contract.NOTICE_GIVEN_ON, day("2025-06-15")));
 
         assertThat(terms.decisionDateOn(day("2025-06-14"), EUR)).contains(day("2026-01-01"));
         assertThat(terms.decisionDateOn(day("2025-06-15"), EUR)).isEmpty();
@@ -154,8 +154,7 @@ class ContractTermsTest {
 
     @Test
     void earlyEnd_takesThePlaceOfTheTerms() {
-        ContractTerms terms =
-                contract("2025-01-01", "2026-01-01", c -> c.with(Contract.ENDED_ON, day("2025-05-01")));
+        ContractTerms terms = contract("2025-01-01", "2026-01-01", c -> c.with(Contract.ENDED_ON, day("2025-05-01")));
 
         assertThat(terms.isInForceOn(day("2025-04-30"))).isTrue();
         assertThat(terms.isInForceOn(day("2025-05-01"))).isFalse();
@@ -183,8 +182,10 @@ class ContractTermsTest {
     void noticeDeadline_inMonths_isTheLastDayOfAShorterMonth() {
         assertThat(withNotice(3, "months").noticeDeadlineOn(day("2025-06-01"), EUR))
                 .contains(day("2025-10-01"));
-        assertThat(autoRenewing("2024-03-31", "2025-03-31", c -> c.with(Contract.NOTICE_AMOUNT, 1.0)
-                                .with(Contract.NOTICE_UNIT, "months"))
+        assertThat(autoRenewing(
+                                "2024-03-31",
+                                "2025-03-31",
+                                c -> c.with(Contract.NOTICE_AMOUNT, 1.0).with(Contract.NOTICE_UNIT, "months"))
                         .noticeDeadlineOn(day("2024-06-01"), EUR))
                 .contains(day("2025-02-28"));
     }
@@ -218,8 +219,8 @@ class ContractTermsTest {
                 .hasMessage("notice-unit (weeks) of contract c-1 must be calendar-days, business-days or months.");
         for (double amount : new double[] {-30, 0.5, 1e12}) {
             assertThatThrownBy(() -> withNotice(amount, "business-days").noticeDeadlineOn(day("2025-06-01"), EUR))
-                    .hasMessage("notice-amount (" + amount
-                            + ") of contract c-1 must be a whole number from 0 to 3660.");
+                    .hasMessage(
+                            "notice-amount (" + amount + ") of contract c-1 must be a whole number from 0 to 3660.");
         }
     }
 
@@ -244,8 +245,10 @@ class ContractTermsTest {
 
     @Test
     void nextDecision_withNoticeLongerThanTheTerm_looksSeveralTermsAhead() {
-        ContractTerms monthly = autoRenewing("2025-01-01", "2025-02-01", c -> c.with(Contract.NOTICE_AMOUNT, 3.0)
-                .with(Contract.NOTICE_UNIT, "months"));
+        ContractTerms monthly = autoRenewing(
+                "2025-01-01",
+                "2025-02-01",
+                c -> c.with(Contract.NOTICE_AMOUNT, 3.0).with(Contract.NOTICE_UNIT, "months"));
 
         assertThat(monthly.nextDecisionFrom(day("2025-06-10"), EUR)).contains(day("2025-07-01"));
     }
@@ -260,16 +263,22 @@ class ContractTermsTest {
 
     @Test
     void amendment_isAVersion_seenFromTheDayItTakesEffect() {
-        Customer.Builder customer = acme().add(Contract.SERIES, c -> c.id("c-1")
-                        .at(day("2025-01-01"))
-                        .with(Contract.START, day("2025-01-01"))
-                        .with(Contract.ARR, Money.parse("EUR 12000")))
-                .add(Contract.SERIES, c -> c.id("c-1")
-                        .at(day("2025-07-01"))
-                        .recordedAt(day("2025-05-20").atStartOfDay(ZoneOffset.UTC).toInstant())
-                        .with(Contract.START, day("2025-01-01"))
-                        .with(Contract.AMENDMENT, "20 more seats")
-                        .with(Contract.ARR, Money.parse("EUR 15000")));
+        Customer.Builder customer = acme().add(
+                        Contract.SERIES,
+                        c -> c.id("c-1")
+                                .at(day("2025-01-01"))
+                                .with(Contract.START, day("2025-01-01"))
+                                .with(Contract.ARR, Money.parse("EUR 12000")))
+                .add(
+                        Contract.SERIES,
+                        c -> c.id("c-1")
+                                .at(day("2025-07-01"))
+                                .recordedAt(day("2025-05-20")
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant())
+                                .with(Contract.START, day("2025-01-01"))
+                                .with(Contract.AMENDMENT, "20 more seats")
+                                .with(Contract.ARR, Money.parse("EUR 15000")));
 
         assertThat(arr(customer, "2025-06-30")).isEqualTo(Money.parse("EUR 12000"));
         assertThat(arr(customer, "2025-07-01")).isEqualTo(Money.parse("EUR 15000"));
@@ -282,17 +291,20 @@ class ContractTermsTest {
     }
 
     private static Customer.Builder withLines(boolean autoRenews) {
-        return acme().add(Contract.SERIES, c -> c.id("c-1")
-                        .at(LONG_AGO)
-                        .with(Contract.START, day("2025-01-01"))
-                        .with(Contract.END, day("2026-01-01"))
-                        .with(Contract.AUTO_RENEWS, autoRenews)
-                        .with(Contract.ARR, Money.parse("EUR 99")))
-                .add(ContractLine.SERIES, l -> line(l, "l-1", "1000")
-                        .with(ContractLine.END, day("2026-01-01")))
-                .add(ContractLine.SERIES, l -> line(l, "l-2", "200")
-                        .with(ContractLine.START, day("2025-04-01"))
-                        .with(ContractLine.END, day("2025-10-01")));
+        return acme().add(
+                        Contract.SERIES,
+                        c -> c.id("c-1")
+                                .at(LONG_AGO)
+                                .with(Contract.START, day("2025-01-01"))
+                                .with(Contract.END, day("2026-01-01"))
+                                .with(Contract.AUTO_RENEWS, autoRenews)
+                                .with(Contract.ARR, Money.parse("EUR 99")))
+                .add(ContractLine.SERIES, l -> line(l, "l-1", "1000").with(ContractLine.END, day("2026-01-01")))
+                .add(
+                        ContractLine.SERIES,
+                        l -> line(l, "l-2", "200")
+                                .with(ContractLine.START, day("2025-04-01"))
+                                .with(ContractLine.END, day("2025-10-01")));
     }
 
     private static EntryBuilder line(EntryBuilder line, String id, String arr) {
@@ -322,11 +334,13 @@ class ContractTermsTest {
     void arr_ofOverlappingContracts_addsUp_andTrialsAddNothing() {
         Customer.Builder customer = acme();
         for (String id : List.of("a", "b", "trial")) {
-            customer.add(Contract.SERIES, c -> c.id(id)
-                    .at(LONG_AGO)
-                    .with(Contract.START, day("2025-01-01"))
-                    .with(Contract.TRIAL, id.equals("trial"))
-                    .with(Contract.ARR, Money.parse("EUR 100")));
+            customer.add(
+                    Contract.SERIES,
+                    c -> c.id(id)
+                            .at(LONG_AGO)
+                            .with(Contract.START, day("2025-01-01"))
+                            .with(Contract.TRIAL, id.equals("trial"))
+                            .with(Contract.ARR, Money.parse("EUR 100")));
         }
 
         assertThat(arr(customer, "2025-06-01")).isEqualTo(Money.parse("EUR 200"));
@@ -340,10 +354,12 @@ class ContractTermsTest {
                 BusinessCalendar.weekdays());
         Customer.Builder customer = acme();
         for (String id : List.of("a", "b", "c")) {
-            customer.add(Contract.SERIES, c -> c.id(id)
-                    .at(LONG_AGO)
-                    .with(Contract.START, day("2025-01-01"))
-                    .with(Contract.ARR, id.equals("c") ? Money.parse("EUR 1") : Money.parse("USD 0.01")));
+            customer.add(
+                    Contract.SERIES,
+                    c -> c.id(id)
+                            .at(LONG_AGO)
+                            .with(Contract.START, day("2025-01-01"))
+                            .with(Contract.ARR, id.equals("c") ? Money.parse("EUR 1") : Money.parse("USD 0.01")));
         }
 
         assertThat(ContractTerms.arrOn(ContractTerms.of(view(customer, "2025-06-01")), day("2025-06-01"), reckoning))

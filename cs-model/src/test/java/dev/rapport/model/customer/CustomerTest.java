@@ -44,11 +44,13 @@ class CustomerTest {
      * and corrected on 8 April, when somebody saw that the discount had been left out.
      */
     private static final Facts RENEWAL = facts(Customer.builder("acme", SIGNED_UP)
-            .add(Contract.SERIES, c -> c.id("c-1")
-                    .at(SIGNED_UP)
-                    .with(Contract.START, LocalDate.of(2025, 3, 1))
-                    .with(Contract.END, LocalDate.of(2026, 3, 1))
-                    .with(Contract.ARR, Money.parse("EUR 12000")))
+            .add(
+                    Contract.SERIES,
+                    c -> c.id("c-1")
+                            .at(SIGNED_UP)
+                            .with(Contract.START, LocalDate.of(2025, 3, 1))
+                            .with(Contract.END, LocalDate.of(2026, 3, 1))
+                            .with(Contract.ARR, Money.parse("EUR 12000")))
             .add(Contract.SERIES, c -> renewal(c, "2026-03-10", "EUR 15000"))
             .add(Contract.SERIES, c -> renewal(c, "2026-04-08", "EUR 13500"))
             .build());
@@ -91,14 +93,10 @@ class CustomerTest {
                 .set(CustomerAttributes.INDUSTRY, "Books", SIGNED_UP)
                 .build());
 
-        Reading<String> march = facts.asOf(LocalDate.of(2025, 3, 31))
-                .find("acme")
-                .orElseThrow()
-                .read(CustomerAttributes.INDUSTRY);
-        Reading<String> may = facts.asOf(LocalDate.of(2025, 5, 1))
-                .find("acme")
-                .orElseThrow()
-                .read(CustomerAttributes.INDUSTRY);
+        Reading<String> march =
+                facts.asOf(LocalDate.of(2025, 3, 31)).find("acme").orElseThrow().read(CustomerAttributes.INDUSTRY);
+        Reading<String> may =
+                facts.asOf(LocalDate.of(2025, 5, 1)).find("acme").orElseThrow().read(CustomerAttributes.INDUSTRY);
         assertThat(march.value()).contains("Books");
         assertThat(may.value()).contains("Retail");
     }
@@ -127,16 +125,16 @@ class CustomerTest {
 
     @Test
     void field_ofAnotherSeries_isRefused() {
-        assertThatThrownBy(() -> Customer.builder("acme", SIGNED_UP)
-                        .add(Usage.SERIES, u -> u.with(Ticket.SEVERITY, "urgent")))
+        assertThatThrownBy(() ->
+                        Customer.builder("acme", SIGNED_UP).add(Usage.SERIES, u -> u.with(Ticket.SEVERITY, "urgent")))
                 .hasMessageStartingWith("field (severity) must be one of series usage: [quantity, ");
     }
 
     @Test
     void number_thatIsNotFinite_isRefused() {
         for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            assertThatThrownBy(() -> Customer.builder("acme", SIGNED_UP)
-                            .set(CustomerAttributes.HEADCOUNT, number, SIGNED_UP))
+            assertThatThrownBy(() ->
+                            Customer.builder("acme", SIGNED_UP).set(CustomerAttributes.HEADCOUNT, number, SIGNED_UP))
                     .hasMessageStartingWith("value (" + number + ") of headcount must be finite.");
         }
     }

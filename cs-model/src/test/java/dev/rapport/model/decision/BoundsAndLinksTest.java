@@ -43,7 +43,9 @@ class BoundsAndLinksTest {
 
         assertThat(half.value()).hasValue(90);
         assertThat(half.completeness()).isEqualTo(0.5);
-        assertThat(explain(CAPPED, new FixedView().with(A, 90.0).with(LEFT, true)).completeness()).isEqualTo(0.5);
+        assertThat(explain(CAPPED, new FixedView().with(A, 90.0).with(LEFT, true))
+                        .completeness())
+                .isEqualTo(0.5);
         assertThat(explain(CAPPED, new FixedView().with(A, 90.0).with(LEFT, Reading.notApplicable("none")))
                         .value())
                 .hasValue(90);
@@ -61,13 +63,12 @@ class BoundsAndLinksTest {
 
     @Test
     void contributions_countTheValue_notItsCaps() {
-        Explanation score = explain(CAPPED, new FixedView().with(A, 90.0).with(B, 80.0).with(LEFT, false));
+        Explanation score =
+                explain(CAPPED, new FixedView().with(A, 90.0).with(B, 80.0).with(LEFT, false));
 
         assertThat(score.contributions(50))
                 .extracting(contribution -> contribution.leaf().code(), Explanation.Contribution::points)
-                .containsExactly(
-                        tuple("m.b", 15.0),
-                        tuple("m.a", 20.0));
+                .containsExactly(tuple("m.b", 15.0), tuple("m.a", 20.0));
     }
 
     @Test

@@ -24,7 +24,8 @@ class ExplanationSumTest {
 
     @Test
     void sum_withAPartThatHasNoData_isUnknown() {
-        Explanation sum = Explanation.sumOf("cost", List.of(CALLS, Explanation.stated("tools", Double.NaN, "no price")));
+        Explanation sum =
+                Explanation.sumOf("cost", List.of(CALLS, Explanation.stated("tools", Double.NaN, "no price")));
 
         assertThat(sum.status()).isEqualTo(Status.NOT_ENOUGH_DATA);
         assertThat(sum.value()).isEmpty();

@@ -96,7 +96,8 @@ class ScoreChangeTest {
         assertThat(ScoreChange.between(program, then, program, now).parts()).hasSize(2);
         ScoreChange change = ScoreChange.between(program, then, stricter, high);
         assertThat(change.parts()).singleElement().satisfies(part -> {
-            assertThat(part.steps()).extracting(ScoreChange.Step::kind)
+            assertThat(part.steps())
+                    .extracting(ScoreChange.Step::kind)
                     .containsExactly(Kind.DATA, Kind.DATA, Kind.POLICY);
             assertThat(part.from()).isEqualTo(15);
             assertThat(part.to()).isEqualTo(77.5);

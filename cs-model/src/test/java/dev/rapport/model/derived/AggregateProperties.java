@@ -63,15 +63,16 @@ class AggregateProperties {
     @Property(tries = 200)
     void change_isThatOfExactSums(@ForAll("uses") List<Use> uses, @ForAll @IntRange(min = 1, max = 60) int days) {
         Reading<Double> change = sample(uses)
-                .read(Aggregate.of(Usage.SERIES).last(days, DAYS).sum(Usage.QUANTITY).change());
+                .read(Aggregate.of(Usage.SERIES)
+                        .last(days, DAYS)
+                        .sum(Usage.QUANTITY)
+                        .change());
         BigDecimal before = sum(uses, 2 * days - 1, days);
 
         if (before.signum() == 0) {
             assertThat(change.status()).isEqualTo(Reading.Status.MISSING);
         } else {
-            BigDecimal expected = sum(uses, days - 1, 0)
-                    .subtract(before)
-                    .divide(before.abs(), MathContext.DECIMAL128);
+            BigDecimal expected = sum(uses, days - 1, 0).subtract(before).divide(before.abs(), MathContext.DECIMAL128);
             assertEqual(change, expected);
         }
     }

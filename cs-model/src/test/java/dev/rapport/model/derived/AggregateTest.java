@@ -89,10 +89,7 @@ class AggregateTest {
 
         assertNot(year().usage(3, 5).read(LAST_30.sum(Usage.MINUTES)), Status.MISSING, "no entry says minutes");
         assertNot(year().usage(3, 5).read(LAST_30.distinct(Usage.FEATURE)), Status.MISSING, "no entry says feature");
-        assertNot(
-                sample.read(LAST_30.where(Usage.FEATURE, "export").count()),
-                Status.MISSING,
-                "no entry says feature");
+        assertNot(sample.read(LAST_30.where(Usage.FEATURE, "export").count()), Status.MISSING, "no entry says feature");
     }
 
     @Test
@@ -128,16 +125,17 @@ class AggregateTest {
     void sum_thatOverflows_fails() {
         Sample sample = year().usage(1, Double.MAX_VALUE).usage(2, Double.MAX_VALUE);
 
-        assertNot(
-                sample.read(LAST_30.sum(Usage.QUANTITY)), Status.FAILED, "the result is too large for a number");
+        assertNot(sample.read(LAST_30.sum(Usage.QUANTITY)), Status.FAILED, "the result is too large for a number");
     }
 
     @Test
     void latest_ofOneInstant_isTheLeast_whateverTheOrder() {
         Derivation<Double> latest = ALL.latest(Usage.QUANTITY);
 
-        assertThat(year().usage(5, 1).usage(2, 3).usage(2, 2).read(latest).value()).contains(2.0);
-        assertThat(year().usage(2, 2).usage(2, 3).usage(5, 1).read(latest).value()).contains(2.0);
+        assertThat(year().usage(5, 1).usage(2, 3).usage(2, 2).read(latest).value())
+                .contains(2.0);
+        assertThat(year().usage(2, 2).usage(2, 3).usage(5, 1).read(latest).value())
+                .contains(2.0);
         assertNot(year().read(latest), Status.MISSING, "no entry");
     }
 
@@ -146,8 +144,7 @@ class AggregateTest {
         assertThat(year().usage(0, 1).read(ALL.lastSeenDays()).value()).contains(0.0);
         assertThat(year().usage(40, 1).read(ALL.lastSeenDays()).value()).contains(40.0);
         assertNot(year().usage(40, 1).read(LAST_30.lastSeenDays()), Status.MISSING, "no entry");
-        assertThat(year()
-                        .addAt(Usage.SERIES, Instant.parse("2026-06-28T22:00:00Z"), u -> u.with(Usage.QUANTITY, 1.0))
+        assertThat(year().addAt(Usage.SERIES, Instant.parse("2026-06-28T22:00:00Z"), u -> u.with(Usage.QUANTITY, 1.0))
                         .read(ALL.lastSeenDays())
                         .value())
                 .contains(1.0);
@@ -185,7 +182,9 @@ class AggregateTest {
 
     @Test
     void change_toNothing_isAFallBy100Percent() {
-        assertThat(year().usage(40, 60).read(LAST_30.sum(Usage.QUANTITY).change()).value())
+        assertThat(year().usage(40, 60)
+                        .read(LAST_30.sum(Usage.QUANTITY).change())
+                        .value())
                 .contains(-1.0);
     }
 
@@ -197,9 +196,18 @@ class AggregateTest {
                 Sample.customerFor(58).usage(5, 6).usage(40, 2).read(used.change()),
                 Status.NOT_APPLICABLE,
                 "not a customer for 60 days yet");
-        assertThat(Sample.customerFor(59).usage(5, 6).usage(40, 2).read(used.change()).value())
+        assertThat(Sample.customerFor(59)
+                        .usage(5, 6)
+                        .usage(40, 2)
+                        .read(used.change())
+                        .value())
                 .contains(2.0);
-        assertThat(Sample.customerFor(10).usage(5, 6).usage(70, 2).usage(40, 2).read(used.change()).value())
+        assertThat(Sample.customerFor(10)
+                        .usage(5, 6)
+                        .usage(70, 2)
+                        .usage(40, 2)
+                        .read(used.change())
+                        .value())
                 .as("used before the contract")
                 .contains(2.0);
     }
@@ -217,7 +225,11 @@ class AggregateTest {
     void rate_dividesByTheDaysObserved() {
         Total used = LAST_30.sum(Usage.QUANTITY);
 
-        assertThat(Sample.customerFor(365).usage(5, 60).read(used.per(7)).value().orElseThrow())
+        assertThat(Sample.customerFor(365)
+                        .usage(5, 60)
+                        .read(used.per(7))
+                        .value()
+                        .orElseThrow())
                 .isEqualTo(14.0, within(1e-12));
         assertThat(Sample.customerFor(9).usage(5, 60).read(used.per(7)).value().orElseThrow())
                 .isEqualTo(42.0, within(1e-12));
@@ -246,7 +258,8 @@ class AggregateTest {
             sample.usage(day, day % 7 == 0 ? 0 : 13.5);
         }
 
-        assertThat(sample.read(ALL.last(90, DAYS).sum(Usage.QUANTITY).trend(7)).value()).contains(0.0);
+        assertThat(sample.read(ALL.last(90, DAYS).sum(Usage.QUANTITY).trend(7)).value())
+                .contains(0.0);
     }
 
     @Test
@@ -285,11 +298,10 @@ class AggregateTest {
     @Test
     void provenance_saysWhenTheLastEntryHappenedAndBecameKnown() {
         Instant known = Instant.parse("2026-06-29T10:00:00Z");
-        Sample sample = year().usage(3, 1)
-                .add(Usage.SERIES, 5, u -> u.recordedAt(known).with(Usage.QUANTITY, 1.0));
+        Sample sample =
+                year().usage(3, 1).add(Usage.SERIES, 5, u -> u.recordedAt(known).with(Usage.QUANTITY, 1.0));
 
-        var provenance =
-                sample.read(LAST_30.sum(Usage.QUANTITY)).provenance().orElseThrow();
+        var provenance = sample.read(LAST_30.sum(Usage.QUANTITY)).provenance().orElseThrow();
         assertThat(provenance.validFrom())
                 .contains(Sample.TODAY.minusDays(3).atStartOfDay(Sample.ZONE).toInstant());
         assertThat(provenance.recordedAt()).contains(known);

@@ -23,10 +23,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,10 +40,10 @@ class LookAheadProperties {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
-    private static final AsOf CUT = new AsOf(
-            AsOf.endOf(LocalDate.of(2026, 2, 28), ZONE).validAt(), Instant.parse("2026-03-20T11:11:11Z"));
-    private static final RateTable RATES = RateTable.empty(CurrencyUnit.EUR)
-            .with(CurrencyUnit.USD, LocalDate.of(2023, 1, 1), new BigDecimal("0.9"));
+    private static final AsOf CUT =
+            new AsOf(AsOf.endOf(LocalDate.of(2026, 2, 28), ZONE).validAt(), Instant.parse("2026-03-20T11:11:11Z"));
+    private static final RateTable RATES =
+            RateTable.empty(CurrencyUnit.EUR).with(CurrencyUnit.USD, LocalDate.of(2023, 1, 1), new BigDecimal("0.9"));
     private static final RateTable LATER_RATES =
             RATES.with(CurrencyUnit.USD, LocalDate.of(2026, 3, 1), new BigDecimal("0.1"));
 
@@ -50,7 +52,8 @@ class LookAheadProperties {
 
         void fill(Customer.Builder customer, int entries, boolean later) {
             for (int i = 0; i < entries; i++) {
-                SeriesKey<?> series = CustomerSeries.all().get(random.nextInt(CustomerSeries.all().size()));
+                SeriesKey<?> series = CustomerSeries.all()
+                        .get(random.nextInt(CustomerSeries.all().size()));
                 add(customer, series, later);
             }
         }
@@ -85,29 +88,27 @@ class LookAheadProperties {
         @SuppressWarnings("unchecked") // each kind has one type
         private <T> T value(SeriesKey<?> series, AttributeKey<T> field) {
             boolean scale = field.equals(SurveyAnswer.SCALE_MIN) || field.equals(SurveyAnswer.SCALE_MAX);
-            Object value =
-                    switch (field.kind()) {
-                        case NUMBER -> scale ? (field.equals(SurveyAnswer.SCALE_MAX) ? 5.0 : 1.0) : 1.0 + random.nextInt(5);
-                        case TEXT -> word(series, field);
-                        case BOOLEAN -> random.nextBoolean();
-                        case DATE -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1200));
-                        case MONEY -> Money.of(
-                                random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.USD, random.nextInt(100_000));
-                        case TEXT_SET -> Set.of("a", "b");
-                    };
+            Object value = switch (field.kind()) {
+                case NUMBER -> scale ? (field.equals(SurveyAnswer.SCALE_MAX) ? 5.0 : 1.0) : 1.0 + random.nextInt(5);
+                case TEXT -> word(series, field);
+                case BOOLEAN -> random.nextBoolean();
+                case DATE -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1200));
+                case MONEY ->
+                    Money.of(random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.USD, random.nextInt(100_000));
+                case TEXT_SET -> Set.of("a", "b");
+            };
             return (T) value;
         }
 
         private String word(SeriesKey<?> series, AttributeKey<?> field) {
-            List<String> words =
-                    switch (field.name()) {
-                        case "notice-unit" -> List.of("calendar-days", "business-days", "months");
-                        case "instrument" -> List.of("nps", "csat");
-                        case "role" -> List.of("sponsor", "csm", "user");
-                        case "severity" -> List.of("urgent", "low");
-                        case "contract", "predecessor" -> List.of("r-0", "r-1", "r-2");
-                        default -> List.of(series.name() + "-1", series.name() + "-2");
-                    };
+            List<String> words = switch (field.name()) {
+                case "notice-unit" -> List.of("calendar-days", "business-days", "months");
+                case "instrument" -> List.of("nps", "csat");
+                case "role" -> List.of("sponsor", "csm", "user");
+                case "severity" -> List.of("urgent", "low");
+                case "contract", "predecessor" -> List.of("r-0", "r-1", "r-2");
+                default -> List.of(series.name() + "-1", series.name() + "-2");
+            };
             return words.get(random.nextInt(words.size()));
         }
 
@@ -129,7 +130,8 @@ class LookAheadProperties {
         }
 
         private Instant before(Instant end) {
-            return BEGIN.plusSeconds(random.nextInt((int) Duration.between(BEGIN, end).toSeconds()));
+            return BEGIN.plusSeconds(
+                    random.nextInt((int) Duration.between(BEGIN, end).toSeconds()));
         }
 
         private Instant after(Instant start) {
@@ -172,7 +174,9 @@ class LookAheadProperties {
 
     @Property(tries = 400)
     void nothingLater_changesAStandardAttribute(
-            @ForAll long seed, @ForAll @IntRange(max = 60) int entries, @ForAll @IntRange(min = 1, max = 60) int later) {
+            @ForAll long seed,
+            @ForAll @IntRange(max = 60) int entries,
+            @ForAll @IntRange(min = 1, max = 60) int later) {
         Chance chance = new Chance(new Random(seed));
         Customer.Builder customer = Customer.builder("acme", BEGIN);
         chance.fill(customer, entries, false);
@@ -204,15 +208,20 @@ class LookAheadProperties {
     }
 
     /** Otherwise the properties above would hold for want of anything to compare. */
-    @Property(tries = 20)
-    void something_isDerivedByChance(@ForAll Random random) {
-        Customer.Builder customer = Customer.builder("acme", BEGIN);
-        new Chance(random).fill(customer, 300, false);
-        Map<String, String> readings = readings(view(customer.build(), RATES));
+    @Example
+    void everyStandardAttribute_isPresentForSomeCustomer_andFailsForNone() {
+        Set<String> present = new LinkedHashSet<>();
+        for (int seed = 0; seed < 100; seed++) {
+            Customer.Builder customer = Customer.builder("acme", BEGIN);
+            new Chance(new Random(seed)).fill(customer, 100, false);
+            readings(view(customer.build(), RATES)).forEach((name, reading) -> {
+                assertThat(reading).as(name).doesNotStartWith("FAILED");
+                if (reading.startsWith("PRESENT")) {
+                    present.add(name);
+                }
+            });
+        }
 
-        assertThat(readings).hasSize(36);
-        assertThat(readings.values().stream().filter(reading -> reading.startsWith("PRESENT")))
-                .hasSizeGreaterThan(25);
-        assertThat(readings.values()).noneMatch(reading -> reading.startsWith("FAILED"));
+        assertThat(present).hasSize(36);
     }
 }

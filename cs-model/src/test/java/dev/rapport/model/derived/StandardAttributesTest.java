@@ -11,20 +11,13 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Goal;
-import dev.rapport.model.customer.Invoice;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
-import dev.rapport.model.customer.Purchase;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.customer.StageEntry;
-import dev.rapport.model.customer.SurveyAnswer;
-import dev.rapport.model.customer.Ticket;
-import dev.rapport.model.customer.Touchpoint;
-import dev.rapport.model.customer.Usage;
 import dev.rapport.model.money.RateTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -39,19 +32,25 @@ class StandardAttributesTest {
     }
 
     private static Sample contract(Sample sample, String id, LocalDate start, LocalDate end, String arr) {
-        return sample.add(Contract.SERIES, 300, c -> c.id(id)
-                .with(Contract.START, start)
-                .with(Contract.END, end)
-                .with(Contract.ARR, Money.parse(arr)));
+        return sample.add(
+                Contract.SERIES,
+                300,
+                c -> c.id(id)
+                        .with(Contract.START, start)
+                        .with(Contract.END, end)
+                        .with(Contract.ARR, Money.parse(arr)));
     }
 
     private static Sample line(Sample sample, String id, String contract, double quantity, LocalDate end) {
-        return sample.add(ContractLine.SERIES, 300, l -> l.id(id)
-                .with(ContractLine.CONTRACT, contract)
-                .with(ContractLine.PRODUCT, "product " + id)
-                .with(ContractLine.QUANTITY, quantity)
-                .with(ContractLine.END, end)
-                .with(ContractLine.ARR, Money.parse("EUR 100")));
+        return sample.add(
+                ContractLine.SERIES,
+                300,
+                l -> l.id(id)
+                        .with(ContractLine.CONTRACT, contract)
+                        .with(ContractLine.PRODUCT, "product " + id)
+                        .with(ContractLine.QUANTITY, quantity)
+                        .with(ContractLine.END, end)
+                        .with(ContractLine.ARR, Money.parse("EUR 100")));
     }
 
     private static Sample person(Sample sample, String id, String role, int leftDaysAgo) {
@@ -77,15 +76,41 @@ class StandardAttributesTest {
         assertThat(StandardAttributes.all(Sample.EUR))
                 .extracting(attribute -> attribute.key().name())
                 .containsExactly(
-                        "arr", "contracts.in-force", "contracts.products", "seats.licensed",
-                        "usage.quantity-30d", "usage.quantity-90d", "usage.active-users-30d", "usage.active-share",
-                        "usage.change-30d", "usage.trend-90d", "usage.features-90d", "usage.last-seen-days",
-                        "tickets.opened-90d", "tickets.urgent-90d", "tickets.open", "tickets.escalated-180d",
-                        "tickets.satisfaction-180d", "survey.nps-last", "survey.nps-180d", "survey.csat-180d",
-                        "invoices.overdue-amount", "invoices.overdue-days", "touchpoints.last-days",
-                        "touchpoints.count-90d", "sponsor.present", "sponsor.left-days", "goals.progress",
-                        "decision.next-date", "decision.next-days", "decision.next-arr", "relationship.age-days",
-                        "purchases.count-365d", "purchases.amount-365d", "purchases.last-days", "owner.csm",
+                        "arr",
+                        "contracts.in-force",
+                        "contracts.products",
+                        "seats.licensed",
+                        "usage.quantity-30d",
+                        "usage.quantity-90d",
+                        "usage.active-users-30d",
+                        "usage.active-share",
+                        "usage.change-30d",
+                        "usage.trend-90d",
+                        "usage.features-90d",
+                        "usage.last-seen-days",
+                        "tickets.opened-90d",
+                        "tickets.urgent-90d",
+                        "tickets.open",
+                        "tickets.escalated-180d",
+                        "tickets.satisfaction-180d",
+                        "survey.nps-last",
+                        "survey.nps-180d",
+                        "survey.csat-180d",
+                        "invoices.overdue-amount",
+                        "invoices.overdue-days",
+                        "touchpoints.last-days",
+                        "touchpoints.count-90d",
+                        "sponsor.present",
+                        "sponsor.left-days",
+                        "goals.progress",
+                        "decision.next-date",
+                        "decision.next-days",
+                        "decision.next-arr",
+                        "relationship.age-days",
+                        "purchases.count-365d",
+                        "purchases.amount-365d",
+                        "purchases.last-days",
+                        "owner.csm",
                         "stage.current");
     }
 
@@ -133,10 +158,13 @@ class StandardAttributesTest {
         Sample sample = contract(Sample.empty(), "a", TODAY.minusDays(9), TODAY.plusDays(9), "EUR 1");
         line(sample, "1", "a", 5, TODAY.plusDays(9));
         line(sample, "2", "a", 7, TODAY);
-        sample.add(Contract.SERIES, 300, c -> c.id("b")
-                .with(Contract.START, TODAY.minusDays(9))
-                .with(Contract.OFFERING, "support")
-                .with(Contract.SEATS, 2.0));
+        sample.add(
+                Contract.SERIES,
+                300,
+                c -> c.id("b")
+                        .with(Contract.START, TODAY.minusDays(9))
+                        .with(Contract.OFFERING, "support")
+                        .with(Contract.SEATS, 2.0));
 
         assertThat(sample.read(StandardAttributes.CONTRACTS_PRODUCTS).value()).contains(Set.of("product 1", "support"));
         assertNumber(sample, StandardAttributes.SEATS_LICENSED, 7);
@@ -153,192 +181,6 @@ class StandardAttributesTest {
     }
 
     @Test
-    void usage_ofACustomerWithoutAny_isZeroAndNotMissing_ifTheBookFeedsUsage() {
-        Sample silent = year().feedingUsage().usage(91, 5);
-
-        assertNumber(silent, StandardAttributes.USAGE_QUANTITY_30D, 0);
-        assertNumber(silent, StandardAttributes.USAGE_QUANTITY_90D, 0);
-        assertNumber(silent, StandardAttributes.USAGE_FEATURES_90D, 0);
-        assertNumber(silent, StandardAttributes.USAGE_ACTIVE_USERS_30D, 0);
-        assertNumber(silent, StandardAttributes.USAGE_LAST_SEEN_DAYS, 91);
-        assertThat(silent.read(StandardAttributes.USAGE_CHANGE_30D).status()).isEqualTo(Status.MISSING);
-    }
-
-    @Test
-    void usage_ofZero_isNoUse() {
-        Sample sample = year().usage(20, 5)
-                .add(Usage.SERIES, 1, u -> u.with(Usage.QUANTITY, 0.0)
-                        .with(Usage.FEATURE, "export")
-                        .with(Usage.USER, "jane"));
-
-        assertNumber(sample, StandardAttributes.USAGE_LAST_SEEN_DAYS, 20);
-        assertNot(sample.read(StandardAttributes.USAGE_FEATURES_90D), Status.MISSING, "no entry says feature");
-    }
-
-    @Test
-    void activeUsers_areTheMeanOfWhatIsTold_elseDifferentUsers() {
-        Sample users = year();
-        for (String user : List.of("a", "b", "a")) {
-            users.add(Usage.SERIES, 3, u -> u.with(Usage.QUANTITY, 1.0).with(Usage.USER, user));
-        }
-        assertNumber(users, StandardAttributes.USAGE_ACTIVE_USERS_30D, 2);
-
-        users.add(Usage.SERIES, 4, u -> u.with(Usage.QUANTITY, 1.0).with(Usage.ACTIVE_USERS, 10.0))
-                .add(Usage.SERIES, 5, u -> u.with(Usage.QUANTITY, 1.0).with(Usage.ACTIVE_USERS, 15.0));
-        assertNumber(users, StandardAttributes.USAGE_ACTIVE_USERS_30D, 12.5);
-        assertNot(
-                year().usage(3, 1).read(StandardAttributes.USAGE_ACTIVE_USERS_30D),
-                Status.MISSING,
-                "no entry says user");
-    }
-
-    @Test
-    void activeShare_isOfLicensedSeats_andNotApplicableWithoutAny() {
-        Sample sample = year().set(CustomerAttributes.SEATS, 20.0)
-                .add(Usage.SERIES, 3, u -> u.with(Usage.QUANTITY, 1.0).with(Usage.ACTIVE_USERS, 25.0));
-
-        assertNumber(sample, StandardAttributes.USAGE_ACTIVE_SHARE, 1.25);
-        assertNot(
-                sample.set(CustomerAttributes.SEATS, 0.0).read(StandardAttributes.USAGE_ACTIVE_SHARE),
-                Status.NOT_APPLICABLE,
-                "no seats are licensed");
-        assertNot(
-                year().usage(3, 1)
-                        .add(Usage.SERIES, 3, u -> u.with(Usage.QUANTITY, 1.0).with(Usage.ACTIVE_USERS, 25.0))
-                        .read(StandardAttributes.USAGE_ACTIVE_SHARE),
-                Status.MISSING,
-                "no contract in force says its seats");
-    }
-
-    @Test
-    void changeAndTrend_showAFall() {
-        Sample sample = year();
-        for (int day = 0; day < 90; day++) {
-            sample.usage(day, day < 30 ? 6 : 10);
-        }
-
-        assertNumber(sample, StandardAttributes.USAGE_CHANGE_30D, -0.4);
-        assertThat(sample.read(StandardAttributes.USAGE_TREND_90D).value().orElseThrow())
-                .isBetween(-0.4, -0.2);
-    }
-
-    @Test
-    void tickets_areCountedFromTheirOpening() {
-        Sample sample = year().add(Ticket.SERIES, 89, t -> t.id("1")
-                        .with(Ticket.SEVERITY, "urgent")
-                        .with(Ticket.CLOSED_ON, TODAY)
-                        .with(Ticket.ESCALATED, true)
-                        .with(Ticket.SATISFACTION, 2.0))
-                .add(Ticket.SERIES, 90, t -> t.id("2")
-                        .with(Ticket.SEVERITY, "urgent")
-                        .with(Ticket.ESCALATED, false)
-                        .with(Ticket.CLOSED_ON, TODAY.minusDays(80))
-                        .with(Ticket.SATISFACTION, 5.0))
-                .add(Ticket.SERIES, 2, t -> t.id("3").with(Ticket.SEVERITY, "low"));
-
-        assertNumber(sample, StandardAttributes.TICKETS_OPENED_90D, 2);
-        assertNumber(sample, StandardAttributes.TICKETS_URGENT_90D, 1);
-        assertNumber(sample, StandardAttributes.TICKETS_OPEN, 1);
-        assertNumber(sample, StandardAttributes.TICKETS_ESCALATED_180D, 1);
-        assertNumber(sample, StandardAttributes.TICKETS_SATISFACTION_180D, 3.5);
-    }
-
-    @Test
-    void ticketClosedAfterTheCut_isOpen_andItsSatisfactionNotSeen() {
-        Sample sample = year().add(Ticket.SERIES, 5, t -> t.id("1")
-                .with(Ticket.CLOSED_ON, TODAY.plusDays(1))
-                .with(Ticket.SATISFACTION, 1.0));
-
-        assertNumber(sample, StandardAttributes.TICKETS_OPEN, 1);
-        assertNot(
-                sample.read(StandardAttributes.TICKETS_SATISFACTION_180D),
-                Status.MISSING,
-                "no ticket says how satisfied the customer was");
-    }
-
-    private static Sample answer(Sample sample, int daysAgo, String instrument, double score, double... scale) {
-        return sample.add(SurveyAnswer.SERIES, daysAgo, s -> {
-            s.with(SurveyAnswer.INSTRUMENT, instrument).with(SurveyAnswer.SCORE, score);
-            if (scale.length == 2) {
-                s.with(SurveyAnswer.SCALE_MIN, scale[0]).with(SurveyAnswer.SCALE_MAX, scale[1]);
-            }
-        });
-    }
-
-    @Test
-    void surveys_areReadByInstrument_andUnansweredQuestionsDoNotCount() {
-        Sample sample = answer(answer(year(), 200, "nps", 10), 20, "nps", 4);
-        answer(answer(sample, 10, "nps", 7), 5, "csat", 3);
-        sample.add(SurveyAnswer.SERIES, 1, s -> s.with(SurveyAnswer.INSTRUMENT, "nps"));
-
-        assertNumber(sample, StandardAttributes.SURVEY_NPS_LAST, 7);
-        assertNumber(sample, StandardAttributes.SURVEY_NPS_180D, 5.5);
-        assertNumber(sample, StandardAttributes.SURVEY_CSAT_180D, 3);
-        assertNot(
-                answer(year(), 5, "csat", 3).read(StandardAttributes.SURVEY_NPS_LAST), Status.MISSING, "no entry");
-    }
-
-    @Test
-    void answerOnItsOwnScale_isMovedOntoTheInstruments_andOneOffItFails() {
-        assertNumber(answer(year(), 5, "csat", 4, 1, 7), StandardAttributes.SURVEY_CSAT_180D, 3);
-        assertNumber(answer(year(), 5, "nps", 7, 0, 10), StandardAttributes.SURVEY_NPS_LAST, 7);
-        assertThat(answer(year(), 5, "nps", 50).read(StandardAttributes.SURVEY_NPS_LAST).status())
-                .isEqualTo(Status.FAILED);
-    }
-
-    private static Sample invoice(Sample sample, String id, String amount, int dueDaysAgo, int paidDaysAgo) {
-        return sample.add(Invoice.SERIES, 300, i -> {
-            i.id(id)
-                    .with(Invoice.AMOUNT, Money.parse(amount))
-                    .with(Invoice.DUE_ON, TODAY.minusDays(dueDaysAgo));
-            if (paidDaysAgo < 1000) {
-                i.with(Invoice.PAID_ON, TODAY.minusDays(paidDaysAgo));
-            }
-        });
-    }
-
-    @Test
-    void invoices_areOverdueFromTheDayAfterTheyAreDue_untilPaid() {
-        Sample none = invoice(invoice(year(), "due today", "EUR 1", 0, 9999), "paid", "EUR 2", 50, 0);
-        assertThat(none.read(StandardAttributes.INVOICES_OVERDUE_AMOUNT).value()).contains(Money.parse("EUR 0"));
-        assertNumber(none, StandardAttributes.INVOICES_OVERDUE_DAYS, 0);
-
-        Sample some = invoice(invoice(none, "late", "EUR 4", 1, 9999), "paid tomorrow", "EUR 8", 12, -1);
-        assertThat(some.read(StandardAttributes.INVOICES_OVERDUE_AMOUNT).value()).contains(Money.parse("EUR 12"));
-        assertNumber(some, StandardAttributes.INVOICES_OVERDUE_DAYS, 12);
-    }
-
-    @Test
-    void overdueAmounts_areConvertedTogether() {
-        Reckoning reckoning = new Reckoning(
-                CurrencyUnit.EUR,
-                RateTable.empty(CurrencyUnit.EUR)
-                        .with(CurrencyUnit.USD, TODAY.minusYears(1), new BigDecimal("0.5"))
-                        .with(CurrencyUnit.USD, TODAY.plusDays(1), new BigDecimal("9")),
-                BusinessCalendar.weekdays());
-        Sample sample = invoice(invoice(year(), "a", "USD 0.01", 5, 9999), "b", "USD 0.01", 5, 9999);
-
-        assertThat(sample.in(reckoning)
-                        .read(StandardAttributes.INVOICES_OVERDUE_AMOUNT)
-                        .value())
-                .contains(Money.parse("EUR 0.01"));
-    }
-
-    @Test
-    void touchpoints_andPurchases_areCounted() {
-        Sample sample = year().add(Touchpoint.SERIES, 8, t -> t.with(Touchpoint.KIND, "call"))
-                .add(Touchpoint.SERIES, 90, t -> t.with(Touchpoint.KIND, "call"))
-                .add(Purchase.SERIES, 364, p -> p.with(Purchase.AMOUNT, Money.parse("EUR 5")))
-                .add(Purchase.SERIES, 365, p -> p.with(Purchase.AMOUNT, Money.parse("EUR 50")));
-
-        assertNumber(sample, StandardAttributes.TOUCHPOINTS_LAST_DAYS, 8);
-        assertNumber(sample, StandardAttributes.TOUCHPOINTS_COUNT_90D, 1);
-        assertNumber(sample, StandardAttributes.PURCHASES_COUNT_365D, 1);
-        assertNumber(sample, StandardAttributes.PURCHASES_LAST_DAYS, 364);
-        assertThat(sample.read(StandardAttributes.PURCHASES_AMOUNT_365D).value()).contains(Money.parse("EUR 5"));
-    }
-
-    @Test
     void sponsor_isPresentUntilTheDayOfLeaving() {
         Sample gone = person(person(year(), "a", "sponsor", 0), "b", "user", 9999);
         assertThat(gone.read(StandardAttributes.SPONSOR_PRESENT).value()).contains(false);
@@ -346,8 +188,7 @@ class StandardAttributesTest {
 
         Sample leaving = person(year(), "a", "sponsor", -1);
         assertThat(leaving.read(StandardAttributes.SPONSOR_PRESENT).value()).contains(true);
-        assertNot(
-                leaving.read(StandardAttributes.SPONSOR_LEFT_DAYS), Status.NOT_APPLICABLE, "no sponsor has left");
+        assertNot(leaving.read(StandardAttributes.SPONSOR_LEFT_DAYS), Status.NOT_APPLICABLE, "no sponsor has left");
 
         Sample replaced = person(person(person(year(), "a", "sponsor", 40), "b", "sponsor", 90), "c", "sponsor", 9999);
         assertThat(replaced.read(StandardAttributes.SPONSOR_PRESENT).value()).contains(true);
@@ -371,16 +212,18 @@ class StandardAttributesTest {
         double[][] goals = {{0, 10, 5}, {100, 50, 40}, {0, 10, -3}, {7, 7, 7}};
         Sample sample = year();
         for (double[] goal : goals) {
-            sample.add(Goal.SERIES, 9, g -> g.with(Goal.TITLE, "goal")
-                    .with(Goal.BASELINE, goal[0])
-                    .with(Goal.TARGET, goal[1])
-                    .with(Goal.REALISED, goal[2]));
+            sample.add(
+                    Goal.SERIES,
+                    9,
+                    g -> g.with(Goal.TITLE, "goal")
+                            .with(Goal.BASELINE, goal[0])
+                            .with(Goal.TARGET, goal[1])
+                            .with(Goal.REALISED, goal[2]));
         }
 
         assertNumber(sample, StandardAttributes.GOALS_PROGRESS, 0.5);
         assertNot(
-                year().add(Goal.SERIES, 9, g -> g.with(Goal.TITLE, "goal"))
-                        .read(StandardAttributes.GOALS_PROGRESS),
+                year().add(Goal.SERIES, 9, g -> g.with(Goal.TITLE, "goal")).read(StandardAttributes.GOALS_PROGRESS),
                 Status.MISSING,
                 "no goal has a baseline, a target and a realised value");
     }
@@ -400,12 +243,15 @@ class StandardAttributesTest {
     void decision_onARenewedContract_hasBeenTaken_onceTheRenewalIsSigned() {
         for (int signedIn : new int[] {-1, 0, 1}) {
             Sample sample = contract(Sample.empty(), "a", TODAY.minusDays(300), TODAY.plusDays(65), "EUR 100")
-                    .add(Contract.SERIES, 3, c -> c.id("a2")
-                            .with(Contract.START, TODAY.plusDays(65))
-                            .with(Contract.END, TODAY.plusDays(430))
-                            .with(Contract.SIGNED_ON, TODAY.plusDays(signedIn))
-                            .with(Contract.PREDECESSOR, "a")
-                            .with(Contract.ARR, Money.parse("EUR 150")));
+                    .add(
+                            Contract.SERIES,
+                            3,
+                            c -> c.id("a2")
+                                    .with(Contract.START, TODAY.plusDays(65))
+                                    .with(Contract.END, TODAY.plusDays(430))
+                                    .with(Contract.SIGNED_ON, TODAY.plusDays(signedIn))
+                                    .with(Contract.PREDECESSOR, "a")
+                                    .with(Contract.ARR, Money.parse("EUR 150")));
 
             assertThat(sample.read(StandardAttributes.DECISION_NEXT_DAYS).value())
                     .contains(signedIn > 0 ? 65.0 : 430.0);
@@ -415,17 +261,37 @@ class StandardAttributesTest {
     }
 
     @Test
+    void decision_onAComingContract_isWorthWhatTodaysRatesSay() {
+        Reckoning reckoning = new Reckoning(
+                CurrencyUnit.EUR,
+                RateTable.empty(CurrencyUnit.EUR)
+                        .with(CurrencyUnit.USD, TODAY.minusYears(1), new BigDecimal("0.5"))
+                        .with(CurrencyUnit.USD, TODAY.plusDays(1), new BigDecimal("9")),
+                BusinessCalendar.weekdays());
+        Sample sample = contract(Sample.empty(), "coming", TODAY.plusDays(5), TODAY.plusDays(99), "USD 100");
+
+        assertThat(sample.in(reckoning)
+                        .read(StandardAttributes.DECISION_NEXT_ARR)
+                        .value())
+                .contains(Money.parse("EUR 50"));
+    }
+
+    @Test
     void decision_isNotApplicable_withoutATermThatEnds_andFailsOnNoticeThatCannotBeRead() {
         assertNot(
                 year().read(StandardAttributes.DECISION_NEXT_DATE),
                 Status.NOT_APPLICABLE,
                 "no contract runs towards a decision");
-        Sample weeks = Sample.empty().add(Contract.SERIES, 30, c -> c.id("a")
-                .with(Contract.START, TODAY.minusDays(30))
-                .with(Contract.END, TODAY.plusDays(30))
-                .with(Contract.AUTO_RENEWS, true)
-                .with(Contract.NOTICE_AMOUNT, 2.0)
-                .with(Contract.NOTICE_UNIT, "weeks"));
+        Sample weeks = Sample.empty()
+                .add(
+                        Contract.SERIES,
+                        30,
+                        c -> c.id("a")
+                                .with(Contract.START, TODAY.minusDays(30))
+                                .with(Contract.END, TODAY.plusDays(30))
+                                .with(Contract.AUTO_RENEWS, true)
+                                .with(Contract.NOTICE_AMOUNT, 2.0)
+                                .with(Contract.NOTICE_UNIT, "weeks"));
         assertNot(
                 weeks.read(StandardAttributes.DECISION_NEXT_DATE),
                 Status.FAILED,
@@ -446,11 +312,14 @@ class StandardAttributesTest {
     }
 
     private static Sample owner(Sample sample, String id, String role, int from, int to) {
-        return sample.add(Ownership.SERIES, 300, o -> o.id(id)
-                .with(Ownership.ROLE, role)
-                .with(Ownership.OWNER, id)
-                .with(Ownership.FROM, TODAY.minusDays(from))
-                .with(Ownership.TO, TODAY.minusDays(to)));
+        return sample.add(
+                Ownership.SERIES,
+                300,
+                o -> o.id(id)
+                        .with(Ownership.ROLE, role)
+                        .with(Ownership.OWNER, id)
+                        .with(Ownership.FROM, TODAY.minusDays(from))
+                        .with(Ownership.TO, TODAY.minusDays(to)));
     }
 
     @Test

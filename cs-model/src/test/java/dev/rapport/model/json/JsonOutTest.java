@@ -156,7 +156,7 @@ class JsonOutTest {
         assertRefused(out -> out.object(o -> o.name("a")), "a field needs a value, at /a");
         assertRefused(out -> out.value(1).value(2), "document must write exactly one value");
         assertRefused(out -> {}, "document must write exactly one value");
-        assertRefused(JsonOutTest::nestForEver, "objects and lists must not be nested deeper than 1000");
+        assertRefused(JsonOutTest::nestForEver, "objects and lists must not be nested deeper than 500");
     }
 
     private static void assertRefused(Consumer<JsonOut> document, String message) {

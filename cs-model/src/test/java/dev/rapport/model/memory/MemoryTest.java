@@ -37,7 +37,8 @@ class MemoryTest {
         assertThat(memory.standing(BAND, cut(10, 20))).contains(new Standing("green", day(0), Optional.empty()));
         assertThat(memory.standing(BAND, cut(11, 20))).contains(new Standing("yellow", day(10), Optional.of("green")));
         assertThat(memory.standing(BAND, cut(0, 20))).isEmpty();
-        assertThat(memory.standing(new Subject("other", "health", "band"), cut(11, 20))).isEmpty();
+        assertThat(memory.standing(new Subject("other", "health", "band"), cut(11, 20)))
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +126,8 @@ class MemoryTest {
             Remembered last = null;
             for (int recorded = 0; day(recorded).isBefore(asOf.knownAt()); recorded++) {
                 for (Remembered record : records) {
-                    if (record.validFrom().equals(day(day)) && record.recordedAt().equals(day(recorded))) {
+                    if (record.validFrom().equals(day(day))
+                            && record.recordedAt().equals(day(recorded))) {
                         last = record;
                     }
                 }

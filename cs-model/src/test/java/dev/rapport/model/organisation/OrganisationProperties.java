@@ -3,10 +3,10 @@ package dev.rapport.model.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.organisation.json.OrganisationJson;
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.shape.DocumentHeader;
-import dev.rapport.model.json.JsonInput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,7 +73,8 @@ class OrganisationProperties {
 
         String json = OrganisationJson.KIND.toJson(organisation);
 
-        assertThat(OrganisationJson.KIND.read(JsonInput.text("random", json)).orThrow()).isEqualTo(organisation);
+        assertThat(OrganisationJson.KIND.read(JsonInput.text("random", json)).orThrow())
+                .isEqualTo(organisation);
     }
 
     private static Map<String, String> tree(int size, Random random) {

@@ -144,18 +144,22 @@ class OrganisationTest {
                 .add(member("paul", "csm").reportsTo("rita").build())
                 .add(member("rita", "csm").reportsTo("paul").build())
                 .add(member("dora", "ceo").build())
-                .add(member("anna", "pilot").hoursPerWeek(BigDecimal.valueOf(-1)).build());
+                .add(member("anna", "pilot")
+                        .hoursPerWeek(BigDecimal.valueOf(-1))
+                        .build());
 
-        assertThatThrownBy(bad::build).isInstanceOfSatisfying(InvalidDocumentException.class, thrown -> assertThat(
-                        thrown.problems().list().stream()
-                                .map(problem -> problem.location().pointer() + " " + problem.code()))
-                .containsExactly(
-                        "/members/1/reportsTo ambiguous-manager",
-                        "/members/5/reportsTo reporting-cycle",
-                        "/members/7/reportsTo two-tops",
-                        "/members/8/hoursPerWeek negative-hours",
-                        "/members/8/id repeated-id",
-                        "/members/8/role unknown-role"));
+        assertThatThrownBy(bad::build)
+                .isInstanceOfSatisfying(
+                        InvalidDocumentException.class,
+                        thrown -> assertThat(thrown.problems().list().stream()
+                                        .map(problem -> problem.location().pointer() + " " + problem.code()))
+                                .containsExactly(
+                                        "/members/1/reportsTo ambiguous-manager",
+                                        "/members/5/reportsTo reporting-cycle",
+                                        "/members/7/reportsTo two-tops",
+                                        "/members/8/hoursPerWeek negative-hours",
+                                        "/members/8/id repeated-id",
+                                        "/members/8/role unknown-role"));
     }
 
     @Test

@@ -68,13 +68,19 @@ class TimeSummaryTest {
     @Test
     void utilisation_leavesOutThoseWhoHadLeft_andCountsOnlyDaysWorked() {
         Organisation organisation = OrganisationTest.company()
-                .add(OrganisationTest.member("late", "csm").joinedOn(TO.minusDays(7)).build())
+                .add(OrganisationTest.member("late", "csm")
+                        .joinedOn(TO.minusDays(7))
+                        .build())
                 .build();
 
         List<Utilisation> all = summary.utilisation(organisation);
 
         assertThat(all).extracting(Utilisation::member).doesNotContain("ben").contains("vera");
-        assertThat(all.stream().filter(each -> each.member().equals("late")).findFirst().orElseThrow().available())
+        assertThat(all.stream()
+                        .filter(each -> each.member().equals("late"))
+                        .findFirst()
+                        .orElseThrow()
+                        .available())
                 .isEqualByComparingTo("30");
     }
 
@@ -99,10 +105,12 @@ class TimeSummaryTest {
     void entries_areReadFromTheSeriesOfACustomer() {
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
         Customer acme = Customer.builder("acme", start)
-                .add(TimeEntry.SERIES, entry -> entry.at(FROM, ZoneId.of("Europe/Berlin"))
-                        .with(TimeEntry.MEMBER, "anna")
-                        .with(TimeEntry.KIND, "call")
-                        .with(TimeEntry.HOURS, 1.25))
+                .add(
+                        TimeEntry.SERIES,
+                        entry -> entry.at(FROM, ZoneId.of("Europe/Berlin"))
+                                .with(TimeEntry.MEMBER, "anna")
+                                .with(TimeEntry.KIND, "call")
+                                .with(TimeEntry.HOURS, 1.25))
                 .build();
         CustomerView view = Facts.of(Customer.adapter(List.of(acme)), List.of(acme))
                 .in(ZoneId.of("Europe/Berlin"), CurrencyUnit.EUR)
@@ -110,8 +118,7 @@ class TimeSummaryTest {
                 .customers()
                 .get(0);
 
-        assertThat(TimeEntry.of(view))
-                .containsExactly(TimeEntry.of("anna", "acme", "call", hours("1.25"), FROM));
+        assertThat(TimeEntry.of(view)).containsExactly(TimeEntry.of("anna", "acme", "call", hours("1.25"), FROM));
     }
 
     @Property(tries = 100)

@@ -38,6 +38,12 @@ class ProblemTest {
     }
 
     @Test
+    void message_isOneVisibleLine() {
+        assertThat(Problem.error("x", Location.NONE, "a\nb\u202E").withAdvice("Maybe\u0000"))
+                .hasToString("a\\u000ab\\u202e.\n  Maybe\\u0000.");
+    }
+
+    @Test
     void problems_sortByLocation_andErrorsComeBeforeWarnings() {
         Location a = Location.of("a.json");
         Problem first = Problem.error("x", a.at(2, 9), "first");

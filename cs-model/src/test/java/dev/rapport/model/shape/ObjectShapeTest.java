@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.model.json.JsonInput;
+import dev.rapport.model.json.JsonLayout;
+import dev.rapport.model.json.JsonLimits;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,18 @@ class ObjectShapeTest {
 
         assertThat(Department.SHAPE.read(JsonInput.text("", deep)).problems().render())
                 .contains("must not be nested deeper than 64 levels");
+    }
+
+    @Test
+    void deepestDocument_isReadAndWritten() {
+        String deepest = "{\"name\":\"a\",\"parts\":[".repeat(249) + "{\"name\":\"a\",\"parts\":[]}" + "]}".repeat(249);
+        JsonLimits limits = JsonLimits.STANDARD.withMaxDepth(500);
+
+        Department read =
+                Department.SHAPE.read(JsonInput.text("", deepest, limits)).orThrow();
+
+        assertThat(JsonLayout.COMPACT.text(out -> Department.SHAPE.write(read, out)))
+                .isEqualTo(deepest);
     }
 
     @Test

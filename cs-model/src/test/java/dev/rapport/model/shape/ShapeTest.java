@@ -12,6 +12,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class ShapeTest {
         assertThat(read(Shape.text().maxLength(2), "\"\uD83D\uDE00\uD83D\uDE00\"")
                         .isValid())
                 .isTrue();
+        assertThatThrownBy(() -> Shape.text().maxLength(0)).hasMessage("length must be >= 1, was 0");
         assertThat(problems(Shape.text().maxLength(2), "\"abc\""))
                 .isEqualTo("1:1: must have at most 2 characters, has 3.");
         TextShape currency = Shape.text().matching("[A-Z]{3}", "a currency of three capital letters");
@@ -165,11 +167,11 @@ class ShapeTest {
     }
 
     @Test
-    void map_keepsItsOrder_andReservesNoName() {
+    void map_isSortedByName_andReservesNoName() {
         Shape<Map<String, Double>> rates = Shape.mapOf(Shape.number().above(0));
-        String json = "{\n  \"USD\": 1.1,\n  \"x-a\": 2,\n  \"description\": 3\n}\n";
+        String json = "{\n  \"USD\": 1.1,\n  \"description\": 3,\n  \"x-a\": 2\n}\n";
 
-        assertThat(read(rates, json).orThrow().keySet()).containsExactly("USD", "x-a", "description");
+        assertThat(read(rates, json).orThrow().keySet()).containsExactly("USD", "description", "x-a");
         assertThat(rates.toJson(read(rates, json).orThrow())).isEqualTo(json);
         assertThat(problems(rates, "{\"USD\": 0, \"CHF\": \"x\"}"))
                 .isEqualTo("1:9 /USD: must be > 0, was 0.\n1:19 /CHF: expected a number, got string \"x\".");
@@ -198,6 +200,31 @@ class ShapeTest {
         assertThat(even.toJson(2)).isEqualTo("4\n");
         assertThat(problems(even, "3")).isEqualTo("1:1: must be even, was 3.");
         assertThat(problems(never, "\"a\"")).isEqualTo("1:1: is not allowed here, was string \"a\".");
+    }
+
+    @Test
+    void mappedAndCheckedShapes_expectWhatTheirBasisExpects() {
+        Shape<String> shape = Shape.object("whole", fields -> {
+            var mapped = fields.required("mapped", Shape.number().map(Object::toString, Double::valueOf), text -> text);
+            var checked = fields.required("checked", Shape.text().check((text, place) -> {}), text -> text);
+            var both = fields.optional(
+                    "both",
+                    Shape.listOf(Shape.integer().map(Object::toString, Integer::valueOf)),
+                    text -> Optional.empty());
+            return in -> in.get(mapped) + in.get(checked) + in.get(both);
+        });
+
+        assertThat(problems(shape, "{}")).isEqualTo("""
+                        1:1 /checked: required field is missing, expected a string.
+                        1:1 /mapped: required field is missing, expected a number.""");
+        assertThat(problems(shape, "{\"mapped\": 1, \"checked\": 2, \"both\": [1, 2.5, null]}"))
+                .isEqualTo("""
+                        1:26 /checked: expected a string, got number 2.
+                          Maybe in quotes.
+                        1:41 /both/1: expected a whole number, got number 2.5.
+                        1:46 /both/2: expected a whole number, got null.""");
+        assertThat(shape.toJsonSchema()).contains("\"mapped\": {\n          \"type\": \"number\"");
+        assertThat(problems(Shape.listOf(shape), "null")).isEqualTo("1:1: expected a list, got null.");
     }
 
     @Test

@@ -10,22 +10,19 @@ import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PlanFiles;
 import dev.rapport.examples.shared.PlanSummary;
+import dev.rapport.examples.shared.PolicyFolder;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.derived.StandardAttributes;
-import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.time.AsOf;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +31,7 @@ import org.joda.money.CurrencyUnit;
 /** The main job on a host's own classes: five CSV files in, the plan out. */
 public final class Main {
 
-    private static final ZoneId ZONE = ZoneOffset.UTC;
+    private static final ZoneId ZONE = ZoneId.of("UTC");
     private static final List<String> POLICIES =
             List.of("value-tiers.json", "scorecard.json", "churn-risk.json", "escalation.json");
     private static final String HELP =
@@ -86,7 +83,8 @@ public final class Main {
                 .derive(StandardAttributes.all(reckoning))
                 .in(ZONE, CurrencyUnit.USD);
         AsOf asOf = AsOf.endOf(date, ZONE);
-        Policies policies = PolicyDocuments.read(documents(), facts.asOf(asOf).provides().attributes())
+        Policies policies = PolicyDocuments.read(
+                        PolicyFolder.read(Main.class, "policies", POLICIES), facts.asOf(asOf).provides().attributes())
                 .orThrow();
         progress.begin("Planning");
         Planner planner = Planner.of(policies, reckoning).reportingTo(progress::at);
@@ -112,20 +110,5 @@ public final class Main {
             remarks.add(new Remark(contradiction.code(), contradiction.count(), contradiction.sentence()));
         }
         return remarks;
-    }
-
-    private static List<JsonInput> documents() {
-        List<JsonInput> documents = new ArrayList<>();
-        for (String name : POLICIES) {
-            try (InputStream in = Main.class.getResourceAsStream("policies/" + name)) {
-                if (in == null) {
-                    throw new IllegalStateException("policy " + name + " is not in the program.");
-                }
-                documents.add(JsonInput.read(name, in));
-            } catch (IOException e) {
-                throw new UserError("policy (" + name + ") cannot be read: " + e.getMessage(), e);
-            }
-        }
-        return documents;
     }
 }

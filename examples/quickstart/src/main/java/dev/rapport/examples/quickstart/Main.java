@@ -1,16 +1,193 @@
 package dev.rapport.examples.quickstart;
 
-/** The main job, from facts to a plan. */
+import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.json.PolicyDocuments;
+import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.Planner;
+import dev.rapport.engagement.plan.Policies;
+import dev.rapport.examples.quickstart.sample.SampleBook;
+import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.OutputFolder;
+import dev.rapport.examples.shared.PlanFiles;
+import dev.rapport.examples.shared.PlanSummary;
+import dev.rapport.examples.shared.Progress;
+import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.memory.Memory;
+import dev.rapport.model.problem.InvalidDocumentException;
+import dev.rapport.model.time.AsOf;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** The main job: facts and policies in, the plan out. */
 public final class Main {
 
-    private Main() {}
+    private static final Set<String> OPTIONS = Set.of(
+            "book", "policies", "as-of", "out", "compare-to", "write-sample", "customers", "seed", "customer", "from",
+            "to");
+    private static final Set<String> FLAGS = Set.of("help", "check", "b2c");
+    private static final int BUSINESSES = 300;
+    private static final int CONSUMERS = 500;
+    private static final long SEED = 7;
 
-    /**
-     * Runs the example.
-     *
-     * @param args printed as they are
-     */
+    private static final String HELP =
+            """
+            Reads facts and policies and writes the plan of a customer success team. Without options it runs on an
+            embedded, invented book of 300 businesses.
+
+              --book DIR          the folder with your own CSV files and book.json (see docs/formats.md)
+              --policies DIR      the folder with the policy documents (default: DIR/policies of the book)
+              --as-of DATE        the last day that the plan sees, like 2026-06-30
+              --out DIR           where plan.json, index.html and customers/ are written (default target/plan)
+              --compare-to DATE   adds what changed since that day
+              --check             says which columns feed which section of the plan, and what is missing
+              --b2c               the embedded book of consumers instead of businesses
+              --customers N       the size of the embedded book, up to 1,000,000
+              --seed S            decides what the embedded book is like (default 7)
+              --write-sample DIR  writes the embedded book and its policies as a folder, and stops
+              --help              this text
+
+            Commands:
+              explain --customer ID --from DATE --to DATE   why a health score moved
+              file --customer ID --as-of DATE               one customer's file
+            """;
+
+    private final Arguments arguments;
+    private final PrintStream out;
+    private final Progress progress;
+
+    private Main(Arguments arguments, PrintStream out, Progress progress) {
+        this.arguments = arguments;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        System.out.println("Rapport Examples: Quickstart: " + String.join(" ", args));
+        int exit = run(args, System.out, System.err);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream error) {
+        try {
+            Arguments arguments = Arguments.parse(args, Set.of("explain", "file"), OPTIONS, FLAGS);
+            if (arguments.has("help")) {
+                out.print(HELP);
+            } else {
+                new Main(arguments, out, Progress.onStandardError()).run();
+            }
+            return 0;
+        } catch (UserError | InvalidDocumentException e) {
+            error.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private void run() {
+        Optional<Path> sample = arguments.findPath("write-sample");
+        if (sample.isPresent()) {
+            SampleBook book = sampleBook();
+            SampleFolder.write(book, arguments.has("b2c"), OutputFolder.at(sample.get()));
+            out.println(book.size() + " customers and their policies written to " + sample.get());
+            return;
+        }
+        OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "plan")));
+        Source source = source(folder);
+        AsOf asOf = AsOf.endOf(
+                arguments.findDate("as-of").orElse(source.date()), source.facts().zone());
+        Policies policies = PolicyDocuments.read(
+                        source.documents(), source.facts().asOf(asOf).provides().attributes())
+                .orThrow();
+        Planner planner = Planner.of(policies, source.reckoning()).reportingTo(progress::at);
+        switch (arguments.command().orElse("plan")) {
+            case "explain" -> explain(source, planner);
+            case "file" -> file(source, planner, asOf, folder);
+            default -> plan(source, planner, asOf, folder);
+        }
+    }
+
+    private SampleBook sampleBook() {
+        boolean consumers = arguments.has("b2c");
+        int size = arguments.findWhole("customers", 1, 1_000_000).orElse((long) (consumers ? CONSUMERS : BUSINESSES))
+                .intValue();
+        long seed = arguments.findWhole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(SEED);
+        return consumers ? SampleBook.consumers(size, seed) : SampleBook.generate(size, seed);
+    }
+
+    private Source source(OutputFolder folder) {
+        Optional<Path> book = arguments.findPath("book");
+        if (book.isEmpty()) {
+            return Sources.sample(sampleBook(), arguments.has("b2c"), arguments.findPath("policies"));
+        }
+        Path policies = arguments.findPath("policies").orElse(book.get().resolve("policies"));
+        Optional<LocalDate> date = arguments.findDate("as-of").or(() -> arguments.findDate("to"));
+        return Sources.folder(book.get(), policies, date, folder, progress);
+    }
+
+    private void plan(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
+        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        progress.begin("Planning");
+        Optional<LocalDate> since = arguments.findDate("compare-to");
+        if (since.isPresent() && !AsOf.endOf(since.get(), source.facts().zone()).validAt().isBefore(asOf.validAt())) {
+            throw new UserError("option (--compare-to " + since.get() + ") must be before the plan's date.");
+        }
+        Plan plan = since.isPresent()
+                ? planner.plan(
+                        source.facts(),
+                        asOf,
+                        AsOf.endOf(since.get(), source.facts().zone()),
+                        Memory.empty(),
+                        ledger)
+                : planner.plan(source.facts(), asOf, Memory.empty(), ledger);
+        plan = plan.withRemarks(source.origin().remarks());
+        progress.finish();
+        if (arguments.has("check")) {
+            DataCheck.lines(source.origin().tables(), plan).forEach(out::println);
+            return;
+        }
+        PlanFiles.write(plan, planner, ledger, folder, progress);
+        PlanSummary.of(plan).forEach(out::println);
+        if (source.origin().rejectedRows() > 0) {
+            out.println(source.origin().rejectedRows() + " rows rejected: " + folder.path().resolve(Sources.REJECTED));
+        }
+        out.println("Written to " + folder.path() + ": open index.html");
+    }
+
+    private void explain(Source source, Planner planner) {
+        String customer = arguments.get("customer");
+        LocalDate from = arguments.findDate("from").orElseThrow(() -> new UserError("option (--from) is missing."));
+        LocalDate to = arguments.findDate("to").orElseThrow(() -> new UserError("option (--to) is missing."));
+        if (!from.isBefore(to)) {
+            throw new UserError("option (--from " + from + ") must be before --to " + to + ".");
+        }
+        ChangeText.lines(planner.explain(
+                                source.facts(),
+                                customer,
+                                AsOf.endOf(from, source.facts().zone()),
+                                AsOf.endOf(to, source.facts().zone()),
+                                Memory.empty())
+                        .orElseThrow(() -> noSuchCustomer(customer)))
+                .forEach(out::println);
+    }
+
+    private void file(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
+        String customer = arguments.get("customer");
+        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        progress.begin("Planning");
+        Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
+        progress.finish();
+        CustomerFile file = planner.file(plan, customer, ledger).orElseThrow(() -> noSuchCustomer(customer));
+        PlanFiles.writeFile(file, folder);
+        out.println("Written to " + folder.path().resolve("customers").resolve(OutputFolder.fileName(customer) + ".html"));
+    }
+
+    private static UserError noSuchCustomer(String customer) {
+        return new UserError("customer (" + customer + ") must be in the book at the dates asked for.\n"
+                + "Maybe the id is another one: plan.json lists them.");
     }
 }

@@ -27,6 +27,7 @@ import org.joda.money.Money;
 /** A plan on one screen of a terminal. */
 public final class PlanSummary {
 
+    private static final int WIDTH = 99;
     private static final int RISKS = 5;
 
     private final Plan plan;
@@ -36,7 +37,7 @@ public final class PlanSummary {
         this.plan = plan;
     }
 
-    /** The lines of the summary, at most 80 characters each. */
+    /** The lines of the summary, each short enough for a terminal. */
     public static List<String> of(Plan plan) {
         PlanSummary summary = new PlanSummary(plan);
         summary.headline();
@@ -47,7 +48,7 @@ public final class PlanSummary {
         summary.escalations();
         summary.changes();
         summary.data();
-        return summary.lines.stream().map(line -> shortened(line, 100)).toList();
+        return summary.lines.stream().map(line -> shortened(line, WIDTH)).toList();
     }
 
     private void headline() {
@@ -61,17 +62,17 @@ public final class PlanSummary {
     private void segments() {
         lines.add(String.format(
                 Locale.ROOT,
-                "%-12s %6s %12s   %-22s %-10s %9s %7s  %s",
+                "%-11s %6s %8s  %-18s %-10s %7s %7s  %s",
                 "Segment", "cust.", "ARR", bandNames(), "model", "cost", "margin", "verdict"));
         for (SegmentLine line : plan.segments()) {
             String bands = line.customersByBand().values().stream()
                     .map(String::valueOf)
-                    .collect(Collectors.joining(" / "));
+                    .collect(Collectors.joining("/"));
             String money = line.economics().map(PlanSummary::economics).orElse("");
             lines.add(String.format(
                     Locale.ROOT,
-                    "%-12s %6d %12s   %-22s %s",
-                    shortened(line.segment().map(Segment::name).orElse("(none)"), 12),
+                    "%-11s %6d %8s  %-18s %s",
+                    shortened(line.segment().map(Segment::name).orElse("(none)"), 11),
                     line.customers().size(),
                     compact(line.arr()),
                     bands,
@@ -83,13 +84,17 @@ public final class PlanSummary {
     private String bandNames() {
         return plan.segments().isEmpty()
                 ? "bands"
-                : String.join(" / ", plan.segments().get(0).customersByBand().keySet());
+                : shortened(
+                        String.join("/", plan.segments().get(0).customersByBand().keySet())
+                                .toLowerCase(Locale.ROOT)
+                                .replace("unknown", "?"),
+                        18);
     }
 
     private static String economics(SegmentEconomics row) {
         return String.format(
                 Locale.ROOT,
-                "%-10s %9s %7s  %s",
+                "%-10s %7s %7s  %s",
                 shortened(row.model(), 10),
                 row.costToServe().map(PlanSummary::compact).orElse("?"),
                 row.marginShare().isPresent() ? percent(row.marginShare().getAsDouble()) : "?",
@@ -176,12 +181,12 @@ public final class PlanSummary {
 
     private void escalations() {
         plan.escalations().value().ifPresent(report -> {
-            lines.add("Escalate: "
-                    + report.recurrences().stream()
-                            .filter(recurrence -> recurrence.open() > 0)
-                            .limit(4)
-                            .map(PlanSummary::recurrence)
-                            .collect(Collectors.joining("; ")));
+            String open = report.recurrences().stream()
+                    .filter(recurrence -> recurrence.open() > 0)
+                    .limit(4)
+                    .map(PlanSummary::recurrence)
+                    .collect(Collectors.joining("; "));
+            lines.add("Escalate: " + (open.isEmpty() ? "nothing is open" : open));
         });
         missing("escalations", plan.escalations());
     }

@@ -32,7 +32,10 @@ final class Deal {
         this.states = states;
     }
 
-    /** The contracts of a customer, by their start; what is known of the last one decides what the first ones were. */
+    /**
+     * The contracts of a customer, by their start; what is known of the last one decides what the first ones were. A renewal
+     * that lies ahead leaves seats and prices as they are, so that the tier stands.
+     */
     static List<Deal> of(Profile profile) {
         Dice dice = profile.dice("deals");
         Terms terms = profile.terms();
@@ -56,9 +59,12 @@ final class Deal {
             states.add(new State(start, seats, price));
             Collections.reverse(states);
             deals.add(new Deal(profile, term + 1, start, signedOn(profile, dice, term, start), List.copyOf(states)));
-            price /= 1 + dice.between(0.03, 0.07);
-            if (dice.chance(0.08) && !plantsSeats(profile)) {
-                seats = (int) Math.round(seats * dice.between(1.1, 1.3));
+            double uplift = dice.between(0.03, 0.07);
+            boolean shrinks = dice.chance(0.08) && !plantsSeats(profile);
+            double shrinkage = dice.between(1.1, 1.3);
+            if (!start.isAfter(SampleBook.UNTIL)) {
+                price /= 1 + uplift;
+                seats = shrinks ? (int) Math.round(seats * shrinkage) : seats;
             }
         }
         Collections.reverse(deals);
@@ -69,8 +75,9 @@ final class Deal {
         Terms terms = profile.terms();
         int count = terms.begunBy(profile.until());
         LocalDate end = terms.startOf(count);
+        double early = end.isBefore(SampleBook.UNTIL.plusDays(21)) ? 0.85 : 0.4;
         boolean isSoon = end.isBefore(SampleBook.UNTIL.plusDays(45)) && !profile.isLost();
-        return isSoon && profile.is(Plant.NONE) && dice.chance(0.4) ? count + 1 : count;
+        return isSoon && profile.is(Plant.NONE) && dice.chance(early) ? count + 1 : count;
     }
 
     private static LocalDate signedOn(Profile profile, Dice dice, int term, LocalDate start) {
@@ -88,7 +95,8 @@ final class Deal {
     }
 
     private static Optional<LocalDate> amendedOn(Profile profile, Dice dice, LocalDate start, LocalDate end) {
-        boolean rolled = dice.chance(0.3) && profile.is(Plant.NONE) && profile.terms().months() != 1;
+        boolean rolled =
+                dice.chance(0.3) && profile.is(Plant.NONE) && profile.terms().months() != 1;
         LocalDate earliest = start.isAfter(SampleBook.FROM) ? start : SampleBook.FROM;
         LocalDate day = earliest.plusDays(dice.whole(50, 300));
         LocalDate latest = profile.until().minusDays(170).isBefore(end) && profile.isLost()

@@ -34,11 +34,11 @@ final class GoalWriter {
     private record Remark(String theme, String cause, String text) {}
 
     private static final List<Remark> REMARKS = List.of(
-            new Remark("usability", "documentation", "We did not find how to share a report."),
-            new Remark("features", "roadmap", "Filters should be kept between sessions."),
-            new Remark("training", "training", "New colleagues need a course."),
-            new Remark("price", "packaging", "We would rather pay by team than by seat."),
-            new Remark("praise", "praise", "The reviews with our manager help us a lot."));
+            new Remark("usability", Causes.NONE, "We did not find how to share a report."),
+            new Remark("features", Causes.GAP, "Filters should be kept between sessions."),
+            new Remark("training", Causes.TRAINING, "New colleagues need a course."),
+            new Remark("price", Causes.PRICE, "We would rather pay by team than by seat."),
+            new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot."));
 
     private GoalWriter() {}
 
@@ -57,24 +57,38 @@ final class GoalWriter {
             LocalDate set = profile.from().plusDays(dice.whole(10, 150));
             int days = isUnreached ? 480 : dice.whole(300, 800);
             double baseline = dice.whole(10, 90);
-            double pace = isUnreached ? 0.07 : 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
+            double pace = 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
             LocalDate due = set.plusDays(days);
             String id = profile.id("goal", number);
             for (int quarter = 0; quarter <= 8; quarter++) {
                 LocalDate on = set.plusDays(91L * quarter);
-                double progress = Math.min(1, pace * Math.min(1, 91.0 * quarter / days));
-                boolean isOver = on.isAfter(profile.until()) || (quarter > 0 && on.minusDays(91).isAfter(due));
+                double progress = Math.min(1, pace * paceOf(profile) * Math.min(1, 91.0 * quarter / days));
+                boolean isOver = on.isAfter(profile.until())
+                        || (quarter > 0 && on.minusDays(91).isAfter(due));
                 if (!isOver) {
-                    pen.write(Goal.SERIES, id, on, Pen.entered(on, dice), goal -> goal.with(Goal.TITLE, kind.title())
-                            .with(Goal.UNIT, kind.unit())
-                            .with(Goal.BASELINE, baseline)
-                            .with(Goal.TARGET, tenth(baseline * kind.change()))
-                            .with(Goal.REALISED, tenth(baseline * (1 + progress * (kind.change() - 1))))
-                            .with(Goal.DUE_ON, due)
-                            .with(Goal.CONFIRMED, progress >= 1));
+                    pen.write(
+                            Goal.SERIES,
+                            id,
+                            on,
+                            Pen.entered(on, dice),
+                            goal -> goal.with(Goal.TITLE, kind.title())
+                                    .with(Goal.UNIT, kind.unit())
+                                    .with(Goal.BASELINE, baseline)
+                                    .with(Goal.TARGET, tenth(baseline * kind.change()))
+                                    .with(Goal.REALISED, tenth(baseline * (1 + progress * (kind.change() - 1))))
+                                    .with(Goal.DUE_ON, due)
+                                    .with(Goal.CONFIRMED, progress >= 1));
                 }
             }
         }
+    }
+
+    private static double paceOf(Profile profile) {
+        return switch (profile.plant()) {
+            case UNREACHED_USE_CASE -> 0.07;
+            case FALLING_USAGE, MISSED_DEADLINE, NOTICE_GIVEN -> 0.35;
+            default -> 1;
+        };
     }
 
     private static double tenth(double value) {
@@ -85,7 +99,7 @@ final class GoalWriter {
         Dice dice = profile.dice("feedback");
         int number = 0;
         for (LocalDate day = profile.from(); !day.isAfter(profile.until()); day = day.plusDays(90)) {
-            boolean speaks = dice.chance(profile.tier() == Tier.SMALL ? 0.1 : 0.3);
+            boolean speaks = dice.chance(profile.tier() == Tier.SMALL ? 0.06 : 0.2);
             Remark remark = dice.pick(REMARKS);
             LocalDate on = day.plusDays(dice.whole(0, 89));
             String status = dice.pick(List.of("heard", "answered", "acted"));
@@ -95,21 +109,37 @@ final class GoalWriter {
         }
         LocalDate lately = SampleBook.UNTIL.minusDays(25L + 9L * profile.rank());
         if (profile.is(Plant.SALES_EXPECTATION)) {
-            write(profile, pen, ++number, lately, new Remark(
-                    "expectations", Causes.SALES_EXPECTATION, "We were promised an interface to our warehouse."), "heard");
+            write(
+                    profile,
+                    pen,
+                    ++number,
+                    lately,
+                    new Remark(
+                            "expectations",
+                            Causes.SALES_EXPECTATION,
+                            "We were promised an interface to our warehouse."),
+                    "heard");
         }
         if (profile.is(Plant.UNREACHED_USE_CASE)) {
-            write(profile, pen, ++number, lately, new Remark(
-                    "use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets."), "heard");
+            write(
+                    profile,
+                    pen,
+                    ++number,
+                    lately,
+                    new Remark("use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets."),
+                    "heard");
         }
     }
 
     private static void write(Profile profile, Pen pen, int number, LocalDate on, Remark remark, String status) {
-        pen.write(Feedback.SERIES, profile.id("feedback", number), on, feedback -> feedback.with(
-                        Feedback.THEME, remark.theme())
-                .with(Feedback.CAUSE, remark.cause())
-                .with(Feedback.TEXT, remark.text())
-                .with(Feedback.STATUS, status)
-                .with(Feedback.SOURCE, number % 2 == 0 ? "survey" : "call"));
+        pen.write(Feedback.SERIES, profile.id("feedback", number), on, feedback -> {
+            feedback.with(Feedback.THEME, remark.theme())
+                    .with(Feedback.TEXT, remark.text())
+                    .with(Feedback.STATUS, status)
+                    .with(Feedback.SOURCE, number % 2 == 0 ? "survey" : "call");
+            if (!remark.cause().equals(Causes.NONE)) {
+                feedback.with(Feedback.CAUSE, remark.cause());
+            }
+        });
     }
 }

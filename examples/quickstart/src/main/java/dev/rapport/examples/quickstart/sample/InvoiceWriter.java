@@ -18,7 +18,8 @@ final class InvoiceWriter {
         if (profile.terms().months() == 1) {
             return "monthly";
         }
-        boolean isQuarterly = profile.is(Plant.OVERDUE) || profile.dice("billing").chance(0.4);
+        boolean isQuarterly =
+                profile.is(Plant.OVERDUE) || profile.dice("billing").chance(0.4);
         return isQuarterly ? "quarterly" : "annual";
     }
 
@@ -57,7 +58,7 @@ final class InvoiceWriter {
     private static void write(Profile profile, Pen pen, Dice dice, Issue issue, Money amount) {
         String id = profile.id("invoice", issue.number());
         LocalDate due = issue.on().plusDays(DAYS_TO_PAY);
-        int delay = dice.chance(0.88) ? dice.whole(-12, 6) : dice.whole(7, 38);
+        int delay = dice.chance(0.88) ? dice.whole(-12, 6) : dice.whole(7, 26);
         pen.write(Invoice.SERIES, id, issue.on(), invoice -> fill(invoice, issue, due, amount));
         boolean isForgotten = profile.is(Plant.OVERDUE)
                 && due.isBefore(SampleBook.UNTIL.minusDays(60))

@@ -14,8 +14,12 @@ final class Profile {
 
     private static final double LOG_MEAN = 9.38;
     private static final double LOG_DEVIATION = 1.37;
-    private static final double[] YEARLY_CHURN = {0.04, 0.06, 0.08, 0.11};
+    private static final double[] YEARLY_CHURN = {0.05, 0.07, 0.1, 0.13};
+    /** Large customers with a decision ahead are content unless a story says otherwise: those are to stand out. */
+    private static final double[] LEAST_MOOD = {0.7, 0.55, 0.25, 0.25};
+
     private static final int FALL_DAYS = 90;
+    private static final int SILENT_DAYS = 65;
 
     private final long seed;
     private final int index;
@@ -45,7 +49,8 @@ final class Profile {
         this.name = Names.company(seed, index);
         Terms rolledTerms = Terms.roll(dice, tier);
         this.terms = slot.isPresent() ? plantedTerms(plant, rank) : rolledTerms;
-        double rolledMood = 0.5 + 0.45 * StrictMath.sqrt(dice.unit());
+        double leastMood = LEAST_MOOD[tier.ordinal()];
+        double rolledMood = leastMood + (0.97 - leastMood) * StrictMath.pow(dice.unit(), 0.75);
         this.mood = plant == Plant.NONE ? rolledMood : plant.mood();
         this.growth = dice.between(-0.04, 0.14);
         LocalDate rolledLoss = rollLoss(dice, terms, tier);
@@ -53,8 +58,7 @@ final class Profile {
         boolean falls = dice.chance(0.35);
         double depth = dice.between(0.5, 0.75);
         this.fallDepth = switch (plant) {
-            case FALLING_USAGE -> 0.45 + 0.05 * rank;
-            case LOST_AFTER_FALL -> 0.5 + 0.04 * rank;
+            case FALLING_USAGE, LOST_AFTER_FALL -> 0.6 + 0.02 * rank;
             default -> lostOn != null && (tier == Tier.ENTERPRISE || falls) ? depth : 0;
         };
     }
@@ -77,7 +81,7 @@ final class Profile {
     private static double plantedArr(Plant.Slot slot) {
         return switch (slot.tier()) {
             case STRATEGIC -> 150_000 + 20_000 * slot.rank();
-            case ENTERPRISE -> 52_000 + 6_000 * slot.rank();
+            case ENTERPRISE -> (slot.plant() == Plant.FALLING_USAGE ? 80_000 : 52_000) + 3_000 * slot.rank();
             case MID_MARKET -> 12_500 + 1_300 * slot.rank();
             case SMALL -> 4_200 + 700 * slot.rank();
         };
@@ -90,8 +94,7 @@ final class Profile {
                 rank % 2 == 0
                         ? Terms.renewed(until.plusDays(40 + 13L * rank).minusYears(3), 12)
                         : Terms.rollingOver(until.plusDays(60 + 10L * rank).minusYears(2), 12, Terms.Notice.days(30));
-            case LOST_AFTER_FALL ->
-                Terms.renewed(LocalDate.of(2022, 3, 1).plusDays(75L * rank), 12);
+            case LOST_AFTER_FALL -> Terms.renewed(LocalDate.of(2022, 3, 1).plusDays(75L * rank), 12);
             case MISSED_DEADLINE -> Terms.rollingOver(until.plusDays(80).minusYears(2), 12, Terms.Notice.days(90));
             case NOTICE_GIVEN -> Terms.rollingOver(LocalDate.of(2024, 10, 1), 24, Terms.Notice.days(90));
             case BACK_DATED_RENEWAL -> Terms.renewed(LocalDate.of(2024, 4, 1), 12);
@@ -100,7 +103,10 @@ final class Profile {
             case MERGED_AWAY -> Terms.renewed(LocalDate.of(2023, 2, 1), 36);
             case SPLIT_OFF -> Terms.renewed(PlantedTruths.SPLIT_ON, 24);
             default ->
-                Terms.renewed(until.plusDays(150 + (plant.ordinal() * 37L + rank * 23L) % 190).minusYears(3), 12);
+                Terms.renewed(
+                        until.plusDays(150 + (plant.ordinal() * 37L + rank * 23L) % 190)
+                                .minusYears(3),
+                        12);
         };
     }
 
@@ -216,7 +222,13 @@ final class Profile {
     double moodOn(LocalDate date) {
         boolean sours = plant == Plant.FALLING_USAGE || (isLost() && plant != Plant.MERGED_AWAY);
         double soured = sours ? shareOf(date, until().minusDays(FALL_DAYS + 90L), FALL_DAYS + 30) : 0;
-        return mood - Math.max(0, mood - 0.15) * soured;
+        return mood - Math.max(0, mood - 0.1) * soured;
+    }
+
+    /** Whether the customer does not answer any more: those who are about to leave do not. */
+    boolean isSilentOn(LocalDate date) {
+        boolean leaves = plant == Plant.FALLING_USAGE || plant == Plant.LOST_AFTER_FALL;
+        return leaves && date.isAfter(until().minusDays(SILENT_DAYS));
     }
 
     /** How much is used on a day, in relation to the usual, without season. */
@@ -224,7 +236,8 @@ final class Profile {
         double learnt = Math.min(1, 0.2 + 0.8 * ChronoUnit.DAYS.between(joined(), date) / 84.0);
         double ramp = plant == Plant.STUCK_IN_ONBOARDING ? Math.min(learnt, 0.25) : learnt;
         double drift = 1 + growth * ChronoUnit.DAYS.between(SampleBook.UNTIL, date) / 365.0;
-        return ramp * drift * (1 - fallDepth * shareOf(date, until().minusDays(FALL_DAYS), FALL_DAYS));
+        double fallen = shareOf(date, until().minusDays(FALL_DAYS), FALL_DAYS);
+        return ramp * drift * (1 - fallDepth * StrictMath.pow(fallen, 1.3));
     }
 
     private static double shareOf(LocalDate date, LocalDate start, int days) {

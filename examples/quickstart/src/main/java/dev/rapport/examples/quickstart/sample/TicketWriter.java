@@ -15,7 +15,7 @@ final class TicketWriter {
     private static final double[] HOURS_TO_SOLVE = {90, 60, 36, 18};
     private static final List<String> CATEGORIES = List.of("access", "reports", "integration", "performance", "how-to");
     private static final List<String> CAUSES =
-            List.of("configuration", "training", "data-quality", "third-party", "training");
+            List.of(Causes.NONE, Causes.NONE, Causes.INTEGRATION, Causes.PERFORMANCE, Causes.TRAINING);
 
     private final Profile profile;
     private final Pen pen;
@@ -46,11 +46,15 @@ final class TicketWriter {
             for (int daysAgo : new int[] {75, 48, 19}) {
                 write(SampleBook.UNTIL.minusDays(daysAgo - profile.rank()), 2, "exports", Causes.DEFECT);
             }
+            writeOpenDefect(SampleBook.UNTIL.minusDays(5L + profile.rank()));
         }
-        if (profile.is(Plant.RED_CHILD)) {
-            for (int daysAgo : new int[] {70, 52, 33, 12}) {
-                write(SampleBook.UNTIL.minusDays(daysAgo), 3, "performance", "third-party");
+        switch (profile.plant()) {
+            case FALLING_USAGE, MISSED_DEADLINE, NOTICE_GIVEN, RED_CHILD -> {
+                for (int daysAgo : new int[] {70, 52, 33}) {
+                    write(SampleBook.UNTIL.minusDays(daysAgo), 3, "access", Causes.NONE);
+                }
             }
+            default -> {}
         }
     }
 
@@ -63,6 +67,7 @@ final class TicketWriter {
         double answered = HOURS_TO_ANSWER[severity] * dice.between(0.3, 2);
         double solved = answered + HOURS_TO_SOLVE[severity] * dice.between(0.2, 3);
         boolean isEscalated = severity == 3 && dice.chance(0.4);
+        boolean isExplained = !cause.equals(Causes.NONE) && (!profile.is(Plant.NONE) || dice.chance(0.3));
         boolean isRated = dice.chance(0.55);
         boolean isAsked = dice.chance(0.35);
         boolean isAnswered = dice.chance(0.6);
@@ -83,11 +88,13 @@ final class TicketWriter {
         pen.write(Ticket.SERIES, id, closed, ticket -> {
             ticket.with(Ticket.SEVERITY, SEVERITIES.get(severity))
                     .with(Ticket.CATEGORY, category)
-                    .with(Ticket.CAUSE, cause)
                     .with(Ticket.CLOSED_ON, closed)
                     .with(Ticket.ESCALATED, isEscalated);
             rounded(ticket, Ticket.FIRST_RESPONSE_HOURS, answered);
             rounded(ticket, Ticket.RESOLUTION_HOURS, solved);
+            if (isExplained) {
+                ticket.with(Ticket.CAUSE, cause);
+            }
             if (isRated) {
                 ticket.with(Ticket.SATISFACTION, rating);
             }
@@ -101,6 +108,17 @@ final class TicketWriter {
                 }
             });
         }
+    }
+
+    private void writeOpenDefect(LocalDate opened) {
+        pen.write(
+                Ticket.SERIES,
+                profile.id("ticket", ++number),
+                opened,
+                ticket -> ticket.with(Ticket.SEVERITY, SEVERITIES.get(3))
+                        .with(Ticket.CATEGORY, "exports")
+                        .with(Ticket.CAUSE, Causes.DEFECT)
+                        .with(Ticket.ESCALATED, true));
     }
 
     private static void rounded(EntryBuilder ticket, AttributeKey<Double> field, double hours) {

@@ -100,7 +100,7 @@ final class TouchWriter {
         for (int number = 1; !day.isAfter(profile.until()); number++) {
             LocalDate on = workday(day);
             String kind = kind(profile.tier(), number, dice);
-            if (!on.isAfter(profile.until())) {
+            if (!on.isAfter(profile.until()) && !profile.isSilentOn(on)) {
                 member(profile, owners, on).ifPresent(member -> touches.add(new Touch(on, kind, member)));
             }
             day = day.plusDays(Math.round(between * dice.between(0.75, 1.25)));

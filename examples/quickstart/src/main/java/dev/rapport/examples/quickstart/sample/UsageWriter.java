@@ -78,7 +78,7 @@ final class UsageWriter {
     }
 
     private double usualShare() {
-        double rolled = 0.38 + 0.42 * profile.moodOn(profile.from()) + dice.between(-0.05, 0.05);
+        double rolled = 0.2 + 0.64 * profile.moodOn(profile.from()) + dice.between(-0.05, 0.05);
         return switch (profile.plant()) {
             case SEATS_USED -> 0.985;
             case RED_CHILD -> 0.14;

@@ -1,0 +1,129 @@
+package dev.rapport.engagement.plan;
+
+import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.HealthOfBook;
+import dev.rapport.health.risk.RuleBasedRisk;
+import dev.rapport.health.scorecard.ScorecardStrategy;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.ContractTerms;
+import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.memory.Memory;
+import dev.rapport.segmentation.json.SegmentationDocument;
+import dev.rapport.segmentation.segment.Segmentation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * The customers of one cut with what the policies decide about each: segments, health, churn risk. Those whose contracts
+ * are all over are no customers any more and are told apart.
+ */
+final class DecidedBook {
+
+    private final Policies policies;
+    private final Memory memory;
+    private final Segmentation segmentation;
+    private final Map<String, Segmentation> further = new LinkedHashMap<>();
+    private final ScorecardStrategy scorecard;
+    private final Optional<RuleBasedRisk> risk;
+    private final Book book;
+    private final List<String> former;
+
+    DecidedBook(Book cut, Policies policies, Memory memory) {
+        this.policies = policies;
+        this.memory = memory;
+        Book current = cut.only(DecidedBook::isCustomer);
+        this.former = former(cut, current);
+        this.segmentation = Segmentation.of(policies.segmentation().strategy(), current);
+        Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.assignments());
+        for (SegmentationDocument document : policies.furtherSegmentations()) {
+            Segmentation beside = Segmentation.of(document.strategy(), decided);
+            further.put(document.header().id(), beside);
+            decided = decided.with(segmentKey(document), source(document), beside.assignments());
+        }
+        this.scorecard =
+                policies.scorecard().resolve(decided.provides().attributes()).orThrow();
+        HealthOfBook health = scorecard.decide(decided, memory, Runnable::run, 1);
+        decided = health.layOver(decided);
+        Set<AttributeKey<?>> provided = decided.provides().attributes();
+        this.risk = policies.churnRisk().map(policy -> policy.resolve(provided).orThrow());
+        this.book = risk.isPresent() ? risk.get().assess(decided).layOver(decided) : decided;
+    }
+
+    /** Those who never had a contract that is told, have one, or have signed one that is still to begin. */
+    private static boolean isCustomer(CustomerView view) {
+        List<ContractTerms> contracts = ContractTerms.of(view);
+        LocalDate today = view.date();
+        return contracts.isEmpty()
+                || contracts.stream()
+                        .anyMatch(terms -> terms.isInForceOn(today)
+                                || terms.contract().start().isAfter(today));
+    }
+
+    private static List<String> former(Book cut, Book current) {
+        List<String> former = new ArrayList<>(cut.customerIds());
+        former.removeAll(new HashSet<>(current.customerIds()));
+        return List.copyOf(former);
+    }
+
+    /** The current customers, with the decisions as attributes. */
+    Book book() {
+        return book;
+    }
+
+    /** The ids of those whose contracts are all over. */
+    List<String> former() {
+        return former;
+    }
+
+    Segmentation segmentation() {
+        return segmentation;
+    }
+
+    Map<String, Segmentation> further() {
+        return further;
+    }
+
+    Optional<RuleBasedRisk> risk() {
+        return risk;
+    }
+
+    ScorecardStrategy scorecard() {
+        return scorecard;
+    }
+
+    CustomerLine line(CustomerView view, List<String> owners) {
+        CustomerLine.Builder line = CustomerLine.builder()
+                .customerId(view.customerId())
+                .name(view.find(CustomerAttributes.NAME))
+                .segment(view.find(Planner.SEGMENT))
+                .arr(view.find(StandardAttributes.ARR))
+                .health(scorecard.decide(view, memory))
+                .nextDecision(view.find(StandardAttributes.DECISION_NEXT_DATE))
+                .owners(owners);
+        for (SegmentationDocument document : policies.furtherSegmentations()) {
+            view.find(segmentKey(document))
+                    .ifPresent(segment -> line.putFurtherSegments(document.header().id(), segment));
+        }
+        Optional<Double> probability = view.find(HealthAttributes.CHURN_RISK);
+        return line.churnRisk(probability.isPresent() ? OptionalDouble.of(probability.get()) : OptionalDouble.empty())
+                .build();
+    }
+
+    private static AttributeKey<String> segmentKey(SegmentationDocument document) {
+        return AttributeKey.text("segment." + document.header().id());
+    }
+
+    private static String source(SegmentationDocument document) {
+        return document.header().id() + "@" + document.header().revision();
+    }
+}

@@ -1,0 +1,254 @@
+package dev.rapport.engagement.plan;
+
+import dev.rapport.engagement.CustomerFailure;
+import dev.rapport.engagement.coverage.Assignment;
+import dev.rapport.engagement.coverage.AssignmentProblem;
+import dev.rapport.engagement.coverage.AssignmentStrategy;
+import dev.rapport.engagement.coverage.AssignmentWeights;
+import dev.rapport.engagement.coverage.Coverage;
+import dev.rapport.engagement.coverage.Holding;
+import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.escalation.Accountability;
+import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.lifecycle.LifeCycle;
+import dev.rapport.engagement.lifecycle.LifeCycleReport;
+import dev.rapport.engagement.milestone.DecisionsAhead;
+import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.MilestonePlanner;
+import dev.rapport.engagement.milestone.Tick;
+import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.model.EngagementModel;
+import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.OwnerRule;
+import dev.rapport.engagement.plan.Planner.ProgressListener;
+import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.band.Band;
+import dev.rapport.health.risk.AtRiskHorizon;
+import dev.rapport.health.risk.AtRiskList;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.organisation.Organisation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Works out the sections of a plan, one by one. */
+final class PlanSections {
+
+    private static final int LEAD_DAYS = 14;
+    private static final long ASSIGNMENT_STEPS = 10_000_000;
+
+    private final DecidedBook decided;
+    private final Policies policies;
+    private final Reckoning reckoning;
+    private final int horizonDays;
+    private final Book book;
+    private final List<Remark> failures = new ArrayList<>();
+
+    PlanSections(DecidedBook decided, Policies policies, Reckoning reckoning, int horizonDays) {
+        this.decided = decided;
+        this.policies = policies;
+        this.reckoning = reckoning;
+        this.horizonDays = horizonDays;
+        this.book = decided.book();
+    }
+
+    Plan.Builder plan(FiringLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
+        Section<Coverage> coverage = coverage();
+        return Plan.builder()
+                .book(book)
+                .horizonDays(horizonDays)
+                .policies(policies.references())
+                .segmentation(decided.segmentation())
+                .furtherSegmentations(decided.further())
+                .bands(policies.scorecard().bands())
+                .formerCustomers(decided.former())
+                .customers(customers(coverage, progress))
+                .atRisk(atRisk())
+                .decisions(decisions())
+                .milestones(milestones(ledger))
+                .economics(economics())
+                .coverage(coverage)
+                .assignments(assignments(assignment))
+                .escalations(escalations())
+                .lifeCycle(lifeCycle())
+                .failures(failures);
+    }
+
+    private List<CustomerLine> customers(Section<Coverage> coverage, ProgressListener progress) {
+        Map<String, List<String>> owners = new LinkedHashMap<>();
+        coverage.value().ifPresent(known -> {
+            for (Holding holding : known.holdings()) {
+                owners.computeIfAbsent(holding.customerId(), absent -> new ArrayList<>())
+                        .add(holding.owner());
+            }
+        });
+        List<CustomerLine> lines = new ArrayList<>(book.size());
+        for (CustomerView view : book.customers()) {
+            lines.add(decided.line(view, owners.getOrDefault(view.customerId(), List.of())));
+            progress.progressed(lines.size(), book.size());
+        }
+        return lines;
+    }
+
+    private Section<AtRiskList> atRisk() {
+        List<String> missing = missing(AtRiskList.requirements());
+        if (decided.risk().isEmpty()) {
+            missing.add("policy churn-risk");
+        }
+        missing.addAll(DecisionsAhead.missingFields(book));
+        return decided.risk().isEmpty() || !missing.isEmpty()
+                ? Section.lacking(missing)
+                : Section.of(AtRiskList.of(book, decided.risk().get(), new AtRiskHorizon(horizonDays, LEAD_DAYS)));
+    }
+
+    private Section<DecisionsAhead> decisions() {
+        List<String> missing = DecisionsAhead.missingFields(book);
+        if (!missing.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        List<Band> bands = policies.scorecard().bands().list();
+        String best = bands.get(bands.size() - 1).code();
+        DecisionsAhead decisions = DecisionsAhead.of(book, horizonDays, reckoning, view -> view.find(
+                        HealthAttributes.BAND)
+                .filter(band -> !band.equals(best))
+                .map(band -> "health band " + band));
+        took("decisions", decisions.failures());
+        return Section.of(decisions);
+    }
+
+    private Section<List<Firing>> milestones(FiringLedger ledger) {
+        if (policies.milestones().isEmpty()) {
+            return Section.lacking(List.of("policy milestones"));
+        }
+        List<String> missing = missing(policies.milestones().get().requirements());
+        missing.addAll(DecisionsAhead.missingFields(book));
+        if (!missing.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        Tick tick = MilestonePlanner.of(policies.milestones().get(), reckoning).tick(book, ledger);
+        took("milestones", tick.failures());
+        return Section.of(tick.fired());
+    }
+
+    private Section<Economics> economics() {
+        List<String> missing = missingTeam();
+        if (!missing.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        Economics economics = Economics.of(book, models(), organisation(), reckoning.rates());
+        return new Section<>(Optional.of(economics), names(economics.missing()));
+    }
+
+    private Section<Coverage> coverage() {
+        List<String> missing = missingTeam();
+        if (!missing.isEmpty()) {
+            missing.addAll(names(book.missing(Coverage.requirements())));
+            return Section.lacking(missing);
+        }
+        Coverage coverage = Coverage.of(book, organisation(), models());
+        return coverage.missing().series().isEmpty()
+                ? new Section<>(Optional.of(coverage), names(coverage.missing()))
+                : Section.lacking(names(coverage.missing()));
+    }
+
+    private Section<Map<String, Assignment>> assignments(AssignmentStrategy assignment) {
+        List<String> missing = missingTeam();
+        if (!missing.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        Set<String> roles = new TreeSet<>();
+        for (EngagementModel model : models().models()) {
+            for (OwnerRule rule : model.owners()) {
+                if (rule.pool().isEmpty() && rule.atLeast() > 0) {
+                    roles.add(rule.role());
+                }
+            }
+        }
+        Map<String, Assignment> assignments = new LinkedHashMap<>();
+        for (String role : roles) {
+            AssignmentProblem problem = AssignmentProblem.of(
+                    book, organisation(), models(), role, AssignmentWeights.CONTINUITY_FIRST);
+            assignments.put(role, assignment.assign(problem, StopCondition.steps(ASSIGNMENT_STEPS)));
+        }
+        return Section.of(assignments);
+    }
+
+    private Section<EscalationReport> escalations() {
+        Requirements read = EscalationReport.requirements();
+        List<String> missing = missing(read);
+        if (policies.escalation().isEmpty()) {
+            missing.add("policy escalation");
+        }
+        if (policies.escalation().isEmpty() || book.missing(read).series().size() == read.series().size()) {
+            return Section.lacking(missing);
+        }
+        EscalationPolicy policy = policies.escalation().get();
+        Accountability accountability =
+                policies.organisation().map(Accountability::of).orElseGet(Accountability::ownersOnly);
+        EscalationReport report = EscalationReport.of(policy, book, accountability, reckoning.calendar());
+        if (policies.organisation().isEmpty()) {
+            missing.add("policy organisation");
+        }
+        took("escalations", report.failures());
+        return new Section<>(Optional.of(report), missing);
+    }
+
+    private Section<LifeCycleReport> lifeCycle() {
+        List<String> missing = missing(LifeCycle.requirements());
+        if (policies.lifeCycle().isEmpty()) {
+            missing.add("policy life-cycle");
+        }
+        if (!missing.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        LifeCycleReport report = LifeCycleReport.of(policies.lifeCycle().orElseThrow(), book);
+        took("life cycle", report.failures());
+        return Section.of(report);
+    }
+
+    private EngagementPolicy models() {
+        return policies.engagementModels().orElseThrow();
+    }
+
+    private Organisation organisation() {
+        return policies.organisation().orElseThrow();
+    }
+
+    private List<String> missingTeam() {
+        List<String> missing = new ArrayList<>();
+        if (policies.organisation().isEmpty()) {
+            missing.add("policy organisation");
+        }
+        if (policies.engagementModels().isEmpty()) {
+            missing.add("policy engagement-models");
+        }
+        return missing;
+    }
+
+    private List<String> missing(Requirements requirements) {
+        return names(book.missing(requirements));
+    }
+
+    private void took(String section, List<CustomerFailure> failed) {
+        for (CustomerFailure failure : failed) {
+            failures.add(new Remark(
+                    "failed-" + section.replace(' ', '-'), 1, failure.customerId() + ": " + failure.reason()));
+        }
+    }
+
+    private static List<String> names(Requirements requirements) {
+        List<String> names = new ArrayList<>();
+        requirements.series().forEach(series -> names.add("series " + series));
+        requirements.attributes().forEach(attribute -> names.add("attribute " + attribute));
+        return names;
+    }
+}

@@ -1,0 +1,284 @@
+package dev.rapport.engagement.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.engagement.escalation.Accountability;
+import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.TimelineItem;
+import dev.rapport.engagement.lifecycle.LifeCycle;
+import dev.rapport.engagement.lifecycle.Stage;
+import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.Milestone;
+import dev.rapport.engagement.milestone.MilestonePlanner;
+import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
+import dev.rapport.engagement.milestone.Milestones;
+import dev.rapport.engagement.milestone.RenewalTrigger;
+import dev.rapport.engagement.milestone.Step;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Facts;
+import dev.rapport.model.calendar.BusinessCalendar;
+import dev.rapport.model.customer.Contract;
+import dev.rapport.model.customer.ContractLine;
+import dev.rapport.model.customer.Customer;
+import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.Feedback;
+import dev.rapport.model.customer.Goal;
+import dev.rapport.model.customer.Ownership;
+import dev.rapport.model.customer.Person;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.customer.SurveyAnswer;
+import dev.rapport.model.customer.Ticket;
+import dev.rapport.model.customer.Touchpoint;
+import dev.rapport.model.customer.Usage;
+import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.Program;
+import dev.rapport.model.json.JsonInput;
+import dev.rapport.model.json.JsonLayout;
+import dev.rapport.model.shape.DocumentHeader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CustomerFileJsonTest {
+
+    private static final Instant SINCE = Instant.parse("2024-01-01T00:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Reckoning EUR = Reckoning.in(CurrencyUnit.EUR);
+    private static final List<AttributeKey<?>> PROFILE = List.of(
+            CustomerAttributes.NAME,
+            CustomerAttributes.PERSON_NAME,
+            CustomerAttributes.COUNTRY,
+            CustomerAttributes.HEADCOUNT,
+            CustomerAttributes.AGE);
+
+    private static Customer acme() {
+        Customer.Builder acme = Customer.builder("acme", SINCE)
+                .source("customers.csv:2")
+                .set(CustomerAttributes.NAME, "Acme <script>", SINCE)
+                .set(CustomerAttributes.PERSON_NAME, "Wile Coyote", SINCE)
+                .set(CustomerAttributes.AGE, 44.0, SINCE)
+                .set(CustomerAttributes.COUNTRY, "DE", SINCE);
+        acme.add(
+                Contract.SERIES,
+                e -> e.id("c-1")
+                        .at(SINCE)
+                        .with(Contract.START, LocalDate.of(2024, 8, 1))
+                        .with(Contract.END, LocalDate.of(2025, 8, 1))
+                        .with(Contract.AUTO_RENEWS, true)
+                        .with(Contract.NOTICE_AMOUNT, 1.0)
+                        .with(Contract.NOTICE_UNIT, "months"));
+        acme.add(
+                ContractLine.SERIES,
+                e -> e.id("l-1")
+                        .at(SINCE)
+                        .with(ContractLine.CONTRACT, "c-1")
+                        .with(ContractLine.PRODUCT, "core")
+                        .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, 12_000)));
+        acme.add(
+                Contract.SERIES,
+                e -> e.id("c-2")
+                        .at(SINCE)
+                        .with(Contract.START, LocalDate.of(2026, 1, 1))
+                        .with(Contract.ARR, Money.of(CurrencyUnit.USD, 9)));
+        acme.add(
+                Usage.SERIES,
+                e -> e.at(LocalDate.of(2026, 6, 29))
+                        .with(Usage.QUANTITY, 12.5)
+                        .with(Usage.FEATURE, "export")
+                        .with(Usage.USER, "p-1"));
+        acme.add(
+                Usage.SERIES,
+                e -> e.at(LocalDate.of(2025, 12, 31)).with(Usage.QUANTITY, 3.0).with(Usage.ACTIVE_USERS, 7.0));
+        acme.add(
+                Person.SERIES,
+                e -> e.id("p-1")
+                        .at(SINCE)
+                        .with(Person.NAME, "Road Runner")
+                        .with(Person.EMAIL, "beep@acme.example")
+                        .with(Person.ROLE, "sponsor")
+                        .with(Person.LEFT_ON, LocalDate.of(2026, 6, 1)));
+        acme.add(
+                Ticket.SERIES,
+                e -> e.id("t-1")
+                        .at(LocalDate.of(2026, 6, 29))
+                        .with(Ticket.SEVERITY, "urgent")
+                        .with(Ticket.CAUSE, "defect"));
+        acme.add(
+                SurveyAnswer.SERIES,
+                e -> e.at(LocalDate.of(2026, 5, 5))
+                        .with(SurveyAnswer.INSTRUMENT, "nps")
+                        .with(SurveyAnswer.SCORE, 6.0)
+                        .with(SurveyAnswer.COMMENT, "secret comment"));
+        acme.add(
+                Touchpoint.SERIES,
+                e -> e.at(LocalDate.of(2026, 5, 6))
+                        .with(Touchpoint.KIND, "call")
+                        .with(Touchpoint.MEMBER, "anna")
+                        .with(Touchpoint.NOTE, "secret note"));
+        acme.add(Feedback.SERIES, e -> e.at(LocalDate.of(2026, 5, 7)).with(Feedback.TEXT, "secret text"));
+        acme.add(
+                Goal.SERIES,
+                e -> e.id("g-1").at(SINCE).with(Goal.TITLE, "Fewer clicks").with(Goal.TARGET, 3.0));
+        acme.add(
+                Ownership.SERIES,
+                e -> e.id("o-1")
+                        .at(SINCE)
+                        .with(Ownership.ROLE, "csm")
+                        .with(Ownership.OWNER, "anna")
+                        .with(Ownership.FROM, LocalDate.of(2024, 8, 1)));
+        acme.add(
+                StageEntry.SERIES,
+                e -> e.id("s-1")
+                        .at(SINCE)
+                        .with(StageEntry.STAGE, "onboarding")
+                        .with(StageEntry.ENTERED_ON, LocalDate.of(2024, 8, 1)));
+        return acme.build();
+    }
+
+    private static CustomerFile file(Sensitivity shown) {
+        Customer acme = acme();
+        Book book = Facts.of(Customer.adapter(List.of(acme)), List.of(acme))
+                .in(BERLIN, CurrencyUnit.EUR)
+                .asOf(TODAY);
+        CustomerView view = book.customers().get(0);
+        MilestonePlanner planner = MilestonePlanner.of(
+                new Milestones(
+                        DocumentHeader.of("m", "1"),
+                        List.of(Milestone.builder()
+                                .id("renewal")
+                                .trigger(new RenewalTrigger())
+                                .addSteps(Step.parse("32 days before"), Step.parse("7 days before"))
+                                .fireLateUpToDays(3)
+                                .reissueWhenMovedByDays(30)
+                                .alerts("csm")
+                                .build())),
+                EUR);
+        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        planner.tick(book, ledger);
+        LifeCycle lifeCycle = new LifeCycle(
+                DocumentHeader.of("l", "1"),
+                List.of(Stage.builder()
+                        .id("onboarding")
+                        .department("onboarding")
+                        .accountable("onboarding")
+                        .expectedDays(60)
+                        .build()),
+                1.5);
+        EscalationReport escalations = EscalationReport.of(
+                EscalationPolicy.standard(), book, Accountability.ownersOnly(), BusinessCalendar.weekdays());
+        Explanation health = Program.of(Node.number("age", CustomerAttributes.AGE, (age, today) -> age))
+                .explain(view);
+        return CustomerFile.of(view, PROFILE, EUR, shown)
+                .withSegment("enterprise", Explanation.stated("segment", 1, "assigned by hand"))
+                .withHealth("yellow", health)
+                .withChurnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
+                .withMilestones(planner.occurrences(
+                        view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.firingsOf(List.of("acme"))))
+                .withEscalations(escalations.of("acme"))
+                .withJourney(lifeCycle.journey(view));
+    }
+
+    private static String json(CustomerFile file) {
+        return JsonLayout.PRETTY.text(out -> CustomerFileJson.write(file, out));
+    }
+
+    @Test
+    void file_isGolden() throws IOException {
+        try (InputStream in = CustomerFileJsonTest.class.getResourceAsStream("customer-file.expected.json")) {
+            assertThat(json(file(Sensitivity.INTERNAL)))
+                    .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void file_isTheSame_inAnotherPlace() {
+        String here = json(file(Sensitivity.INTERNAL));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+        try {
+            assertThat(json(file(Sensitivity.INTERNAL))).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void personalData_isThere_onlyWhenAskedFor() {
+        List<String> secrets = List.of(
+                "Wile Coyote",
+                "Road Runner",
+                "beep@acme.example",
+                "secret comment",
+                "secret note",
+                "secret text",
+                "\"value\": 44");
+
+        assertThat(json(file(Sensitivity.PERSONAL))).contains(secrets);
+        assertThat(json(file(Sensitivity.INTERNAL))).doesNotContain(secrets).contains("Acme", "sponsor");
+        assertThat(json(file(Sensitivity.OPEN))).doesNotContain(secrets).contains("Acme");
+        assertThat(file(Sensitivity.OPEN).series()).isEmpty();
+        assertThat(file(Sensitivity.OPEN).contracts()).isEmpty();
+    }
+
+    @Test
+    void values_areWithoutPersonalData_too() {
+        CustomerFile file = file(Sensitivity.INTERNAL);
+
+        assertThat(file.series(Person.SERIES)).singleElement().satisfies(person -> {
+            assertThat(person.name()).isEmpty();
+            assertThat(person.role()).contains("sponsor");
+        });
+        assertThat(file.profile()).extracting(line -> line.key().name()).doesNotContain("age", "person-name");
+        assertThat(file.entries(Person.SERIES).get(0).find(AttributeKey.text("name")))
+                .as("also for a key that does not say its sensitivity")
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReckoned_isSaid_andTheFileIsMade() {
+        assertThat(file(Sensitivity.INTERNAL).contracts().get(1)).satisfies(contract -> {
+            assertThat(contract.arr()).isEmpty();
+            assertThat(contract.problems()).singleElement().asString().contains("no rate from USD");
+        });
+    }
+
+    @Test
+    void timeline_isLatestFirst_withoutWhatIsToCome() {
+        List<TimelineItem> timeline = file(Sensitivity.INTERNAL).timeline();
+
+        assertThat(timeline).isSortedAccordingTo((a, b) -> b.date().compareTo(a.date()));
+        assertThat(timeline)
+                .extracting(TimelineItem::text)
+                .startsWith("renewal fired: 32 days before 2026-08-01 of c-1")
+                .contains("sponsor left", "call by anna", "nps 6", "anna becomes csm", "enters onboarding");
+        assertThat(timeline).allSatisfy(item -> assertThat(item.date()).isBeforeOrEqualTo(TODAY));
+    }
+
+    @Test
+    void json_isReadBack() {
+        assertThat(JsonInput.text("file", json(file(Sensitivity.PERSONAL)))
+                        .tree()
+                        .isValid())
+                .isTrue();
+    }
+}

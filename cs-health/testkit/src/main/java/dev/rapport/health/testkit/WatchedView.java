@@ -1,0 +1,59 @@
+package dev.rapport.health.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.time.AsOf;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A view that notes what is read of it. */
+final class WatchedView implements CustomerView {
+
+    private final CustomerView view;
+    private final Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
+    private final Set<SeriesKey<?>> series = new LinkedHashSet<>();
+
+    WatchedView(CustomerView view) {
+        this.view = view;
+    }
+
+    void assertReadNothingBut(Requirements declared) {
+        assertThat(declared.attributes()).as("required attributes").containsAll(attributes);
+        assertThat(declared.series()).as("required series").containsAll(series);
+    }
+
+    @Override
+    public String customerId() {
+        return view.customerId();
+    }
+
+    @Override
+    public AsOf asOf() {
+        return view.asOf();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return view.zone();
+    }
+
+    @Override
+    public <T> Reading<T> read(AttributeKey<T> key) {
+        attributes.add(key);
+        return view.read(key);
+    }
+
+    @Override
+    public List<Entry> entries(SeriesKey<?> key) {
+        series.add(key);
+        return view.entries(key);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rapport.examples.quickstart;
+
+import dev.rapport.examples.quickstart.sample.PlantedTruths;
+import dev.rapport.examples.quickstart.sample.SampleBook;
+import dev.rapport.examples.shared.OutputFolder;
+import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.csv.BookManifest;
+import dev.rapport.model.csv.BookWriter;
+import dev.rapport.model.json.JsonLayout;
+import dev.rapport.model.organisation.TimeEntry;
+import dev.rapport.model.shape.DocumentHeader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Writes the sample book and its policies as a folder that the main job can read again. */
+final class SampleFolder {
+
+    private SampleFolder() {}
+
+    static void write(SampleBook book, boolean consumers, OutputFolder out) {
+        BookManifest manifest = BookManifest.of(
+                        DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
+                .calendar(book.calendar());
+        if (!consumers) {
+            manifest = manifest.with(TimeEntry.SERIES);
+        }
+        try {
+            BookWriter.to(name -> Files.newBufferedWriter(out.path().resolve(name), StandardCharsets.UTF_8))
+                    .write(manifest, book.rates(), book.customers());
+            for (String policy : consumers ? Sources.CONSUMER_POLICIES : Sources.POLICIES) {
+                copy(policy, out.path().resolve("policies"));
+            }
+        } catch (IOException e) {
+            throw new UserError("sample cannot be written to (" + out.path() + "): " + e.getMessage(), e);
+        }
+        if (!consumers) {
+            out.write(
+                    "planted-truths.json",
+                    writer -> JsonLayout.PRETTY.write(writer, json -> PlantedTruths.write(book, json)));
+        }
+    }
+
+    private static void copy(String policy, Path folder) throws IOException {
+        List<String> path = List.of(policy.split("/", -1));
+        Files.createDirectories(folder);
+        try (InputStream in = SampleFolder.class.getResourceAsStream("/sample/policies/" + policy)) {
+            if (in == null) {
+                throw new IllegalStateException("policy (" + policy + ") must be in the program.");
+            }
+            Files.copy(in, folder.resolve(path.get(path.size() - 1)), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.rapport.examples.quickstart;
+
+import dev.rapport.engagement.plan.Remark;
+import dev.rapport.examples.quickstart.sample.SampleBook;
+import dev.rapport.examples.shared.FolderTables;
+import dev.rapport.examples.shared.OutputFolder;
+import dev.rapport.examples.shared.PolicyFolder;
+import dev.rapport.examples.shared.Progress;
+import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.book.Facts;
+import dev.rapport.model.csv.BookReader;
+import dev.rapport.model.csv.BookReading;
+import dev.rapport.model.csv.RejectionWriter;
+import dev.rapport.model.customer.Customer;
+import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.json.JsonInput;
+import dev.rapport.model.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the main job takes its facts and policies from. */
+final class Sources {
+
+    /** The file, beside the output, that keeps the rows that could not be taken. */
+    static final String REJECTED = "rejected-rows.csv";
+
+    /** The policies of the sample book. */
+    static final List<String> POLICIES = List.of(
+            "churn-risk.json",
+            "engagement-models.json",
+            "escalation.json",
+            "life-cycle.json",
+            "milestones.json",
+            "organisation.json",
+            "regions.json",
+            "scorecard.json",
+            "value-tiers.json");
+
+    /** The policies of the sample of consumers, who have no contracts. */
+    static final List<String> CONSUMER_POLICIES = List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
+
+    private Sources() {}
+
+    static Source sample(SampleBook book, boolean consumers, Optional<Path> policies) {
+        List<Customer> customers = book.stream().toList();
+        Facts facts = Facts.of(Customer.adapter(customers), customers)
+                .derive(StandardAttributes.all(book.reckoning()))
+                .in(SampleBook.ZONE, SampleBook.CURRENCY);
+        List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
+        return new Source(
+                facts,
+                book.reckoning(),
+                documents,
+                SampleBook.UNTIL,
+                new Source.Origin(List.of(), List.of(), 0));
+    }
+
+    static List<JsonInput> sampleDocuments(boolean consumers) {
+        return PolicyFolder.read(Sources.class, "/sample/policies", consumers ? CONSUMER_POLICIES : POLICIES);
+    }
+
+    static Source folder(
+            Path book, Path policies, Optional<LocalDate> date, OutputFolder out, Progress progress) {
+        FolderTables tables = FolderTables.in(book);
+        List<JsonInput> documents = PolicyFolder.read(policies);
+        Path rejected = out.path().resolve(REJECTED);
+        progress.begin("Reading " + book);
+        BookReading reading;
+        try (Writer file = Files.newBufferedWriter(rejected, StandardCharsets.UTF_8);
+                RejectionWriter rejections = RejectionWriter.to(file)) {
+            reading = BookReader.standard()
+                    .ignoring("time-entries.csv")
+                    .rejections(rejections)
+                    .read(tables)
+                    .orThrow();
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserError("book (" + book + ") cannot be read: " + e.getMessage(), e);
+        } finally {
+            progress.finish();
+        }
+        LocalDate asOf = date.orElseThrow(() -> new UserError(
+                "option (--as-of) is missing: a book of your own has no date of its own.\nMaybe --as-of 2026-06-30."));
+        return new Source(
+                reading.facts(StandardAttributes.all(reading.reckoning())),
+                reading.reckoning(),
+                documents,
+                asOf,
+                new Source.Origin(reading.tables(), remarks(reading), reading.quarantine().rows()));
+    }
+
+    private static List<Remark> remarks(BookReading reading) {
+        List<Remark> remarks = new ArrayList<>();
+        reading.quarantine().counts().forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(
+                new Remark("rejected-" + code, rows, rows + " rejected in " + file + " (" + code + "), see " + REJECTED + "."))));
+        for (Problem warning : reading.warnings()) {
+            remarks.add(new Remark(warning.code(), 1, warning.location() + ": " + warning.message()));
+        }
+        return remarks;
+    }
+}
