@@ -3,12 +3,14 @@ package dev.rapport.health.scorecard;
 import dev.rapport.health.measure.AttributeTest;
 import dev.rapport.health.measure.Curve;
 import dev.rapport.health.measure.CurvePoint;
+import dev.rapport.health.measure.Line;
 import dev.rapport.health.measure.Measure;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.decision.Handling;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** A scorecard computed as its Javadoc says, by recursion over the parts; NaN for unknown. Nothing here is not applicable. */
@@ -95,7 +97,7 @@ record NaiveScore(double value, double completeness) {
             }
             return points;
         }
-        return dev.rapport.health.measure.Line.through(((Curve.Linear) measure.curve()).points())
+        return Line.through(((Curve.Linear) measure.curve()).points())
                 .valueAt(value);
     }
 
@@ -111,7 +113,7 @@ record NaiveScore(double value, double completeness) {
 
     private static boolean binds(Cap cap, Scorecard scorecard, CustomerView view) {
         if (cap instanceof Cap.WhenLow low) {
-            Measure measure = find(scorecard.parts(), low.low().measure());
+            Measure measure = find(scorecard.parts(), low.low().measure()).orElseThrow();
             return points(measure, view) < low.low().below();
         }
         AttributeTest when = ((Cap.When) cap).when();
@@ -123,18 +125,18 @@ record NaiveScore(double value, double completeness) {
         return number(when.attribute(), view) >= ((AttributeTest.AtLeast) when).atLeast();
     }
 
-    private static Measure find(List<Part> parts, String code) {
+    private static Optional<Measure> find(List<Part> parts, String code) {
         for (Part part : parts) {
             if (part instanceof WeightedMeasure weighted && part.code().equals(code)) {
-                return weighted.measure();
+                return Optional.of(weighted.measure());
             }
             if (part instanceof Group group) {
-                Measure found = find(group.parts(), code);
-                if (found != null) {
+                Optional<Measure> found = find(group.parts(), code);
+                if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -124,8 +124,7 @@ final class ActivityAttributes {
         if (score == null) {
             return null;
         }
-        double moved =
-                min != null && max != null && min < max ? moved(score, min, max, least, greatest) : score;
+        double moved = min != null && max != null && min < max ? moved(score, min, max, least, greatest) : score;
         if (moved < least || moved > greatest) {
             throw new IllegalStateException("score (" + score + ") of answer " + answer.id() + " from "
                     + answer.source() + " must lie on its scale.");

@@ -117,8 +117,8 @@ final class ContractAttributes {
                 new DerivedAttribute<>(StandardAttributes.DECISION_NEXT_DAYS, CONTRACTS, view -> {
                     Next next = Next.of(view, reckoning);
                     return next.date()
-                            .map(date -> Gathered.number(
-                                    Gathered.days(view.date(), date), provenance(next.contracts())))
+                            .map(date ->
+                                    Gathered.number(Gathered.days(view.date(), date), provenance(next.contracts())))
                             .orElseGet(ContractAttributes::nothingToDecide);
                 }),
                 new DerivedAttribute<>(StandardAttributes.DECISION_NEXT_ARR, CONTRACTS, view -> {

@@ -152,7 +152,8 @@ class BookTest {
     @Test
     void only_keepsThoseWhoMeetTheCondition_inTheirOrder() {
         Book book = facts(ACCOUNTS).asOf(LocalDate.of(2026, 8, 1));
-        assertThat(book.only(view -> !view.customerId().equals("b")).customerIds()).containsExactly("a", "c");
+        assertThat(book.only(view -> !view.customerId().equals("b")).customerIds())
+                .containsExactly("a", "c");
         assertThat(book.only(view -> false).size()).isZero();
     }
 

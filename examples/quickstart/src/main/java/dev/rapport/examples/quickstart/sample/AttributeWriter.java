@@ -13,8 +13,8 @@ import org.joda.money.Money;
 /** What a company is, where it sits, and whom it belongs to. */
 final class AttributeWriter {
 
-    private static final List<String> INDUSTRIES = List.of(
-            "retail", "manufacturing", "logistics", "finance", "healthcare", "software", "education", "energy");
+    private static final List<String> INDUSTRIES =
+            List.of("retail", "manufacturing", "logistics", "finance", "healthcare", "software", "education", "energy");
     private static final List<String> CHANNELS = List.of("sales", "partner", "web", "referral");
     private static final List<String> AIMS =
             List.of("cut-costs", "grow", "comply", "work-together", "decide-on-data", "serve-faster");
@@ -64,10 +64,11 @@ final class AttributeWriter {
     private static void writeRelations(Profile profile, Dice dice, Customer.Builder customer, Instant since) {
         boolean isBought = dice.chance(0.2);
         Instant bought = Pen.instant(LocalDate.of(2025, dice.whole(1, 12), 1));
-        profile.parent().ifPresent(parent -> customer.set(
-                CustomerAttributes.PARENT,
-                Profile.idOf(parent),
-                isBought && profile.is(Plant.NONE) && since.isBefore(bought) ? bought : since));
+        profile.parent()
+                .ifPresent(parent -> customer.set(
+                        CustomerAttributes.PARENT,
+                        Profile.idOf(parent),
+                        isBought && profile.is(Plant.NONE) && since.isBefore(bought) ? bought : since));
         if (profile.is(Plant.MERGED_AWAY)) {
             customer.set(
                     CustomerAttributes.MERGED_INTO,
@@ -76,7 +77,9 @@ final class AttributeWriter {
         }
         if (profile.is(Plant.SPLIT_OFF)) {
             customer.set(
-                    CustomerAttributes.SPLIT_FROM, Profile.idOf(Plant.SPLIT.places().get(0)), since);
+                    CustomerAttributes.SPLIT_FROM,
+                    Profile.idOf(Plant.SPLIT.places().get(0)),
+                    since);
         }
     }
 }

@@ -34,7 +34,9 @@ final class Basket {
     static List<Item> of(Profile profile) {
         Dice dice = profile.dice("basket");
         double arr = profile.arrInEuro() / Rates.today(profile.country().currency());
-        int others = profile.is(Plant.SEATS_USED) ? 0 : dice.weighted(0.8 + profile.tier().ordinal(), 2, 1);
+        int others = profile.is(Plant.SEATS_USED)
+                ? 0
+                : dice.weighted(0.8 + profile.tier().ordinal(), 2, 1);
         double coreShare = others == 0 ? 1 : dice.between(0.62, 0.78);
         double seatPrice = SEAT_PRICES[profile.tier().ordinal()] * dice.between(0.85, 1.15);
         int seats = Math.max(4, (int) Math.round(arr * coreShare / seatPrice));

@@ -16,7 +16,8 @@ import org.joda.money.Money;
 final class ConsumerWriter {
 
     private static final List<String> GENDERS = List.of("female", "male", "diverse");
-    private static final List<String> EDUCATIONS = List.of("secondary", "vocational", "bachelor", "master", "doctorate");
+    private static final List<String> EDUCATIONS =
+            List.of("secondary", "vocational", "bachelor", "master", "doctorate");
     private static final List<String> TRAITS =
             List.of("innovator", "cautious", "price-minded", "loyal", "impulsive", "quality-minded");
     private static final List<String> INTERESTS =

@@ -14,7 +14,13 @@ import org.joda.money.Money;
 final class ContractWriter {
 
     private static final List<String> REASONS = List.of(
-            "price", "missing-features", "low-adoption", "competitor", "business-closed", "sponsor-left", "support-quality");
+            "price",
+            "missing-features",
+            "low-adoption",
+            "competitor",
+            "business-closed",
+            "sponsor-left",
+            "support-quality");
 
     private static final int DAYS_TO_CORRECT = 12;
 
@@ -89,12 +95,16 @@ final class ContractWriter {
 
     private void writeLines(Deal deal, Deal.State state, LocalDate on, LocalDate recordedOn) {
         for (Basket.Item item : basket) {
-            pen.write(ContractLine.SERIES, deal.id() + "-" + item.product(), on, recordedOn, line -> line.with(
-                            ContractLine.CONTRACT, deal.id())
-                    .with(ContractLine.PRODUCT, item.product())
-                    .with(ContractLine.QUANTITY, (double) quantity(item, state))
-                    .with(ContractLine.UNIT_PRICE, item.priceOf(currency, state.price()))
-                    .with(ContractLine.ARR, arr(item, state, currency)));
+            pen.write(
+                    ContractLine.SERIES,
+                    deal.id() + "-" + item.product(),
+                    on,
+                    recordedOn,
+                    line -> line.with(ContractLine.CONTRACT, deal.id())
+                            .with(ContractLine.PRODUCT, item.product())
+                            .with(ContractLine.QUANTITY, (double) quantity(item, state))
+                            .with(ContractLine.UNIT_PRICE, item.priceOf(currency, state.price()))
+                            .with(ContractLine.ARR, arr(item, state, currency)));
         }
     }
 
@@ -156,11 +166,15 @@ final class ContractWriter {
         Money arr = arr(profile, deal.states().get(0));
         Optional<String> predecessor = deal.predecessor();
         if (predecessor.isPresent() && !deal.signedOn().isBefore(SampleBook.FROM)) {
-            pen.write(Outcome.SERIES, deal.id() + "-renewed", deal.signedOn(), deal.recordedOn(), outcome -> outcome.with(
-                            Outcome.KIND, "renewed")
-                    .with(Outcome.CONTRACT, predecessor.get())
-                    .with(Outcome.AMOUNT, arr)
-                    .with(Outcome.REASON, "value-reached"));
+            pen.write(
+                    Outcome.SERIES,
+                    deal.id() + "-renewed",
+                    deal.signedOn(),
+                    deal.recordedOn(),
+                    outcome -> outcome.with(Outcome.KIND, "renewed")
+                            .with(Outcome.CONTRACT, predecessor.get())
+                            .with(Outcome.AMOUNT, arr)
+                            .with(Outcome.REASON, "value-reached"));
         }
         Terms terms = profile.terms();
         if (terms.autoRenews() && terms.months() > 1) {
@@ -174,10 +188,14 @@ final class ContractWriter {
     }
 
     private void outcome(Deal deal, LocalDate on, String kind, Money amount, String reason) {
-        pen.write(Outcome.SERIES, deal.id() + "-" + kind + "-" + on, on, outcome -> outcome.with(Outcome.KIND, kind)
-                .with(Outcome.CONTRACT, deal.id())
-                .with(Outcome.AMOUNT, amount)
-                .with(Outcome.REASON, reason));
+        pen.write(
+                Outcome.SERIES,
+                deal.id() + "-" + kind + "-" + on,
+                on,
+                outcome -> outcome.with(Outcome.KIND, kind)
+                        .with(Outcome.CONTRACT, deal.id())
+                        .with(Outcome.AMOUNT, amount)
+                        .with(Outcome.REASON, reason));
     }
 
     private void end(Deal deal) {

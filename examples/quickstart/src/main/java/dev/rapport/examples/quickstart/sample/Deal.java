@@ -95,7 +95,8 @@ final class Deal {
     }
 
     private static Optional<LocalDate> amendedOn(Profile profile, Dice dice, LocalDate start, LocalDate end) {
-        boolean rolled = dice.chance(0.3) && profile.is(Plant.NONE) && profile.terms().months() != 1;
+        boolean rolled =
+                dice.chance(0.3) && profile.is(Plant.NONE) && profile.terms().months() != 1;
         LocalDate earliest = start.isAfter(SampleBook.FROM) ? start : SampleBook.FROM;
         LocalDate day = earliest.plusDays(dice.whole(50, 300));
         LocalDate latest = profile.until().minusDays(170).isBefore(end) && profile.isLost()

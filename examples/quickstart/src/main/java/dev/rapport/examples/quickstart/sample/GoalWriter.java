@@ -63,15 +63,21 @@ final class GoalWriter {
             for (int quarter = 0; quarter <= 8; quarter++) {
                 LocalDate on = set.plusDays(91L * quarter);
                 double progress = Math.min(1, pace * paceOf(profile) * Math.min(1, 91.0 * quarter / days));
-                boolean isOver = on.isAfter(profile.until()) || (quarter > 0 && on.minusDays(91).isAfter(due));
+                boolean isOver = on.isAfter(profile.until())
+                        || (quarter > 0 && on.minusDays(91).isAfter(due));
                 if (!isOver) {
-                    pen.write(Goal.SERIES, id, on, Pen.entered(on, dice), goal -> goal.with(Goal.TITLE, kind.title())
-                            .with(Goal.UNIT, kind.unit())
-                            .with(Goal.BASELINE, baseline)
-                            .with(Goal.TARGET, tenth(baseline * kind.change()))
-                            .with(Goal.REALISED, tenth(baseline * (1 + progress * (kind.change() - 1))))
-                            .with(Goal.DUE_ON, due)
-                            .with(Goal.CONFIRMED, progress >= 1));
+                    pen.write(
+                            Goal.SERIES,
+                            id,
+                            on,
+                            Pen.entered(on, dice),
+                            goal -> goal.with(Goal.TITLE, kind.title())
+                                    .with(Goal.UNIT, kind.unit())
+                                    .with(Goal.BASELINE, baseline)
+                                    .with(Goal.TARGET, tenth(baseline * kind.change()))
+                                    .with(Goal.REALISED, tenth(baseline * (1 + progress * (kind.change() - 1))))
+                                    .with(Goal.DUE_ON, due)
+                                    .with(Goal.CONFIRMED, progress >= 1));
                 }
             }
         }
@@ -103,12 +109,25 @@ final class GoalWriter {
         }
         LocalDate lately = SampleBook.UNTIL.minusDays(25L + 9L * profile.rank());
         if (profile.is(Plant.SALES_EXPECTATION)) {
-            write(profile, pen, ++number, lately, new Remark(
-                    "expectations", Causes.SALES_EXPECTATION, "We were promised an interface to our warehouse."), "heard");
+            write(
+                    profile,
+                    pen,
+                    ++number,
+                    lately,
+                    new Remark(
+                            "expectations",
+                            Causes.SALES_EXPECTATION,
+                            "We were promised an interface to our warehouse."),
+                    "heard");
         }
         if (profile.is(Plant.UNREACHED_USE_CASE)) {
-            write(profile, pen, ++number, lately, new Remark(
-                    "use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets."), "heard");
+            write(
+                    profile,
+                    pen,
+                    ++number,
+                    lately,
+                    new Remark("use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets."),
+                    "heard");
         }
     }
 

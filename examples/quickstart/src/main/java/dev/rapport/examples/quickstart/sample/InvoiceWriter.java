@@ -18,7 +18,8 @@ final class InvoiceWriter {
         if (profile.terms().months() == 1) {
             return "monthly";
         }
-        boolean isQuarterly = profile.is(Plant.OVERDUE) || profile.dice("billing").chance(0.4);
+        boolean isQuarterly =
+                profile.is(Plant.OVERDUE) || profile.dice("billing").chance(0.4);
         return isQuarterly ? "quarterly" : "annual";
     }
 

@@ -7,8 +7,9 @@ import java.util.Locale;
 final class Names {
 
     private static final List<String> COMPANY_STARTS = List.of(
-            "Nor", "Bright", "Kel", "Vel", "Mar", "Tor", "Sil", "Quin", "Hal", "Bran", "Lum", "Fer", "Ost", "Cal", "Dru",
-            "Ver", "Gal", "Ryn", "Sol", "Tam", "Wen", "Zar", "Ald", "Bel", "Cor", "Del", "Elm", "Fal", "Gren", "Isk");
+            "Nor", "Bright", "Kel", "Vel", "Mar", "Tor", "Sil", "Quin", "Hal", "Bran", "Lum", "Fer", "Ost", "Cal",
+            "Dru", "Ver", "Gal", "Ryn", "Sol", "Tam", "Wen", "Zar", "Ald", "Bel", "Cor", "Del", "Elm", "Fal", "Gren",
+            "Isk");
     private static final List<String> COMPANY_MIDDLES = List.of(
             "a", "e", "i", "o", "ara", "eno", "ila", "ova", "uri", "emi", "ani", "ora", "eli", "ika", "une", "asa");
     private static final List<String> COMPANY_ENDS = List.of(

@@ -21,14 +21,22 @@ final class OwnerWriter {
 
     /** When the CSMs came to the company, as in organisation.json. */
     private static final Map<String, LocalDate> CAME = new TreeMap<>(Map.of(
-            "csm-anna", LocalDate.of(2021, 3, 1),
-            "csm-ben", LocalDate.of(2022, 1, 10),
-            "csm-chloe", LocalDate.of(2022, 9, 1),
-            "csm-daan", LocalDate.of(2023, 2, 1),
-            "csm-elif", LocalDate.of(2023, 6, 1),
-            "csm-freja", LocalDate.of(2024, 1, 15),
-            "csm-grace", LocalDate.of(2023, 10, 1),
-            FORMER_CSM, LocalDate.of(2021, 8, 1)));
+            "csm-anna",
+            LocalDate.of(2021, 3, 1),
+            "csm-ben",
+            LocalDate.of(2022, 1, 10),
+            "csm-chloe",
+            LocalDate.of(2022, 9, 1),
+            "csm-daan",
+            LocalDate.of(2023, 2, 1),
+            "csm-elif",
+            LocalDate.of(2023, 6, 1),
+            "csm-freja",
+            LocalDate.of(2024, 1, 15),
+            "csm-grace",
+            LocalDate.of(2023, 10, 1),
+            FORMER_CSM,
+            LocalDate.of(2021, 8, 1)));
 
     /**
      * A stay: of an owner with a customer, or of a customer in a stage.
@@ -46,10 +54,12 @@ final class OwnerWriter {
         for (Stay stay : owners(profile)) {
             String id = profile.id("owner", ++number);
             pen.write(Ownership.SERIES, id, stay.days().from(), owner -> fill(owner, stay));
-            stay.days().to().ifPresent(to -> pen.write(Ownership.SERIES, id, to, owner -> {
-                fill(owner, stay);
-                owner.with(Ownership.TO, to);
-            }));
+            stay.days()
+                    .to()
+                    .ifPresent(to -> pen.write(Ownership.SERIES, id, to, owner -> {
+                        fill(owner, stay);
+                        owner.with(Ownership.TO, to);
+                    }));
         }
         writeStages(profile, pen);
     }
@@ -86,7 +96,9 @@ final class OwnerWriter {
 
     private static Stay until(Stay stay, LocalDate lost) {
         boolean isOver = stay.days().to().map(to -> !to.isAfter(lost)).orElse(false);
-        return isOver ? stay : new Stay(stay.role(), stay.owner(), Span.between(stay.days().from(), lost));
+        return isOver
+                ? stay
+                : new Stay(stay.role(), stay.owner(), Span.between(stay.days().from(), lost));
     }
 
     private static void csms(Profile profile, List<Stay> stays) {
@@ -99,11 +111,11 @@ final class OwnerWriter {
             begins = FORMER_CSM_LEFT;
         }
         switch (profile.plant()) {
-            case OWNERLESS_NOW ->
-                stays.add(new Stay("csm", FORMER_CSM, Span.between(joined, FORMER_CSM_LEFT)));
+            case OWNERLESS_NOW -> stays.add(new Stay("csm", FORMER_CSM, Span.between(joined, FORMER_CSM_LEFT)));
             case OWNERLESS_LAST_WINTER -> {
                 stays.add(new Stay("csm", "csm-daan", Span.between(joined, PlantedTruths.GAP.from())));
-                stays.add(new Stay("csm", "csm-chloe", Span.from(PlantedTruths.GAP.to().orElseThrow())));
+                stays.add(new Stay(
+                        "csm", "csm-chloe", Span.from(PlantedTruths.GAP.to().orElseThrow())));
             }
             case TWO_CSMS -> {
                 stays.add(new Stay("csm", "csm-elif", Span.from(joined)));
@@ -167,12 +179,20 @@ final class OwnerWriter {
         for (Stay stay : stages(profile)) {
             String id = profile.id("stage", ++number);
             LocalDate entered = stay.days().from();
-            pen.write(StageEntry.SERIES, id, entered, stage -> stage.with(StageEntry.STAGE, stay.role())
-                    .with(StageEntry.ENTERED_ON, entered));
-            stay.days().to().ifPresent(left -> pen.write(StageEntry.SERIES, id, left, stage -> stage.with(
-                            StageEntry.STAGE, stay.role())
-                    .with(StageEntry.ENTERED_ON, entered)
-                    .with(StageEntry.LEFT_ON, left)));
+            pen.write(
+                    StageEntry.SERIES,
+                    id,
+                    entered,
+                    stage -> stage.with(StageEntry.STAGE, stay.role()).with(StageEntry.ENTERED_ON, entered));
+            stay.days()
+                    .to()
+                    .ifPresent(left -> pen.write(
+                            StageEntry.SERIES,
+                            id,
+                            left,
+                            stage -> stage.with(StageEntry.STAGE, stay.role())
+                                    .with(StageEntry.ENTERED_ON, entered)
+                                    .with(StageEntry.LEFT_ON, left)));
         }
     }
 
@@ -188,7 +208,9 @@ final class OwnerWriter {
             entered.put(onboarded, "adoption");
             entered.put(adopted, "value");
             Terms terms = profile.terms();
-            for (int term = 1; terms.months() > 1 && !terms.startOf(term).minusDays(90).isAfter(last); term++) {
+            for (int term = 1;
+                    terms.months() > 1 && !terms.startOf(term).minusDays(90).isAfter(last);
+                    term++) {
                 LocalDate renewal = terms.startOf(term).minusDays(90);
                 if (renewal.isAfter(adopted)) {
                     entered.put(renewal, "renewal");
@@ -197,7 +219,8 @@ final class OwnerWriter {
             }
         }
         List<Stay> stays = new ArrayList<>();
-        List<LocalDate> days = entered.keySet().stream().filter(day -> day.isBefore(last)).toList();
+        List<LocalDate> days =
+                entered.keySet().stream().filter(day -> day.isBefore(last)).toList();
         for (int i = 0; i < days.size(); i++) {
             boolean goesOn = i == days.size() - 1;
             Span span = goesOn

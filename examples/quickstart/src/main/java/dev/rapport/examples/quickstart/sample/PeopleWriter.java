@@ -26,11 +26,17 @@ final class PeopleWriter {
         for (Contact contact : contacts(profile)) {
             String name = Names.person(dice);
             String address = Names.address(name, profile.name());
-            pen.write(Person.SERIES, contact.id(), contact.there().from(), person -> fill(person, contact, name, address));
-            contact.there().to().ifPresent(left -> pen.write(Person.SERIES, contact.id(), left, person -> {
-                fill(person, contact, name, address);
-                person.with(Person.LEFT_ON, left);
-            }));
+            pen.write(
+                    Person.SERIES,
+                    contact.id(),
+                    contact.there().from(),
+                    person -> fill(person, contact, name, address));
+            contact.there()
+                    .to()
+                    .ifPresent(left -> pen.write(Person.SERIES, contact.id(), left, person -> {
+                        fill(person, contact, name, address);
+                        person.with(Person.LEFT_ON, left);
+                    }));
         }
     }
 
@@ -49,7 +55,9 @@ final class PeopleWriter {
         int users = profile.tier() == Tier.SMALL ? 1 : dice.whole(1, 3);
         if (profile.is(Plant.SPONSOR_LEFT)) {
             add(contacts, profile, "sponsor", Span.between(joined, PlantedTruths.sponsorLeft(profile.rank())));
-        } else if (changes && profile.is(Plant.NONE) && changed.isBefore(profile.until().minusDays(100))) {
+        } else if (changes
+                && profile.is(Plant.NONE)
+                && changed.isBefore(profile.until().minusDays(100))) {
             add(contacts, profile, "sponsor", Span.between(joined, changed));
             add(contacts, profile, "sponsor", Span.from(changed.plusDays(gap)));
         } else {
@@ -75,7 +83,8 @@ final class PeopleWriter {
     /** Somebody of a role who worked there on a day. */
     static Optional<Contact> on(List<Contact> contacts, String role, LocalDate date) {
         return contacts.stream()
-                .filter(contact -> contact.role().equals(role) && contact.there().contains(date))
+                .filter(contact ->
+                        contact.role().equals(role) && contact.there().contains(date))
                 .findFirst();
     }
 }

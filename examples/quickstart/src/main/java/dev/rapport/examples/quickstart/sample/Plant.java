@@ -130,7 +130,8 @@ enum Plant {
 
     private static void add(List<Slot> slots, Plant plant, Tier... tiers) {
         for (Tier tier : tiers) {
-            int rank = (int) slots.stream().filter(slot -> slot.plant() == plant).count();
+            int rank =
+                    (int) slots.stream().filter(slot -> slot.plant() == plant).count();
             slots.add(new Slot(plant, tier, rank));
         }
     }

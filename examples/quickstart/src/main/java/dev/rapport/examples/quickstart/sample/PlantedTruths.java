@@ -44,49 +44,87 @@ public final class PlantedTruths {
     }
 
     private void addAboutUsage() {
-        add("usage-falls-at-risk", "Six enterprise customers lost 40 to 70 % of their usage within the last 90 days, and must"
-                + " be decided on within 120 days: they are the most at risk.", Plant.FALLING_USAGE);
-        add("usage-fell-before-churn", "Six enterprise customers left after their usage had fallen in the same way within"
-                + " 90 days.", Plant.LOST_AFTER_FALL);
-        add("seats-nearly-used-up", "One customer uses 95 % of its seats or more: it can be expanded.", Plant.SEATS_USED);
+        add(
+                "usage-falls-at-risk",
+                "Six enterprise customers lost 40 to 70 % of their usage within the last 90 days, and must"
+                        + " be decided on within 120 days: they are the most at risk.",
+                Plant.FALLING_USAGE);
+        add(
+                "usage-fell-before-churn",
+                "Six enterprise customers left after their usage had fallen in the same way within" + " 90 days.",
+                Plant.LOST_AFTER_FALL);
+        add(
+                "seats-nearly-used-up",
+                "One customer uses 95 % of its seats or more: it can be expanded.",
+                Plant.SEATS_USED);
     }
 
     private void addAboutPeople() {
-        add("sponsor-left", "The sponsors of three customers left within the last 60 days, though usage is fine.",
+        add(
+                "sponsor-left",
+                "The sponsors of three customers left within the last 60 days, though usage is fine.",
                 Plant.SPONSOR_LEFT);
-        add("no-csm-now", "One customer has had no CSM since 1 March 2026, when the last one left.", Plant.OWNERLESS_NOW);
-        add("no-csm-last-winter", "One customer had no CSM from 15 December 2025 to 25 January 2026.",
+        add(
+                "no-csm-now",
+                "One customer has had no CSM since 1 March 2026, when the last one left.",
+                Plant.OWNERLESS_NOW);
+        add(
+                "no-csm-last-winter",
+                "One customer had no CSM from 15 December 2025 to 25 January 2026.",
                 Plant.OWNERLESS_LAST_WINTER);
         add("two-csms", "One customer has had two CSMs at once since 2 March 2026.", Plant.TWO_CSMS);
     }
 
     private void addAboutContracts() {
-        add("notice-deadline-missed", "The last day for notice on one unhappy customer's contract was 20 June 2026; it"
-                + " renews by itself on 18 September 2026.", Plant.MISSED_DEADLINE);
-        add("notice-given", "One strategic customer gave notice on 1 June 2026 and leaves on 1 October 2026.",
+        add(
+                "notice-deadline-missed",
+                "The last day for notice on one unhappy customer's contract was 20 June 2026; it"
+                        + " renews by itself on 18 September 2026.",
+                Plant.MISSED_DEADLINE);
+        add(
+                "notice-given",
+                "One strategic customer gave notice on 1 June 2026 and leaves on 1 October 2026.",
                 Plant.NOTICE_GIVEN);
-        add("renewal-back-dated", "One renewal was signed on 10 March 2026 and entered on 19 March 2026.",
+        add(
+                "renewal-back-dated",
+                "One renewal was signed on 10 March 2026 and entered on 19 March 2026.",
                 Plant.BACK_DATED_RENEWAL);
-        add("merged", "One customer was taken over by another on 1 October 2025, seats and all.",
-                Plant.MERGED_AWAY, Plant.TOOK_OVER);
+        add(
+                "merged",
+                "One customer was taken over by another on 1 October 2025, seats and all.",
+                Plant.MERGED_AWAY,
+                Plant.TOOK_OVER);
         add("split-off", "One customer was split off another on 1 July 2025.", Plant.SPLIT_OFF, Plant.SPLIT);
     }
 
     private void addAboutEscalations() {
-        add("invoices-long-overdue", "Two customers have an invoice that is overdue for more than 60 days: to finance.",
+        add(
+                "invoices-long-overdue",
+                "Two customers have an invoice that is overdue for more than 60 days: to finance.",
                 Plant.OVERDUE);
-        add("recurring-defect", "Five customers reported the same defect four times within 90 days, once urgently: to engineering.",
+        add(
+                "recurring-defect",
+                "Five customers reported the same defect four times within 90 days, once urgently: to engineering.",
                 Plant.RECURRING_DEFECT);
         add("sales-expectation-unmet", "Two customers miss what sales promised: to sales.", Plant.SALES_EXPECTATION);
-        add("use-case-not-reached", "Three customers did not reach their use case by its date: to customer success.",
+        add(
+                "use-case-not-reached",
+                "Three customers did not reach their use case by its date: to customer success.",
                 Plant.UNREACHED_USE_CASE);
     }
 
     private void addAboutStates() {
-        add("group-with-red-child", "In one group the parent is healthy and a subsidiary is not (the second named).",
-                Plant.HEALTHY_PARENT, Plant.RED_CHILD, Plant.HEALTHY_CHILD);
-        add("no-data", "Of one customer nothing is known beyond its contract and who looks after it: its health is"
-                + " unknown, not red.", Plant.NO_DATA);
+        add(
+                "group-with-red-child",
+                "In one group the parent is healthy and a subsidiary is not (the second named).",
+                Plant.HEALTHY_PARENT,
+                Plant.RED_CHILD,
+                Plant.HEALTHY_CHILD);
+        add(
+                "no-data",
+                "Of one customer nothing is known beyond its contract and who looks after it: its health is"
+                        + " unknown, not red.",
+                Plant.NO_DATA);
         add("stuck-in-onboarding", "One customer has been in onboarding for 200 days.", Plant.STUCK_IN_ONBOARDING);
     }
 
@@ -95,12 +133,22 @@ public final class PlantedTruths {
         if (size < SHARES_SHOW_FROM) {
             return;
         }
-        truths.add(new PlantedTruth("high-touch-does-not-pay", "Most mid-market customers pay 10,000 to 20,000 euro a year:"
-                + " under high touch, their hours cost more than the margin that is aimed at allows.",
-                List.of(), List.of(), List.of(Tier.MID_MARKET.id()), List.of()));
-        truths.add(new PlantedTruth("csm-overloaded", "The first CSM named looks after most of the mid-market in a part-time"
-                + " week, the second after few.",
-                List.of(), List.of(), List.of(), List.of("csm-elif", "csm-grace")));
+        truths.add(new PlantedTruth(
+                "high-touch-does-not-pay",
+                "Most mid-market customers pay 10,000 to 20,000 euro a year:"
+                        + " under high touch, their hours cost more than the margin that is aimed at allows.",
+                List.of(),
+                List.of(),
+                List.of(Tier.MID_MARKET.id()),
+                List.of()));
+        truths.add(new PlantedTruth(
+                "csm-overloaded",
+                "The first CSM named looks after most of the mid-market in a part-time"
+                        + " week, the second after few.",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("csm-elif", "csm-grace")));
     }
 
     private void add(String id, String sentence, Plant... plants) {

@@ -94,8 +94,7 @@ final class Profile {
                 rank % 2 == 0
                         ? Terms.renewed(until.plusDays(40 + 13L * rank).minusYears(3), 12)
                         : Terms.rollingOver(until.plusDays(60 + 10L * rank).minusYears(2), 12, Terms.Notice.days(30));
-            case LOST_AFTER_FALL ->
-                Terms.renewed(LocalDate.of(2022, 3, 1).plusDays(75L * rank), 12);
+            case LOST_AFTER_FALL -> Terms.renewed(LocalDate.of(2022, 3, 1).plusDays(75L * rank), 12);
             case MISSED_DEADLINE -> Terms.rollingOver(until.plusDays(80).minusYears(2), 12, Terms.Notice.days(90));
             case NOTICE_GIVEN -> Terms.rollingOver(LocalDate.of(2024, 10, 1), 24, Terms.Notice.days(90));
             case BACK_DATED_RENEWAL -> Terms.renewed(LocalDate.of(2024, 4, 1), 12);
@@ -104,7 +103,10 @@ final class Profile {
             case MERGED_AWAY -> Terms.renewed(LocalDate.of(2023, 2, 1), 36);
             case SPLIT_OFF -> Terms.renewed(PlantedTruths.SPLIT_ON, 24);
             default ->
-                Terms.renewed(until.plusDays(150 + (plant.ordinal() * 37L + rank * 23L) % 190).minusYears(3), 12);
+                Terms.renewed(
+                        until.plusDays(150 + (plant.ordinal() * 37L + rank * 23L) % 190)
+                                .minusYears(3),
+                        12);
         };
     }
 

@@ -147,10 +147,13 @@ public final class SampleBook {
 
     private static void writeHours(Pen pen, TimeEntry hours) {
         String id = hours.customer().orElse("") + "-hours-" + hours.on() + "-" + hours.kind();
-        pen.write(TimeEntry.SERIES, id, hours.on(), (EntryBuilder entry) -> entry.with(
-                        TimeEntry.MEMBER, hours.member())
-                .with(TimeEntry.KIND, hours.kind())
-                .with(TimeEntry.HOURS, hours.hours().doubleValue()));
+        pen.write(
+                TimeEntry.SERIES,
+                id,
+                hours.on(),
+                (EntryBuilder entry) -> entry.with(TimeEntry.MEMBER, hours.member())
+                        .with(TimeEntry.KIND, hours.kind())
+                        .with(TimeEntry.HOURS, hours.hours().doubleValue()));
     }
 
     /**

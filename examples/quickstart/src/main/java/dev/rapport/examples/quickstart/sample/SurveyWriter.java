@@ -16,9 +16,7 @@ final class SurveyWriter {
     static void write(Profile profile, Pen pen) {
         Dice dice = profile.dice("surveys");
         List<PeopleWriter.Contact> contacts = PeopleWriter.contacts(profile);
-        for (LocalDate month = LocalDate.of(2024, 9, 1);
-                !month.isAfter(profile.until());
-                month = month.plusMonths(6)) {
+        for (LocalDate month = LocalDate.of(2024, 9, 1); !month.isAfter(profile.until()); month = month.plusMonths(6)) {
             for (String role : ROLES) {
                 LocalDate sent = month.plusDays(2L + dice.whole(0, 12));
                 boolean answers = dice.chance(0.55) || (!profile.is(Plant.NONE) && role.equals("sponsor"));

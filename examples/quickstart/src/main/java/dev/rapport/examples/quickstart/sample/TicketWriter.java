@@ -111,11 +111,14 @@ final class TicketWriter {
     }
 
     private void writeOpenDefect(LocalDate opened) {
-        pen.write(Ticket.SERIES, profile.id("ticket", ++number), opened, ticket -> ticket.with(
-                        Ticket.SEVERITY, SEVERITIES.get(3))
-                .with(Ticket.CATEGORY, "exports")
-                .with(Ticket.CAUSE, Causes.DEFECT)
-                .with(Ticket.ESCALATED, true));
+        pen.write(
+                Ticket.SERIES,
+                profile.id("ticket", ++number),
+                opened,
+                ticket -> ticket.with(Ticket.SEVERITY, SEVERITIES.get(3))
+                        .with(Ticket.CATEGORY, "exports")
+                        .with(Ticket.CAUSE, Causes.DEFECT)
+                        .with(Ticket.ESCALATED, true));
     }
 
     private static void rounded(EntryBuilder ticket, AttributeKey<Double> field, double hours) {

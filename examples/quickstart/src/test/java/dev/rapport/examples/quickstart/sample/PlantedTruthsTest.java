@@ -71,10 +71,8 @@ class PlantedTruthsTest {
 
     private static double arr(CustomerView view) {
         return inForce(view, UNTIL).stream()
-                .mapToDouble(terms -> terms.arrOn(UNTIL, RECKONING)
-                        .orElseThrow()
-                        .getAmount()
-                        .doubleValue())
+                .mapToDouble(terms ->
+                        terms.arrOn(UNTIL, RECKONING).orElseThrow().getAmount().doubleValue())
                 .sum();
     }
 
@@ -98,9 +96,7 @@ class PlantedTruthsTest {
     private static double activeShare(CustomerView view) {
         double seats = inForce(view, UNTIL).get(0).contract().seats().orElseThrow();
         return view.series(Usage.SERIES).stream()
-                        .filter(usage -> usage.entry()
-                                .at()
-                                .isAfter(Pen.instant(UNTIL.minusDays(30))))
+                        .filter(usage -> usage.entry().at().isAfter(Pen.instant(UNTIL.minusDays(30))))
                         .flatMapToDouble(usage -> usage.activeUsers().stream())
                         .average()
                         .orElse(0)
@@ -141,11 +137,14 @@ class PlantedTruthsTest {
 
     @Test
     void contracts_areThoseThatRun() {
-        for (String id : List.of("usage-falls-at-risk", "notice-deadline-missed", "notice-given", "renewal-back-dated")) {
+        for (String id :
+                List.of("usage-falls-at-risk", "notice-deadline-missed", "notice-given", "renewal-back-dated")) {
             PlantedTruth truth = truth(id);
             for (int i = 0; i < truth.customers().size(); i++) {
                 List<ContractTerms> running = inForce(view(truth.customers().get(i)), UNTIL);
-                assertThat(running).extracting(terms -> terms.contract().id()).containsExactly(truth.contracts().get(i));
+                assertThat(running)
+                        .extracting(terms -> terms.contract().id())
+                        .containsExactly(truth.contracts().get(i));
             }
         }
     }
@@ -157,7 +156,8 @@ class PlantedTruthsTest {
         assertThat(truth.segments()).containsExactly("enterprise");
         for (String id : truth.customers()) {
             CustomerView view = view(id);
-            LocalDate decision = inForce(view, UNTIL).get(0).decisionDateOn(UNTIL, RECKONING).orElseThrow();
+            LocalDate decision =
+                    inForce(view, UNTIL).get(0).decisionDateOn(UNTIL, RECKONING).orElseThrow();
             assertThat(decision).isAfter(UNTIL).isBeforeOrEqualTo(UNTIL.plusDays(120));
             assertThat(fall(view, UNTIL)).as(id).isBetween(0.35, 0.7);
             assertThat(lastNps(view)).as(id).isLessThanOrEqualTo(6);
@@ -188,7 +188,8 @@ class PlantedTruthsTest {
     void seats_areNearlyUsedUp_byOne() {
         assertThat(whose(view -> isUnderContract(view) && activeShare(view) >= 0.95))
                 .isEqualTo(truth("seats-nearly-used-up").customers());
-        assertThat(whose(view -> isUnderContract(view) && activeShare(view) >= 0.92)).hasSize(1);
+        assertThat(whose(view -> isUnderContract(view) && activeShare(view) >= 0.92))
+                .hasSize(1);
     }
 
     @Test
@@ -220,13 +221,16 @@ class PlantedTruthsTest {
 
     private static boolean isNamed(CustomerView view) {
         return isUnderContract(view)
-                && view.series(Ownership.SERIES).stream().noneMatch(owner -> owner.role().equals("pool"));
+                && view.series(Ownership.SERIES).stream()
+                        .noneMatch(owner -> owner.role().equals("pool"));
     }
 
     @Test
     void csms_areMissingOrTwo_whereThatIsPlanted_andOtherwiseOne() {
-        assertThat(whose(view -> isNamed(view) && csms(view, UNTIL) == 0)).isEqualTo(truth("no-csm-now").customers());
-        assertThat(whose(view -> isNamed(view) && csms(view, UNTIL) > 1)).isEqualTo(truth("two-csms").customers());
+        assertThat(whose(view -> isNamed(view) && csms(view, UNTIL) == 0))
+                .isEqualTo(truth("no-csm-now").customers());
+        assertThat(whose(view -> isNamed(view) && csms(view, UNTIL) > 1))
+                .isEqualTo(truth("two-csms").customers());
         LocalDate winter = LocalDate.of(2026, 1, 10);
         assertThat(whose(view -> isNamed(view) && !inForce(view, winter).isEmpty() && csms(view, winter) == 0))
                 .isEqualTo(truth("no-csm-last-winter").customers());
@@ -271,7 +275,8 @@ class PlantedTruthsTest {
         assertThat(contract(before, customer, contract)).isEmpty();
         assertThat(contract(after, customer, contract).orElseThrow().signedOn()).contains(LocalDate.of(2026, 3, 10));
         assertThat(whose(view -> view.series(Contract.SERIES).stream()
-                        .anyMatch(one -> !one.entry().recordedAt().equals(one.entry().at()))))
+                        .anyMatch(one ->
+                                !one.entry().recordedAt().equals(one.entry().at()))))
                 .containsExactly(customer);
     }
 
@@ -303,13 +308,13 @@ class PlantedTruthsTest {
     @Test
     void invoices_ofTwo_areLongOverdue() {
         assertThat(whose(view -> view.series(Invoice.SERIES).stream()
-                        .anyMatch(invoice -> invoice.paidOn().isEmpty()
-                                && invoice.dueOn().isBefore(UNTIL.minusDays(60)))))
+                        .anyMatch(invoice ->
+                                invoice.paidOn().isEmpty() && invoice.dueOn().isBefore(UNTIL.minusDays(60)))))
                 .isEqualTo(truth("invoices-long-overdue").customers())
                 .hasSize(2);
         assertThat(whose(view -> view.series(Invoice.SERIES).stream()
-                        .anyMatch(invoice -> invoice.paidOn().isEmpty()
-                                && invoice.dueOn().isBefore(UNTIL.minusDays(40)))))
+                        .anyMatch(invoice ->
+                                invoice.paidOn().isEmpty() && invoice.dueOn().isBefore(UNTIL.minusDays(40)))))
                 .hasSize(2);
     }
 
@@ -338,8 +343,8 @@ class PlantedTruthsTest {
     private static boolean hasUnreachedGoal(CustomerView view) {
         return view.series(Goal.SERIES).stream().anyMatch(goal -> {
             double baseline = goal.baseline().orElseThrow();
-            double progress = (goal.realised().orElseThrow() - baseline)
-                    / (goal.target().orElseThrow() - baseline);
+            double progress =
+                    (goal.realised().orElseThrow() - baseline) / (goal.target().orElseThrow() - baseline);
             return !goal.dueOn().orElseThrow().isAfter(UNTIL) && progress < 0.25;
         });
     }
@@ -367,7 +372,8 @@ class PlantedTruthsTest {
     }
 
     private static boolean isOldEnough(CustomerView view) {
-        return view.series(Contract.SERIES).stream().anyMatch(contract -> contract.start().isBefore(UNTIL.minusDays(15)));
+        return view.series(Contract.SERIES).stream()
+                .anyMatch(contract -> contract.start().isBefore(UNTIL.minusDays(15)));
     }
 
     @Test
@@ -386,7 +392,8 @@ class PlantedTruthsTest {
         List<CustomerView> mid = CUT.customers().stream()
                 .filter(view -> arr(view) >= 10_000 && arr(view) < 40_000)
                 .toList();
-        double meanArr = mid.stream().mapToDouble(PlantedTruthsTest::arr).average().orElseThrow();
+        double meanArr =
+                mid.stream().mapToDouble(PlantedTruthsTest::arr).average().orElseThrow();
         double lower = mid.stream().filter(view -> arr(view) < 20_000).count() / (double) mid.size();
         assertThat(truth("high-touch-does-not-pay").segments()).containsExactly("mid-market");
         assertThat(meanArr).isBetween(12_000.0, 18_500.0);
@@ -397,9 +404,11 @@ class PlantedTruthsTest {
     void one_csm_isOverloaded_andOneHasLittle() {
         Map<String, Integer> customers = new HashMap<>();
         Map<String, BigDecimal> hours = new HashMap<>();
-        CUT.customers().forEach(view -> view.series(Ownership.SERIES).stream()
-                .filter(owner -> owner.role().equals("csm") && owner.to().isEmpty())
-                .forEach(owner -> customers.merge(owner.owner(), 1, Integer::sum)));
+        CUT.customers()
+                .forEach(view -> view.series(Ownership.SERIES).stream()
+                        .filter(owner ->
+                                owner.role().equals("csm") && owner.to().isEmpty())
+                        .forEach(owner -> customers.merge(owner.owner(), 1, Integer::sum)));
         BOOK.timeEntries()
                 .filter(entry -> entry.customer().isPresent() && entry.on().isAfter(UNTIL.minusYears(1)))
                 .forEach(entry -> hours.merge(entry.member(), entry.hours(), BigDecimal::add));
@@ -420,7 +429,8 @@ class PlantedTruthsTest {
     @Test
     void document_isReadable_andStable() {
         String json = JsonLayout.PRETTY.text(out -> PlantedTruths.write(BOOK, out));
-        assertThat(JsonInput.text("planted-truths.json", json).tree().problems().isEmpty()).isTrue();
+        assertThat(JsonInput.text("planted-truths.json", json).tree().problems().isEmpty())
+                .isTrue();
         assertThat(json)
                 .contains("\"asOf\": \"2026-06-30\"")
                 .contains("\"id\": \"notice-deadline-missed\"")

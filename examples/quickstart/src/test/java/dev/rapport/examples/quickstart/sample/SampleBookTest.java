@@ -48,7 +48,8 @@ class SampleBookTest {
     private static final LocalDate UNTIL = SampleBook.UNTIL;
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
     private static final Book CUT = SampleReader.cut(BOOK, UNTIL);
-    private static final Instant AFTER = UNTIL.plusDays(1).atStartOfDay(SampleBook.ZONE).toInstant();
+    private static final Instant AFTER =
+            UNTIL.plusDays(1).atStartOfDay(SampleBook.ZONE).toInstant();
 
     @Test
     void book_ofSameSeed_isSame_underAnotherLocaleAndZone() {
@@ -94,8 +95,9 @@ class SampleBookTest {
     void book_hasAsManyCustomersAsAsked(int size) {
         SampleBook book = SampleBook.generate(size, 11);
         assertThat(SampleReader.all(book).size()).isEqualTo(size);
-        assertThat(book.truths()).allSatisfy(truth -> assertThat(truth.customers())
-                .allSatisfy(id -> assertThat(id).isLessThan(Profile.idOf(size))));
+        assertThat(book.truths())
+                .allSatisfy(truth -> assertThat(truth.customers())
+                        .allSatisfy(id -> assertThat(id).isLessThan(Profile.idOf(size))));
     }
 
     @Test
@@ -120,8 +122,8 @@ class SampleBookTest {
         for (int size : new int[] {2, 5, 31, 300}) {
             Book book = SampleReader.all(SampleBook.generate(size, 7));
             for (CustomerView view : book.customers()) {
-                view.find(CustomerAttributes.PARENT).ifPresent(parent -> assertThat(book.customerIds())
-                        .contains(parent));
+                view.find(CustomerAttributes.PARENT)
+                        .ifPresent(parent -> assertThat(book.customerIds()).contains(parent));
             }
         }
     }
@@ -142,7 +144,8 @@ class SampleBookTest {
             for (SeriesKey<?> key : SampleReader.series()) {
                 List<AttributeKey<?>> unplanned = key.fields().stream()
                         .filter(field -> field.kind() == AttributeKind.DATE)
-                        .filter(field -> !Set.of("start", "end", "ended-on", "due-on").contains(field.name()))
+                        .filter(field ->
+                                !Set.of("start", "end", "ended-on", "due-on").contains(field.name()))
                         .collect(Collectors.toList());
                 for (Entry entry : unplanned.isEmpty() ? List.<Entry>of() : view.entries(key)) {
                     for (AttributeKey<?> field : unplanned) {
@@ -162,10 +165,10 @@ class SampleBookTest {
             Map<String, Contract> byId = new HashMap<>();
             view.series(Contract.SERIES).forEach(contract -> byId.put(contract.id(), contract));
             for (Contract contract : byId.values()) {
-                assertThat(contract.end().map(contract.start()::isBefore).orElse(true)).isTrue();
-                contract.predecessor().ifPresent(id -> assertThat(
-                                byId.get(id).end())
-                        .contains(contract.start()));
+                assertThat(contract.end().map(contract.start()::isBefore).orElse(true))
+                        .isTrue();
+                contract.predecessor()
+                        .ifPresent(id -> assertThat(byId.get(id).end()).contains(contract.start()));
                 planned += contract.start().isAfter(UNTIL) ? 1 : 0;
             }
             for (ContractLine line : view.series(ContractLine.SERIES)) {
@@ -184,7 +187,9 @@ class SampleBookTest {
             boolean churned = view.series(Outcome.SERIES).stream()
                     .anyMatch(outcome -> outcome.kind().equals("churned"));
             boolean merged = view.find(CustomerAttributes.MERGED_INTO).isPresent();
-            assertThat(inForce(ContractTerms.of(view), UNTIL)).as(view.customerId()).isEqualTo(churned || merged ? 0 : 1);
+            assertThat(inForce(ContractTerms.of(view), UNTIL))
+                    .as(view.customerId())
+                    .isEqualTo(churned || merged ? 0 : 1);
         }
     }
 
@@ -195,7 +200,9 @@ class SampleBookTest {
             boolean stays = inForce(terms, UNTIL) == 1;
             for (LocalDate day = SampleBook.FROM; stays && !day.isAfter(UNTIL); day = day.plusDays(9)) {
                 boolean hasBegun = !terms.get(0).contract().start().isAfter(day);
-                assertThat(inForce(terms, day)).as("%s on %s", view.customerId(), day).isEqualTo(hasBegun ? 1 : 0);
+                assertThat(inForce(terms, day))
+                        .as("%s on %s", view.customerId(), day)
+                        .isEqualTo(hasBegun ? 1 : 0);
             }
         }
     }
@@ -248,8 +255,9 @@ class SampleBookTest {
             children += view.find(CustomerAttributes.PARENT).isPresent() ? 1 : 0;
             view.series(Outcome.SERIES).forEach(outcome -> outcomes.add(outcome.kind()));
             for (Contract contract : view.series(Contract.SERIES)) {
-                contract.noticeAmount().ifPresent(amount -> notices.add(
-                        (int) amount + " " + contract.noticeUnit().orElseThrow()));
+                contract.noticeAmount()
+                        .ifPresent(amount -> notices.add(
+                                (int) amount + " " + contract.noticeUnit().orElseThrow()));
             }
             for (ContractLine line : view.series(ContractLine.SERIES)) {
                 currencies.add(line.arr().getCurrencyUnit().getCode());
@@ -272,7 +280,8 @@ class SampleBookTest {
         for (String code : List.of("CHF", "GBP", "SEK", "USD")) {
             Money amount = Money.parse(code + " 100.00");
             for (LocalDate day = LocalDate.of(2021, 3, 1); !day.isAfter(UNTIL); day = day.plusMonths(1)) {
-                assertThat(BOOK.rates().convert(amount, SampleBook.CURRENCY, day)).isPresent();
+                assertThat(BOOK.rates().convert(amount, SampleBook.CURRENCY, day))
+                        .isPresent();
             }
         }
     }
@@ -288,7 +297,8 @@ class SampleBookTest {
                 rows.merge(day.minusDays(day.getDayOfWeek().getValue() - 1L), 1, Integer::sum);
                 boolean isDecember = day.getYear() == 2025 && day.getMonthValue() == 12;
                 before += isDecember && day.getDayOfMonth() <= 14 ? usage.quantity() : 0;
-                christmas += isDecember && day.getDayOfMonth() >= 22 && day.getDayOfMonth() <= 28 ? usage.quantity() : 0;
+                christmas +=
+                        isDecember && day.getDayOfMonth() >= 22 && day.getDayOfMonth() <= 28 ? usage.quantity() : 0;
             }
             assertThat(rows.values()).noneMatch(count -> count > 4);
         }
@@ -376,10 +386,12 @@ class SampleBookTest {
                 .sum();
         long forCustomers =
                 BOOK.timeEntries().filter(entry -> entry.customer().isPresent()).count();
-        long internal = BOOK.timeEntries().filter(entry -> entry.customer().isEmpty()).count();
+        long internal =
+                BOOK.timeEntries().filter(entry -> entry.customer().isEmpty()).count();
         assertThat(forCustomers).isEqualTo(inSeries).isGreaterThan(1_000);
         assertThat(internal).isGreaterThan(100);
         assertThat(BOOK.timeEntries())
-                .noneMatch(entry -> entry.on().isBefore(SampleBook.FROM) || entry.on().isAfter(UNTIL));
+                .noneMatch(entry ->
+                        entry.on().isBefore(SampleBook.FROM) || entry.on().isAfter(UNTIL));
     }
 }

@@ -60,14 +60,22 @@ final class SampleReader {
     static String describe(CustomerView view) {
         StringBuilder text = new StringBuilder(view.customerId());
         for (AttributeKey<?> key : CustomerAttributes.all()) {
-            view.find(key).ifPresent(value -> text.append('\n').append(key).append('=').append(sorted(value)));
+            view.find(key)
+                    .ifPresent(
+                            value -> text.append('\n').append(key).append('=').append(sorted(value)));
         }
         for (SeriesKey<?> key : series()) {
             for (Entry entry : view.entries(key)) {
-                text.append('\n').append(key).append(' ').append(entry.id()).append(' ').append(entry.at());
+                text.append('\n')
+                        .append(key)
+                        .append(' ')
+                        .append(entry.id())
+                        .append(' ')
+                        .append(entry.at());
                 text.append(' ').append(entry.recordedAt());
                 for (AttributeKey<?> field : key.fields()) {
-                    text.append(' ').append(entry.find(field).map(Object::toString).orElse("-"));
+                    text.append(' ')
+                            .append(entry.find(field).map(Object::toString).orElse("-"));
                 }
             }
         }
