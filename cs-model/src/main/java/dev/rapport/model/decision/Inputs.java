@@ -115,13 +115,18 @@ interface Inputs {
         public void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency) {
             Column column = columns[slot];
             column.copyNumbers(from, count, frame.values, offset);
-            boolean foreign = currency != null
-                    && column.currency().isPresent()
-                    && !column.currency().get().equals(currency);
             column.copyStatuses(from, count, frame.statuses, offset);
-            for (int at = offset; foreign && at < offset + count; at++) {
-                if (frame.statuses[at] == Status.EVALUATED_CODE) {
-                    frame.statuses[at] = Status.FAILED_CODE;
+            if (currency != null && !column.currencies().equals(List.of(currency))) {
+                refuseForeign(column, currency, from, count, frame.statuses, offset);
+            }
+        }
+
+        private static void refuseForeign(
+                Column column, CurrencyUnit currency, int from, int count, byte[] statuses, int offset) {
+            for (int i = 0; i < count; i++) {
+                if (statuses[offset + i] == Status.EVALUATED_CODE
+                        && !column.currency(from + i).equals(currency)) {
+                    statuses[offset + i] = Status.FAILED_CODE;
                 }
             }
         }
