@@ -22,8 +22,7 @@ public final class TableFormat {
      * The format of our own files: commas, UTF-8, dates as in ISO 8601, decimal points, no grouping of digits, sets
      * divided by semicolons.
      */
-    public static final TableFormat STANDARD =
-            new TableFormat(',', StandardCharsets.UTF_8, List.of(), '.', null, ';');
+    public static final TableFormat STANDARD = new TableFormat(',', StandardCharsets.UTF_8, List.of(), '.', null, ';');
 
     private final @Nullable Character delimiter;
     private final @Nullable Charset charset;
