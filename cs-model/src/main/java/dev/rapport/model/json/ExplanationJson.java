@@ -24,7 +24,6 @@ import java.util.Locale;
  */
 public final class ExplanationJson {
 
-    /** The combinations that say how they handle missing parts. */
     private final Sensitivity shown;
 
     private ExplanationJson(Sensitivity shown) {
