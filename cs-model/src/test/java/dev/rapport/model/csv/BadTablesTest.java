@@ -291,7 +291,8 @@ class BadTablesTest {
             public InputStream open(String name) throws IOException {
                 return name.equals("usage.csv")
                         ? new MadeText(
-                                "customer,at,quantity\n", IntStream.range(0, rows).mapToObj(BadTablesTest::row))
+                                "customer,at,quantity\n",
+                                IntStream.range(0, rows).mapToObj(BadTablesTest::row))
                         : BookTables.of(new Folder().texts()).open(name);
             }
         };
