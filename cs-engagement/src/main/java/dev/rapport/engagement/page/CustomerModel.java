@@ -104,13 +104,14 @@ final class CustomerModel {
             model.put("band", Map.of("name", health.name(), "style", BandStyles.named(health.name())));
             model.put("health", words.tree(health.reasons()));
         });
-        file.churnRisk().ifPresent(risk -> model.put("risk", words.tree(risk)));
+        file.churnRisk().ifPresent(risk -> model.put("risk", words.probability(risk)));
         file.segment().ifPresent(segment -> model.put("segment", words.tree(segment.reasons())));
     }
 
     private static Map<String, Object> profile(ProfileLine line) {
         return Map.of(
                 "key", line.key().name(),
+                "words", Text.words(line.key().name()),
                 "value", ReasonWords.value(line.key(), line.reading().value().orElseThrow()));
     }
 

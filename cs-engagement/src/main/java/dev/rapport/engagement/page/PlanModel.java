@@ -35,23 +35,21 @@ final class PlanModel {
         Headline headline = new Headline(plan);
         model.put("verdict", headline.verdict());
         model.put("cards", headline.cards());
-        section("segments", "Segments", new SegmentsModel(plan, customers).fill());
-        plan.decisions()
-                .value()
-                .ifPresent(
-                        decisions -> model.put("decisionChart", new DecisionsModel(plan, customers).chart(decisions)));
+        SegmentsModel segments = new SegmentsModel(plan, customers);
+        section("segments", "Segments", segments.fill());
+        model.put("healthChart", segments.healthChart());
+        DecisionsModel months = new DecisionsModel(plan, customers);
+        plan.decisions().value().ifPresent(decisions -> model.put("decisionChart", months.chart(decisions)));
         section("left-out", "Left out", new LeftOut(plan).fill());
         plan.atRisk().value().ifPresent(list -> section("at-risk", "At risk", new RiskModel(list, customers).fill()));
-        plan.decisions()
-                .value()
-                .ifPresent(decisions ->
-                        section("decisions", "Decisions", new DecisionsModel(plan, customers).fill(decisions)));
+        plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", months.fill(decisions)));
         TeamModel team = new TeamModel(plan, customers);
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
         plan.lifeCycle().value().ifPresent(report -> section("life-cycle", "Life cycle", team.lifeCycle(report)));
-        plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
-        section("customers", "Customers", new SegmentsModel(plan, customers).lists());
+        plan.changes().ifPresent(changes -> section(
+                "changes", "Changes", new ChangesModel(changes, customers).fill()));
+        section("customers", "Customers", segments.lists());
         section("data", "Trust", trust());
         model.put("contents", contents);
         model.put("footer", footer());
@@ -68,13 +66,10 @@ final class PlanModel {
     private Map<String, Object> trust() {
         List<String> trust = new ArrayList<>();
         plan.remarks().stream().map(Remark::text).forEach(trust::add);
-        long unknown = plan.customers().stream()
-                .filter(line -> !line.health().isKnown())
-                .count();
+        long unknown = plan.customers().stream().filter(line -> !line.health().isKnown()).count();
         trust.add(Text.grouped(unknown) + " of " + Text.count(plan.customers().size(), "customer", "customers")
                 + " have too little data for a health score.");
-        long withoutArr =
-                plan.customers().stream().filter(line -> line.arr().isEmpty()).count();
+        long withoutArr = plan.customers().stream().filter(line -> line.arr().isEmpty()).count();
         if (withoutArr > 0) {
             trust.add("The recurring revenue of " + Text.count(withoutArr, "customer", "customers")
                     + " cannot be told; sums are without it.");

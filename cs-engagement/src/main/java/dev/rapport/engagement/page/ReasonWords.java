@@ -16,6 +16,8 @@ import org.joda.money.Money;
 /** Reasons in plain words for those who may see so much: what a measure is called, and what was read for it. */
 final class ReasonWords {
 
+    private static final Set<String> SHARES = Set.of("share", "probability");
+
     private final Sensitivity shown;
 
     ReasonWords(Sensitivity shown) {
@@ -37,19 +39,23 @@ final class ReasonWords {
             return value.toString();
         }
         String unit = key.unit().orElse("");
-        return unit.equals("share") ? Text.percent(number) : (Text.number(number) + " " + unit).strip();
+        if (SHARES.contains(unit)) {
+            return Text.percent(number);
+        }
+        boolean single = number == 1 && unit.endsWith("s") && !unit.endsWith("ss");
+        return (Text.number(number) + " " + (single ? unit.substring(0, unit.length() - 1) : unit)).strip();
     }
 
     /** What a leaf rests on, in words; empty where nothing was read. */
     Optional<String> evidence(Explanation leaf) {
-        return leaf.evidence()
-                .map(evidence -> isShown(evidence) ? value(evidence.key(), evidence.value()) : "withheld");
+        return leaf.evidence().map(evidence -> isShown(evidence) ? value(evidence.key(), evidence.value()) : "withheld");
     }
 
     /** A leaf in few words: the measure and what was read, {@code seats in use 33 %}. */
     String leaf(Explanation leaf) {
         String words = Text.words(leaf.code());
-        Optional<Object> value = leaf.evidence().filter(this::isShown).map(Evidence::value);
+        Optional<Object> value =
+                leaf.evidence().filter(this::isShown).map(Evidence::value);
         if (value.isEmpty()) {
             return words;
         }
@@ -59,57 +65,59 @@ final class ReasonWords {
 
     /** A met rule in few words: its name says it, and the number it rests on tells how much. */
     String rule(Explanation leaf) {
-        boolean number = leaf.evidence()
-                .filter(this::isShown)
-                .map(Evidence::value)
-                .filter(Double.class::isInstance)
-                .isPresent();
+        boolean number = leaf.evidence().filter(this::isShown).map(Evidence::value).filter(Double.class::isInstance).isPresent();
         return number ? leaf(leaf) : Text.words(leaf.code());
     }
 
     /** Where the value of a leaf was read: attribute, source and since when. */
     Optional<String> origin(Explanation leaf) {
-        return leaf.evidence()
-                .map(evidence -> evidence.key().name()
-                        + (isShown(evidence) ? " from " + evidence.provenance().source() : "")
-                        + evidence.provenance()
-                                .validFrom()
-                                .map(since -> " since " + since)
-                                .orElse(""));
+        return leaf.evidence().map(evidence -> evidence.key().name()
+                + (isShown(evidence) ? " from " + evidence.provenance().source() : "")
+                + evidence.provenance().validFrom().map(since -> " since " + since).orElse(""));
     }
 
     /** The tree as nested list items, whose text is escaped. */
     String tree(Explanation explanation) {
         StringBuilder html = new StringBuilder();
-        append(explanation, "", html);
+        append(explanation, result(explanation), "", html);
         return html.toString();
     }
 
-    private void append(Explanation node, String weight, StringBuilder html) {
-        html.append("<li><b>").append(Text.escape(Text.words(node.code()))).append("</b> ");
-        html.append(Text.escape(result(node)));
-        List<String> notes = notes(node, weight);
+    /** The tree of a probability. */
+    String probability(Explanation explanation) {
+        StringBuilder html = new StringBuilder();
+        append(explanation, percent(explanation), "", html);
+        return html.toString();
+    }
+
+    private String percent(Explanation node) {
+        return node.value().isPresent() ? Text.percent(node.value().getAsDouble()) : result(node);
+    }
+
+    private void append(Explanation node, String result, String weight, StringBuilder html) {
+        Optional<String> read = evidence(node);
+        List<String> notes = new ArrayList<>();
+        if (read.isPresent() && !read.get().equals(result)) {
+            notes.add(result);
+        }
+        notes(node, weight, notes);
+        html.append("<li><b>").append(Text.escape(Text.words(node.code()))).append("</b> <span");
+        origin(node).ifPresent(origin -> html.append(" title=\"").append(Text.escape(origin)).append('"'));
+        html.append('>').append(Text.escape(read.orElse(result))).append("</span>");
         if (!notes.isEmpty()) {
-            html.append(" <span class=\"soft\"");
-            origin(node)
-                    .ifPresent(origin ->
-                            html.append(" title=\"").append(Text.escape(origin)).append('"'));
-            html.append('>').append(Text.escape(String.join(", ", notes))).append("</span>");
+            html.append(" <span class=\"soft\">").append(Text.escape(String.join(", ", notes))).append("</span>");
         }
         if (!node.parts().isEmpty()) {
             html.append("<ul>");
             for (int i = 0; i < node.parts().size(); i++) {
-                boolean weighted = node.combination() == Combination.WEIGHTED_MEAN && node.weight(i) > 0;
-                append(node.parts().get(i), weighted ? "weight " + Text.number(node.weight(i)) : "", html);
+                append(node.parts().get(i), part(node, i), weight(node, i), html);
             }
             html.append("</ul>");
         }
         html.append("</li>");
     }
 
-    private List<String> notes(Explanation node, String weight) {
-        List<String> notes = new ArrayList<>();
-        evidence(node).filter(read -> !read.equals(result(node))).ifPresent(notes::add);
+    private void notes(Explanation node, String weight, List<String> notes) {
         node.reason().ifPresent(notes::add);
         if (!weight.isEmpty()) {
             notes.add(weight);
@@ -121,7 +129,26 @@ final class ReasonWords {
         if (distance != 0 && node.evidence().map(this::isShown).orElse(true)) {
             notes.add("off by " + Text.number(distance));
         }
-        return notes;
+    }
+
+    /** What became of a part: a score within a mean, a bound within a minimum. */
+    private String part(Explanation node, int i) {
+        Explanation part = node.parts().get(i);
+        boolean number = part.value().isPresent() && !part.isCondition() && part.label().isEmpty();
+        if (!number || part.evidence().isEmpty()) {
+            return result(part);
+        }
+        return switch (node.combination()) {
+            case WEIGHTED_MEAN -> "scores " + result(part);
+            case MIN -> "at most " + result(part);
+            default -> result(part);
+        };
+    }
+
+    private static String weight(Explanation node, int i) {
+        return node.combination() == Combination.WEIGHTED_MEAN && node.weight(i) > 0
+                ? "weight " + Text.number(node.weight(i))
+                : "";
     }
 
     private String result(Explanation node) {

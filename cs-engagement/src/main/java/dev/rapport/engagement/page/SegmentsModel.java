@@ -49,7 +49,6 @@ final class SegmentsModel {
         model.put("hasReasons", !reasons.isEmpty());
         model.put("reasons", reasons);
         model.put("notes", notes());
-        model.put("healthChart", plan.customers().isEmpty() ? "" : healthChart());
         return model;
     }
 
@@ -153,7 +152,11 @@ final class SegmentsModel {
         return notes;
     }
 
-    private String healthChart() {
+    /** The revenue of each segment by health band; empty without customers. */
+    String healthChart() {
+        if (plan.customers().isEmpty()) {
+            return "";
+        }
         BandStyles styles = customers.styles();
         List<Series> series = new ArrayList<>();
         styles.codes().forEach(code -> series.add(new Series(code, styles.of(code))));
