@@ -37,6 +37,7 @@ final class Sources {
             "churn-risk.json",
             "engagement-models.json",
             "escalation.json",
+            "expansion.json",
             "life-cycle.json",
             "milestones.json",
             "organisation.json",
