@@ -3,74 +3,101 @@ package dev.rapport.engagement.page;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.plan.ArrBridge;
+import dev.rapport.engagement.plan.ArrBridge.Kind;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.model.decision.ScoreChange;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
-/** What changed since another date, as the plan's template names it. */
+/** What changed since another date. */
 final class ChangesModel {
 
     private static final int MOVERS = 8;
+    private static final int MOVEMENTS = 8;
     private static final int PARTS = 2;
 
     private final PlanChanges changes;
-    private final PlanModel page;
+    private final CustomerLinks customers;
 
-    ChangesModel(PlanChanges changes, PlanModel page) {
+    ChangesModel(PlanChanges changes, CustomerLinks customers) {
         this.changes = changes;
-        this.page = page;
+        this.customers = customers;
     }
 
     Map<String, Object> fill() {
-        ArrBridge bridge = changes.bridge();
         Map<String, Object> model = new HashMap<>();
-        model.put("since", bridge.from().toString());
-        List<Group> groups = new ArrayList<>();
-        groups.add(group(bridge.from().toString(), PlanModel.size(bridge.start()), 0, 0));
-        groups.add(group("won", 0, PlanModel.size(bridge.total(ArrBridge.Kind.WON)), 0));
-        groups.add(group("expanded", 0, PlanModel.size(bridge.total(ArrBridge.Kind.EXPANDED)), 0));
-        groups.add(group("contracted", 0, 0, PlanModel.size(bridge.total(ArrBridge.Kind.CONTRACTED))));
-        groups.add(group("lost", 0, 0, PlanModel.size(bridge.total(ArrBridge.Kind.LOST))));
-        groups.add(group(bridge.to().toString(), PlanModel.size(bridge.end()), 0, 0));
-        model.put("bridgeChart", new Chart(
-                        "ARR bridge",
-                        List.of(new Series("ARR", "accent"), new Series("gained", "green"), new Series("lost", "red")),
-                        Text::compact)
-                .bars(groups));
-        model.put("bridge", "Exchange rates moved the start by " + Text.money(bridge.currency())
-                + "; what customers gain in one contract and lose in another is netted.");
-        model.put("movers", changes.movers().stream().limit(MOVERS).map(this::mover).toList());
+        model.put("since", changes.bridge().from().toString());
+        model.put("bridgeChart", bridge(changes.bridge()));
+        List<Map<String, Object>> movements = changes.bridge().movements().stream()
+                .limit(MOVEMENTS)
+                .map(this::movement)
+                .toList();
+        model.put("hasMovements", !movements.isEmpty());
+        model.put("movements", movements);
+        List<Map<String, Object>> movers =
+                changes.movers().stream().limit(MOVERS).map(this::mover).toList();
+        model.put("hasMovers", !movers.isEmpty());
+        model.put("movers", movers);
         return model;
     }
 
-    private static Group group(String label, double level, double gained, double lost) {
-        return new Group(label, List.of(level, gained, lost));
+    private static String bridge(ArrBridge bridge) {
+        List<Series> series =
+                List.of(new Series("ARR", "accent"), new Series("gained", "green"), new Series("lost", "red"));
+        return new Chart("ARR from " + bridge.from() + " to " + bridge.to(), series, Text::compact)
+                .waterfall(
+                        group(bridge.from().toString(), bridge.start()),
+                        List.of(
+                                group("exchange rates", bridge.currency()),
+                                group("won", bridge.total(Kind.WON)),
+                                group("expanded", bridge.total(Kind.EXPANDED)),
+                                group(
+                                        "contracted",
+                                        bridge.total(Kind.CONTRACTED).negated()),
+                                group("lost", bridge.total(Kind.LOST).negated())),
+                        group(bridge.to().toString(), bridge.end()));
     }
 
-    private Map<String, Object> mover(Mover mover) {
-        Map<String, Object> row = page.customer(mover.customerId());
-        ScoreChange change = mover.change();
-        row.put("from", Text.whole(change.before().value().orElse(Double.NaN)));
-        row.put("to", Text.whole(change.after().value().orElse(Double.NaN)));
-        row.put("why", change.parts().stream()
-                .sorted(Comparator.comparingDouble(part -> -Math.abs(part.points())))
-                .limit(PARTS)
-                .map(ChangesModel::words)
-                .collect(Collectors.joining(", ")));
+    private static Group group(String label, Money amount) {
+        return new Group(label, List.of(PlanModel.size(amount)));
+    }
+
+    private Map<String, Object> movement(ArrBridge.Movement movement) {
+        Map<String, Object> row = customers.row(movement.customerId());
+        row.put("kind", Text.words(movement.kind()));
+        row.put("amount", Text.money(movement.amount()));
         return row;
     }
 
+    private Map<String, Object> mover(Mover mover) {
+        Map<String, Object> row = customers.row(mover.customerId());
+        ScoreChange change = mover.change();
+        row.put("from", Text.grouped(change.before().value().orElse(Double.NaN)));
+        row.put("to", Text.grouped(change.after().value().orElse(Double.NaN)));
+        row.put(
+                "why",
+                change.parts().stream()
+                        .sorted(Comparator.comparingDouble(part -> -Math.abs(part.points())))
+                        .limit(PARTS)
+                        .map(ChangesModel::words)
+                        .collect(Collectors.joining(", ")));
+        return row;
+    }
+
+    /** The measures that a part is about, or the attribute where no measure reads it, and its points. */
     private static String words(ScoreChange.Part part) {
-        return part.steps().stream()
-                        .map(step -> step.attribute().map(Object::toString).orElse("policy"))
-                        .collect(Collectors.joining(" and "))
-                + String.format(Locale.ROOT, " %+.1f", part.points());
+        return part.steps().stream().map(ChangesModel::words).distinct().collect(Collectors.joining(" and ")) + " "
+                + Text.signed(part.points());
+    }
+
+    private static String words(ScoreChange.Step step) {
+        return step.codes().isEmpty()
+                ? step.attribute().map(key -> Text.words(key.name())).orElse("policy")
+                : step.codes().stream().map(Text::words).collect(Collectors.joining(" and "));
     }
 }

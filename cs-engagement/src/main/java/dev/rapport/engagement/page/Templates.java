@@ -10,13 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The pages' templates. What they show is escaped by {@link Text#escape}; only what this room made itself goes in as it is. */
+/**
+ * The pages' templates. What they show is escaped by {@link Text#escape}; only what this room made itself goes in as it is.
+ * A name means what the model at hand calls so, never what a model around it does; what is not there shows as nothing.
+ */
 final class Templates {
 
     static final String STYLE = resource("style.css");
 
-    private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().withEscaper(Text::escape).emptyStringIsFalse(true).defaultValue("");
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .standardsMode(true)
+            .withEscaper(Text::escape)
+            .emptyStringIsFalse(true)
+            .defaultValue("");
 
     private Templates() {}
 

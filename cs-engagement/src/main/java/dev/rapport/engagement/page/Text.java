@@ -1,11 +1,17 @@
 package dev.rapport.engagement.page;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.joda.money.Money;
 
 /** How values are put for people: short, the same in every locale, and inert in HTML. */
 final class Text {
+
+    /** Keeps a number and its unit on one line. */
+    private static final String NO_BREAK = "\u00A0";
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Text() {}
 
@@ -21,7 +27,7 @@ final class Text {
                 case '\'' -> escaped.append("&#39;");
                 default -> {
                     if (isHidden(c)) {
-                        escaped.append('\uFFFD');
+                        escaped.append(REPLACEMENT);
                     } else {
                         escaped.appendCodePoint(c);
                     }
@@ -34,7 +40,11 @@ final class Text {
     /** Controls, lone surrogates and marks that change the direction of the text around them. */
     private static boolean isHidden(int c) {
         boolean control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-        boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        boolean direction = (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C;
         return control || direction || (c >= 0xD800 && c <= 0xDFFF);
     }
 
@@ -44,46 +54,71 @@ final class Text {
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
+    /** A code in words: {@code seats-in-use} becomes {@code seats in use}. */
+    static String words(String code) {
+        return code.replace('-', ' ').replace('_', ' ').replace('.', ' ');
+    }
+
+    /** A constant in words. */
+    static String words(Enum<?> constant) {
+        return words(constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A number of things: {@code 1 customer}, {@code 2 customers}. */
+    static String count(long number, String one, String many) {
+        return grouped(number) + NO_BREAK + (number == 1 ? one : many);
+    }
+
     /** A whole amount with its currency: {@code EUR 1,234,567}. */
     static String money(Money amount) {
-        return amount.getCurrencyUnit().getCode() + " "
-                + String.format(Locale.ROOT, "%,d", amount.getAmount().setScale(0, RoundingMode.HALF_EVEN).longValue());
+        return amount.getCurrencyUnit().getCode() + NO_BREAK + rounded(amount.getAmount(), 0);
     }
 
     /** An amount in the least letters: {@code 1.2 M}, {@code 340 k}. */
     static String compact(double amount) {
         double size = Math.abs(amount);
         if (size >= 999_500) {
-            return String.format(Locale.ROOT, "%.1f M", amount / 1_000_000);
+            return rounded(amount / 1_000_000, 1) + NO_BREAK + "M";
         }
-        return size >= 1_000
-                ? String.format(Locale.ROOT, "%.0f k", amount / 1_000)
-                : String.format(Locale.ROOT, "%.0f", amount);
+        return size >= 999.5 ? rounded(amount / 1_000, 0) + NO_BREAK + "k" : rounded(amount, 0);
     }
 
     /** A share as {@code 12 %}. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+        return rounded(share * 100, 0) + NO_BREAK + "%";
     }
 
     /** A share as {@code 12.3 %}. */
     static String percentExactly(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return rounded(share * 100, 1) + NO_BREAK + "%";
     }
 
-    /** A number with at most three decimals. */
+    /** A number with at most two decimals. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+        if (!Double.isFinite(value)) {
+            return rounded(value, 0);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+        int decimals = Math.max(0, rounded.stripTrailingZeros().scale());
+        return rounded(value, decimals);
     }
 
     /** A whole number in groups of three digits. */
     static String grouped(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        return rounded(value, 0);
     }
 
-    /** A score without decimals. */
-    static String whole(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+    /** A difference with its sign: {@code +3.5}. */
+    static String signed(double value) {
+        String text = rounded(value, 1);
+        return value > 0 ? "+" + text : text;
+    }
+
+    private static String rounded(double value, int decimals) {
+        return Double.isFinite(value) ? rounded(BigDecimal.valueOf(value), decimals) : "unknown";
+    }
+
+    private static String rounded(BigDecimal value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value.setScale(decimals, RoundingMode.HALF_EVEN));
     }
 }

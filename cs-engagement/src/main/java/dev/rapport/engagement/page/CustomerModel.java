@@ -1,0 +1,185 @@
+package dev.rapport.engagement.page;
+
+import dev.rapport.engagement.escalation.Escalation;
+import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileContract;
+import dev.rapport.engagement.file.ProfileLine;
+import dev.rapport.engagement.file.TimelineItem;
+import dev.rapport.engagement.file.UsageSummary;
+import dev.rapport.engagement.lifecycle.Standing;
+import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.engagement.page.Chart.Group;
+import dev.rapport.engagement.page.Chart.Series;
+import dev.rapport.model.customer.Contract;
+import dev.rapport.model.customer.CustomerAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a customer's page shows, as the texts and charts that its template names. */
+final class CustomerModel {
+
+    private static final int TIMELINE = 60;
+    private static final int FEATURES = 8;
+    private static final int LONGEST_TITLE = 80;
+
+    private final CustomerFile file;
+    private final ReasonWords words;
+    private final Map<String, Object> model = new HashMap<>();
+
+    CustomerModel(CustomerFile file) {
+        this.file = file;
+        this.words = new ReasonWords(file.shown());
+    }
+
+    Map<String, Object> fill() {
+        model.put("style", Templates.STYLE);
+        model.put("date", file.date().toString());
+        model.put("name", name());
+        model.put("shortName", Text.shortened(name(), LONGEST_TITLE));
+        model.put("verdict", verdict());
+        reasons();
+        list(
+                "profile",
+                file.profile().stream()
+                        .filter(line -> line.reading().value().isPresent())
+                        .map(CustomerModel::profile)
+                        .toList());
+        list("contracts", file.contracts().stream().map(CustomerModel::contract).toList());
+        usage(file.usage());
+        list(
+                "milestones",
+                file.milestones().stream().map(CustomerModel::milestone).toList());
+        list("escalations", file.escalations().stream().map(this::escalation).toList());
+        list(
+                "stages",
+                file.journey().stream()
+                        .flatMap(journey -> journey.standings().stream())
+                        .map(CustomerModel::standing)
+                        .toList());
+        timeline();
+        model.put(
+                "footer",
+                "As of the end of " + file.date() + " in " + file.zone() + ", as known before "
+                        + file.asOf().knownAt() + ". Shows data up to the level \"" + Text.words(file.shown()) + "\".");
+        return model;
+    }
+
+    /** A list under its name, and whether there is anything in it. */
+    private void list(String name, List<?> rows) {
+        model.put(name, rows);
+        model.put("has" + Character.toUpperCase(name.charAt(0)) + name.substring(1), !rows.isEmpty());
+    }
+
+    private String name() {
+        return file.profile().stream()
+                .filter(line -> line.key().equals(CustomerAttributes.NAME))
+                .flatMap(line -> line.reading().value().stream())
+                .map(Object::toString)
+                .findFirst()
+                .orElse(file.customerId());
+    }
+
+    private String verdict() {
+        String score = file.health()
+                .filter(health -> health.reasons().value().isPresent())
+                .map(health -> "Health " + Text.grouped(health.reasons().value().getAsDouble()) + " of 100, with "
+                        + Text.percent(health.reasons().completeness()) + " of the data there. ")
+                .orElse("Health is not known: too little data. ");
+        String risk = file.churnRisk()
+                .filter(reasons -> reasons.value().isPresent())
+                .map(reasons -> "Churn risk at the next decision "
+                        + Text.percent(reasons.value().getAsDouble()) + ". ")
+                .orElse("");
+        return score
+                + risk
+                + file.segment().map(known -> "Segment " + known.name() + ".").orElse("");
+    }
+
+    private void reasons() {
+        file.health().ifPresent(health -> {
+            model.put("band", Map.of("name", health.name(), "style", BandStyles.named(health.name())));
+            model.put("health", words.tree(health.reasons()));
+        });
+        file.churnRisk().ifPresent(risk -> model.put("risk", words.probability(risk)));
+        file.segment().ifPresent(segment -> model.put("segment", words.tree(segment.reasons())));
+    }
+
+    private static Map<String, Object> profile(ProfileLine line) {
+        return Map.of(
+                "key", line.key().name(),
+                "words", Text.words(line.key().name()),
+                "value", ReasonWords.value(line.key(), line.reading().value().orElseThrow()));
+    }
+
+    private static Map<String, Object> contract(FileContract contract) {
+        Contract terms = contract.terms().contract();
+        return Map.of(
+                "id", terms.id(),
+                "start", terms.start().toString(),
+                "end", contract.termEnd().map(Object::toString).orElse(""),
+                "inForce", contract.inForce() ? "yes" : "no",
+                "autoRenews", contract.terms().autoRenews() ? "yes" : "no",
+                "decision", contract.decisionDate().map(Object::toString).orElse(""),
+                "arr", contract.arr().map(Text::money).orElseGet(() -> String.join("; ", contract.problems())));
+    }
+
+    private void usage(UsageSummary usage) {
+        List<Group> months = usage.months().stream()
+                .map(month -> new Group(month.month().toString().substring(2), List.of(month.quantity())))
+                .toList();
+        if (usage.lastSeen().isPresent()) {
+            model.put(
+                    "usageChart",
+                    new Chart("Usage by month", List.of(new Series("usage", "accent")), Text::compact).columns(months));
+            model.put("lastSeen", usage.lastSeen().get().toString());
+        }
+        model.put(
+                "features",
+                usage.features().stream()
+                        .limit(FEATURES)
+                        .map(feature -> feature.name() + " " + Text.compact(feature.quantity()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static Map<String, Object> milestone(Occurrence occurrence) {
+        return Map.of(
+                "date", occurrence.dueOn().toString(),
+                "name",
+                        Text.words(occurrence.key().milestone()) + " ("
+                                + occurrence.key().step() + ")",
+                "state", occurrence.state().word(),
+                "reason", occurrence.reason());
+    }
+
+    private String escalation(Escalation escalation) {
+        return Text.words(escalation.route().cause()) + ": "
+                + Text.words(escalation.route().department()) + ", "
+                + escalation.accountable().orElse("nobody is named") + ", by "
+                + escalation.actBy().atZone(file.zone()).toLocalDate() + (escalation.overdue() ? " (overdue)" : "");
+    }
+
+    private static String standing(Standing standing) {
+        return standing.product().map(product -> product + ": ").orElse("")
+                + Text.words(standing.stage().id()) + " since " + standing.since()
+                + (standing.stuck() ? ", stuck" : "");
+    }
+
+    private void timeline() {
+        List<TimelineItem> items = new ArrayList<>(file.timeline());
+        items.sort(Comparator.comparing(TimelineItem::date).reversed());
+        list(
+                "timeline",
+                items.stream()
+                        .limit(TIMELINE)
+                        .map(item -> Map.of(
+                                "date", item.date().toString(), "kind", Text.words(item.kind()), "text", item.text()))
+                        .toList());
+        if (items.size() > TIMELINE) {
+            model.put("timelineNote", Text.grouped(items.size() - TIMELINE) + " earlier entries are in the JSON file.");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.rapport.engagement.page;
+
+import dev.rapport.engagement.model.Verdict;
+import dev.rapport.engagement.plan.Plan;
+import dev.rapport.segmentation.segment.Segment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** The plan in a few sentences and numbers, each of which leads to the section that it is from. */
+final class Headline {
+
+    private final Plan plan;
+
+    Headline(Plan plan) {
+        this.plan = plan;
+    }
+
+    String verdict() {
+        if (plan.customers().isEmpty()) {
+            return "The book has no customers as of this date.";
+        }
+        List<String> sentences = new ArrayList<>();
+        String pay = plan.customers().size() == 1 ? " pays " : " pay ";
+        sentences.add(people() + pay + Text.money(plan.arr()) + " a year.");
+        if (plan.decisions().value().isEmpty()) {
+            health().ifPresent(sentences::add);
+        }
+        plan.decisions()
+                .value()
+                .ifPresent(decisions -> sentences.add(
+                        Text.money(PlanModel.arr(decisions, plan)) + " of it is decided within " + days() + "."));
+        plan.atRisk()
+                .value()
+                .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.lines()))
+                        + " of that is expected to be lost if nothing is done."));
+        economics(Verdict.DOES_NOT_PAY)
+                .ifPresent(names -> sentences.add("The engagement model does not pay for " + names + "."));
+        economics(Verdict.CANNOT_TELL)
+                .ifPresent(names -> sentences.add("Whether it pays cannot be told for " + names + "."));
+        if (plan.economics().value().isPresent()
+                && sentences.stream().noneMatch(sentence -> sentence.contains("pay for"))) {
+            sentences.add("The engagement model of every segment pays.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** What is in the bands below the best one. */
+    private Optional<String> health() {
+        BandStyles styles = new BandStyles(plan.bands());
+        Map<String, Money> arrByBand = new LinkedHashMap<>();
+        styles.codes().stream()
+                .filter(code -> !styles.isBest(code))
+                .forEach(code -> arrByBand.put(code, Money.zero(plan.currency())));
+        plan.segments()
+                .forEach(line -> line.arrByBand()
+                        .forEach((band, arr) -> arrByBand.computeIfPresent(band, (same, sum) -> sum.plus(arr))));
+        String bands = arrByBand.entrySet().stream()
+                .map(band -> Text.money(band.getValue()) + " comes from customers whose health is " + band.getKey())
+                .collect(Collectors.joining(", "));
+        return bands.isEmpty() ? Optional.empty() : Optional.of("Of that, " + bands + ".");
+    }
+
+    private Optional<String> economics(Verdict verdict) {
+        String names = plan.segments().stream()
+                .filter(line ->
+                        line.economics().filter(row -> row.verdict() == verdict).isPresent())
+                .map(line -> line.segment().map(Segment::name).orElse("those in no segment"))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
+    List<Map<String, Object>> cards() {
+        List<Map<String, Object>> cards = new ArrayList<>();
+        cards.add(card(Text.money(plan.arr()), "ARR of " + people(), "segments"));
+        plan.changes().ifPresent(changes -> {
+            Money start = changes.bridge().start();
+            double change = PlanModel.size(changes.bridge().end().minus(start));
+            String since = "ARR since " + changes.bridge().from();
+            cards.add(
+                    start.isZero()
+                            ? card(Text.signed(change), since, "changes")
+                            : card(
+                                    (change > 0 ? "+" : "") + Text.percentExactly(change / PlanModel.size(start)),
+                                    since,
+                                    "changes"));
+        });
+        plan.decisions()
+                .value()
+                .ifPresent(decisions -> cards.add(card(
+                        Text.money(PlanModel.arr(decisions, plan)),
+                        "decided in " + days() + ", "
+                                + Text.count(decisions.ahead().size(), "contract", "contracts"),
+                        "decisions")));
+        plan.atRisk()
+                .value()
+                .ifPresent(list -> cards.add(card(
+                        Text.money(list.expectedLoss(list.lines())),
+                        "expected loss among " + Text.count(list.lines().size(), "customer", "customers"),
+                        "at-risk")));
+        plan.economics()
+                .value()
+                .flatMap(economics -> economics.margin())
+                .ifPresent(margin -> cards.add(card(Text.money(margin), "margin after success cost", "segments")));
+        long unknown = plan.customers().stream()
+                .filter(line -> !line.health().isKnown())
+                .count();
+        cards.add(card(Text.grouped((double) unknown), "of unknown health", "data"));
+        return cards;
+    }
+
+    private String people() {
+        return Text.count(plan.customers().size(), "customer", "customers");
+    }
+
+    private String days() {
+        return Text.count(plan.horizonDays(), "day", "days");
+    }
+
+    private static Map<String, Object> card(String value, String label, String section) {
+        return Map.of("value", value, "label", label, "section", section);
+    }
+}

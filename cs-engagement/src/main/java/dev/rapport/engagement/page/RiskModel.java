@@ -1,0 +1,106 @@
+package dev.rapport.engagement.page;
+
+import dev.rapport.engagement.plan.CustomerLine;
+import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.risk.AtRisk;
+import dev.rapport.health.risk.AtRiskList;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.decision.Evidence;
+import dev.rapport.model.decision.Explanation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The at-risk list, each line with its reasons in plain words. */
+final class RiskModel {
+
+    private static final int RISKS = 12;
+    private static final int REASONS = 3;
+    private static final double BEST = 100;
+
+    private final AtRiskList list;
+    private final CustomerLinks customers;
+    private final ReasonWords words = new ReasonWords(Sensitivity.INTERNAL);
+
+    RiskModel(AtRiskList list, CustomerLinks customers) {
+        this.list = list;
+        this.customers = customers;
+    }
+
+    Map<String, Object> fill() {
+        List<AtRisk> top = list.lines().subList(0, Math.min(RISKS, list.lines().size()));
+        double most = top.isEmpty() ? 0 : top.get(0).exactLoss().doubleValue();
+        return Map.of(
+                "hasRows", !top.isEmpty(),
+                "rows", top.stream().map(line -> row(line, most)).toList(),
+                "notes", notes(top.size()));
+    }
+
+    private Map<String, Object> row(AtRisk line, double most) {
+        Map<String, Object> row = customers.row(line.customerId());
+        row.put("risk", Text.percent(line.probability()));
+        row.put("arr", Text.money(line.arr()));
+        row.put("loss", Text.money(line.expectedLoss()));
+        double share = most > 0 ? line.exactLoss().doubleValue() / most : 0;
+        row.put("length", String.format(Locale.ROOT, "%.0f", Math.max(0, share) * 100));
+        row.put("date", line.decisionDate().toString());
+        row.put("days", Text.grouped(line.daysToDecision()));
+        row.put("reasons", reasons(line));
+        return row;
+    }
+
+    private List<String> notes(int told) {
+        List<String> notes = new ArrayList<>();
+        add(notes, list.lines().size() - told, "more on the list");
+        add(notes, list.tooLate().size(), "too late to change");
+        add(notes, list.lockedIn().size(), "locked in beyond the horizon");
+        add(notes, list.unranked().size(), "cannot be ranked");
+        return notes.isEmpty() ? List.of() : List.of(String.join(", ", notes) + ": see plan.json.");
+    }
+
+    private static void add(List<String> notes, int number, String what) {
+        if (number > 0) {
+            notes.add(Text.grouped(number) + " " + what);
+        }
+    }
+
+    /** The rules that speak for a loss, then what else pulls the health score down; no attribute twice. */
+    private List<Map<String, Object>> reasons(AtRisk line) {
+        Set<AttributeKey<?>> told = new HashSet<>(Set.of(HealthAttributes.BAND, HealthAttributes.SCORE));
+        List<Map<String, Object>> reasons = new ArrayList<>();
+        for (Explanation leaf : line.reasons().find(RiskModel::isMetRule)) {
+            if (told.add(key(leaf).orElseThrow())) {
+                reasons.add(reason(words.rule(leaf), words.origin(leaf).orElse("")));
+            }
+        }
+        Optional<CustomerLine> customer = customers.find(line.customerId());
+        if (customer.isPresent()) {
+            for (Explanation.Contribution one :
+                    customer.get().health().reasons().contributions(BEST)) {
+                if (one.points() < -1 && key(one.leaf()).map(told::add).orElse(true)) {
+                    reasons.add(reason(
+                            words.leaf(one.leaf()),
+                            "takes " + Text.number(-one.points()) + " points off the health score"));
+                }
+            }
+        }
+        return reasons.subList(0, Math.min(REASONS, reasons.size()));
+    }
+
+    private static boolean isMetRule(Explanation leaf) {
+        return leaf.evidence().isPresent() && leaf.value().orElse(0) > 0;
+    }
+
+    private static Optional<AttributeKey<?>> key(Explanation leaf) {
+        return leaf.evidence().map(Evidence::key);
+    }
+
+    private static Map<String, Object> reason(String text, String title) {
+        return Map.of("text", text, "title", title);
+    }
+}
