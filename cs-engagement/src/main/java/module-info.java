@@ -6,7 +6,6 @@ module dev.rapport.engagement {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires com.samskivert.jmustache;
-    requires tools.jackson.core;
     requires transitive dev.rapport.model;
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;

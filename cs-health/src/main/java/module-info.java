@@ -5,8 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.health {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires com.google.common;
-    requires tools.jackson.core;
     requires transitive dev.rapport.model;
 
     exports dev.rapport.health;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.model {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires com.google.common;
     requires de.siegmar.fastcsv;
     requires tools.jackson.core;
     requires transitive org.joda.money;

@@ -22,6 +22,9 @@ public final class GreedyAssignment implements AssignmentStrategy {
 
     private static final String STOPPED = "the budget of steps was used up before the customer came up";
 
+    /** Makes the strategy. */
+    public GreedyAssignment() {}
+
     @Override
     public Assignment assign(AssignmentProblem problem, StopCondition stop) {
         return new Run(problem, stop).answer();

@@ -61,19 +61,26 @@ public final class PlanJson {
         out.field("format", "rapport/plan");
         out.field("version", (long) VERSION);
         out.field("date", plan.date());
-        out.object("asOf", asOf -> asOf.field("validAt", plan.asOf().validAt())
-                .field("knownAt", plan.asOf().knownAt())
-                .field("zone", plan.zone().getId()));
+        out.object(
+                "asOf",
+                asOf -> asOf.field("validAt", plan.asOf().validAt())
+                        .field("knownAt", plan.asOf().knownAt())
+                        .field("zone", plan.zone().getId()));
         out.field("currency", plan.currency().getCode());
         out.field("horizonDays", (long) plan.horizonDays());
-        out.object("policies", policies -> plan.policies()
-                .forEach((kind, policy) -> policies.object(kind, fields -> fields.field("id", policy.id())
-                        .field("revision", policy.revision()))));
+        out.object(
+                "policies",
+                policies -> plan.policies()
+                        .forEach((kind, policy) -> policies.object(
+                                kind, fields -> fields.field("id", policy.id()).field("revision", policy.revision()))));
         out.object("headline", this::writeHeadline);
         out.array("segments", segments -> plan.segments().forEach(line -> writeSegment(line, segments)));
         out.object("segmentation", fields -> writeSegmentation(plan.segmentation(), fields));
-        out.object("furtherSegmentations", all -> plan.furtherSegmentations()
-                .forEach((id, segmentation) -> all.object(id, fields -> writeSegmentation(segmentation, fields))));
+        out.object(
+                "furtherSegmentations",
+                all -> plan.furtherSegmentations()
+                        .forEach((id, segmentation) ->
+                                all.object(id, fields -> writeSegmentation(segmentation, fields))));
         section("atRisk", plan.atRisk(), PlanJson::writeAtRisk, out);
         section("decisions", plan.decisions(), PlanJson::writeDecisions, out);
         section(
@@ -87,8 +94,8 @@ public final class PlanJson {
         section(
                 "assignments",
                 plan.assignments(),
-                (byRole, fields) -> byRole.forEach((role, assignment) ->
-                        fields.object(role, one -> writeAssignment(assignment, one))),
+                (byRole, fields) -> byRole.forEach(
+                        (role, assignment) -> fields.object(role, one -> writeAssignment(assignment, one))),
                 out);
         section("escalations", plan.escalations(), PlanJson::writeEscalations, out);
         section("lifeCycle", plan.lifeCycle(), PlanJson::writeLifeCycle, out);
@@ -101,9 +108,7 @@ public final class PlanJson {
         out.field("customers", (long) plan.customers().size());
         out.field("formerCustomers", (long) plan.formerCustomers().size());
         money("arr", plan.arr(), out);
-        plan.atRisk()
-                .value()
-                .ifPresent(list -> money("expectedLoss", list.expectedLoss(list.lines()), out));
+        plan.atRisk().value().ifPresent(list -> money("expectedLoss", list.expectedLoss(list.lines()), out));
         plan.decisions().value().ifPresent(decisions -> {
             out.field("decisionsAhead", (long) decisions.ahead().size());
             out.field("deadlinesMissed", (long) decisions.missed().size());
@@ -116,8 +121,9 @@ public final class PlanJson {
             fields.field("name", line.segment().map(Segment::name).orElse("In no segment"));
             fields.field("customers", (long) line.customers().size());
             money("arr", line.arr(), fields);
-            fields.object("customersByBand", bands -> line.customersByBand()
-                    .forEach((band, customers) -> bands.field(band, (long) customers)));
+            fields.object(
+                    "customersByBand",
+                    bands -> line.customersByBand().forEach((band, customers) -> bands.field(band, (long) customers)));
             fields.object("arrByBand", bands -> line.arrByBand().forEach((band, arr) -> money(band, arr, bands)));
             fields.field("completeness", line.completeness());
             line.expectedLoss().ifPresent(loss -> money("expectedLoss", loss, fields));
@@ -132,26 +138,32 @@ public final class PlanJson {
         economics.costShare().ifPresent(share -> out.field("costShare", share));
         economics.margin().ifPresent(margin -> money("margin", margin, out));
         economics.marginShare().ifPresent(share -> out.field("marginShare", share));
-        economics.breakEven().ifPresent(breakEven -> out.object("breakEven", fields -> {
-            fields.field("overModel", breakEven.cheaperModel());
-            fields.field("extraCost", breakEven.extraCost());
-            breakEven.points().ifPresent(points -> fields.field("retentionPoints", points));
-        }));
+        economics
+                .breakEven()
+                .ifPresent(breakEven -> out.object("breakEven", fields -> {
+                    fields.field("overModel", breakEven.cheaperModel());
+                    fields.field("extraCost", breakEven.extraCost());
+                    breakEven.points().ifPresent(points -> fields.field("retentionPoints", points));
+                }));
         out.field("verdict", word(economics.verdict()));
         out.field("verdictReason", economics.verdictReason());
         out.array("notes", notes -> economics.notes().forEach(notes::value));
     }
 
     private static void writeSegmentation(Segmentation segmentation, JsonOut out) {
-        out.object("sizes", sizes -> segmentation
-                .sizes()
-                .forEach((segment, customers) -> sizes.field(segment.id(), (long) customers)));
-        out.array("overlaps", overlaps -> segmentation
-                .overlaps()
-                .forEach(overlap -> overlaps.object(fields -> fields.field(
-                                "first", overlap.first().id())
-                        .field("second", overlap.second().id())
-                        .field("customers", (long) overlap.customers()))));
+        out.object(
+                "sizes",
+                sizes -> segmentation
+                        .sizes()
+                        .forEach((segment, customers) -> sizes.field(segment.id(), (long) customers)));
+        out.array(
+                "overlaps",
+                overlaps -> segmentation
+                        .overlaps()
+                        .forEach(overlap -> overlaps.object(
+                                fields -> fields.field("first", overlap.first().id())
+                                        .field("second", overlap.second().id())
+                                        .field("customers", (long) overlap.customers()))));
         out.array("gaps", gaps -> segmentation.gaps().forEach(gaps::value));
         out.array("undecided", ids -> segmentation.undecided().forEach(ids::value));
         out.array("failed", ids -> segmentation.failed().forEach(ids::value));
@@ -162,9 +174,11 @@ public final class PlanJson {
         out.array("lines", lines -> writeRisks(list.lines(), lines));
         out.array("tooLate", lines -> writeRisks(list.tooLate(), lines));
         out.array("lockedIn", lines -> writeRisks(list.lockedIn(), lines));
-        out.array("unranked", lines -> list.unranked().forEach(line -> lines.object(fields -> fields.field(
-                        "customer", line.customerId())
-                .array("reasons", reasons -> line.reasons().forEach(reasons::value)))));
+        out.array(
+                "unranked",
+                lines -> list.unranked()
+                        .forEach(line -> lines.object(fields -> fields.field("customer", line.customerId())
+                                .array("reasons", reasons -> line.reasons().forEach(reasons::value)))));
     }
 
     private static void writeRisks(List<AtRisk> risks, JsonOut out) {
@@ -177,9 +191,12 @@ public final class PlanJson {
                 fields.field("decisionDate", risk.decisionDate());
                 fields.field("daysToDecision", risk.daysToDecision());
                 fields.field("daysToLastSafeDay", risk.daysToLastSafeDay());
-                fields.array("because", because -> risk.reasons()
-                        .find(leaf -> leaf.parts().isEmpty() && leaf.evidence().isPresent())
-                        .forEach(leaf -> because.value(WORDS.line(leaf))));
+                fields.array(
+                        "because",
+                        because -> risk.reasons()
+                                .find(leaf -> leaf.parts().isEmpty()
+                                        && leaf.evidence().isPresent())
+                                .forEach(leaf -> because.value(WORDS.line(leaf))));
             });
         }
     }
@@ -187,9 +204,9 @@ public final class PlanJson {
     private static void writeDecisions(DecisionsAhead decisions, JsonOut out) {
         out.array("ahead", list -> decisions.ahead().forEach(decision -> OccurrenceJson.write(decision, list)));
         out.array("missed", list -> decisions.missed().forEach(decision -> OccurrenceJson.write(decision, list)));
-        out.array("renewingSilently", list -> decisions
-                .renewingSilently()
-                .forEach(decision -> OccurrenceJson.write(decision, list)));
+        out.array(
+                "renewingSilently",
+                list -> decisions.renewingSilently().forEach(decision -> OccurrenceJson.write(decision, list)));
     }
 
     private static void writeEconomics(Economics economics, JsonOut out) {
@@ -199,15 +216,18 @@ public final class PlanJson {
         economics.costToServe().ifPresent(cost -> money("costToServe", cost, out));
         economics.grossProfit().ifPresent(profit -> money("grossProfit", profit, out));
         economics.margin().ifPresent(margin -> money("margin", margin, out));
-        out.object("hoursByRole", roles -> economics.capacityByRole().forEach((role, hours) -> roles.field(role, hours)));
+        out.object(
+                "hoursByRole", roles -> economics.capacityByRole().forEach((role, hours) -> roles.field(role, hours)));
         out.array("withoutModel", ids -> economics.withoutModel().forEach(ids::value));
     }
 
     private static void writeCoverage(Coverage coverage, JsonOut out) {
         out.array("findings", findings -> coverage.findings().forEach(finding -> writeFinding(finding, findings)));
         out.array("loads", loads -> coverage.loads().forEach(load -> writeLoad(load, loads)));
-        out.object("hoursNobodyIsNamedFor", roles -> new java.util.TreeMap<>(coverage.unassigned())
-                .forEach((role, hours) -> roles.field(role, hours)));
+        out.object(
+                "hoursNobodyIsNamedFor",
+                roles -> new java.util.TreeMap<>(coverage.unassigned())
+                        .forEach((role, hours) -> roles.field(role, hours)));
         out.array("notJudged", ids -> coverage.notJudged().forEach(ids::value));
     }
 
@@ -240,15 +260,21 @@ public final class PlanJson {
                     fields.field("customer", placement.customerId());
                     fields.field("member", placement.memberId());
                     fields.field("why", placement.why());
-                    placement.nextBest().ifPresent(next -> fields.object("nextBest", other -> other.field(
-                                    "member", next.memberId())
-                            .field("why", next.reason())));
+                    placement
+                            .nextBest()
+                            .ifPresent(next -> fields.object(
+                                    "nextBest",
+                                    other -> other.field("member", next.memberId())
+                                            .field("why", next.reason())));
                 });
             }
         });
-        out.array("unplaced", list -> assignment.unplaced().forEach(unplaced -> list.object(fields -> fields.field(
-                        "customer", unplaced.customerId())
-                .field("reason", unplaced.reason()))));
+        out.array(
+                "unplaced",
+                list -> assignment
+                        .unplaced()
+                        .forEach(unplaced -> list.object(fields ->
+                                fields.field("customer", unplaced.customerId()).field("reason", unplaced.reason()))));
     }
 
     private static void writeEscalations(EscalationReport report, JsonOut out) {
@@ -258,8 +284,9 @@ public final class PlanJson {
     }
 
     private static void writeLifeCycle(LifeCycleReport report, JsonOut out) {
-        out.object("customersByStage", stages -> report.countByStage()
-                .forEach((stage, customers) -> stages.field(stage, (long) customers)));
+        out.object(
+                "customersByStage",
+                stages -> report.countByStage().forEach((stage, customers) -> stages.field(stage, (long) customers)));
         out.array("stuck", list -> report.stuck().forEach(standing -> LifeCycleJson.write(standing, list)));
         out.array("findings", list -> report.findings().forEach(finding -> LifeCycleJson.write(finding, list)));
         out.array("withoutStage", ids -> report.withoutStage().forEach(ids::value));
@@ -275,20 +302,28 @@ public final class PlanJson {
                 money(word(kind), bridge.total(kind), fields);
             }
             money("end", bridge.end(), fields);
-            fields.array("movements", list -> bridge.movements().forEach(movement -> list.object(one -> {
-                one.field("customer", movement.customerId());
-                one.field("kind", word(movement.kind()));
-                money("amount", movement.amount(), one);
-            })));
+            fields.array(
+                    "movements",
+                    list -> bridge.movements()
+                            .forEach(movement -> list.object(one -> {
+                                one.field("customer", movement.customerId());
+                                one.field("kind", word(movement.kind()));
+                                money("amount", movement.amount(), one);
+                            })));
         });
-        out.array("bandMoves", list -> changes.bands().forEach((move, customers) -> list.object(fields -> fields.field(
-                        "from", move.from())
-                .field("to", move.to())
-                .field("customers", (long) customers))));
-        out.array("movers", list -> changes.movers().forEach(mover -> list.object(fields -> {
-            fields.field("customer", mover.customerId());
-            writeChange(mover.change(), fields);
-        })));
+        out.array(
+                "bandMoves",
+                list -> changes.bands()
+                        .forEach((move, customers) -> list.object(fields -> fields.field("from", move.from())
+                                .field("to", move.to())
+                                .field("customers", (long) customers))));
+        out.array(
+                "movers",
+                list -> changes.movers()
+                        .forEach(mover -> list.object(fields -> {
+                            fields.field("customer", mover.customerId());
+                            writeChange(mover.change(), fields);
+                        })));
     }
 
     /**
@@ -300,14 +335,24 @@ public final class PlanJson {
     public static void writeChange(ScoreChange change, JsonOut out) {
         change.before().value().ifPresent(value -> out.field("from", value));
         change.after().value().ifPresent(value -> out.field("to", value));
-        out.array("parts", list -> change.parts().forEach(part -> list.object(fields -> {
-            fields.field("points", part.points());
-            fields.array("steps", steps -> part.steps().forEach(step -> steps.object(one -> {
-                one.field("kind", word(step.kind()));
-                step.attribute().ifPresent(attribute -> one.field("attribute", attribute.name()));
-                one.array("measures", codes -> step.codes().forEach(codes::value));
-            })));
-        })));
+        out.array(
+                "parts",
+                list -> change.parts()
+                        .forEach(part -> list.object(fields -> {
+                            fields.field("points", part.points());
+                            fields.array(
+                                    "steps",
+                                    steps -> part.steps()
+                                            .forEach(step -> steps.object(one -> {
+                                                one.field("kind", word(step.kind()));
+                                                step.attribute()
+                                                        .ifPresent(
+                                                                attribute -> one.field("attribute", attribute.name()));
+                                                one.array(
+                                                        "measures",
+                                                        codes -> step.codes().forEach(codes::value));
+                                            })));
+                        })));
     }
 
     private void writeCustomer(CustomerLine line, JsonOut out) {
@@ -324,17 +369,18 @@ public final class PlanJson {
             line.churnRisk().ifPresent(risk -> fields.field("churnRisk", risk));
             line.nextDecision().ifPresent(date -> fields.field("nextDecision", date));
             fields.array("owners", owners -> line.owners().forEach(owners::value));
-            fields.array("reasons", reasons -> line.health().reasons().contributions(BASELINE).stream()
-                    .filter(contribution -> contribution.points() < 0)
-                    .limit(REASONS)
-                    .forEach(contribution -> reasons.object(reason -> reason.field(
-                                    "measure", contribution.leaf().code())
-                            .field("points", contribution.points())
-                            .field("because", WORDS.line(contribution.leaf())))));
+            fields.array(
+                    "reasons",
+                    reasons -> line.health().reasons().contributions(BASELINE).stream()
+                            .filter(contribution -> contribution.points() < 0)
+                            .limit(REASONS)
+                            .forEach(contribution -> reasons.object(reason -> reason.field(
+                                            "measure", contribution.leaf().code())
+                                    .field("points", contribution.points())
+                                    .field("because", WORDS.line(contribution.leaf())))));
             fields.array("missing", missing -> line.health().missing().forEach(leaf -> missing.value(leaf.code())));
             fields.array(
-                    "notApplicable",
-                    codes -> line.health().notApplicable().forEach(leaf -> codes.value(leaf.code())));
+                    "notApplicable", codes -> line.health().notApplicable().forEach(leaf -> codes.value(leaf.code())));
         });
     }
 

@@ -67,8 +67,7 @@ public final class PolicyDocuments {
      * @param attributes  what a book provides; documents that name others are refused
      * @return the policies, or all problems of all documents
      */
-    public static Checked<Policies> read(
-            List<JsonInput> documents, Collection<? extends AttributeKey<?>> attributes) {
+    public static Checked<Policies> read(List<JsonInput> documents, Collection<? extends AttributeKey<?>> attributes) {
         PolicyDocuments reader = new PolicyDocuments(attributes);
         documents.forEach(reader::take);
         return reader.policies();
@@ -90,7 +89,8 @@ public final class PolicyDocuments {
                             "unknown-format",
                             tree.get().location(),
                             "format must be one of " + String.join(", ", FORMATS) + ", " + was)
-                    .withAdvice(format.map(text -> Nearest.advice(text, FORMATS)).orElse("")));
+                    .withAdvice(
+                            format.map(text -> Nearest.advice(text, FORMATS)).orElse("")));
             return;
         }
         byFormat.computeIfAbsent(format.get(), absent -> new ArrayList<>()).add(tree.get());
@@ -103,8 +103,8 @@ public final class PolicyDocuments {
             read(segmentation, tree).ifPresent(segmentations::add);
         }
         attributes.add(Planner.SEGMENT);
-        segmentations.forEach(
-                document -> attributes.add(AttributeKey.text("segment." + document.header().id())));
+        segmentations.forEach(document ->
+                attributes.add(AttributeKey.text("segment." + document.header().id())));
         Policies.Builder policies = Policies.builder();
         required(SCORECARD, HealthDocuments.scorecardOver(attributes)).ifPresent(policies::scorecard);
         attributes.addAll(HealthAttributes.all());
@@ -123,8 +123,9 @@ public final class PolicyDocuments {
 
     private <T> Optional<T> required(String format, Shape<T> shape) {
         if (!byFormat.containsKey(format)) {
-            problems.add(Problem.error("missing-document", Location.NONE, "a document of format " + format + " is missing")
-                    .withAdvice("Maybe the folder holds the policies of something else"));
+            problems.add(
+                    Problem.error("missing-document", Location.NONE, "a document of format " + format + " is missing")
+                            .withAdvice("Maybe the folder holds the policies of something else"));
         }
         return optional(format, shape);
     }
@@ -135,7 +136,8 @@ public final class PolicyDocuments {
             problems.error(
                     "document-twice",
                     trees.get(1).location(),
-                    "format " + format + " must come once, is also " + trees.get(0).location());
+                    "format " + format + " must come once, is also "
+                            + trees.get(0).location());
         }
         return trees.isEmpty() ? Optional.empty() : read(shape, trees.get(0));
     }
@@ -169,7 +171,8 @@ public final class PolicyDocuments {
                             "no-deciding-segmentation",
                             Location.of(ENGAGEMENT_MODELS),
                             "the segments that the engagement models name (" + String.join(", ", named)
-                                    + ") must be those of exactly one segmentation, " + deciding.size() + " have them all")
+                                    + ") must be those of exactly one segmentation, " + deciding.size()
+                                    + " have them all")
                     .withAdvice("Maybe a segment was renamed in one of the documents"));
             return;
         }

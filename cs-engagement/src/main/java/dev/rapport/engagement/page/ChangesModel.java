@@ -33,8 +33,10 @@ final class ChangesModel {
         Map<String, Object> model = new HashMap<>();
         model.put("since", changes.bridge().from().toString());
         model.put("bridgeChart", bridge(changes.bridge()));
-        List<Map<String, Object>> movements =
-                changes.bridge().movements().stream().limit(MOVEMENTS).map(this::movement).toList();
+        List<Map<String, Object>> movements = changes.bridge().movements().stream()
+                .limit(MOVEMENTS)
+                .map(this::movement)
+                .toList();
         model.put("hasMovements", !movements.isEmpty());
         model.put("movements", movements);
         List<Map<String, Object>> movers =
@@ -45,7 +47,8 @@ final class ChangesModel {
     }
 
     private static String bridge(ArrBridge bridge) {
-        List<Series> series = List.of(new Series("ARR", "accent"), new Series("gained", "green"), new Series("lost", "red"));
+        List<Series> series =
+                List.of(new Series("ARR", "accent"), new Series("gained", "green"), new Series("lost", "red"));
         return new Chart("ARR from " + bridge.from() + " to " + bridge.to(), series, Text::compact)
                 .waterfall(
                         group(bridge.from().toString(), bridge.start()),
@@ -53,7 +56,9 @@ final class ChangesModel {
                                 group("exchange rates", bridge.currency()),
                                 group("won", bridge.total(Kind.WON)),
                                 group("expanded", bridge.total(Kind.EXPANDED)),
-                                group("contracted", bridge.total(Kind.CONTRACTED).negated()),
+                                group(
+                                        "contracted",
+                                        bridge.total(Kind.CONTRACTED).negated()),
                                 group("lost", bridge.total(Kind.LOST).negated())),
                         group(bridge.to().toString(), bridge.end()));
     }
@@ -74,11 +79,13 @@ final class ChangesModel {
         ScoreChange change = mover.change();
         row.put("from", Text.grouped(change.before().value().orElse(Double.NaN)));
         row.put("to", Text.grouped(change.after().value().orElse(Double.NaN)));
-        row.put("why", change.parts().stream()
-                .sorted(Comparator.comparingDouble(part -> -Math.abs(part.points())))
-                .limit(PARTS)
-                .map(ChangesModel::words)
-                .collect(Collectors.joining(", ")));
+        row.put(
+                "why",
+                change.parts().stream()
+                        .sorted(Comparator.comparingDouble(part -> -Math.abs(part.points())))
+                        .limit(PARTS)
+                        .map(ChangesModel::words)
+                        .collect(Collectors.joining(", ")));
         return row;
     }
 

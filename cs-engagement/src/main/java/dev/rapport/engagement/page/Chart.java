@@ -136,7 +136,13 @@ final class Chart {
             svg.text(LABEL - 8.0, y + 17, "end", group.label());
             int kind = isLevel ? 0 : group.total() < 0 ? 2 : 1;
             String words = group.label() + ": " + signed(group.total(), isLevel);
-            svg.bar(LABEL + from * scale, y + 4, length, ROW - 8.0, series.get(kind).style(), words);
+            svg.bar(
+                    LABEL + from * scale,
+                    y + 4,
+                    length,
+                    ROW - 8.0,
+                    series.get(kind).style(),
+                    words);
             svg.text(LABEL + from * scale + length + 6, y + 17, "start", signed(group.total(), isLevel));
             level = isLevel ? group.total() : level + group.total();
         }
@@ -166,7 +172,8 @@ final class Chart {
         List<String> words = new ArrayList<>();
         for (int s = 0; s < group.values().size() && group.values().size() > 1; s++) {
             if (group.values().get(s) != 0) {
-                words.add(series.get(s).name() + " " + format.apply(group.values().get(s)));
+                words.add(
+                        series.get(s).name() + " " + format.apply(group.values().get(s)));
             }
         }
         return group.label() + ": " + (words.isEmpty() ? format.apply(group.total()) : String.join(", ", words));

@@ -42,21 +42,29 @@ final class CustomerModel {
         model.put("shortName", Text.shortened(name(), LONGEST_TITLE));
         model.put("verdict", verdict());
         reasons();
-        list("profile", file.profile().stream()
-                .filter(line -> line.reading().value().isPresent())
-                .map(CustomerModel::profile)
-                .toList());
+        list(
+                "profile",
+                file.profile().stream()
+                        .filter(line -> line.reading().value().isPresent())
+                        .map(CustomerModel::profile)
+                        .toList());
         list("contracts", file.contracts().stream().map(CustomerModel::contract).toList());
         usage(file.usage());
-        list("milestones", file.milestones().stream().map(CustomerModel::milestone).toList());
+        list(
+                "milestones",
+                file.milestones().stream().map(CustomerModel::milestone).toList());
         list("escalations", file.escalations().stream().map(this::escalation).toList());
-        list("stages", file.journey().stream()
-                .flatMap(journey -> journey.standings().stream())
-                .map(CustomerModel::standing)
-                .toList());
+        list(
+                "stages",
+                file.journey().stream()
+                        .flatMap(journey -> journey.standings().stream())
+                        .map(CustomerModel::standing)
+                        .toList());
         timeline();
-        model.put("footer", "As of the end of " + file.date() + " in " + file.zone() + ", as known before "
-                + file.asOf().knownAt() + ". Shows data up to the level \"" + Text.words(file.shown()) + "\".");
+        model.put(
+                "footer",
+                "As of the end of " + file.date() + " in " + file.zone() + ", as known before "
+                        + file.asOf().knownAt() + ". Shows data up to the level \"" + Text.words(file.shown()) + "\".");
         return model;
     }
 
@@ -86,7 +94,9 @@ final class CustomerModel {
                 .map(reasons -> "Churn risk at the next decision "
                         + Text.percent(reasons.value().getAsDouble()) + ". ")
                 .orElse("");
-        return score + risk + file.segment().map(known -> "Segment " + known.name() + ".").orElse("");
+        return score
+                + risk
+                + file.segment().map(known -> "Segment " + known.name() + ".").orElse("");
     }
 
     private void reasons() {
@@ -122,43 +132,52 @@ final class CustomerModel {
                 .map(month -> new Group(month.month().toString().substring(2), List.of(month.quantity())))
                 .toList();
         if (usage.lastSeen().isPresent()) {
-            model.put("usageChart", new Chart("Usage by month", List.of(new Series("usage", "accent")), Text::compact)
-                    .columns(months));
+            model.put(
+                    "usageChart",
+                    new Chart("Usage by month", List.of(new Series("usage", "accent")), Text::compact).columns(months));
             model.put("lastSeen", usage.lastSeen().get().toString());
         }
-        model.put("features", usage.features().stream()
-                .limit(FEATURES)
-                .map(feature -> feature.name() + " " + Text.compact(feature.quantity()))
-                .collect(Collectors.joining(", ")));
+        model.put(
+                "features",
+                usage.features().stream()
+                        .limit(FEATURES)
+                        .map(feature -> feature.name() + " " + Text.compact(feature.quantity()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static Map<String, Object> milestone(Occurrence occurrence) {
         return Map.of(
                 "date", occurrence.dueOn().toString(),
-                "name", Text.words(occurrence.key().milestone()) + " (" + occurrence.key().step() + ")",
+                "name",
+                        Text.words(occurrence.key().milestone()) + " ("
+                                + occurrence.key().step() + ")",
                 "state", occurrence.state().word(),
                 "reason", occurrence.reason());
     }
 
     private String escalation(Escalation escalation) {
-        return Text.words(escalation.route().cause()) + ": " + Text.words(escalation.route().department()) + ", "
+        return Text.words(escalation.route().cause()) + ": "
+                + Text.words(escalation.route().department()) + ", "
                 + escalation.accountable().orElse("nobody is named") + ", by "
                 + escalation.actBy().atZone(file.zone()).toLocalDate() + (escalation.overdue() ? " (overdue)" : "");
     }
 
     private static String standing(Standing standing) {
-        return standing.product().map(product -> product + ": ").orElse("") + Text.words(standing.stage().id())
-                + " since " + standing.since() + (standing.stuck() ? ", stuck" : "");
+        return standing.product().map(product -> product + ": ").orElse("")
+                + Text.words(standing.stage().id()) + " since " + standing.since()
+                + (standing.stuck() ? ", stuck" : "");
     }
 
     private void timeline() {
         List<TimelineItem> items = new ArrayList<>(file.timeline());
         items.sort(Comparator.comparing(TimelineItem::date).reversed());
-        list("timeline", items.stream()
-                .limit(TIMELINE)
-                .map(item -> Map.of(
-                        "date", item.date().toString(), "kind", Text.words(item.kind()), "text", item.text()))
-                .toList());
+        list(
+                "timeline",
+                items.stream()
+                        .limit(TIMELINE)
+                        .map(item -> Map.of(
+                                "date", item.date().toString(), "kind", Text.words(item.kind()), "text", item.text()))
+                        .toList());
         if (items.size() > TIMELINE) {
             model.put("timelineNote", Text.grouped(items.size() - TIMELINE) + " earlier entries are in the JSON file.");
         }

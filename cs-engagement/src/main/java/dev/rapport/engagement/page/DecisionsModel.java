@@ -35,11 +35,16 @@ final class DecisionsModel {
         notes.add(PlanModel.rest(decisions.renewingSilently().size(), "contracts of healthy customers renew silently"));
         notes.removeIf(String::isEmpty);
         return Map.of(
-                "days", Text.grouped(decisions.days()),
-                "missed", decisions.missed().stream().map(this::row).toList(),
-                "hasRows", !rows.isEmpty(),
-                "rows", rows,
-                "notes", notes);
+                "days",
+                Text.grouped(decisions.days()),
+                "missed",
+                decisions.missed().stream().map(this::row).toList(),
+                "hasRows",
+                !rows.isEmpty(),
+                "rows",
+                rows,
+                "notes",
+                notes);
     }
 
     private Map<String, Object> row(DecisionAhead decision) {
@@ -74,7 +79,8 @@ final class DecisionsModel {
                     .map(health -> bands.indexOf(health.band()))
                     .orElse(-1);
             Double[] sums = months.computeIfAbsent(YearMonth.from(decision.date()), absent -> zeros(series.size()));
-            sums[band < 0 ? bands.size() : band] += decision.arr().map(PlanModel::size).orElse(0.0);
+            sums[band < 0 ? bands.size() : band] +=
+                    decision.arr().map(PlanModel::size).orElse(0.0);
         }
         List<Group> groups = new ArrayList<>();
         months.forEach((month, sums) -> groups.add(new Group(month.toString(), List.of(sums))));

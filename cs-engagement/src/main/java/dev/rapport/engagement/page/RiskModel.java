@@ -80,7 +80,8 @@ final class RiskModel {
         }
         Optional<CustomerLine> customer = customers.find(line.customerId());
         if (customer.isPresent()) {
-            for (Explanation.Contribution one : customer.get().health().reasons().contributions(BEST)) {
+            for (Explanation.Contribution one :
+                    customer.get().health().reasons().contributions(BEST)) {
                 if (one.points() < -1 && key(one.leaf()).map(told::add).orElse(true)) {
                     reasons.add(reason(
                             words.leaf(one.leaf()),

@@ -65,7 +65,9 @@ final class SegmentsModel {
         line.expectedLoss().ifPresent(loss -> row.put("loss", Text.money(loss)));
         row.put("completeness", line.customers().isEmpty() ? "" : Text.percent(line.completeness()));
         line.economics().ifPresent(economics -> row.put("economics", economics(economics, position)));
-        row.put("hasNoEconomics", plan.economics().value().isPresent() && line.economics().isEmpty());
+        row.put(
+                "hasNoEconomics",
+                plan.economics().value().isPresent() && line.economics().isEmpty());
         return row;
     }
 
@@ -132,18 +134,21 @@ final class SegmentsModel {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        plan.segmentation().overlaps().forEach(overlap -> notes.add(
-                Text.count(overlap.customers(), "customer meets", "customers meet") + " the conditions of both "
-                        + overlap.first().name() + " and " + overlap.second().name() + "; the first has priority."));
+        plan.segmentation()
+                .overlaps()
+                .forEach(overlap -> notes.add(Text.count(overlap.customers(), "customer meets", "customers meet")
+                        + " the conditions of both " + overlap.first().name() + " and "
+                        + overlap.second().name() + "; the first has priority."));
         if (!plan.segmentation().isExhaustive()) {
             notes.add(Text.count(plan.segmentation().gaps().size(), "customer is", "customers are") + " in no segment, "
                     + Text.count(plan.segmentation().undecided().size(), "lacks", "lack") + " the data to say.");
         }
-        plan.furtherSegmentations().forEach((id, segmentation) -> notes.add("By " + Text.words(id) + ": "
-                + segmentation.sizes().entrySet().stream()
-                        .map(size -> size.getKey().name() + " " + Text.grouped(size.getValue()))
-                        .collect(Collectors.joining(", "))
-                + "."));
+        plan.furtherSegmentations()
+                .forEach((id, segmentation) -> notes.add("By " + Text.words(id) + ": "
+                        + segmentation.sizes().entrySet().stream()
+                                .map(size -> size.getKey().name() + " " + Text.grouped(size.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + "."));
         return notes;
     }
 
@@ -158,9 +163,11 @@ final class SegmentsModel {
         series.add(new Series("unknown", "unknown"));
         List<Group> groups = plan.segments().stream()
                 .map(line -> new Group(
-                        name(line), line.arrByBand().values().stream().map(PlanModel::size).toList()))
+                        name(line),
+                        line.arrByBand().values().stream().map(PlanModel::size).toList()))
                 .toList();
-        return new Chart("ARR in each health band by segment, in " + plan.currency(), series, Text::compact).bars(groups);
+        return new Chart("ARR in each health band by segment, in " + plan.currency(), series, Text::compact)
+                .bars(groups);
     }
 
     /** The customers of each segment, those with the most revenue first. */
@@ -173,11 +180,14 @@ final class SegmentsModel {
                         "name", name(line),
                         "count", Text.count(line.customers().size(), "customer", "customers"),
                         "arr", Text.money(line.arr()),
-                        "rows", line.customers().stream()
-                                .sorted(Comparator.comparing(this::arr).reversed().thenComparing(CustomerLine::customerId))
-                                .limit(CUSTOMERS)
-                                .map(this::customer)
-                                .toList(),
+                        "rows",
+                                line.customers().stream()
+                                        .sorted(Comparator.comparing(this::arr)
+                                                .reversed()
+                                                .thenComparing(CustomerLine::customerId))
+                                        .limit(CUSTOMERS)
+                                        .map(this::customer)
+                                        .toList(),
                         "note", PlanModel.rest(line.customers().size() - CUSTOMERS, "further customers")));
             }
         }
@@ -191,8 +201,14 @@ final class SegmentsModel {
     private Map<String, Object> customer(CustomerLine line) {
         Map<String, Object> row = customers.row(line.customerId());
         row.put("arr", line.arr().map(Text::money).orElse("unknown"));
-        row.put("score", line.health().score().isPresent() ? Text.grouped(line.health().score().getAsDouble()) : "");
-        row.put("risk", line.churnRisk().isPresent() ? Text.percent(line.churnRisk().getAsDouble()) : "");
+        row.put(
+                "score",
+                line.health().score().isPresent()
+                        ? Text.grouped(line.health().score().getAsDouble())
+                        : "");
+        row.put(
+                "risk",
+                line.churnRisk().isPresent() ? Text.percent(line.churnRisk().getAsDouble()) : "");
         row.put("decision", line.nextDecision().map(Object::toString).orElse(""));
         return row;
     }

@@ -31,7 +31,9 @@ final class Svg {
         svg.append("<text text-anchor=\"").append(anchor);
         attribute("x", x);
         attribute("y", y);
-        svg.append("\">").append(Text.escape(Text.shortened(text, LONGEST_TEXT))).append("</text>");
+        svg.append("\">")
+                .append(Text.escape(Text.shortened(text, LONGEST_TEXT)))
+                .append("</text>");
     }
 
     void line(double x1, double y1, double x2, double y2) {

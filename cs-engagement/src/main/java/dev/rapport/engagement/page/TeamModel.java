@@ -93,15 +93,18 @@ final class TeamModel {
     Map<String, Object> escalations(EscalationReport report) {
         Map<String, Object> model = new HashMap<>();
         model.put("hasCauses", !report.recurrences().isEmpty());
-        model.put("causes", report.recurrences().stream()
-                .map(one -> Map.of(
-                        "cause", Text.words(one.cause()),
-                        "department", one.department().map(Text::words).orElse("nobody is accountable"),
-                        "customers", Text.grouped(one.customers()),
-                        "open", Text.grouped(one.open()),
-                        "arr", Text.money(one.arr())))
-                .toList());
-        List<Escalation> next = report.escalations().subList(0, Math.min(ESCALATIONS, report.escalations().size()));
+        model.put(
+                "causes",
+                report.recurrences().stream()
+                        .map(one -> Map.of(
+                                "cause", Text.words(one.cause()),
+                                "department", one.department().map(Text::words).orElse("nobody is accountable"),
+                                "customers", Text.grouped(one.customers()),
+                                "open", Text.grouped(one.open()),
+                                "arr", Text.money(one.arr())))
+                        .toList());
+        List<Escalation> next = report.escalations()
+                .subList(0, Math.min(ESCALATIONS, report.escalations().size()));
         model.put("hasNext", !next.isEmpty());
         model.put("next", next.stream().map(this::escalation).toList());
         model.put("note", PlanModel.rest(report.escalations().size() - next.size(), "further escalations"));
@@ -136,8 +139,11 @@ final class TeamModel {
         return Map.of(
                 "chart",
                 new Chart("Customers by stage", List.of(new Series("customers", "accent")), Text::grouped).bars(stages),
-                "hasStuck", !stuck.isEmpty(),
-                "stuck", stuck,
-                "note", PlanModel.rest(report.stuck().size() - stuck.size(), "more are stuck"));
+                "hasStuck",
+                !stuck.isEmpty(),
+                "stuck",
+                stuck,
+                "note",
+                PlanModel.rest(report.stuck().size() - stuck.size(), "more are stuck"));
     }
 }

@@ -49,8 +49,7 @@ public final class ArrBridge {
     private final Money end;
     private final List<Movement> movements;
 
-    private ArrBridge(
-            LocalDate from, LocalDate to, Money start, Money currency, Money end, List<Movement> movements) {
+    private ArrBridge(LocalDate from, LocalDate to, Money start, Money currency, Money end, List<Movement> movements) {
         this.from = from;
         this.to = to;
         this.start = start;

@@ -28,8 +28,8 @@ final class Comparison {
     static PlanChanges of(DecidedBook decidedThen, DecidedBook decidedNow, Reckoning reckoning) {
         Book then = decidedThen.book();
         Book now = decidedNow.book();
-        Map<BandMove, Integer> moves = new TreeMap<>(
-                Comparator.comparing(BandMove::from).thenComparing(BandMove::to));
+        Map<BandMove, Integer> moves =
+                new TreeMap<>(Comparator.comparing(BandMove::from).thenComparing(BandMove::to));
         List<Mover> movers = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>(then.customerIds());
         ids.addAll(now.customerIds());
@@ -38,7 +38,8 @@ final class Comparison {
             Optional<CustomerView> after = now.find(id);
             moves.merge(new BandMove(band(before), band(after)), 1, Integer::sum);
             if (before.isPresent() && after.isPresent()) {
-                movers.add(new Mover(id, decidedThen.scorecard().changeTo(decidedNow.scorecard(), before.get(), after.get())));
+                movers.add(new Mover(
+                        id, decidedThen.scorecard().changeTo(decidedNow.scorecard(), before.get(), after.get())));
             }
         }
         movers.removeIf(mover -> !(size(mover.change()) > 0));
@@ -55,6 +56,7 @@ final class Comparison {
     }
 
     private static String band(Optional<CustomerView> view) {
-        return view.map(customer -> customer.find(HealthAttributes.BAND).orElse(UNKNOWN)).orElse(NONE);
+        return view.map(customer -> customer.find(HealthAttributes.BAND).orElse(UNKNOWN))
+                .orElse(NONE);
     }
 }

@@ -112,7 +112,8 @@ final class DecidedBook {
                 .owners(owners);
         for (SegmentationDocument document : policies.furtherSegmentations()) {
             view.find(segmentKey(document))
-                    .ifPresent(segment -> line.putFurtherSegments(document.header().id(), segment));
+                    .ifPresent(
+                            segment -> line.putFurtherSegments(document.header().id(), segment));
         }
         Optional<Double> probability = view.find(HealthAttributes.CHURN_RISK);
         return line.churnRisk(probability.isPresent() ? OptionalDouble.of(probability.get()) : OptionalDouble.empty())

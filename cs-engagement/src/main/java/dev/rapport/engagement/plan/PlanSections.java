@@ -117,10 +117,13 @@ final class PlanSections {
         }
         List<Band> bands = policies.scorecard().bands().list();
         String best = bands.get(bands.size() - 1).code();
-        DecisionsAhead decisions = DecisionsAhead.of(book, horizonDays, reckoning, view -> view.find(
-                        HealthAttributes.BAND)
-                .filter(band -> !band.equals(best))
-                .map(band -> "health band " + band));
+        DecisionsAhead decisions = DecisionsAhead.of(
+                book,
+                horizonDays,
+                reckoning,
+                view -> view.find(HealthAttributes.BAND)
+                        .filter(band -> !band.equals(best))
+                        .map(band -> "health band " + band));
         took("decisions", decisions.failures());
         return Section.of(decisions);
     }
@@ -175,8 +178,8 @@ final class PlanSections {
         }
         Map<String, Assignment> assignments = new LinkedHashMap<>();
         for (String role : roles) {
-            AssignmentProblem problem = AssignmentProblem.of(
-                    book, organisation(), models(), role, AssignmentWeights.CONTINUITY_FIRST);
+            AssignmentProblem problem =
+                    AssignmentProblem.of(book, organisation(), models(), role, AssignmentWeights.CONTINUITY_FIRST);
             assignments.put(role, assignment.assign(problem, StopCondition.steps(ASSIGNMENT_STEPS)));
         }
         return Section.of(assignments);
@@ -188,7 +191,8 @@ final class PlanSections {
         if (policies.escalation().isEmpty()) {
             missing.add("policy escalation");
         }
-        if (policies.escalation().isEmpty() || book.missing(read).series().size() == read.series().size()) {
+        if (policies.escalation().isEmpty()
+                || book.missing(read).series().size() == read.series().size()) {
             return Section.lacking(missing);
         }
         EscalationPolicy policy = policies.escalation().get();

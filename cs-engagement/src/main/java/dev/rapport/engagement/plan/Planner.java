@@ -1,6 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import static java.util.Objects.requireNonNull;
+
 import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.GreedyAssignment;
 import dev.rapport.engagement.file.CustomerFile;
@@ -192,7 +193,8 @@ public final class Planner {
             file = file.withChurnRisk(risk.assess(view).reasons());
         }
         if (policies.milestones().isPresent() && plan.milestones().value().isPresent()) {
-            Span span = new Span(plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
+            Span span = new Span(
+                    plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
             file = file.withMilestones(MilestonePlanner.of(policies.milestones().get(), reckoning)
                     .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
         }
@@ -214,8 +216,10 @@ public final class Planner {
     public Optional<ScoreChange> explain(Facts facts, String customerId, AsOf from, AsOf to, Memory memory) {
         DecidedBook then = decided(facts, from, memory);
         DecidedBook now = decided(facts, to, memory);
-        return then.book().find(customerId).flatMap(before -> now.book()
+        return then.book()
                 .find(customerId)
-                .map(after -> then.scorecard().changeTo(now.scorecard(), before, after)));
+                .flatMap(before -> now.book()
+                        .find(customerId)
+                        .map(after -> then.scorecard().changeTo(now.scorecard(), before, after)));
     }
 }

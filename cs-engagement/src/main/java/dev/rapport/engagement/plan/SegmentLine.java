@@ -69,7 +69,8 @@ public final class SegmentLine {
         List<CustomerLine> without = new ArrayList<>();
         for (CustomerLine line : plan.customers()) {
             if (line.segment().isPresent()) {
-                bySegment.computeIfAbsent(line.segment().get(), absent -> new ArrayList<>())
+                bySegment
+                        .computeIfAbsent(line.segment().get(), absent -> new ArrayList<>())
                         .add(line);
             } else {
                 without.add(line);
@@ -77,8 +78,7 @@ public final class SegmentLine {
         }
         List<SegmentLine> lines = new ArrayList<>();
         for (Segment segment : plan.segmentation().segments()) {
-            lines.add(new SegmentLine(
-                    plan, Optional.of(segment), bySegment.getOrDefault(segment.id(), List.of())));
+            lines.add(new SegmentLine(plan, Optional.of(segment), bySegment.getOrDefault(segment.id(), List.of())));
         }
         if (!without.isEmpty()) {
             lines.add(new SegmentLine(plan, Optional.empty(), without));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A small company, its models and books for the tests of this module. */
 public final class SampleTeam {
@@ -77,7 +78,7 @@ public final class SampleTeam {
                 .add(new Pool("digital", "Digital", "csm"));
     }
 
-    private static Role role(String id, String reportsTo) {
+    private static Role role(String id, @Nullable String reportsTo) {
         Role.Builder role = Role.builder().id(id).title(id).department("customer-success");
         return (reportsTo == null ? role : role.reportsTo(reportsTo)).build();
     }

@@ -64,7 +64,7 @@ public final class Resolver {
     @SuppressWarnings("unchecked") // keys that are equal have one kind, and a kind has one type
     public <T> Optional<AttributeKey<T>> require(AttributeKey<T> key, Location at) {
         AttributeKey<?> found = known.get(key.name());
-        if (key.equals(found)) {
+        if (found != null && found.equals(key)) {
             return Optional.of((AttributeKey<T>) found);
         }
         problems.add(Problem.error(

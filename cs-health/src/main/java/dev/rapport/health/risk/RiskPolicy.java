@@ -2,7 +2,6 @@ package dev.rapport.health.risk;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.measure.AttributeTest;
 import dev.rapport.health.measure.CurvePoint;
@@ -68,7 +67,7 @@ public record RiskPolicy(DocumentHeader header, String source, RiskRules rules) 
                 DocumentHeader.of("eg-csm-forecast", "1"),
                 "EG-CSM forecast weights: renewal 90 % verbal, 70 % open, 25 % at risk (grade B: a practitioner's rule);"
                         + " green read as verbal, yellow as open, red as at risk",
-                new RiskRules.ByBand(ImmutableMap.of("red", 0.75, "yellow", 0.30, "green", 0.10)));
+                new RiskRules.ByBand(Map.of("red", 0.75, "yellow", 0.30, "green", 0.10)));
     }
 
     /**

@@ -5,9 +5,9 @@ import dev.rapport.health.measure.CurvePoint;
 import dev.rapport.health.measure.Line;
 import dev.rapport.model.decision.Handling;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How rules come to a probability. */
 public sealed interface RiskRules {
@@ -141,7 +141,7 @@ public sealed interface RiskRules {
          * @param probability  the probability of each band
          */
         public ByBand {
-            probability = Collections.unmodifiableMap(new LinkedHashMap<>(probability));
+            probability = Collections.unmodifiableSortedMap(new TreeMap<>(probability));
             if (probability.isEmpty()) {
                 throw new IllegalArgumentException("probability must not be empty.");
             }

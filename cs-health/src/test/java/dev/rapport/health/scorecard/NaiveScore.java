@@ -97,8 +97,7 @@ record NaiveScore(double value, double completeness) {
             }
             return points;
         }
-        return Line.through(((Curve.Linear) measure.curve()).points())
-                .valueAt(value);
+        return Line.through(((Curve.Linear) measure.curve()).points()).valueAt(value);
     }
 
     private static double number(String attribute, CustomerView view) {

@@ -16,14 +16,14 @@ public final class Reading<T> {
 
     private static final Reading<?> MISSING = new Reading<>(Status.MISSING, null, null, "no value");
 
-    /** What a reading can be. */
+    /** What a reading can be. The order is that of the codes in columns. */
     public enum Status {
         /** There is a value. */
         PRESENT,
-        /** There could be a value and is none. */
-        MISSING,
         /** The question makes no sense for this customer. */
         NOT_APPLICABLE,
+        /** There could be a value and is none. */
+        MISSING,
         /** The value could not be had: its computation failed. */
         FAILED
     }

@@ -216,6 +216,6 @@ public final class Book {
      * @return a column of each, rows in the order of {@link #customerIds()}
      */
     public Columns columns(Collection<? extends AttributeKey<?>> keys) {
-        return Columns.read(customers(), date().toEpochDay(), customers.ids(), currency, keys);
+        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,8 @@ public final class Column {
     private final long[] present;
     private final byte @Nullable [] statuses;
     private final List<Object> words;
-    private final @Nullable CurrencyUnit currency;
+    private final List<CurrencyUnit> currencies;
+    private final byte @Nullable [] currencyOf;
 
     private Column(Builder builder) {
         this.key = builder.key;
@@ -43,7 +43,8 @@ public final class Column {
         this.present = builder.present;
         this.statuses = builder.statuses;
         this.words = List.copyOf(builder.words);
-        this.currency = builder.currency;
+        this.currencies = List.copyOf(builder.currencies);
+        this.currencyOf = builder.currencies.size() > 1 ? builder.currencyOf : null;
     }
 
     /**
@@ -90,12 +91,22 @@ public final class Column {
     }
 
     /**
-     * The currency of a column of money.
+     * The currencies of a column of money.
      *
-     * @return the currency, empty for other kinds and where there is no amount at all
+     * @return the currencies that occur, empty for other kinds
      */
-    public Optional<CurrencyUnit> currency() {
-        return Optional.ofNullable(currency);
+    public List<CurrencyUnit> currencies() {
+        return currencies;
+    }
+
+    /**
+     * The currency of an amount of money.
+     *
+     * @param row  a row with a value
+     * @return the currency
+     */
+    public CurrencyUnit currency(int row) {
+        return currencies.get(currencyOf == null ? 0 : currencyOf[row]);
     }
 
     /**
@@ -156,6 +167,26 @@ public final class Column {
     }
 
     /**
+     * Copies what the readings of a run of rows were.
+     *
+     * @param from  the first row
+     * @param count  how many rows
+     * @param target  where to: the positions of the statuses in {@link Reading.Status}
+     * @param offset  the first position in the target
+     */
+    public void copyStatuses(int from, int count, byte[] target, int offset) {
+        if (statuses != null) {
+            System.arraycopy(statuses, from, target, offset, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            int row = from + i;
+            long absent = ~(present[row >> 6] >>> row) & 1L;
+            target[offset + i] = (byte) (absent * MISSING);
+        }
+    }
+
+    /**
      * The values that a column of text has, each once; of sets of text the sets.
      *
      * @return the dictionary, empty for other kinds
@@ -174,7 +205,8 @@ public final class Column {
                 + (ints == null ? 0 : 4L * ints.length)
                 + (bits == null ? 0 : 8L * bits.length)
                 + 8L * present.length
-                + (statuses == null ? 0 : statuses.length);
+                + (statuses == null ? 0 : statuses.length)
+                + (currencyOf == null ? 0 : currencyOf.length);
     }
 
     /** Fills a column row by row. */
@@ -188,9 +220,10 @@ public final class Column {
         private byte @Nullable [] statuses;
         private final List<Object> words = new ArrayList<>();
         private final Map<Object, Integer> codes = new HashMap<>();
-        private @Nullable CurrencyUnit currency;
+        private final List<CurrencyUnit> currencies = new ArrayList<>();
+        private byte @Nullable [] currencyOf;
 
-        Builder(AttributeKey<?> key, int size, CurrencyUnit currency) {
+        Builder(AttributeKey<?> key, int size) {
             this.key = key;
             this.size = size;
             this.present = new long[(size + 63) >> 6];
@@ -198,7 +231,7 @@ public final class Column {
                 case NUMBER -> doubles = new double[size];
                 case MONEY -> {
                     doubles = new double[size];
-                    this.currency = currency;
+                    currencyOf = new byte[size];
                 }
                 case DATE, TEXT, TEXT_SET -> ints = new int[size];
                 case BOOLEAN -> bits = new long[(size + 63) >> 6];
@@ -209,7 +242,9 @@ public final class Column {
             this.key = key;
             this.size = values.length;
             this.doubles = values;
-            this.currency = currency;
+            if (currency != null) {
+                currencies.add(currency);
+            }
             this.present = new long[(size + 63) >> 6];
             for (int row = 0; row < size; row++) {
                 if (Double.isInfinite(values[row])) {
@@ -228,9 +263,8 @@ public final class Column {
                 mark(row, (byte) reading.status().ordinal());
                 return;
             }
-            if (value instanceof Money money && !money.getCurrencyUnit().equals(currency)) {
-                mark(row, (byte) Reading.Status.FAILED.ordinal());
-                return;
+            if (value instanceof Money money && currencyOf != null) {
+                currencyOf[row] = codeOf(money.getCurrencyUnit());
             }
             present[row >> 6] |= 1L << row;
             if (statuses != null) {
@@ -244,6 +278,19 @@ public final class Column {
                 ints[row] =
                         key.kind().isText() ? codeOf(value) : (int) key.kind().toNumber(value);
             }
+        }
+
+        private byte codeOf(CurrencyUnit currency) {
+            int known = currencies.indexOf(currency);
+            if (known < 0) {
+                known = currencies.size();
+                currencies.add(currency);
+            }
+            if (known > Byte.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "column (" + key + ") must not have more than " + Byte.MAX_VALUE + " currencies.");
+            }
+            return (byte) known;
         }
 
         private int codeOf(Object word) {

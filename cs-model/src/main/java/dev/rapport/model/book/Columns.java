@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 
 /**
  * A book as columns: the same attributes that the views read, laid out for whole-book evaluation. Immutable.
@@ -55,11 +54,10 @@ public final class Columns {
             Iterable<CustomerView> views,
             long today,
             List<String> customerIds,
-            CurrencyUnit currency,
             Collection<? extends AttributeKey<?>> keys) {
         List<AttributeKey<?>> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
         List<Column.Builder> builders = distinct.stream()
-                .map(key -> new Column.Builder(key, customerIds.size(), currency))
+                .map(key -> new Column.Builder(key, customerIds.size()))
                 .toList();
         int row = 0;
         for (CustomerView view : views) {

@@ -1,10 +1,12 @@
 package dev.rapport.model.csv;
 
-import com.google.common.collect.ImmutableSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +100,7 @@ final class CellReader {
 
     /** Elements without order; a backslash makes the next character a part of the element. */
     private Object set(String text) {
-        ImmutableSet.Builder<String> elements = ImmutableSet.builder();
+        Set<String> elements = new LinkedHashSet<>();
         StringBuilder element = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : setDivider;
@@ -113,6 +115,6 @@ final class CellReader {
                 element.append(c);
             }
         }
-        return elements.build();
+        return Collections.unmodifiableSet(elements);
     }
 }

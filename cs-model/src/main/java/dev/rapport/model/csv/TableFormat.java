@@ -22,14 +22,13 @@ public final class TableFormat {
      * The format of our own files: commas, UTF-8, dates as in ISO 8601, decimal points, no grouping of digits, sets
      * divided by semicolons.
      */
-    public static final TableFormat STANDARD =
-            new TableFormat(',', StandardCharsets.UTF_8, List.of(), '.', Optional.empty(), ';');
+    public static final TableFormat STANDARD = new TableFormat(',', StandardCharsets.UTF_8, List.of(), '.', null, ';');
 
     private final @Nullable Character delimiter;
     private final @Nullable Charset charset;
     private final @Nullable List<String> dates;
     private final @Nullable Character decimal;
-    private final @Nullable Optional<Character> grouping;
+    private final @Nullable Character grouping;
     private final @Nullable Character setDivider;
 
     private TableFormat(
@@ -37,7 +36,7 @@ public final class TableFormat {
             @Nullable Charset charset,
             @Nullable List<String> dates,
             @Nullable Character decimal,
-            @Nullable Optional<Character> grouping,
+            @Nullable Character grouping,
             @Nullable Character setDivider) {
         this.delimiter = delimiter;
         this.charset = charset;
@@ -120,7 +119,7 @@ public final class TableFormat {
                         + ") must be a point, comma, apostrophe or blank, and differ from the decimal sign.");
             }
         });
-        return new TableFormat(delimiter, charset, dates, newDecimal, newGrouping, setDivider);
+        return new TableFormat(delimiter, charset, dates, newDecimal, newGrouping.orElse(null), setDivider);
     }
 
     /**
@@ -171,7 +170,7 @@ public final class TableFormat {
     }
 
     Optional<Character> saidGrouping() {
-        return grouping == null ? Optional.empty() : grouping;
+        return Optional.ofNullable(grouping);
     }
 
     Optional<Character> saidSetDivider() {

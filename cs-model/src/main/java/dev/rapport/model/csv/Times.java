@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,15 +122,19 @@ final class Times {
     /** A LocalDate, LocalDateTime or OffsetDateTime, or null. */
     private @Nullable Object parse(String text, ResolverStyle style) {
         for (DateTimeFormatter formatter : formatters) {
-            try {
-                TemporalAccessor found = formatter
-                        .withResolverStyle(style)
-                        .parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            Object found = parse(text, formatter.withResolverStyle(style));
+            if (found != null) {
                 return found;
-            } catch (DateTimeException e) {
-                continue;
             }
         }
         return null;
+    }
+
+    private static @Nullable Object parse(String text, DateTimeFormatter formatter) {
+        try {
+            return formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

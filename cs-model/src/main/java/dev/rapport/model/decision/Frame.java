@@ -1,5 +1,6 @@
 package dev.rapport.model.decision;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The values, statuses and completeness of all nodes for a run of rows; node by node, row by row within. */
@@ -9,6 +10,7 @@ final class Frame {
     final double[] values;
     final double[] completeness;
     final byte[] statuses;
+    private final double[][] scratch = new double[5][];
 
     Frame(int nodes, int rows) {
         this.rows = rows;
@@ -35,6 +37,23 @@ final class Frame {
             positions[i] = i;
         }
         return positions;
+    }
+
+    /** An array of a number for each row, for sums on the way. */
+    double[] scratch(int number) {
+        double[] array = scratch[number];
+        if (array == null) {
+            array = new double[rows];
+            scratch[number] = array;
+        }
+        return array;
+    }
+
+    /** As {@link #scratch}, with zeros in the first rows. */
+    double[] cleared(int number, int count) {
+        double[] array = scratch(number);
+        Arrays.fill(array, 0, count, 0);
+        return array;
     }
 
     double value(int node, int row) {

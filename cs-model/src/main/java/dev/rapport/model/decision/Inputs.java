@@ -24,13 +24,9 @@ interface Inputs {
     /** The epoch day from which a slot's dates are counted. */
     double today(int slot);
 
+    /** The statuses of readings and of nodes have the same codes. */
     private static byte statusOf(Reading.Status status) {
-        return switch (status) {
-            case PRESENT -> Status.EVALUATED_CODE;
-            case MISSING -> Status.NOT_ENOUGH_DATA_CODE;
-            case NOT_APPLICABLE -> Status.NOT_APPLICABLE_CODE;
-            case FAILED -> Status.FAILED_CODE;
-        };
+        return (byte) status.ordinal();
     }
 
     /** The readings of one customer. */
@@ -119,12 +115,19 @@ interface Inputs {
         public void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency) {
             Column column = columns[slot];
             column.copyNumbers(from, count, frame.values, offset);
-            boolean foreign = currency != null
-                    && column.currency().isPresent()
-                    && !column.currency().get().equals(currency);
+            column.copyStatuses(from, count, frame.statuses, offset);
+            if (currency != null && !column.currencies().equals(List.of(currency))) {
+                refuseForeign(column, currency, from, count, frame.statuses, offset);
+            }
+        }
+
+        private static void refuseForeign(
+                Column column, CurrencyUnit currency, int from, int count, byte[] statuses, int offset) {
             for (int i = 0; i < count; i++) {
-                byte status = statusOf(column.status(from + i));
-                frame.statuses[offset + i] = foreign && status == Status.EVALUATED_CODE ? Status.FAILED_CODE : status;
+                if (statuses[offset + i] == Status.EVALUATED_CODE
+                        && !column.currency(from + i).equals(currency)) {
+                    statuses[offset + i] = Status.FAILED_CODE;
+                }
             }
         }
 

@@ -30,42 +30,49 @@ final class Kernel {
         }
     }
 
+    /** Part by part over all rows, so that each loop runs along one array. */
     private static void weightedMean(Node node, Frame frame, int target, int[] parts, int count) {
-        double[] weights = node.weights();
-        Handling handling = node.handling();
         double minimum = node.minimumCompleteness();
+        double[] sum = frame.cleared(0, count);
+        double[] used = frame.cleared(1, count);
+        double[] applicable = frame.cleared(2, count);
+        double[] complete = frame.cleared(3, count);
+        double[] blocked = frame.cleared(4, count);
+        for (int p = 0; p < parts.length; p++) {
+            add(frame, parts[p] * frame.rows, node.weight(p), node.handling(), count);
+        }
+        int offset = target * frame.rows;
         for (int row = 0; row < count; row++) {
-            double sum = 0;
-            double used = 0;
-            double applicable = 0;
-            double complete = 0;
-            boolean blocked = false;
-            for (int p = 0; p < parts.length; p++) {
-                int at = parts[p] * frame.rows + row;
-                byte status = frame.statuses[at];
-                if (status == NOT_APPLICABLE_CODE) {
-                    continue;
-                }
-                double weight = weights[p];
-                applicable += weight;
-                complete += weight * frame.completeness[at];
-                if (status == EVALUATED_CODE) {
-                    sum += weight * frame.values[at];
-                    used += weight;
-                } else if (handling == Handling.NEUTRAL) {
-                    sum += weight * NEUTRAL;
-                    used += weight;
-                } else if (handling == Handling.WORST) {
-                    used += weight;
-                } else if (handling == Handling.UNKNOWN) {
-                    blocked = true;
-                }
-            }
-            double completeness = applicable > 0 ? complete / applicable : 0;
-            byte status = applicable == 0
+            double completeness = applicable[row] > 0 ? complete[row] / applicable[row] : 0;
+            byte status = applicable[row] == 0
                     ? NOT_APPLICABLE_CODE
-                    : blocked || used == 0 || completeness < minimum ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
-            put(frame, target, row, status, status == EVALUATED_CODE ? sum / used : Double.NaN, completeness);
+                    : blocked[row] > 0 || used[row] == 0 || completeness < minimum
+                            ? NOT_ENOUGH_DATA_CODE
+                            : EVALUATED_CODE;
+            frame.statuses[offset + row] = status;
+            frame.values[offset + row] = status == EVALUATED_CODE ? sum[row] / used[row] : Double.NaN;
+            frame.completeness[offset + row] = completeness;
+        }
+    }
+
+    private static void add(Frame frame, int offset, double weight, Handling handling, int count) {
+        double[] sum = frame.scratch(0);
+        double[] used = frame.scratch(1);
+        double[] applicable = frame.scratch(2);
+        double[] complete = frame.scratch(3);
+        double[] blocked = frame.scratch(4);
+        double inPlace = handling == Handling.NEUTRAL ? weight * NEUTRAL : 0;
+        double counts = handling == Handling.NEUTRAL || handling == Handling.WORST ? weight : 0;
+        double blocks = handling == Handling.UNKNOWN ? 1 : 0;
+        for (int row = 0; row < count; row++) {
+            byte status = frame.statuses[offset + row];
+            boolean evaluated = status == EVALUATED_CODE;
+            boolean missing = status > NOT_APPLICABLE_CODE;
+            applicable[row] += status == NOT_APPLICABLE_CODE ? 0 : weight;
+            complete[row] += status == NOT_APPLICABLE_CODE ? 0 : weight * frame.completeness[offset + row];
+            sum[row] += evaluated ? weight * frame.values[offset + row] : missing ? inPlace : 0;
+            used[row] += evaluated ? weight : missing ? counts : 0;
+            blocked[row] += missing ? blocks : 0;
         }
     }
 

@@ -14,6 +14,24 @@ public interface NumberFunction {
     double apply(double number, double today);
 
     /**
+     * The values of a run of rows, in place. A function that is applied to whole books may override the loop, so that it
+     * is compiled on its own; the values must be those of {@link #apply}, to the last bit.
+     *
+     * @param numbers  the numbers, which the values replace; what stands in rows without a number does not matter
+     * @param present  0 for the rows that have a number
+     * @param from  the first row
+     * @param to  the first row after
+     * @param today  the epoch day of the cut
+     */
+    default void applyAll(double[] numbers, byte[] present, int from, int to, double today) {
+        for (int row = from; row < to; row++) {
+            if (present[row] == 0) {
+                numbers[row] = apply(numbers[row], today);
+            }
+        }
+    }
+
+    /**
      * How far the number is from meeting a condition, or from the next tier up.
      *
      * @param number  the attribute as a number

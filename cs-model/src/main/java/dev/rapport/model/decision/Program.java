@@ -357,22 +357,29 @@ public final class Program {
     }
 
     private static void evaluate(Node.Leaf leaf, Frame frame, int offset, int count, double[] table, double today) {
+        double[] values = frame.values;
+        byte[] statuses = frame.statuses;
+        int end = offset + count;
         NumberFunction function = leaf.number;
-        for (int at = offset; at < offset + count; at++) {
-            byte status = frame.statuses[at];
-            double value = Double.NaN;
-            if (leaf.isPresence()) {
-                value = status == EVALUATED_CODE ? 1 : 0;
-                status = EVALUATED_CODE;
-            } else if (status == EVALUATED_CODE) {
-                value = function != null ? function.apply(frame.values[at], today) : table[(int) frame.values[at]];
-                if (Double.isNaN(value)) {
-                    status = NOT_ENOUGH_DATA_CODE;
-                }
+        if (function != null) {
+            function.applyAll(values, statuses, offset, end, today);
+        } else if (leaf.isPresence()) {
+            for (int at = offset; at < end; at++) {
+                values[at] = statuses[at] == EVALUATED_CODE ? 1 : 0;
+                statuses[at] = EVALUATED_CODE;
             }
-            frame.values[at] = value;
-            frame.statuses[at] = status;
-            frame.completeness[at] = status == EVALUATED_CODE || status == NOT_APPLICABLE_CODE ? 1 : 0;
+        } else {
+            for (int at = offset; at < end; at++) {
+                values[at] = statuses[at] == EVALUATED_CODE ? table[(int) values[at]] : Double.NaN;
+            }
+        }
+        for (int at = offset; at < end; at++) {
+            byte status = statuses[at];
+            double value = status == EVALUATED_CODE ? values[at] : Double.NaN;
+            status = status == EVALUATED_CODE && Double.isNaN(value) ? NOT_ENOUGH_DATA_CODE : status;
+            values[at] = value;
+            statuses[at] = status;
+            frame.completeness[at] = status <= NOT_APPLICABLE_CODE ? 1 : 0;
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.Combination;
 import dev.rapport.model.decision.Evidence;
 import dev.rapport.model.decision.Explanation;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Writes the reasons of a decision. The order of the fields is stable; a field without a value is left out.
@@ -25,10 +23,6 @@ import java.util.Set;
  * headline stays exact: who sees all other parts of a mean can still reckon back to the one that is missing.
  */
 public final class ExplanationJson {
-
-    /** The combinations that say how they handle missing parts. */
-    private static final Set<Combination> HANDLED =
-            EnumSet.of(Combination.SUM, Combination.WEIGHTED_MEAN, Combination.MIN, Combination.MAX);
 
     private final Sensitivity shown;
 

@@ -152,7 +152,8 @@ class BookTest {
     @Test
     void only_keepsThoseWhoMeetTheCondition_inTheirOrder() {
         Book book = facts(ACCOUNTS).asOf(LocalDate.of(2026, 8, 1));
-        assertThat(book.only(view -> !view.customerId().equals("b")).customerIds()).containsExactly("a", "c");
+        assertThat(book.only(view -> !view.customerId().equals("b")).customerIds())
+                .containsExactly("a", "c");
         assertThat(book.only(view -> false).size()).isZero();
     }
 
@@ -186,13 +187,15 @@ class BookTest {
     }
 
     @Test
-    void moneyInAnotherCurrencyThanTheBook_failsInColumns() {
+    void moneyColumn_keepsTheCurrencyOfEachAmount() {
         AttributeKey<Money> fee = AttributeKey.money("fee");
         Book book = facts(ACCOUNTS)
                 .asOf(LocalDate.of(2026, 8, 1))
                 .with(fee, "test", Map.of("a", Money.parse("USD 5.00"), "b", Money.parse("EUR 7.50")));
         Column column = book.columns(List.of(fee)).find(fee).orElseThrow();
-        assertThat(column.status(0)).isEqualTo(Reading.Status.FAILED);
+        assertThat(column.currencies()).containsExactly(CurrencyUnit.USD, CurrencyUnit.EUR);
+        assertThat(column.currency(0)).isEqualTo(CurrencyUnit.USD);
+        assertThat(column.currency(1)).isEqualTo(CurrencyUnit.EUR);
         assertThat(column.number(1)).isEqualTo(7.5);
         assertThat(column.status(2)).isEqualTo(Reading.Status.MISSING);
     }

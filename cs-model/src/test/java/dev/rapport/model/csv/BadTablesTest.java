@@ -10,12 +10,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BadTablesTest {
@@ -214,10 +217,9 @@ class BadTablesTest {
             @Override
             public InputStream open(String name) throws IOException {
                 return name.equals("customers.csv")
-                        ? new java.io.SequenceInputStream(
-                                new ByteArrayInputStream(
-                                        "id,since,name\nacme,2024-01-01,\"".getBytes(StandardCharsets.UTF_8)),
-                                new Endless(50_000_000))
+                        ? new MadeText(
+                                "id,since,name\nacme,2024-01-01,\"",
+                                Stream.generate(() -> "x".repeat(10_000)).limit(5_000))
                         : BookTables.of(folder.texts()).open(name);
             }
         };
@@ -232,20 +234,6 @@ class BadTablesTest {
             return BookReader.standard().read(tables);
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** Many times the same letter. */
-    private static final class Endless extends InputStream {
-        private int left;
-
-        Endless(int length) {
-            left = length;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 'x' : -1;
         }
     }
 
@@ -302,39 +290,21 @@ class BadTablesTest {
             @Override
             public InputStream open(String name) throws IOException {
                 return name.equals("usage.csv")
-                        ? new Generated(rows)
+                        ? new MadeText(
+                                "customer,at,quantity\n",
+                                IntStream.range(0, rows).mapToObj(BadTablesTest::row))
                         : BookTables.of(new Folder().texts()).open(name);
             }
         };
         BookReading reading = read(tables).orThrow();
-        assertThat(Folder.customers(reading).get("acme").entries(Usage.SERIES)).hasSize(rows / 2);
+        assertThat(Folder.customer(reading, "acme").entries(Usage.SERIES)).hasSize(rows / 2);
         assertThat(reading.quarantine().rows()).isEqualTo(rows / 4);
     }
 
-    /** Rows that are made when they are read: of four, two of acme, one of beta, one bad. */
-    private static final class Generated extends InputStream {
-        private final int rows;
-        private int row;
-        private byte[] line = "customer,at,quantity\n".getBytes(StandardCharsets.UTF_8);
-        private int position;
-
-        Generated(int rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public int read() {
-            if (position == line.length) {
-                if (row == rows) {
-                    return -1;
-                }
-                String customer = List.of("acme", "acme", "beta", "nobody").get(row % 4);
-                line = (customer + ",2025-01-" + (10 + row % 20) + "," + row + "\n").getBytes(StandardCharsets.UTF_8);
-                position = 0;
-                row++;
-            }
-            return line[position++];
-        }
+    /** Of four rows, two of acme, one of beta, one of nobody. */
+    private static String row(int row) {
+        String customer = List.of("acme", "acme", "beta", "nobody").get(row % 4);
+        return customer + ",2025-01-" + (10 + row % 20) + "," + row + "\n";
     }
 
     // ---------------------------------------------------------------- quarantine
@@ -379,12 +349,9 @@ class BadTablesTest {
                 if (name.equals("book.json")) {
                     return BookTables.of(new Folder().texts()).open(name);
                 }
-                return new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("disk on fire");
-                    }
-                };
+                return new MadeText("", Stream.generate(() -> {
+                    throw new UncheckedIOException(new IOException("disk on fire"));
+                }));
             }
         };
         assertThatExceptionOfType(IOException.class)

@@ -90,13 +90,14 @@ final class Folder {
     }
 
     Customer customer(String id) {
-        return customers(read()).get(id);
+        return customer(read(), id);
     }
 
-    static Map<String, Customer> customers(BookReading reading) {
-        Map<String, Customer> customers = new TreeMap<>();
-        reading.customers().forEach(customer -> customers.put(customer.id(), customer));
-        return customers;
+    static Customer customer(BookReading reading, String id) {
+        return reading.customers().stream()
+                .filter(customer -> customer.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All that some customers say, without where it was read. */

@@ -14,7 +14,9 @@ import dev.rapport.model.book.ViewAdapter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Rows and columns agree bit for bit, explanations fold, and both agree with a naive evaluation of the tree. */
 class ProgramProperties {
@@ -166,6 +169,33 @@ class ProgramProperties {
             }
         } finally {
             executor.shutdown();
+        }
+    }
+
+    @Property(tries = 200)
+    void moneyInSeveralCurrencies_agreesToo(@ForAll long seed, @ForAll @IntRange(min = 0, max = 600) int customers) {
+        AttributeKey<Money> fee = AttributeKey.money("fee");
+        Map<String, Money> fees = new HashMap<>();
+        Random random = new Random(seed);
+        for (int i = 0; i < customers; i++) {
+            if (random.nextInt(4) > 0) {
+                CurrencyUnit currency = random.nextInt(3) == 0 ? CurrencyUnit.USD : CurrencyUnit.EUR;
+                fees.put(Integer.toString(i), Money.ofMinor(currency, random.nextInt(1_000_000)));
+            }
+        }
+        Book book = book(seed, customers).with(fee, "test", fees);
+        Program program = Program.of(
+                Node.money("fee", fee, CurrencyUnit.EUR, (value, today) -> value), Node.present("has-fee", fee));
+        List<Scores> scores = program.evaluate(book.columns(List.of(fee)));
+        for (int row = 0; row < book.size(); row++) {
+            List<Explanation> explanations = program.explainAll(book.customers().get(row));
+            for (int output = 0; output < 2; output++) {
+                assertThat(scores.get(output).status(row))
+                        .isEqualTo(explanations.get(output).status());
+                assertThat(Double.doubleToLongBits(scores.get(output).value(row)))
+                        .isEqualTo(
+                                Double.doubleToLongBits(explanations.get(output).rawValue()));
+            }
         }
     }
 

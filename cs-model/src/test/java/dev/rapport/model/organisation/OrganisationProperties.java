@@ -27,14 +27,14 @@ class OrganisationProperties {
 
         for (String id : managers.keySet()) {
             List<String> expected = new ArrayList<>();
-            for (String at = managers.get(id); !at.isEmpty(); at = managers.get(at)) {
+            for (String at = managerOf(managers, id); !at.isEmpty(); at = managerOf(managers, at)) {
                 expected.add(at);
             }
             assertThat(organisation.upTheLine(id)).extracting(Member::id).isEqualTo(expected);
             assertThat(organisation.reportsOf(id))
                     .extracting(Member::id)
                     .containsExactlyInAnyOrderElementsOf(managers.keySet().stream()
-                            .filter(other -> managers.get(other).equals(id))
+                            .filter(other -> managerOf(managers, other).equals(id))
                             .toList());
         }
     }
@@ -45,7 +45,7 @@ class OrganisationProperties {
         Map<String, String> managers = tree(size, random);
         String bottom = "m" + (1 + random.nextInt(size - 1));
         List<String> line = new ArrayList<>(List.of(bottom));
-        for (String at = managers.get(bottom); !at.isEmpty(); at = managers.get(at)) {
+        for (String at = managerOf(managers, bottom); !at.isEmpty(); at = managerOf(managers, at)) {
             line.add(at);
         }
         int end = 1 + random.nextInt(line.size() - 1);
@@ -95,11 +95,15 @@ class OrganisationProperties {
                 .add(OrganisationTest.role("any", "all", null));
         for (String id : ids) {
             Member.Builder member = OrganisationTest.member(id, "any");
-            if (!managers.get(id).isEmpty()) {
-                member.reportsTo(managers.get(id));
+            if (!managerOf(managers, id).isEmpty()) {
+                member.reportsTo(managerOf(managers, id));
             }
             builder.add(member.build());
         }
         return builder.build();
+    }
+
+    private static String managerOf(Map<String, String> managers, String id) {
+        return managers.getOrDefault(id, "");
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrganisationTest {
@@ -40,7 +41,7 @@ class OrganisationTest {
                 .add(new Pool("digital", "Digital", "csm"));
     }
 
-    static Role role(String id, String department, String reportsTo) {
+    static Role role(String id, String department, @Nullable String reportsTo) {
         return Role.builder()
                 .id(id)
                 .title(id)

@@ -194,7 +194,13 @@ public final class ValueTiers implements CompiledStrategy {
     }
 
     /** The position of the last threshold that is not above the number, or -1. */
-    private record Steps(double[] thresholds) implements NumberFunction {
+    private static final class Steps implements NumberFunction {
+
+        private final double[] thresholds;
+
+        Steps(double[] thresholds) {
+            this.thresholds = thresholds;
+        }
 
         @Override
         public double apply(double number, double today) {

@@ -154,11 +154,11 @@ class SegmentationTest {
                         atLeast(AttributeKey.number("seats.licenced"), 1),
                         atLeast(AttributeKey.number("country"), 1),
                         oneOf(AttributeKey.text("zodiac-sign"), "leo"))));
-        assertThat(strategy.check(BOOK).render())
-                .isEqualTo("attribute (seats.licenced) is not provided by the book.\n"
-                        + "  Maybe \"seats.licensed\".\n"
-                        + "attribute (zodiac-sign) is not provided by the book.\n"
-                        + "attribute (country) is required as number, the book provides it as text.");
+        assertThat(strategy.check(BOOK).render()).isEqualTo("""
+                        attribute (seats.licenced) is not provided by the book.
+                          Maybe "seats.licensed".
+                        attribute (zodiac-sign) is not provided by the book.
+                        attribute (country) is required as number, the book provides it as text.""");
         assertThatThrownBy(() -> Segmentation.of(strategy, BOOK))
                 .isInstanceOf(InvalidDocumentException.class)
                 .hasMessageStartingWith("3 errors:");

@@ -112,7 +112,12 @@ public abstract class SegmentationStrategyContract {
         assertThat(backwards).isEqualTo(forwards);
     }
 
-    /** A strategy may be shared between threads. */
+    /**
+     * A strategy may be shared between threads.
+     *
+     * @throws InterruptedException  if the test is stopped
+     * @throws ExecutionException  if the strategy fails in one of them
+     */
     @Test
     public final void threads_changeNothing() throws InterruptedException, ExecutionException {
         SegmentationStrategy strategy = strategy();

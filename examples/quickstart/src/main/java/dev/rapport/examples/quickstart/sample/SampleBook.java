@@ -2,7 +2,6 @@ package dev.rapport.examples.quickstart.sample;
 
 import dev.rapport.model.calendar.BusinessCalendar;
 import dev.rapport.model.customer.Customer;
-import dev.rapport.model.customer.EntryBuilder;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.organisation.TimeEntry;
@@ -140,20 +139,19 @@ public final class SampleBook {
             TicketWriter.write(profile, pen);
             GoalWriter.write(profile, pen);
             TouchWriter.write(profile, pen);
-            TouchWriter.hours(profile).forEach(hours -> writeHours(pen, hours));
+            writeHours(profile, pen);
         }
         return customer.build();
     }
 
-    private static void writeHours(Pen pen, TimeEntry hours) {
-        String id = hours.customer().orElse("") + "-hours-" + hours.on() + "-" + hours.kind();
-        pen.write(
-                TimeEntry.SERIES,
-                id,
-                hours.on(),
-                (EntryBuilder entry) -> entry.with(TimeEntry.MEMBER, hours.member())
-                        .with(TimeEntry.KIND, hours.kind())
-                        .with(TimeEntry.HOURS, hours.hours().doubleValue()));
+    private static void writeHours(Profile profile, Pen pen) {
+        int number = 0;
+        for (TimeEntry hours : TouchWriter.hours(profile)) {
+            pen.write(TimeEntry.SERIES, profile.id("hours", ++number), hours.on(), entry -> entry.with(
+                            TimeEntry.MEMBER, hours.member())
+                    .with(TimeEntry.KIND, hours.kind())
+                    .with(TimeEntry.HOURS, hours.hours().doubleValue()));
+        }
     }
 
     /**

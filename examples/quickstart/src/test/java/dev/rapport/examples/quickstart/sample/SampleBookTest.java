@@ -9,6 +9,11 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.csv.BookManifest;
+import dev.rapport.model.csv.BookReader;
+import dev.rapport.model.csv.BookReading;
+import dev.rapport.model.csv.BookTables;
+import dev.rapport.model.csv.BookWriter;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.ContractTerms;
@@ -24,6 +29,9 @@ import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Ticket;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.organisation.TimeEntry;
+import dev.rapport.model.shape.DocumentHeader;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -115,6 +123,25 @@ class SampleBookTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("customers (1000001) must be 0 to 1000000.");
         assertThatThrownBy(() -> SampleBook.generate(3, 7).customer(3)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void book_writtenAsTables_isReadWithoutComplaint() throws IOException {
+        for (SampleBook book : List.of(SampleBook.generate(120, 7), SampleBook.consumers(60, 7))) {
+            Map<String, StringWriter> files = new TreeMap<>();
+            BookManifest manifest = BookManifest.of(
+                            DocumentHeader.of("sample", "7"), SampleBook.ZONE, SampleBook.CURRENCY)
+                    .calendar(book.calendar());
+            BookWriter.to(name -> files.computeIfAbsent(name, absent -> new StringWriter()))
+                    .write(manifest, book.rates(), book.customers());
+            Map<String, String> texts = new TreeMap<>();
+            files.forEach((name, text) -> texts.put(name, text.toString()));
+            BookReading reading =
+                    BookReader.standard().read(BookTables.of(texts)).orThrow();
+            assertThat(reading.quarantine().rejections()).isEmpty();
+            assertThat(reading.warnings().isEmpty()).as("%s", reading.warnings()).isTrue();
+            assertThat(reading.customers()).hasSize(book.size());
+        }
     }
 
     @Test
