@@ -69,7 +69,9 @@ final class DecisionsModel {
         series.add(new Series("not known", "unknown"));
         Map<YearMonth, Double[]> months = new TreeMap<>();
         YearMonth last = YearMonth.from(plan.date().plusDays(decisions.days()));
-        for (YearMonth month = YearMonth.from(plan.date().plusDays(1)); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(plan.date().plusDays(1));
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
             months.put(month, zeros(series.size()));
         }
         for (DecisionAhead decision : decisions.ahead()) {

@@ -30,13 +30,20 @@ final class Headline {
         if (plan.decisions().value().isEmpty()) {
             health().ifPresent(sentences::add);
         }
-        plan.decisions().value().ifPresent(decisions -> sentences.add(Text.money(PlanModel.arr(decisions, plan))
-                + " of it is decided within " + days() + "."));
-        plan.atRisk().value().ifPresent(list -> sentences.add(
-                Text.money(list.expectedLoss(list.lines())) + " of that is expected to be lost if nothing is done."));
-        economics(Verdict.DOES_NOT_PAY).ifPresent(names -> sentences.add("The engagement model does not pay for " + names + "."));
-        economics(Verdict.CANNOT_TELL).ifPresent(names -> sentences.add("Whether it pays cannot be told for " + names + "."));
-        if (plan.economics().value().isPresent() && sentences.stream().noneMatch(sentence -> sentence.contains("pay for"))) {
+        plan.decisions()
+                .value()
+                .ifPresent(decisions -> sentences.add(
+                        Text.money(PlanModel.arr(decisions, plan)) + " of it is decided within " + days() + "."));
+        plan.atRisk()
+                .value()
+                .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.lines()))
+                        + " of that is expected to be lost if nothing is done."));
+        economics(Verdict.DOES_NOT_PAY)
+                .ifPresent(names -> sentences.add("The engagement model does not pay for " + names + "."));
+        economics(Verdict.CANNOT_TELL)
+                .ifPresent(names -> sentences.add("Whether it pays cannot be told for " + names + "."));
+        if (plan.economics().value().isPresent()
+                && sentences.stream().noneMatch(sentence -> sentence.contains("pay for"))) {
             sentences.add("The engagement model of every segment pays.");
         }
         return String.join(" ", sentences);
@@ -46,8 +53,12 @@ final class Headline {
     private Optional<String> health() {
         BandStyles styles = new BandStyles(plan.bands());
         Map<String, Money> arrByBand = new LinkedHashMap<>();
-        styles.codes().stream().filter(code -> !styles.isBest(code)).forEach(code -> arrByBand.put(code, Money.zero(plan.currency())));
-        plan.segments().forEach(line -> line.arrByBand().forEach((band, arr) -> arrByBand.computeIfPresent(band, (same, sum) -> sum.plus(arr))));
+        styles.codes().stream()
+                .filter(code -> !styles.isBest(code))
+                .forEach(code -> arrByBand.put(code, Money.zero(plan.currency())));
+        plan.segments()
+                .forEach(line -> line.arrByBand()
+                        .forEach((band, arr) -> arrByBand.computeIfPresent(band, (same, sum) -> sum.plus(arr))));
         String bands = arrByBand.entrySet().stream()
                 .map(band -> Text.money(band.getValue()) + " comes from customers whose health is " + band.getKey())
                 .collect(Collectors.joining(", "));
@@ -56,7 +67,8 @@ final class Headline {
 
     private Optional<String> economics(Verdict verdict) {
         String names = plan.segments().stream()
-                .filter(line -> line.economics().filter(row -> row.verdict() == verdict).isPresent())
+                .filter(line ->
+                        line.economics().filter(row -> row.verdict() == verdict).isPresent())
                 .map(line -> line.segment().map(Segment::name).orElse("those in no segment"))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
@@ -69,21 +81,29 @@ final class Headline {
             Money start = changes.bridge().start();
             double change = PlanModel.size(changes.bridge().end().minus(start));
             String since = "ARR since " + changes.bridge().from();
-            cards.add(start.isZero()
-                    ? card(Text.signed(change), since, "changes")
-                    : card((change > 0 ? "+" : "") + Text.percentExactly(change / PlanModel.size(start)), since, "changes"));
+            cards.add(
+                    start.isZero()
+                            ? card(Text.signed(change), since, "changes")
+                            : card(
+                                    (change > 0 ? "+" : "") + Text.percentExactly(change / PlanModel.size(start)),
+                                    since,
+                                    "changes"));
         });
-        plan.decisions().value().ifPresent(decisions -> cards.add(card(
-                Text.money(PlanModel.arr(decisions, plan)),
-                "to decide in " + days(),
-                "decisions")));
-        plan.atRisk().value().ifPresent(list -> cards.add(card(
-                Text.money(list.expectedLoss(list.lines())),
-                "expected to be lost",
-                "at-risk")));
-        plan.economics().value().flatMap(economics -> economics.margin()).ifPresent(
-                margin -> cards.add(card(Text.money(margin), "margin a year", "segments")));
-        long unknown = plan.customers().stream().filter(line -> !line.health().isKnown()).count();
+        plan.decisions()
+                .value()
+                .ifPresent(decisions -> cards.add(
+                        card(Text.money(PlanModel.arr(decisions, plan)), "to decide in " + days(), "decisions")));
+        plan.atRisk()
+                .value()
+                .ifPresent(list ->
+                        cards.add(card(Text.money(list.expectedLoss(list.lines())), "expected to be lost", "at-risk")));
+        plan.economics()
+                .value()
+                .flatMap(economics -> economics.margin())
+                .ifPresent(margin -> cards.add(card(Text.money(margin), "margin a year", "segments")));
+        long unknown = plan.customers().stream()
+                .filter(line -> !line.health().isKnown())
+                .count();
         cards.add(card(Text.grouped(unknown), "of unknown health", "data"));
         return cards;
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ChartTest {
 
-    private static final Chart TWO = new Chart(
-            "Revenue", List.of(new Series("safe", "green"), new Series("at risk", "red")), Text::grouped);
+    private static final Chart TWO =
+            new Chart("Revenue", List.of(new Series("safe", "green"), new Series("at risk", "red")), Text::grouped);
     private static final Chart ONE = new Chart("Hours", List.of(new Series("hours", "accent")), Text::grouped);
 
     @Test
@@ -27,7 +27,8 @@ class ChartTest {
 
     @Test
     void chart_hasALabel_thatSaysEveryValue() {
-        List<Group> groups = List.of(new Group("2026-07", List.of(30.0, 10.0)), new Group("2026-08", List.of(0.0, 0.0)));
+        List<Group> groups =
+                List.of(new Group("2026-07", List.of(30.0, 10.0)), new Group("2026-08", List.of(0.0, 0.0)));
 
         for (String svg : List.of(TWO.bars(groups), TWO.columns(groups))) {
             assertThat(svg).startsWith("<svg role=\"img\"");
@@ -38,7 +39,8 @@ class ChartTest {
 
     @Test
     void bars_ofOneGroup_fillTheWidth() {
-        assertThat(lengths(ONE.bars(List.of(new Group("only", List.of(7.0)))), "width")).containsExactly(320.0);
+        assertThat(lengths(ONE.bars(List.of(new Group("only", List.of(7.0)))), "width"))
+                .containsExactly(320.0);
     }
 
     @Test
@@ -55,7 +57,9 @@ class ChartTest {
                 .toList();
         double most = groups.stream().mapToDouble(Group::total).max().orElse(0);
 
-        double drawn = marks(lengths(TWO.bars(groups), "width"), 2).stream().mapToDouble(length -> length).sum();
+        double drawn = marks(lengths(TWO.bars(groups), "width"), 2).stream()
+                .mapToDouble(length -> length)
+                .sum();
 
         double expected = most > 0 ? groups.stream().mapToDouble(Group::total).sum() / most * 320 : 0;
         assertThat(drawn).isCloseTo(expected, within(0.1 * groups.size() * 2 + 0.1));
@@ -74,7 +78,9 @@ class ChartTest {
         List<Group> groups = List.of(new Group("gain", List.of(30.0)), new Group("loss", List.of(-10.0)));
 
         String bars = ONE.bars(groups);
-        assertThat(bars).contains("x=\"230.0\" y=\"4.0\" width=\"240.0\"").contains("x=\"150.0\" y=\"30.0\" width=\"80.0\"");
+        assertThat(bars)
+                .contains("x=\"230.0\" y=\"4.0\" width=\"240.0\"")
+                .contains("x=\"150.0\" y=\"30.0\" width=\"80.0\"");
         assertThat(bars).contains("class=\"axis\"").contains(">-10</text>");
         String columns = ONE.columns(groups);
         assertThat(columns).contains("y=\"24.0\" width=\"196.0\" height=\"127.5\"");
@@ -94,8 +100,12 @@ class ChartTest {
                 new Group("now", List.of(120.0)));
 
         assertThat(svg).contains("class=\"accent\" x=\"150.0\" y=\"4.0\" width=\"200.0\"");
-        assertThat(svg).contains("class=\"green\" x=\"350.0\" y=\"30.0\" width=\"120.0\"").contains(">+60</text>");
-        assertThat(svg).contains("class=\"red\" x=\"390.0\" y=\"56.0\" width=\"80.0\"").contains(">-40</text>");
+        assertThat(svg)
+                .contains("class=\"green\" x=\"350.0\" y=\"30.0\" width=\"120.0\"")
+                .contains(">+60</text>");
+        assertThat(svg)
+                .contains("class=\"red\" x=\"390.0\" y=\"56.0\" width=\"80.0\"")
+                .contains(">-40</text>");
         assertThat(svg).contains("class=\"accent\" x=\"150.0\" y=\"82.0\" width=\"240.0\"");
         assertThat(svg).contains("aria-label=\"Bridge. then: 100; won: 60; lost: -40; now: 120.\"");
     }

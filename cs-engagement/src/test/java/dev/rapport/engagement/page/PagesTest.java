@@ -73,7 +73,9 @@ class PagesTest {
         for (String page : List.of(TWO.page(), TWO.customerPage("a"))) {
             assertThat(page).doesNotContain("<script", "http:", "https:", "@import", "url(");
             assertThat(new Skeleton(page).tags()).noneMatch(tag -> tag.contains(" on"));
-            assertThat(page).startsWith("<!doctype html>").contains("<html lang=\"en\">", "<main>", "<header>", "<footer>");
+            assertThat(page)
+                    .startsWith("<!doctype html>")
+                    .contains("<html lang=\"en\">", "<main>", "<header>", "<footer>");
         }
     }
 
@@ -81,19 +83,22 @@ class PagesTest {
     void pages_tablesHaveCaptionsAndHeaders_imagesHaveLabels() {
         for (String page : List.of(TWO.page(), TWO.customerPage("a"))) {
             List<String> tags = new Skeleton(page).tags();
-            assertThat(tags.stream().filter("<caption>"::equals)).hasSameSizeAs(
-                    tags.stream().filter("<table>"::equals).toList());
+            assertThat(tags.stream().filter("<caption>"::equals))
+                    .hasSameSizeAs(tags.stream().filter("<table>"::equals).toList());
             assertThat(tags).contains("<caption>");
-            assertThat(tags).noneMatch(tag -> tag.startsWith("<th") && !tag.startsWith("<thead") && !tag.contains("scope="));
-            assertThat(tags).noneMatch(
-                    tag -> tag.startsWith("<svg") && !tag.contains("aria-label=") && !tag.contains("aria-hidden="));
+            assertThat(tags)
+                    .noneMatch(tag -> tag.startsWith("<th") && !tag.startsWith("<thead") && !tag.contains("scope="));
+            assertThat(tags)
+                    .noneMatch(tag ->
+                            tag.startsWith("<svg") && !tag.contains("aria-label=") && !tag.contains("aria-hidden="));
         }
     }
 
     @Test
     void plan_everyLinkWithinThePage_hasItsTarget() {
         String page = TWO.page();
-        List<String> targets = links(page).stream().filter(link -> link.startsWith("#")).toList();
+        List<String> targets =
+                links(page).stream().filter(link -> link.startsWith("#")).toList();
 
         assertThat(targets).contains("#segments", "#at-risk", "#decisions", "#customers-0");
         assertThat(targets).allSatisfy(link -> assertThat(page).contains("id=\"" + link.substring(1) + "\""));
@@ -101,14 +106,17 @@ class PagesTest {
 
     @Test
     void plan_namesEveryCustomer_withTheWayToTheirPage() {
-        assertThat(links(TWO.page())).contains("customers/a.html", "customers/b.html").doesNotContain("customers/gone.html");
+        assertThat(links(TWO.page()))
+                .contains("customers/a.html", "customers/b.html")
+                .doesNotContain("customers/gone.html");
     }
 
     @Test
     void plan_verdict_saysWhatIsDecided_andWhatMayBeLost() {
         assertThat(TWO.page())
-                .contains("2\u00A0customers pay EUR\u00A028,000 a year. EUR\u00A028,000 of it is decided within 120\u00A0days."
-                        + " EUR\u00A05,000 of that is expected to be lost if nothing is done.");
+                .contains(
+                        "2\u00A0customers pay EUR\u00A028,000 a year. EUR\u00A028,000 of it is decided within 120\u00A0days."
+                                + " EUR\u00A05,000 of that is expected to be lost if nothing is done.");
     }
 
     @Test
@@ -138,7 +146,8 @@ class PagesTest {
 
     @Test
     void plan_mentionsFormerCustomers() {
-        assertThat(TWO.page()).contains("The contracts of 1\u00A0customer are all over; nothing here is about them: gone.");
+        assertThat(TWO.page())
+                .contains("The contracts of 1\u00A0customer are all over; nothing here is about them: gone.");
     }
 
     @Test
@@ -152,7 +161,8 @@ class PagesTest {
 
     @Test
     void plan_ofOneCustomer_isInTheSingular() {
-        assertThat(SmallPlan.of(customer("a", "Acme", 8_000, 1)).page()).contains("1\u00A0customer pays EUR\u00A08,000 a year.");
+        assertThat(SmallPlan.of(customer("a", "Acme", 8_000, 1)).page())
+                .contains("1\u00A0customer pays EUR\u00A08,000 a year.");
     }
 
     @Test

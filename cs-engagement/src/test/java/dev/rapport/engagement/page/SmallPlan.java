@@ -33,21 +33,18 @@ final class SmallPlan {
 
     private static final Instant SINCE = Instant.parse("2024-01-01T00:00:00Z");
     private static final Reckoning EUR = Reckoning.in(CurrencyUnit.EUR);
-    private static final String TIERS =
-            """
+    private static final String TIERS = """
             {"format": "rapport/segmentation", "version": 1, "id": "tiers", "revision": "1",
              "strategy": {"type": "value-tiers", "attribute": "arr", "currency": "EUR",
                "tiers": [{"id": "small", "name": "Small"}, {"id": "large", "name": "Large", "from": 10000}]}}""";
-    private static final String SCORECARD =
-            """
+    private static final String SCORECARD = """
             {"format": "rapport/scorecard", "version": 1, "id": "health", "revision": "1",
              "handling": "redistribute", "minimumCompleteness": 0.5,
              "parts": [{"type": "measure", "code": "last-seen", "weight": 1, "attribute": "usage.last-seen-days",
                         "unit": "days", "curve": {"type": "linear", "points": [[0, 100], [100, 0]]}}],
              "bands": {"hysteresis": 0, "bands": [{"code": "poor", "from": 0, "to": 50},
                {"code": "fair", "from": 50, "to": 75}, {"code": "good", "from": 75, "to": 100}]}}""";
-    private static final String RISK =
-            """
+    private static final String RISK = """
             {"format": "rapport/churn-risk", "version": 1, "id": "risk", "revision": "1", "source": "a test",
              "risk": {"type": "points", "handling": "redistribute", "minimumCompleteness": 0.1,
                "rules": [{"code": "not-seen", "points": 100,
@@ -73,7 +70,9 @@ final class SmallPlan {
                 JsonInput.text("scorecard.json", SCORECARD),
                 JsonInput.text("risk.json", RISK));
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes()).orThrow(), EUR);
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes())
+                        .orThrow(),
+                EUR);
         return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger()));
     }
 
@@ -82,7 +81,9 @@ final class SmallPlan {
         return contract(id, name, arr, TODAY.plusDays(60))
                 .add(
                         Usage.SERIES,
-                        e -> e.at(TODAY.minusDays(lastSeenDays)).with(Usage.QUANTITY, 5.0).with(Usage.FEATURE, name))
+                        e -> e.at(TODAY.minusDays(lastSeenDays))
+                                .with(Usage.QUANTITY, 5.0)
+                                .with(Usage.FEATURE, name))
                 .add(Feedback.SERIES, e -> e.id("f-1").at(TODAY.minusDays(9)).with(Feedback.TEXT, name))
                 .build();
     }

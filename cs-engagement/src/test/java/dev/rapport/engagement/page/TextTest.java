@@ -38,8 +38,10 @@ class TextTest {
 
     @Property
     void shortened_isNotLonger_andCutsNoPairOfSurrogates(@ForAll String text) {
-        String valid = text.codePoints().filter(c -> c < 0xD800 || c > 0xDFFF).collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        String valid = text.codePoints()
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
 
         String shortened = Text.shortened(valid, 5);
 
@@ -52,7 +54,8 @@ class TextTest {
         assertThat(Text.money(Money.parse("EUR 1234567.50"))).isEqualTo("EUR\u00A01,234,568");
         assertThat(Text.money(Money.parse("EUR -0.40"))).isEqualTo("EUR\u00A00");
         assertThat(Text.money(Money.parse("EUR -1500.00"))).isEqualTo("EUR\u00A0-1,500");
-        assertThat(Text.money(Money.parse("JPY 12345678901234567890"))).isEqualTo("JPY\u00A012,345,678,901,234,567,890");
+        assertThat(Text.money(Money.parse("JPY 12345678901234567890")))
+                .isEqualTo("JPY\u00A012,345,678,901,234,567,890");
     }
 
     @Test

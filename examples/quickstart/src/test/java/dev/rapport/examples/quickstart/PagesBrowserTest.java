@@ -66,7 +66,8 @@ class PagesBrowserTest {
 
     @BeforeAll
     static void writePages_andStartTheBrowser() {
-        assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "no Chromium with its driver in /usr/bin");
+        assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "no Chromium with its driver in /usr/bin");
         writePages(OutputFolder.at(folder.resolve("plan")));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -119,7 +120,8 @@ class PagesBrowserTest {
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
-                        Sources.sampleDocuments(false), facts.asOf(asOf).provides().attributes())
+                        Sources.sampleDocuments(false),
+                        facts.asOf(asOf).provides().attributes())
                 .orThrow();
         Planner planner = Planner.of(policies, book.reckoning());
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
@@ -183,21 +185,26 @@ class PagesBrowserTest {
                 .map(entry -> entry.getMessage())
                 .filter(message -> message.contains("\"Network.requestWillBeSent\""))
                 .toList();
-        assertThat(requests).isNotEmpty().allMatch(request -> request.contains("\"url\":\"file:") || request.contains("\"url\":\"data:"));
-        assertThat(run("return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length"))
+        assertThat(requests)
+                .isNotEmpty()
+                .allMatch(request -> request.contains("\"url\":\"file:") || request.contains("\"url\":\"data:"));
+        assertThat(
+                        run(
+                                "return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length"))
                 .isEqualTo(0L);
     }
 
     @Test
     void links_leadToFiles_andToPlacesOnThePage() {
-        List<?> broken = (List<?>) run(
-                """
+        List<?> broken = (List<?>) run("""
                 return [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
                     .filter(id => !document.getElementById(id))""");
         assertThat(broken).isEmpty();
         List<?> links = (List<?>) run("return [...document.querySelectorAll('a:not([href^=\"#\"])')].map(a => a.href)");
         assertThat(links).hasSizeGreaterThan(HOSTILE.size());
-        assertThat(links).allSatisfy(link -> assertThat(Path.of(URI.create(link.toString()))).exists());
+        assertThat(links)
+                .allSatisfy(
+                        link -> assertThat(Path.of(URI.create(link.toString()))).exists());
     }
 
     @Test
@@ -209,10 +216,14 @@ class PagesBrowserTest {
         assertThat(run("return window.innerHeight")).isEqualTo(800L);
         assertThat(bottom(browser.findElement(By.className("verdict")))).isLessThan(200);
         assertThat(bottom(browser.findElement(By.className("cards")))).isLessThan(300);
-        assertThat(bottom(browser.findElement(By.cssSelector("#segments table")))).isLessThan(600);
-        assertThat(browser.findElement(By.cssSelector("#segments tbody tr td:last-child")).getText())
+        assertThat(bottom(browser.findElement(By.cssSelector("#segments table"))))
+                .isLessThan(600);
+        assertThat(browser.findElement(By.cssSelector("#segments tbody tr td:last-child"))
+                        .getText())
                 .isIn("pays", "does not pay", "cannot tell");
-        assertThat(browser.findElement(By.cssSelector("[aria-labelledby=months-title] svg")).getLocation().getY())
+        assertThat(browser.findElement(By.cssSelector("[aria-labelledby=months-title] svg"))
+                        .getLocation()
+                        .getY())
                 .isLessThan(700);
     }
 
@@ -270,8 +281,7 @@ class PagesBrowserTest {
     }
 
     /** All texts whose contrast is below 4.5 : 1 (WCAG 2.2, 1.4.3), with what it is. */
-    private static final String CONTRAST =
-            """
+    private static final String CONTRAST = """
             document.querySelectorAll('details').forEach(d => d.open = true);
             const parse = c => (c.match(/[0-9.]+/g) || []).map(Number);
             const light = c => { const [r, g, b] = c.slice(0, 3).map(v => v / 255)

@@ -139,7 +139,9 @@ class SampleBookTest {
             BookReading reading =
                     BookReader.standard().read(BookTables.of(texts)).orThrow();
             assertThat(reading.quarantine().rejections()).isEmpty();
-            assertThat(reading.warnings().isEmpty()).as("%s", reading.warnings()).isTrue();
+            assertThat(reading.warnings().isEmpty())
+                    .as("%s", reading.warnings())
+                    .isTrue();
             assertThat(reading.customers()).hasSize(book.size());
         }
     }
