@@ -197,7 +197,9 @@ class SampleBookTest {
                 assertThat(contract.end().map(contract.start()::isBefore).orElse(true))
                         .isTrue();
                 contract.predecessor()
-                        .ifPresent(id -> assertThat(byId.get(id).end()).contains(contract.start()));
+                        .ifPresent(id -> assertThat(
+                                        Optional.ofNullable(byId.get(id)).flatMap(Contract::end))
+                                .contains(contract.start()));
                 planned += contract.start().isAfter(UNTIL) ? 1 : 0;
             }
             for (ContractLine line : view.series(ContractLine.SERIES)) {
