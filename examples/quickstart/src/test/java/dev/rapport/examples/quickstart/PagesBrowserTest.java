@@ -263,6 +263,19 @@ class PagesBrowserTest {
         }
     }
 
+    @Test
+    void plan_printed_fitsOnA4() {
+        int between = 688; // A4 less its margins of 14 mm, at 96 dots per inch
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            narrowTo(between);
+            assertThat((Long) run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(between);
+            assertThat(browser.findElement(By.tagName("nav")).isDisplayed()).isFalse();
+        } finally {
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
     /** Windows have a least width; a device that is emulated has none. */
     private static void narrowTo(int width) {
         browser.executeCdpCommand(
