@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Status;
+import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +30,9 @@ class ViewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final AttributeKey<Double> SIZE = AttributeKey.number("size");
     private static final AttributeKey<Double> COUNTED = AttributeKey.number("counted");
+    private static final AttributeKey<LocalDate> END = AttributeKey.date("end");
+    private static final SeriesKey<Entry> TERMS =
+            SeriesKey.events("terms", entry -> entry).allows(END);
 
     private static Book book(ViewAdapter<String> adapter, DerivedAttribute<?>... derived) {
         return Facts.of(adapter, List.of("a", "b"))
@@ -109,5 +115,31 @@ class ViewTest {
                     .isEqualTo(Status.FAILED);
         }
         assertThat(bound.find("a").orElseThrow().read(COUNTED).status()).isEqualTo(Reading.Status.FAILED);
+    }
+
+    @Test
+    void whatIsKnownOnlyLater_isNotSeen_evenWhereItIsTrueByThen() {
+        LocalDate later = LocalDate.of(2026, 6, 15);
+        ViewAdapter<String> adapter = ViewAdapter.<String>builder(id -> id)
+                .since(id -> id.equals("b") ? later : null)
+                .attribute(SIZE, id -> 1.0, id -> later)
+                .series(TERMS, id -> List.of(later), (SeriesBinding.Builder<LocalDate> terms) -> terms.at(
+                                term -> LocalDate.of(2026, 1, 1))
+                        .field(END, term -> term, term -> term))
+                .build();
+        Facts facts = Facts.of(adapter, List.of("a", "b")).in(ZONE, CurrencyUnit.EUR);
+        AsOf asOf = AsOf.endOf(TODAY, ZONE);
+        AsOf before = asOf.knownAt(later.atStartOfDay(ZONE).toInstant());
+        AsOf after = asOf.knownAt(later.plusDays(1).atStartOfDay(ZONE).toInstant());
+
+        CustomerView unknown = facts.asOf(before).customers().get(0);
+        assertThat(facts.asOf(before).customerIds()).containsExactly("a");
+        assertThat(unknown.find(SIZE)).isEmpty();
+        assertThat(unknown.entries(TERMS).get(0).find(END)).isEmpty();
+
+        CustomerView known = facts.asOf(after).customers().get(0);
+        assertThat(facts.asOf(after).customerIds()).containsExactly("a", "b");
+        assertThat(known.find(SIZE)).contains(1.0);
+        assertThat(known.entries(TERMS).get(0).find(END)).contains(later);
     }
 }
