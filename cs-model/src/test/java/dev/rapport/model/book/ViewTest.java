@@ -1,6 +1,7 @@
 package dev.rapport.model.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
@@ -13,8 +14,10 @@ import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Status;
 import dev.rapport.model.time.AsOf;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,5 +144,21 @@ class ViewTest {
         assertThat(facts.asOf(after).customerIds()).containsExactly("a", "b");
         assertThat(known.find(SIZE)).contains(1.0);
         assertThat(known.entries(TERMS).get(0).find(END)).contains(later);
+    }
+
+    @Test
+    void attributesDerivedFromEachOtherInManyWays_areCheckedOnce() {
+        List<DerivedAttribute<?>> derived = new ArrayList<>();
+        for (int layer = 0; layer < 40; layer++) {
+            for (String side : List.of("left-", "right-")) {
+                Requirements below = Requirements.attributes(
+                        AttributeKey.number("left-" + (layer + 1)), AttributeKey.number("right-" + (layer + 1)));
+                derived.add(new DerivedAttribute<>(
+                        AttributeKey.number(side + layer), below, view -> Reading.missing("nothing")));
+            }
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Facts.of(sized(1), List.of("a")).derive(derived).in(ZONE, CurrencyUnit.EUR));
     }
 }
