@@ -207,6 +207,7 @@ public final class PlanJson {
         out.array(
                 "renewingSilently",
                 list -> decisions.renewingSilently().forEach(decision -> OccurrenceJson.write(decision, list)));
+        out.array("leaving", list -> decisions.leaving().forEach(decision -> OccurrenceJson.write(decision, list)));
     }
 
     private static void writeEconomics(Economics economics, JsonOut out) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** A contract whose term must be decided, or had to be. */
+/** A contract whose term must be decided, had to be, or was decided against us. */
 @Value.Immutable
 @ValueStyle
 public abstract class DecisionAhead {
@@ -16,7 +16,9 @@ public abstract class DecisionAhead {
         /** The last day to give notice against a contract that otherwise renews by itself. */
         NOTICE_DEADLINE,
         /** The end of the term, by which the next one must be signed. */
-        SIGNATURE
+        SIGNATURE,
+        /** The day the customer leaves; nothing is left to decide. */
+        LEAVING
     }
 
     DecisionAhead() {}

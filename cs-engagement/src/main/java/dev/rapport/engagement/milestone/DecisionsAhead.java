@@ -25,6 +25,9 @@ import org.joda.money.Money;
  * renew by themselves. Where the customer is at risk, that deadline was <em>missed</em>: it was the day by which to talk,
  * and who wanted to leave is bound for another term. Where they are not at risk, the contract <em>renews silently</em>,
  * which is how such contracts are meant to work. The caller says who is at risk.
+ *
+ * <p>Running contracts that were ended, by notice or otherwise, and have no successor are <em>leaving</em>: their revenue
+ * is as good as lost, however healthy the customer looks.
  */
 public final class DecisionsAhead {
 
@@ -37,6 +40,7 @@ public final class DecisionsAhead {
     private final List<DecisionAhead> ahead = new ArrayList<>();
     private final List<DecisionAhead> missed = new ArrayList<>();
     private final List<DecisionAhead> renewingSilently = new ArrayList<>();
+    private final List<DecisionAhead> leaving = new ArrayList<>();
     private final List<CustomerFailure> failures = new ArrayList<>();
 
     private DecisionsAhead(LocalDate date, int days) {
@@ -69,6 +73,7 @@ public final class DecisionsAhead {
         decisions.ahead.sort(BY_DATE);
         decisions.missed.sort(BY_DATE);
         decisions.renewingSilently.sort(BY_DATE);
+        decisions.leaving.sort(BY_DATE);
         return decisions;
     }
 
@@ -106,6 +111,23 @@ public final class DecisionsAhead {
             }
         }
         ahead.addAll(mine);
+        for (ContractTerms contract : facts.contracts()) {
+            facts.endingOf(contract, date).ifPresent(why -> leaving.add(leaving(view, contract, why, reckoning)));
+        }
+    }
+
+    private DecisionAhead leaving(CustomerView view, ContractTerms contract, String why, Reckoning reckoning) {
+        LocalDate end = contract.endOn(date).orElseThrow();
+        return DecisionAhead.builder()
+                .customerId(view.customerId())
+                .contract(contract.contract().id())
+                .kind(DecisionAhead.Kind.LEAVING)
+                .date(end)
+                .termEnd(end)
+                .daysLeft((int) ChronoUnit.DAYS.between(date, end))
+                .arr(contract.arrOn(date, reckoning))
+                .reason(why + "; the contract runs until " + end)
+                .build();
     }
 
     /**
@@ -203,6 +225,15 @@ public final class DecisionsAhead {
      */
     public List<DecisionAhead> renewingSilently() {
         return List.copyOf(renewingSilently);
+    }
+
+    /**
+     * What was ended, and still runs.
+     *
+     * @return contracts that end without a successor, by date, customer, contract
+     */
+    public List<DecisionAhead> leaving() {
+        return List.copyOf(leaving);
     }
 
     /**

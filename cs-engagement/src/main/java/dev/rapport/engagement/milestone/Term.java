@@ -119,6 +119,21 @@ record Term(ContractTerms contract, LocalDate start, LocalDate end) {
             return new Facts(ContractTerms.of(view), view.series(Outcome.SERIES), view.zone());
         }
 
+        /** Why a contract that runs on a date will end without a successor; empty if it will not, as far as is known. */
+        Optional<String> endingOf(ContractTerms contract, LocalDate date) {
+            Contract own = contract.contract();
+            Optional<String> why = own.endedOn().isPresent()
+                    ? Optional.of("the contract was ended ahead of time")
+                    : own.noticeGivenOn().map(day -> "notice was given on " + day);
+            boolean runs = contract.isInForceOn(date) && contract.endOn(date).isPresent();
+            boolean isFollowed = contracts.stream()
+                    .anyMatch(other -> other.contract()
+                            .predecessor()
+                            .filter(own.id()::equals)
+                            .isPresent());
+            return runs && !isFollowed ? why : Optional.empty();
+        }
+
         /** All contracts but trials, whose end is no renewal. */
         List<ContractTerms> contracts() {
             return contracts.stream().filter(contract -> !contract.isTrial()).toList();

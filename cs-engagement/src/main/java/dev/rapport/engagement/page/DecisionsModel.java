@@ -9,6 +9,7 @@ import dev.rapport.engagement.plan.Plan;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,8 +61,7 @@ final class DecisionsModel {
     String chart(DecisionsAhead decisions) {
         BandStyles styles = customers.styles();
         List<String> bands = new ArrayList<>(styles.codes());
-        bands.removeIf(styles::isBest);
-        styles.codes().stream().filter(styles::isBest).forEach(best -> bands.add(0, best));
+        Collections.reverse(bands);
         List<Series> series = new ArrayList<>();
         for (String band : bands) {
             series.add(new Series((styles.isBest(band) ? "safe: " : "at risk: ") + band, styles.of(band)));
@@ -69,7 +69,9 @@ final class DecisionsModel {
         series.add(new Series("not known", "unknown"));
         Map<YearMonth, Double[]> months = new TreeMap<>();
         YearMonth last = YearMonth.from(plan.date().plusDays(decisions.days()));
-        for (YearMonth month = YearMonth.from(plan.date()); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(plan.date().plusDays(1));
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
             months.put(month, zeros(series.size()));
         }
         for (DecisionAhead decision : decisions.ahead()) {

@@ -91,21 +91,16 @@ final class Headline {
         });
         plan.decisions()
                 .value()
-                .ifPresent(decisions -> cards.add(card(
-                        Text.money(PlanModel.arr(decisions, plan)),
-                        "decided in " + days() + ", "
-                                + Text.count(decisions.ahead().size(), "contract", "contracts"),
-                        "decisions")));
+                .ifPresent(decisions -> cards.add(
+                        card(Text.money(PlanModel.arr(decisions, plan)), "to decide in " + days(), "decisions")));
         plan.atRisk()
                 .value()
-                .ifPresent(list -> cards.add(card(
-                        Text.money(list.expectedLoss(list.lines())),
-                        "expected loss among " + Text.count(list.lines().size(), "customer", "customers"),
-                        "at-risk")));
+                .ifPresent(list ->
+                        cards.add(card(Text.money(list.expectedLoss(list.lines())), "expected to be lost", "at-risk")));
         plan.economics()
                 .value()
                 .flatMap(economics -> economics.margin())
-                .ifPresent(margin -> cards.add(card(Text.money(margin), "margin after success cost", "segments")));
+                .ifPresent(margin -> cards.add(card(Text.money(margin), "margin a year", "segments")));
         long unknown = plan.customers().stream()
                 .filter(line -> !line.health().isKnown())
                 .count();

@@ -47,8 +47,7 @@ final class PlanModel {
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
         plan.lifeCycle().value().ifPresent(report -> section("life-cycle", "Life cycle", team.lifeCycle(report)));
-        plan.changes().ifPresent(changes -> section(
-                "changes", "Changes", new ChangesModel(changes, customers).fill()));
+        plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
         section("customers", "Customers", segments.lists());
         section("data", "Trust", trust());
         model.put("contents", contents);
@@ -66,10 +65,14 @@ final class PlanModel {
     private Map<String, Object> trust() {
         List<String> trust = new ArrayList<>();
         plan.remarks().stream().map(Remark::text).forEach(trust::add);
-        long unknown = plan.customers().stream().filter(line -> !line.health().isKnown()).count();
-        trust.add(Text.grouped(unknown) + " of " + Text.count(plan.customers().size(), "customer", "customers")
+        long unknown = plan.customers().stream()
+                .filter(line -> !line.health().isKnown())
+                .count();
+        trust.add(Text.grouped((double) unknown) + " of "
+                + Text.count(plan.customers().size(), "customer", "customers")
                 + " have too little data for a health score.");
-        long withoutArr = plan.customers().stream().filter(line -> line.arr().isEmpty()).count();
+        long withoutArr =
+                plan.customers().stream().filter(line -> line.arr().isEmpty()).count();
         if (withoutArr > 0) {
             trust.add("The recurring revenue of " + Text.count(withoutArr, "customer", "customers")
                     + " cannot be told; sums are without it.");

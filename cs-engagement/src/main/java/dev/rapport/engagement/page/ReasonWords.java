@@ -48,14 +48,14 @@ final class ReasonWords {
 
     /** What a leaf rests on, in words; empty where nothing was read. */
     Optional<String> evidence(Explanation leaf) {
-        return leaf.evidence().map(evidence -> isShown(evidence) ? value(evidence.key(), evidence.value()) : "withheld");
+        return leaf.evidence()
+                .map(evidence -> isShown(evidence) ? value(evidence.key(), evidence.value()) : "withheld");
     }
 
     /** A leaf in few words: the measure and what was read, {@code seats in use 33 %}. */
     String leaf(Explanation leaf) {
         String words = Text.words(leaf.code());
-        Optional<Object> value =
-                leaf.evidence().filter(this::isShown).map(Evidence::value);
+        Optional<Object> value = leaf.evidence().filter(this::isShown).map(Evidence::value);
         if (value.isEmpty()) {
             return words;
         }
@@ -65,15 +65,23 @@ final class ReasonWords {
 
     /** A met rule in few words: its name says it, and the number it rests on tells how much. */
     String rule(Explanation leaf) {
-        boolean number = leaf.evidence().filter(this::isShown).map(Evidence::value).filter(Double.class::isInstance).isPresent();
+        boolean number = leaf.evidence()
+                .filter(this::isShown)
+                .map(Evidence::value)
+                .filter(Double.class::isInstance)
+                .isPresent();
         return number ? leaf(leaf) : Text.words(leaf.code());
     }
 
     /** Where the value of a leaf was read: attribute, source and since when. */
     Optional<String> origin(Explanation leaf) {
-        return leaf.evidence().map(evidence -> evidence.key().name()
-                + (isShown(evidence) ? " from " + evidence.provenance().source() : "")
-                + evidence.provenance().validFrom().map(since -> " since " + since).orElse(""));
+        return leaf.evidence()
+                .map(evidence -> evidence.key().name()
+                        + (isShown(evidence) ? " from " + evidence.provenance().source() : "")
+                        + evidence.provenance()
+                                .validFrom()
+                                .map(since -> " since " + since)
+                                .orElse(""));
     }
 
     /** The tree as nested list items, whose text is escaped. */
@@ -102,10 +110,14 @@ final class ReasonWords {
         }
         notes(node, weight, notes);
         html.append("<li><b>").append(Text.escape(Text.words(node.code()))).append("</b> <span");
-        origin(node).ifPresent(origin -> html.append(" title=\"").append(Text.escape(origin)).append('"'));
+        origin(node)
+                .ifPresent(origin ->
+                        html.append(" title=\"").append(Text.escape(origin)).append('"'));
         html.append('>').append(Text.escape(read.orElse(result))).append("</span>");
         if (!notes.isEmpty()) {
-            html.append(" <span class=\"soft\">").append(Text.escape(String.join(", ", notes))).append("</span>");
+            html.append(" <span class=\"soft\">")
+                    .append(Text.escape(String.join(", ", notes)))
+                    .append("</span>");
         }
         if (!node.parts().isEmpty()) {
             html.append("<ul>");
@@ -134,7 +146,8 @@ final class ReasonWords {
     /** What became of a part: a score within a mean, a bound within a minimum. */
     private String part(Explanation node, int i) {
         Explanation part = node.parts().get(i);
-        boolean number = part.value().isPresent() && !part.isCondition() && part.label().isEmpty();
+        boolean number =
+                part.value().isPresent() && !part.isCondition() && part.label().isEmpty();
         if (!number || part.evidence().isEmpty()) {
             return result(part);
         }

@@ -11,6 +11,8 @@ final class Text {
     /** Keeps a number and its unit on one line. */
     private static final String NO_BREAK = "\u00A0";
 
+    private static final String UNKNOWN = "unknown";
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private Text() {}
@@ -85,12 +87,16 @@ final class Text {
 
     /** A share as {@code 12 %}. */
     static String percent(double share) {
-        return rounded(share * 100, 0) + NO_BREAK + "%";
+        return percent(share, 0);
     }
 
     /** A share as {@code 12.3 %}. */
     static String percentExactly(double share) {
-        return rounded(share * 100, 1) + NO_BREAK + "%";
+        return percent(share, 1);
+    }
+
+    private static String percent(double share, int decimals) {
+        return Double.isFinite(share) ? rounded(share * 100, decimals) + NO_BREAK + "%" : UNKNOWN;
     }
 
     /** A number with at most two decimals. */
@@ -115,7 +121,7 @@ final class Text {
     }
 
     private static String rounded(double value, int decimals) {
-        return Double.isFinite(value) ? rounded(BigDecimal.valueOf(value), decimals) : "unknown";
+        return Double.isFinite(value) ? rounded(BigDecimal.valueOf(value), decimals) : UNKNOWN;
     }
 
     private static String rounded(BigDecimal value, int decimals) {

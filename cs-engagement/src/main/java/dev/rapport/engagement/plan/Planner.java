@@ -13,11 +13,15 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Dimension;
 import dev.rapport.model.book.Facts;
+import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.time.AsOf;
 import dev.rapport.segmentation.segment.Segmentation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -178,7 +182,7 @@ public final class Planner {
     }
 
     private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, FiringLedger ledger) {
-        CustomerFile file = CustomerFile.of(view, plan.book().provides().attributes(), reckoning)
+        CustomerFile file = CustomerFile.of(view, inOrder(plan.book().provides().attributes()), reckoning)
                 .withHealth(line.health().band(), line.health().reasons())
                 .withSegment(
                         line.segment().orElse("none"),
@@ -201,6 +205,16 @@ public final class Planner {
         return policies.lifeCycle().isPresent() && plan.lifeCycle().value().isPresent()
                 ? file.withJourney(policies.lifeCycle().get().journey(view))
                 : file;
+    }
+
+    /** Those of the standard model in its order, then all others by name: not in the order a source happens to have. */
+    private static List<AttributeKey<?>> inOrder(Collection<? extends AttributeKey<?>> attributes) {
+        List<AttributeKey<?>> standard = CustomerAttributes.all();
+        List<AttributeKey<?>> sorted = new ArrayList<>(attributes);
+        sorted.sort(Comparator.<AttributeKey<?>>comparingInt(
+                        key -> standard.contains(key) ? standard.indexOf(key) : standard.size())
+                .thenComparing(AttributeKey::name));
+        return sorted;
     }
 
     /**

@@ -51,9 +51,10 @@ class PublishedSchemasTest {
             }
         }
         return schemas().entrySet().stream()
-                .map(schema -> DynamicTest.dynamicTest(schema.getKey(), () -> assertThat(
-                                Files.readString(FOLDER.resolve(schema.getKey() + "-1.schema.json")))
-                        .isEqualTo(schema.getValue())))
+                .map(schema -> DynamicTest.dynamicTest(
+                        schema.getKey(),
+                        () -> assertThat(Files.readString(FOLDER.resolve(schema.getKey() + "-1.schema.json")))
+                                .isEqualTo(schema.getValue())))
                 .toList();
     }
 

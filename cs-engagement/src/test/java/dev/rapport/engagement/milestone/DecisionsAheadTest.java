@@ -103,6 +103,46 @@ class DecisionsAheadTest {
     }
 
     @Test
+    void leaving_isWhatWasEnded_stillRuns_andHasNoSuccessor() {
+        LocalDate notice = LocalDate.of(2026, 6, 1);
+        Customer gaveNotice = customer(
+                "gave-notice",
+                c -> c.add(
+                        Contract.SERIES,
+                        contract("c-1", "2025-10-01", "2026-10-01")
+                                .andThen(entry -> entry.with(Contract.NOTICE_GIVEN_ON, notice))));
+        Customer moved = customer(
+                "moved",
+                c -> c.add(
+                                Contract.SERIES,
+                                contract("c-1", "2025-10-01", "2026-10-01")
+                                        .andThen(entry -> entry.with(Contract.NOTICE_GIVEN_ON, notice)))
+                        .add(
+                                Contract.SERIES,
+                                contract("c-2", "2026-10-01", "2027-10-01")
+                                        .andThen(entry -> entry.with(Contract.PREDECESSOR, "c-1"))));
+        Customer gone = customer(
+                "gone",
+                c -> c.add(
+                        Contract.SERIES,
+                        contract("c-1", "2025-06-01", "2026-06-01")
+                                .andThen(entry -> entry.with(Contract.NOTICE_GIVEN_ON, notice.minusDays(60)))));
+
+        DecisionsAhead decisions =
+                ahead(120, gaveNotice, moved, gone, with("stays", "c-1", "2025-10-01", "2026-10-01"));
+
+        assertThat(decisions.leaving()).singleElement().satisfies(leaving -> {
+            assertThat(leaving.customerId()).isEqualTo("gave-notice");
+            assertThat(leaving.kind()).isEqualTo(DecisionAhead.Kind.LEAVING);
+            assertThat(leaving.date()).isEqualTo(LocalDate.of(2026, 10, 1));
+            assertThat(leaving.daysLeft()).isEqualTo(93);
+            assertThat(leaving.reason())
+                    .isEqualTo("notice was given on 2026-06-01; the contract runs until 2026-10-01");
+        });
+        assertThat(decisions.ahead()).extracting(DecisionAhead::customerId).containsExactly("stays");
+    }
+
+    @Test
     void deadline_isMissedOnlyUntilTheTermEnds() {
         Customer risky = renewingBy("risky", "2024-06-30", "2025-06-30", 90);
 

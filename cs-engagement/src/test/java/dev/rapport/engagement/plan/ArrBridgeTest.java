@@ -33,16 +33,20 @@ class ArrBridgeTest {
                     .with(CurrencyUnit.USD, LocalDate.of(2026, 5, 1), new BigDecimal("0.90")),
             BusinessCalendar.weekdays());
 
-    private static Customer.Builder contract(Customer.Builder customer, String id, String amount, LocalDate start, LocalDate end) {
-        return customer.add(Contract.SERIES, contract -> contract.id(id)
-                .at(LONG_AGO)
-                .with(Contract.START, start)
-                .with(Contract.END, end)
-                .with(Contract.ARR, Money.parse(amount)));
+    private static Customer.Builder contract(
+            Customer.Builder customer, String id, String amount, LocalDate start, LocalDate end) {
+        return customer.add(
+                Contract.SERIES,
+                contract -> contract.id(id)
+                        .at(LONG_AGO)
+                        .with(Contract.START, start)
+                        .with(Contract.END, end)
+                        .with(Contract.ARR, Money.parse(amount)));
     }
 
     private static Customer customer(String id, String amount, LocalDate start, LocalDate end) {
-        return contract(Customer.builder(id, LONG_AGO), id + "-1", amount, start, end).build();
+        return contract(Customer.builder(id, LONG_AGO), id + "-1", amount, start, end)
+                .build();
     }
 
     private static ArrBridge bridge(List<Customer> customers) {
@@ -60,10 +64,12 @@ class ArrBridgeTest {
                 customer("won", "EUR 100.00", BETWEEN, LATE),
                 customer("lost", "EUR 200.00", EARLY, BETWEEN),
                 contract(Customer.builder("expanded", LONG_AGO), "a", "EUR 10.00", EARLY, LATE)
-                        .add(Contract.SERIES, contract -> contract.id("b")
-                                .at(LONG_AGO)
-                                .with(Contract.START, BETWEEN)
-                                .with(Contract.ARR, Money.parse("EUR 5.00")))
+                        .add(
+                                Contract.SERIES,
+                                contract -> contract.id("b")
+                                        .at(LONG_AGO)
+                                        .with(Contract.START, BETWEEN)
+                                        .with(Contract.ARR, Money.parse("EUR 5.00")))
                         .build(),
                 customer("unchanged", "EUR 1.00", EARLY, LATE)));
         assertThat(bridge.total(ArrBridge.Kind.WON)).isEqualTo(Money.parse("EUR 100.00"));

@@ -37,6 +37,7 @@ final class Sources {
             "churn-risk.json",
             "engagement-models.json",
             "escalation.json",
+            "expansion.json",
             "life-cycle.json",
             "milestones.json",
             "organisation.json",
@@ -86,6 +87,7 @@ final class Sources {
         } finally {
             progress.finish();
         }
+        removeIfNoneRejected(rejected, reading);
         LocalDate asOf = date.orElseThrow(() -> new UserError(
                 "option (--as-of) is missing: a book of your own has no date of its own.\nMaybe --as-of 2026-06-30."));
         return new Source(
@@ -94,6 +96,16 @@ final class Sources {
                 documents,
                 asOf,
                 new Source.Origin(reading.tables(), remarks(reading), reading.quarantine().rows()));
+    }
+
+    private static void removeIfNoneRejected(Path rejected, BookReading reading) {
+        try {
+            if (reading.quarantine().rows() == 0) {
+                Files.deleteIfExists(rejected);
+            }
+        } catch (IOException e) {
+            throw new UserError("file (" + rejected + ") cannot be removed: " + e.getMessage(), e);
+        }
     }
 
     private static List<Remark> remarks(BookReading reading) {

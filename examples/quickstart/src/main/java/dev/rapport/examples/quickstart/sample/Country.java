@@ -20,11 +20,11 @@ enum Country {
     CA(4, "USD", "America/Toronto", "en", "Inc.|Ltd", "Ottawa|Calgary|Halifax", "K#A #B#", "North America");
 
     private final double weight;
-    private final CurrencyUnit currency;
+    private final String currency;
     private final String zone;
     private final String language;
-    private final List<String> legalForms;
-    private final List<String> cities;
+    private final String legalForms;
+    private final String cities;
     private final String postalPattern;
     private final String region;
 
@@ -38,11 +38,11 @@ enum Country {
             String postalPattern,
             String region) {
         this.weight = weight;
-        this.currency = CurrencyUnit.of(currency);
+        this.currency = currency;
         this.zone = zone;
         this.language = language;
-        this.legalForms = List.of(legalForms.split("\\|", -1));
-        this.cities = List.of(cities.split("\\|", -1));
+        this.legalForms = legalForms;
+        this.cities = cities;
         this.postalPattern = postalPattern;
         this.region = region;
     }
@@ -56,7 +56,7 @@ enum Country {
     }
 
     CurrencyUnit currency() {
-        return currency;
+        return CurrencyUnit.of(currency);
     }
 
     String zone() {
@@ -72,16 +72,21 @@ enum Country {
     }
 
     String legalForm(Dice dice) {
-        return dice.pick(legalForms);
+        return one(legalForms, dice);
     }
 
     String city(Dice dice) {
-        return dice.pick(cities);
+        return one(cities, dice);
+    }
+
+    private static String one(String choices, Dice dice) {
+        return dice.pick(List.of(choices.split("\\|", -1)));
     }
 
     String postalCode(Dice dice) {
         StringBuilder code = new StringBuilder();
-        for (char c : postalPattern.toCharArray()) {
+        for (int i = 0; i < postalPattern.length(); i++) {
+            char c = postalPattern.charAt(i);
             code.append(c == '#' ? Character.forDigit(dice.whole(1, 9), 10) : c);
         }
         return code.toString().toUpperCase(Locale.ROOT);

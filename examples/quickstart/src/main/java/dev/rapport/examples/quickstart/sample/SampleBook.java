@@ -147,10 +147,13 @@ public final class SampleBook {
     private static void writeHours(Profile profile, Pen pen) {
         int number = 0;
         for (TimeEntry hours : TouchWriter.hours(profile)) {
-            pen.write(TimeEntry.SERIES, profile.id("hours", ++number), hours.on(), entry -> entry.with(
-                            TimeEntry.MEMBER, hours.member())
-                    .with(TimeEntry.KIND, hours.kind())
-                    .with(TimeEntry.HOURS, hours.hours().doubleValue()));
+            pen.write(
+                    TimeEntry.SERIES,
+                    profile.id("hours", ++number),
+                    hours.on(),
+                    entry -> entry.with(TimeEntry.MEMBER, hours.member())
+                            .with(TimeEntry.KIND, hours.kind())
+                            .with(TimeEntry.HOURS, hours.hours().doubleValue()));
         }
     }
 

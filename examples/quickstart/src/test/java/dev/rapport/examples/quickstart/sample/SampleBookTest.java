@@ -139,7 +139,9 @@ class SampleBookTest {
             BookReading reading =
                     BookReader.standard().read(BookTables.of(texts)).orThrow();
             assertThat(reading.quarantine().rejections()).isEmpty();
-            assertThat(reading.warnings().isEmpty()).as("%s", reading.warnings()).isTrue();
+            assertThat(reading.warnings().isEmpty())
+                    .as("%s", reading.warnings())
+                    .isTrue();
             assertThat(reading.customers()).hasSize(book.size());
         }
     }
@@ -195,7 +197,9 @@ class SampleBookTest {
                 assertThat(contract.end().map(contract.start()::isBefore).orElse(true))
                         .isTrue();
                 contract.predecessor()
-                        .ifPresent(id -> assertThat(byId.get(id).end()).contains(contract.start()));
+                        .ifPresent(id -> assertThat(
+                                        Optional.ofNullable(byId.get(id)).flatMap(Contract::end))
+                                .contains(contract.start()));
                 planned += contract.start().isAfter(UNTIL) ? 1 : 0;
             }
             for (ContractLine line : view.series(ContractLine.SERIES)) {

@@ -1,0 +1,184 @@
+package dev.rapport.engagement.page;
+
+import static dev.rapport.engagement.page.SmallPlan.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.engagement.plan.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+
+    private static final SmallPlan TWO =
+            SmallPlan.of(customer("a", "Acme", 8_000, 80), customer("b", "Beta", 20_000, 1), SmallPlan.former("gone"));
+
+    static List<String> hostileNames() {
+        return List.of(
+                "<script>alert(1)</script>",
+                "\" onmouseover=\"alert(1)",
+                "' onfocus='alert(1)",
+                "</title></style></svg><img src=x onerror=alert(1)>",
+                "<!-- ]]> {{verdict}} {{{style}}} &lt;b&gt;",
+                "\u202Eevil\u202C \u2067rtl\u2069",
+                "smile \uD83D\uDE00 and half of it \uD83D",
+                "nul\u0000 bell\u0007",
+                "=cmd()",
+                "x".repeat(500),
+                "\u05D0\u05D1\u05D2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileNames")
+    void hostileText_changesNoTag_ofEitherPage(String text) {
+        assertTextIsInert(text);
+    }
+
+    @Property(tries = 40)
+    void anyText_changesNoTag_ofEitherPage(@ForAll @NotBlank @StringLength(max = 200) String text) {
+        assertTextIsInert(text);
+    }
+
+    private static void assertTextIsInert(String text) {
+        SmallPlan plain = SmallPlan.of(customer("a", "Acme", 8_000, 80));
+        SmallPlan hostile = SmallPlan.of(customer("a", text, 8_000, 80));
+
+        Skeleton page = new Skeleton(hostile.pageWith(new Remark("contradiction", 1, text)));
+        assertThat(page.tags()).isEqualTo(new Skeleton(plain.pageWith(new Remark("contradiction", 1, "plain"))).tags());
+        Skeleton file = new Skeleton(hostile.customerPage("a"));
+        assertThat(file.tags()).isEqualTo(new Skeleton(plain.customerPage("a")).tags());
+        assertThat(file.text()).contains(Skeleton.unescaped(Text.escape(text)));
+        assertThat(file.text() + page.text()).doesNotContain("\u0000", "\u202E", "\u2067");
+    }
+
+    @Test
+    void hostileId_isInert() {
+        String id = "\"><script>alert(1)</script>";
+        SmallPlan hostile = SmallPlan.of(customer(id, "Acme", 8_000, 80));
+
+        SmallPlan plain = SmallPlan.of(customer("a", "Acme", 8_000, 80));
+        assertThat(new Skeleton(hostile.page()).tags()).isEqualTo(new Skeleton(plain.page()).tags());
+        assertThat(new Skeleton(hostile.customerPage(id)).tags())
+                .isEqualTo(new Skeleton(plain.customerPage("a")).tags());
+    }
+
+    @Test
+    void pages_areSelfContained_withoutScripts() {
+        for (String page : List.of(TWO.page(), TWO.customerPage("a"))) {
+            assertThat(page).doesNotContain("<script", "http:", "https:", "@import", "url(");
+            assertThat(new Skeleton(page).tags()).noneMatch(tag -> tag.contains(" on"));
+            assertThat(page)
+                    .startsWith("<!doctype html>")
+                    .contains("<html lang=\"en\">", "<main>", "<header>", "<footer>");
+        }
+    }
+
+    @Test
+    void pages_tablesHaveCaptionsAndHeaders_imagesHaveLabels() {
+        for (String page : List.of(TWO.page(), TWO.customerPage("a"))) {
+            List<String> tags = new Skeleton(page).tags();
+            assertThat(tags.stream().filter("<caption>"::equals))
+                    .hasSameSizeAs(tags.stream().filter("<table>"::equals).toList());
+            assertThat(tags).contains("<caption>");
+            assertThat(tags)
+                    .noneMatch(tag -> tag.startsWith("<th") && !tag.startsWith("<thead") && !tag.contains("scope="));
+            assertThat(tags)
+                    .noneMatch(tag ->
+                            tag.startsWith("<svg") && !tag.contains("aria-label=") && !tag.contains("aria-hidden="));
+        }
+    }
+
+    @Test
+    void plan_everyLinkWithinThePage_hasItsTarget() {
+        String page = TWO.page();
+        List<String> targets =
+                links(page).stream().filter(link -> link.startsWith("#")).toList();
+
+        assertThat(targets).contains("#segments", "#at-risk", "#decisions", "#customers-0");
+        assertThat(targets).allSatisfy(link -> assertThat(page).contains("id=\"" + link.substring(1) + "\""));
+    }
+
+    @Test
+    void plan_namesEveryCustomer_withTheWayToTheirPage() {
+        assertThat(links(TWO.page()))
+                .contains("customers/a.html", "customers/b.html")
+                .doesNotContain("customers/gone.html");
+    }
+
+    @Test
+    void plan_verdict_saysWhatIsDecided_andWhatMayBeLost() {
+        assertThat(TWO.page())
+                .contains(
+                        "2\u00A0customers pay EUR\u00A028,000 a year. EUR\u00A028,000 of it is decided within 120\u00A0days."
+                                + " EUR\u00A05,000 of that is expected to be lost if nothing is done.");
+    }
+
+    @Test
+    void plan_risks_haveReasonsInWords_eachAttributeOnce() {
+        String text = new Skeleton(TWO.page()).text();
+
+        assertThat(text).contains("not seen 80 days");
+        assertThat(text).doesNotContain("usage.last-seen-days", "last seen 80 days");
+    }
+
+    @Test
+    void plan_months_areSplitIntoSafeAndAtRisk() {
+        assertThat(TWO.page())
+                .contains("aria-label=\"ARR by month of decision, in EUR. 2026-07: 0; 2026-08: safe: good 20\u00A0k, "
+                        + "at risk: poor 8\u00A0k; 2026-09: 0; 2026-10: 0.\"");
+    }
+
+    @Test
+    void plan_saysEachMissingFieldOnce() {
+        String page = TWO.page();
+
+        for (String field : List.of("policy organisation", "policy engagement-models", "policy milestones")) {
+            assertThat(page.split("<code>" + field + "</code>", -1)).hasSize(2);
+        }
+        assertThat(page).doesNotContain("id=\"team\"", "#team", "Does it pay?");
+    }
+
+    @Test
+    void plan_mentionsFormerCustomers() {
+        assertThat(TWO.page())
+                .contains("The contracts of 1\u00A0customer are all over; nothing here is about them: gone.");
+    }
+
+    @Test
+    void plan_ofAnEmptyBook_saysSo() {
+        String page = SmallPlan.of(SmallPlan.former("gone")).page();
+
+        assertThat(page).contains("The book has no customers as of this date.", "EUR\u00A00");
+        assertThat(page).doesNotContain("NaN", "id=\"customers\"", "Infinity");
+        assertThat(new Skeleton(page).tags()).doesNotContain("<bdi>");
+    }
+
+    @Test
+    void plan_ofOneCustomer_isInTheSingular() {
+        assertThat(SmallPlan.of(customer("a", "Acme", 8_000, 1)).page())
+                .contains("1\u00A0customer pays EUR\u00A08,000 a year.");
+    }
+
+    @Test
+    void customer_page_saysWhatWasRead_andWhatItScores() {
+        String text = new Skeleton(TWO.customerPage("a")).text();
+
+        assertThat(text).contains("Health 20 of 100, with 100\u00A0% of the data there.");
+        assertThat(text).contains("last seen 80 days");
+        assertThat(text).contains("Churn risk at the next decision 50\u00A0%.");
+    }
+
+    private static List<String> links(String page) {
+        List<String> links = new ArrayList<>();
+        for (int at = page.indexOf("href=\""); at >= 0; at = page.indexOf("href=\"", at + 1)) {
+            links.add(page.substring(at + 6, page.indexOf('"', at + 6)));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,282 @@
+package dev.rapport.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rapport.engagement.json.PolicyDocuments;
+import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.Planner;
+import dev.rapport.engagement.plan.Policies;
+import dev.rapport.examples.quickstart.sample.SampleBook;
+import dev.rapport.examples.shared.OutputFolder;
+import dev.rapport.examples.shared.PlanFiles;
+import dev.rapport.examples.shared.Progress;
+import dev.rapport.model.book.Facts;
+import dev.rapport.model.customer.Contract;
+import dev.rapport.model.customer.Customer;
+import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.memory.Memory;
+import dev.rapport.model.time.AsOf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The pages of a book with hostile names, in a browser where one is installed. */
+class PagesBrowserTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Instant SINCE = Instant.parse("2025-01-01T00:00:00Z");
+    private static final List<String> HOSTILE = List.of(
+            "<script>alert(1);document.title='taken'</script>",
+            "\" onmouseover=\"document.title='taken'",
+            "<img src=x onerror=alert(1)>",
+            "\u202Eevil\u202C \u200Frtl",
+            "nul\u0000 and \uD83D\uDE00",
+            "x".repeat(500));
+
+    @TempDir
+    static Path folder;
+
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void writePages_andStartTheBrowser() {
+        assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "no Chromium with its driver in /usr/bin");
+        writePages(OutputFolder.at(folder.resolve("plan")));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"));
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private static void writePages(OutputFolder out) {
+        SampleBook book = SampleBook.generate(60, 7);
+        List<Customer> customers = new ArrayList<>(book.stream().toList());
+        for (String name : HOSTILE) {
+            String id = name.substring(0, Math.min(40, name.length())) + customers.size();
+            customers.add(Customer.builder(id, SINCE)
+                    .set(CustomerAttributes.NAME, name, SINCE)
+                    .add(
+                            Contract.SERIES,
+                            entry -> entry.id(id + "-contract")
+                                    .at(SINCE)
+                                    .with(Contract.START, SampleBook.UNTIL.minusDays(300))
+                                    .with(Contract.END, SampleBook.UNTIL.plusDays(2))
+                                    .with(Contract.ARR, Money.of(SampleBook.CURRENCY, 90_000)))
+                    .build());
+        }
+        Facts facts = Facts.of(Customer.adapter(customers), customers)
+                .derive(StandardAttributes.all(book.reckoning()))
+                .in(SampleBook.ZONE, SampleBook.CURRENCY);
+        AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
+        Policies policies = PolicyDocuments.read(
+                        Sources.sampleDocuments(false), facts.asOf(asOf).provides().attributes())
+                .orThrow();
+        Planner planner = Planner.of(policies, book.reckoning());
+        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        AsOf since = AsOf.endOf(SampleBook.UNTIL.minusMonths(3), SampleBook.ZONE);
+        Plan plan = planner.plan(facts, asOf, since, Memory.empty(), ledger);
+        PlanFiles.write(plan, planner, ledger, out, Progress.onStandardError());
+    }
+
+    @BeforeEach
+    void openThePlan() {
+        browser.manage().window().setSize(new Dimension(1280, 900));
+        browser.get(plan());
+        browser.manage().logs().get(LogType.BROWSER);
+    }
+
+    private static String plan() {
+        return folder.resolve("plan/index.html").toUri().toString();
+    }
+
+    private static List<Path> customerPages() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("plan/customers"))) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        }
+    }
+
+    private static Object run(String script) {
+        return browser.executeScript(script);
+    }
+
+    @Test
+    void hostileNames_runNoScript_onAnyPage() throws IOException {
+        assertThat(browser.getTitle()).isEqualTo("Plan as of 2026-06-30");
+        for (Path page : customerPages()) {
+            browser.get(page.toUri().toString());
+            assertThat(browser.getTitle()).doesNotStartWith("taken").endsWith(", 2026-06-30");
+            assertThat(run("return document.querySelectorAll('script, img, [onmouseover], [onerror]').length"))
+                    .isEqualTo(0L);
+        }
+        assertThat(browser.findElements(By.tagName("h1"))).hasSize(1);
+    }
+
+    @Test
+    void pages_askNothingOfTheNetwork_andReportNoErrors() throws IOException {
+        browser.manage().logs().get(LogType.PERFORMANCE);
+        browser.get(plan());
+        browser.get(customerPages().get(0).toUri().toString());
+
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .toList();
+        assertThat(requests).isNotEmpty().allMatch(request -> request.contains("\"url\":\"file:") || request.contains("\"url\":\"data:"));
+        assertThat(run("return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void links_leadToFiles_andToPlacesOnThePage() {
+        List<?> broken = (List<?>) run(
+                """
+                return [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
+                    .filter(id => !document.getElementById(id))""");
+        assertThat(broken).isEmpty();
+        List<?> links = (List<?>) run("return [...document.querySelectorAll('a:not([href^=\"#\"])')].map(a => a.href)");
+        assertThat(links).hasSizeGreaterThan(HOSTILE.size());
+        assertThat(links).allSatisfy(link -> assertThat(Path.of(java.net.URI.create(link.toString()))).exists());
+    }
+
+    @Test
+    void firstScreen_hasTheVerdict_theNumbers_theSegments_andTheBeginningOfTheMonths() {
+        browser.manage().window().setSize(new Dimension(1280, 800 + 1280));
+        long frame = 1280 + 800 - (Long) run("return window.innerHeight");
+        browser.manage().window().setSize(new Dimension(1280, (int) (800 + frame)));
+
+        assertThat(run("return window.innerHeight")).isEqualTo(800L);
+        assertThat(bottom(browser.findElement(By.className("verdict")))).isLessThan(200);
+        assertThat(bottom(browser.findElement(By.className("cards")))).isLessThan(300);
+        assertThat(bottom(browser.findElement(By.cssSelector("#segments table")))).isLessThan(600);
+        assertThat(browser.findElement(By.cssSelector("#segments tbody tr td:last-child")).getText())
+                .isIn("pays", "does not pay", "cannot tell");
+        assertThat(browser.findElement(By.cssSelector("[aria-labelledby=months-title] svg")).getLocation().getY())
+                .isLessThan(700);
+    }
+
+    private static int bottom(WebElement element) {
+        return element.getRect().getY() + element.getRect().getHeight();
+    }
+
+    @Test
+    void keyboard_reachesTheNavigationFirst_andEveryCard() {
+        WebElement first = tab();
+        assertThat(first.findElement(By.xpath("..")).getTagName()).isEqualTo("nav");
+        int links = browser.findElements(By.cssSelector("nav a")).size();
+        for (int i = 1; i < links; i++) {
+            tab();
+        }
+        assertThat(tab().getAttribute("class")).isEqualTo("card");
+    }
+
+    private static WebElement tab() {
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        return browser.switchTo().activeElement();
+    }
+
+    @Test
+    void pages_doNotOverflow_onAWideNorOnANarrowScreen() throws IOException {
+        List<Path> pages = new ArrayList<>(customerPages());
+        pages.removeIf(page -> page.getFileName().toString().startsWith("c-"));
+        assertThat(pages).hasSize(HOSTILE.size());
+        pages.add(folder.resolve("plan/index.html"));
+        for (int width : List.of(1280, 400)) {
+            for (Path page : pages) {
+                browser.get(page.toUri().toString());
+                narrowTo(width);
+                assertThat((Long) run("return document.documentElement.scrollWidth"))
+                        .as(page.getFileName() + " at " + width)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    /** Windows have a least width; a device that is emulated has none. */
+    private static void narrowTo(int width) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                java.util.Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        assertThat(run("return window.innerWidth")).isEqualTo((long) width);
+    }
+
+    @Test
+    void texts_haveEnoughContrast() throws IOException {
+        List<String> pages = List.of(plan(), customerPages().get(0).toUri().toString());
+        for (String page : pages) {
+            browser.get(page);
+            assertThat((List<?>) run(CONTRAST)).as(page).isEmpty();
+        }
+    }
+
+    /** All texts whose contrast is below 4.5 : 1 (WCAG 2.2, 1.4.3), with what it is. */
+    private static final String CONTRAST =
+            """
+            document.querySelectorAll('details').forEach(d => d.open = true);
+            const parse = c => (c.match(/[0-9.]+/g) || []).map(Number);
+            const light = c => { const [r, g, b] = c.slice(0, 3).map(v => v / 255)
+                .map(v => v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+            const back = e => { for (; e; e = e.parentElement) {
+                const c = parse(getComputedStyle(e).backgroundColor); if (c.length === 3 || c[3] > 0) return c; }
+                return [255, 255, 255]; };
+            const poor = [];
+            for (const e of document.body.querySelectorAll('*')) {
+                if (![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())) continue;
+                const style = getComputedStyle(e);
+                const svg = e.namespaceURI.endsWith('svg');
+                if (svg && e.tagName === 'title') continue;
+                const a = light(parse(svg ? style.fill : style.color)), b = light(back(e));
+                const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+                if (!(ratio >= 4.5)) poor.push(e.tagName + '.' + e.className + ' ' + ratio);
+            }
+            return [...new Set(poor)];""";
+}

@@ -1,0 +1,305 @@
+package dev.rapport.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.examples.quickstart.sample.PlantedTruth;
+import dev.rapport.examples.quickstart.sample.SampleBook;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was planted in the sample book stands in {@code plan.json}, each truth where a reader would look for it. */
+class PlanFindsPlantedTruthsTest {
+
+    private static final SampleBook BOOK = SampleBook.generate(300, 7);
+    private static final Set<String> FOUND = new TreeSet<>();
+
+    @TempDir
+    private static Path folder;
+
+    private static Tree plan = Tree.of("{}");
+
+    @BeforeAll
+    static void run() {
+        Run.ok("--out", folder.resolve("plan"), "--compare-to", "2025-06-30");
+        plan = Tree.of(folder.resolve("plan").resolve("plan.json"));
+    }
+
+    private static PlantedTruth truth(String id) {
+        FOUND.add(id);
+        return BOOK.truths().stream()
+                .filter(truth -> truth.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " must be planted"));
+    }
+
+    private static String only(String truth) {
+        List<String> customers = truth(truth).customers();
+        assertThat(customers).hasSize(1);
+        return customers.get(0);
+    }
+
+    private static Tree customer(String id) {
+        return plan.at("customers").only(line -> line.text("id").equals(id));
+    }
+
+    private static List<String> customers(List<Tree> lines) {
+        return lines.stream().map(line -> line.text("customer")).toList();
+    }
+
+    private static Set<String> measuresOf(Tree customer) {
+        return customer.list("reasons").stream()
+                .map(reason -> reason.text("measure"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void usageFalls_amongEnterprise_leadsTheAtRiskList() {
+        List<Tree> lines = plan.list("atRisk", "lines");
+        assertThat(customers(lines.subList(0, 6)))
+                .containsExactlyInAnyOrderElementsOf(truth("usage-falls-at-risk").customers());
+        assertThat(lines.subList(0, 6)).allSatisfy(line -> {
+            assertThat(line.number("daysToDecision")).isBetween(0.0, 120.0);
+            assertThat(line.texts("because")).anyMatch(reason -> reason.contains("usage.change-30d -"));
+            Tree customer = customer(line.text("customer"));
+            assertThat(customer.text("segment")).isEqualTo("enterprise");
+            assertThat(customer.text("band")).isIn("red", "yellow");
+            assertThat(measuresOf(customer)).contains("usage-change");
+        });
+        assertThat(lines.get(5).amount("expectedLoss"))
+                .as("well before the next")
+                .isGreaterThan(1.5 * lines.get(6).amount("expectedLoss"));
+    }
+
+    @Test
+    void usageFell_beforeSixLeft_andAPlanOfThatTimeSaidSo() {
+        PlantedTruth truth = truth("usage-fell-before-churn");
+        Tree movements = plan.at("changes", "arrBridge", "movements");
+        Run.ok("--as-of", "2025-06-30", "--compare-to", "2024-07-31", "--out", folder.resolve("then"));
+        Tree then = Tree.of(folder.resolve("then").resolve("plan.json")).at("changes", "arrBridge", "movements");
+        for (String id : truth.customers()) {
+            assertThat(plan.at("customers").where(line -> line.text("id").equals(id)))
+                    .as("%s has left", id)
+                    .isEmpty();
+            assertThat(Stream.of(movements, then).flatMap(cut -> cut.where(line -> isLoss(line, id)).stream()))
+                    .as("%s is lost", id)
+                    .hasSize(1);
+            Tree before = PlannedAt.plan(BOOK, PlannedAt.lastEnd(BOOK, id).minusDays(14));
+            Tree line = before.at("customers").only(one -> one.text("id").equals(id));
+            assertThat(line.text("segment")).isEqualTo("enterprise");
+            assertThat(line.text("band")).as(id).isNotEqualTo("green");
+            assertThat(measuresOf(line)).as(id).containsAnyOf("usage-change", "seats-in-use");
+        }
+    }
+
+    private static boolean isLoss(Tree movement, String customer) {
+        return movement.text("customer").equals(customer)
+                && movement.text("kind").equals("lost");
+    }
+
+    @Test
+    void seatsNearlyUsedUp_isASegmentOfItsOwn() {
+        assertThat(plan.at("customers")
+                        .where(line -> line.text("furtherSegments", "expansion").equals("seats-nearly-used-up")))
+                .singleElement()
+                .matches(line -> line.text("id").equals(only("seats-nearly-used-up")));
+    }
+
+    @Test
+    void sponsorLeft_isTheFirstReason_andCapsTheBand_thoughUsageIsFine() {
+        for (String id : truth("sponsor-left").customers()) {
+            Tree customer = customer(id);
+            assertThat(customer.text("band")).as(id).isEqualTo("yellow");
+            assertThat(customer.list("reasons").get(0).text("measure")).as(id).isEqualTo("sponsor");
+            assertThat(customer.number("score")).as("capped at 60").isLessThanOrEqualTo(60);
+        }
+        Set<String> capped = plan.at("customers")
+                .where(line -> !line.list("reasons").isEmpty()
+                        && line.list("reasons").get(0).text("measure").equals("sponsor"))
+                .stream()
+                .map(line -> line.text("id"))
+                .collect(Collectors.toSet());
+        assertThat(capped).containsExactlyInAnyOrderElementsOf(truth("sponsor-left").customers());
+    }
+
+    private static Tree finding(String truth, String kind) {
+        Tree finding = plan.at("coverage", "findings").only(line -> line.text("kind").equals(kind));
+        assertThat(finding.text("customer")).isEqualTo(only(truth));
+        assertThat(finding.text("role")).isEqualTo("csm");
+        return finding;
+    }
+
+    @Test
+    void nobodyOwns_one_sinceMarch() {
+        assertThat(finding("no-csm-now", "no-owner").text("since")).isEqualTo("2026-03-01");
+        assertThat(customer(only("no-csm-now")).list("owners")).isEmpty();
+    }
+
+    @Test
+    void nobodyOwned_one_lastWinter() {
+        Tree gap = finding("no-csm-last-winter", "gap");
+        assertThat(gap.text("since")).isEqualTo("2025-12-15");
+        assertThat(gap.text("until")).isEqualTo("2026-01-26");
+    }
+
+    @Test
+    void twoOwn_one_sinceMarch() {
+        Tree finding = finding("two-csms", "too-many-owners");
+        assertThat(finding.text("since")).isEqualTo("2026-03-02");
+        assertThat(finding.texts("owners")).hasSize(2);
+    }
+
+    @Test
+    void findings_areThePlantedOnes() {
+        assertThat(plan.list("coverage", "findings")).hasSize(3);
+    }
+
+    @Test
+    void noticeDeadline_wasMissed() {
+        PlantedTruth truth = truth("notice-deadline-missed");
+        Tree missed = plan.at("decisions", "missed").only(line -> true);
+        assertThat(missed.text("customer")).isEqualTo(truth.customers().get(0));
+        assertThat(missed.text("contract")).isEqualTo(truth.contracts().get(0));
+        assertThat(missed.text("date")).isEqualTo("2026-06-20");
+        assertThat(missed.text("termEnd")).isEqualTo("2026-09-18");
+        assertThat(customer(truth.customers().get(0)).text("band")).isNotEqualTo("green");
+    }
+
+    @Test
+    void noticeGiven_isLeaving_andNoDecision() {
+        PlantedTruth truth = truth("notice-given");
+        Tree leaving = plan.at("decisions", "leaving").only(line -> true);
+        assertThat(leaving.text("customer")).isEqualTo(truth.customers().get(0));
+        assertThat(leaving.text("contract")).isEqualTo(truth.contracts().get(0));
+        assertThat(leaving.text("termEnd")).isEqualTo("2026-10-01");
+        assertThat(leaving.text("reason")).contains("notice was given on 2026-06-01");
+        assertThat(leaving.amount("arr")).isGreaterThan(100_000);
+        assertThat(customers(plan.list("decisions", "ahead"))).doesNotContain(truth.customers().get(0));
+        assertThat(customer(truth.customers().get(0)).has("nextDecision")).isFalse();
+    }
+
+    @Test
+    void backDatedRenewal_isSeenFromTheDayItWasEntered() {
+        String id = only("renewal-back-dated");
+        Tree before = PlannedAt.plan(BOOK, LocalDate.of(2026, 3, 18));
+        Tree after = PlannedAt.plan(BOOK, LocalDate.of(2026, 3, 19));
+        assertThat(customers(before.list("decisions", "ahead"))).contains(id);
+        assertThat(customers(after.list("decisions", "ahead"))).doesNotContain(id);
+    }
+
+    @Test
+    void merged_isNoCustomerAnyMore_andItsRevenueIsTheOthers() {
+        List<String> merged = truth("merged").customers();
+        Tree movements = plan.at("changes", "arrBridge", "movements");
+        Tree lost = movements.only(line -> line.text("customer").equals(merged.get(0)));
+        Tree expanded = movements.only(line -> line.text("customer").equals(merged.get(1)));
+        assertThat(plan.at("customers").where(line -> line.text("id").equals(merged.get(0)))).isEmpty();
+        assertThat(lost.text("kind")).isEqualTo("lost");
+        assertThat(expanded.text("kind")).isEqualTo("expanded");
+        assertThat(expanded.amount("amount")).isBetween(0.9 * lost.amount("amount"), 1.1 * lost.amount("amount"));
+    }
+
+    @Test
+    void splitOff_isACustomer_andTheOtherPaysLess() {
+        List<String> split = truth("split-off").customers();
+        Tree movements = plan.at("changes", "arrBridge", "movements");
+        assertThat(movements.only(line -> line.text("customer").equals(split.get(0))).text("kind"))
+                .isEqualTo("won");
+        assertThat(movements.only(line -> line.text("customer").equals(split.get(1))).text("kind"))
+                .isEqualTo("contracted");
+    }
+
+    private static void escalated(String truth, String cause, String department) {
+        List<String> customers = truth(truth).customers();
+        List<Tree> lines = plan.at("escalations", "escalations")
+                .where(line -> line.text("cause").equals(cause));
+        assertThat(customers(lines)).containsExactlyInAnyOrderElementsOf(customers);
+        assertThat(lines).allMatch(line -> line.text("department").equals(department));
+        Tree recurrence = plan.at("escalations", "recurrences").only(line -> line.text("cause").equals(cause));
+        assertThat(recurrence.number("customers")).isEqualTo(customers.size());
+    }
+
+    @Test
+    void overdueInvoices_goToFinance() {
+        escalated("invoices-long-overdue", "payment", "finance");
+    }
+
+    @Test
+    void recurringDefect_goesToEngineering() {
+        escalated("recurring-defect", "defect", "engineering");
+        assertThat(plan.at("escalations", "recurrences")
+                        .only(line -> line.text("cause").equals("defect"))
+                        .number("signs"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void unmetExpectation_goesToSales() {
+        escalated("sales-expectation-unmet", "expectations-not-met", "sales");
+    }
+
+    @Test
+    void unreachedUseCase_goesToCustomerSuccess() {
+        escalated("use-case-not-reached", "use-case-not-achieved", "customer-success");
+    }
+
+    @Test
+    void group_hasAGreenParent_andARedChild() {
+        List<String> group = truth("group-with-red-child").customers();
+        assertThat(group.stream().map(id -> customer(id).text("band"))).containsExactly("green", "red", "green");
+    }
+
+    @Test
+    void unknown_isNotRed() {
+        Tree customer = customer(only("no-data"));
+        assertThat(customer.text("band")).isEqualTo("UNKNOWN");
+        assertThat(customer.has("score")).isFalse();
+        assertThat(customer.has("churnRisk")).isFalse();
+        assertThat(plan.number("data", "customersWithoutHealth")).isEqualTo(1);
+        assertThat(customers(plan.list("atRisk", "unranked"))).contains(customer.text("id"));
+    }
+
+    @Test
+    void onboarding_for200Days_isStuck() {
+        Tree stuck = plan.at("lifeCycle", "stuck").only(line -> true);
+        assertThat(stuck.text("customer")).isEqualTo(only("stuck-in-onboarding"));
+        assertThat(stuck.text("stage")).isEqualTo("onboarding");
+        assertThat(stuck.number("days")).isEqualTo(200);
+    }
+
+    @Test
+    void highTouch_doesNotPay_inOneSegmentOnly() {
+        assertThat(plan.at("segments").where(line -> line.has("verdict") && line.text("verdict").equals("does-not-pay")))
+                .extracting(line -> line.text("id"))
+                .containsExactlyElementsOf(truth("high-touch-does-not-pay").segments());
+        assertThat(plan.at("segments").only(line -> line.text("id").equals("mid-market")).text("model"))
+                .isEqualTo("high-touch");
+    }
+
+    @Test
+    void oneCsm_isOverloaded_andAnotherHasHoursLeft() {
+        List<String> members = truth("csm-overloaded").members();
+        assertThat(plan.at("coverage", "loads").where(line -> line.truth("overloaded")))
+                .extracting(line -> line.text("member"))
+                .containsExactly(members.get(0));
+        assertThat(plan.at("coverage", "loads")
+                        .only(line -> line.text("member").equals(members.get(1)))
+                        .number("load"))
+                .isLessThan(0.75);
+    }
+
+    @AfterAll
+    static void everyTruth_wasAskedFor() {
+        assertThat(FOUND)
+                .containsExactlyInAnyOrderElementsOf(
+                        BOOK.truths().stream().map(PlantedTruth::id).toList());
+    }
+}
