@@ -46,12 +46,13 @@ public record Cut(AsOf asOf, ZoneId zone) {
     }
 
     /**
-     * Says whether something that begins at a time is seen.
+     * Says whether something is seen that begins at a time and became known then.
      *
      * @param time  when it begins
-     * @return true if it begins before the valid end of the cut
+     * @return true if that is before both ends of the cut
      */
     public boolean sees(Temporal time) {
-        return instantOf(time).isBefore(asOf.validAt());
+        Instant instant = instantOf(time);
+        return asOf.sees(instant, instant);
     }
 }
