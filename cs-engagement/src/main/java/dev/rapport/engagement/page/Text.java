@@ -110,6 +110,11 @@ final class Text {
     }
 
     /** A whole number in groups of three digits. */
+    static String grouped(long number) {
+        return grouped((double) number);
+    }
+
+    /** A whole number in groups of three digits. */
     static String grouped(double value) {
         return rounded(value, 0);
     }

@@ -68,7 +68,8 @@ public final class OutputFolder {
         StringBuilder name = new StringBuilder();
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+            boolean plain =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
             if (plain) {
                 name.append(c);
             } else {
@@ -76,7 +77,8 @@ public final class OutputFolder {
             }
         }
         if (name.length() > LONGEST_NAME) {
-            String hash = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+            String hash =
+                    UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
             return name.substring(0, LONGEST_NAME - hash.length()) + hash;
         }
         return name.length() == 0 ? "%" : name.toString();

@@ -33,7 +33,8 @@ public final class PlanFiles {
     /** Writes the file of one customer. */
     public static void writeFile(CustomerFile file, OutputFolder out) {
         String name = "customers/" + OutputFolder.fileName(file.customerId());
-        out.write(name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> CustomerFileJson.write(file, json)));
+        out.write(
+                name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> CustomerFileJson.write(file, json)));
         out.write(name + ".html", writer -> CustomerPage.write(file, writer));
     }
 
