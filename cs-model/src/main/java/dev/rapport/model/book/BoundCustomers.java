@@ -55,13 +55,14 @@ final class BoundCustomers<C> {
         return new BoundView(customers.get(row), ids.get(row), overlays);
     }
 
-    /** One customer. Series are read once and kept as long as the view. */
+    /** One customer. Series and derived attributes are read once and kept as long as the view. */
     private final class BoundView implements CustomerView {
 
         private final C customer;
         private final String customerId;
         private final List<Overlay<?>> overlays;
         private final Map<SeriesKey<?>, List<Entry>> series = new ConcurrentHashMap<>();
+        private final Map<AttributeKey<?>, Reading<?>> derivedReadings = new ConcurrentHashMap<>();
 
         BoundView(C customer, String customerId, List<Overlay<?>> overlays) {
             this.customer = customer;
@@ -88,12 +89,28 @@ final class BoundCustomers<C> {
         public <T> Reading<T> read(AttributeKey<T> key) {
             for (Overlay<?> overlay : overlays) {
                 if (overlay.key().equals(key)) {
-                    return overlay.read(customerId, key);
+                    return finite(key, overlay.read(customerId, key));
                 }
             }
             if (adapter.provides().attributes().contains(key)) {
-                return adapter.read(customer, key, cut);
+                return bound(key);
             }
+            @SuppressWarnings("unchecked") // a reading is kept under its own key
+            Reading<T> kept = (Reading<T>) derivedReadings.get(key);
+            return kept != null ? kept : derived(key);
+        }
+
+        /** What a host's getter throws is this customer's failure. */
+        private <T> Reading<T> bound(AttributeKey<T> key) {
+            try {
+                return finite(key, adapter.read(customer, key, cut));
+            } catch (RuntimeException e) {
+                return DerivedAttribute.failed(key + " could not be read", e);
+            }
+        }
+
+        /** Derivations are pure, so it does not matter which of several threads comes first. */
+        private <T> Reading<T> derived(AttributeKey<T> key) {
             DerivedAttribute<T> derived = derivations.find(key);
             if (derived == null) {
                 return Reading.missing("nothing is bound to " + key);
@@ -103,7 +120,16 @@ final class BoundCustomers<C> {
                     return Reading.missing("series " + required + " is not fed");
                 }
             }
-            return derived.derive(this);
+            Reading<T> reading = finite(key, derived.derive(this));
+            derivedReadings.put(key, reading);
+            return reading;
+        }
+
+        /** Comparisons with what is not a number are all false, so a rule would take it for an answer. */
+        private static <T> Reading<T> finite(AttributeKey<T> key, Reading<T> reading) {
+            return reading.valueOrNull() instanceof Double number && !Double.isFinite(number)
+                    ? Reading.failed(key + " must be a finite number, was " + number)
+                    : reading;
         }
 
         @Override
