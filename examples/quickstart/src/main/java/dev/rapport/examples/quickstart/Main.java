@@ -13,6 +13,7 @@ import dev.rapport.examples.shared.PlanFiles;
 import dev.rapport.examples.shared.PlanSummary;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.time.AsOf;
@@ -89,6 +90,9 @@ public final class Main {
     }
 
     private void run() {
+        arguments.only("customer", Set.of("explain", "file"));
+        arguments.only("from", Set.of("explain"));
+        arguments.only("to", Set.of("explain"));
         Optional<Path> sample = arguments.findPath("write-sample");
         if (sample.isPresent()) {
             SampleBook book = sampleBook();
@@ -122,7 +126,9 @@ public final class Main {
     private Source source(OutputFolder folder) {
         Optional<Path> book = arguments.findPath("book");
         if (book.isEmpty()) {
-            return Sources.sample(sampleBook(), arguments.has("b2c"), arguments.findPath("policies"));
+            return arguments.has("check")
+                    ? Sources.sampleTables(sampleBook(), arguments.has("b2c"), arguments.findPath("policies"))
+                    : Sources.sample(sampleBook(), arguments.has("b2c"), arguments.findPath("policies"));
         }
         Path policies = arguments.findPath("policies").orElse(book.get().resolve("policies"));
         Optional<LocalDate> date = arguments.findDate("as-of").or(() -> arguments.findDate("to"));
@@ -134,7 +140,8 @@ public final class Main {
         progress.begin("Planning");
         Optional<LocalDate> since = arguments.findDate("compare-to");
         if (since.isPresent() && !AsOf.endOf(since.get(), source.facts().zone()).validAt().isBefore(asOf.validAt())) {
-            throw new UserError("option (--compare-to " + since.get() + ") must be before the plan's date.");
+            throw new UserError("option (--compare-to " + since.get() + ") must be before the day of the plan ("
+                    + asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1) + ").");
         }
         Plan plan = since.isPresent()
                 ? planner.plan(
@@ -153,7 +160,8 @@ public final class Main {
         PlanFiles.write(plan, planner, ledger, folder, progress);
         PlanSummary.of(plan).forEach(out::println);
         if (source.origin().rejectedRows() > 0) {
-            out.println(source.origin().rejectedRows() + " rows rejected: " + folder.path().resolve(Sources.REJECTED));
+            out.println(source.origin().rejectedRows()
+                    + (source.origin().rejectedRows() == 1 ? " row" : " rows") + " rejected: " + folder.path().resolve(Sources.REJECTED));
         }
         out.println("Written to " + folder.path() + ": open index.html");
     }
@@ -165,14 +173,15 @@ public final class Main {
         if (!from.isBefore(to)) {
             throw new UserError("option (--from " + from + ") must be before --to " + to + ".");
         }
-        ChangeText.lines(planner.explain(
-                                source.facts(),
-                                customer,
-                                AsOf.endOf(from, source.facts().zone()),
-                                AsOf.endOf(to, source.facts().zone()),
-                                Memory.empty())
-                        .orElseThrow(() -> noSuchCustomer(customer)))
-                .forEach(out::println);
+        ScoreChange change = planner.explain(
+                        source.facts(),
+                        customer,
+                        AsOf.endOf(from, source.facts().zone()),
+                        AsOf.endOf(to, source.facts().zone()),
+                        Memory.empty())
+                .orElseThrow(() -> noSuchCustomer(customer));
+        out.println("The health of " + customer + " from the end of " + from + " to the end of " + to + ":");
+        ChangeText.lines(change).forEach(out::println);
     }
 
     private void file(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
@@ -182,8 +191,7 @@ public final class Main {
         Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
         progress.finish();
         CustomerFile file = planner.file(plan, customer, ledger).orElseThrow(() -> noSuchCustomer(customer));
-        PlanFiles.writeFile(file, folder);
-        out.println("Written to " + folder.path().resolve("customers").resolve(OutputFolder.fileName(customer) + ".html"));
+        out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
     }
 
     private static UserError noSuchCustomer(String customer) {
