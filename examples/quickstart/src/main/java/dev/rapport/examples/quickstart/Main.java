@@ -36,8 +36,8 @@ public final class Main {
 
     private static final String HELP =
             """
-            Reads facts and policies and writes the plan of a customer success team. Without options it runs on an
-            embedded, invented book of 300 businesses.
+            Reads facts and policies and writes the plan of a customer success team.
+            Without options it runs on an embedded, invented book of 300 businesses.
 
               --book DIR          the folder with your own CSV files and book.json (see docs/formats.md)
               --policies DIR      the folder with the policy documents (default: DIR/policies of the book)
