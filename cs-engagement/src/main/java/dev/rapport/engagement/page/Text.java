@@ -68,7 +68,7 @@ final class Text {
 
     /** A number of things: {@code 1 customer}, {@code 2 customers}. */
     static String count(long number, String one, String many) {
-        return grouped(number) + NO_BREAK + (number == 1 ? one : many);
+        return grouped((double) number) + NO_BREAK + (number == 1 ? one : many);
     }
 
     /** A whole amount with its currency: {@code EUR 1,234,567}. */

@@ -199,8 +199,12 @@ public final class Planner {
         if (policies.milestones().isPresent() && plan.milestones().value().isPresent()) {
             Span span = new Span(
                     plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
-            file = file.withMilestones(MilestonePlanner.of(policies.milestones().get(), reckoning)
-                    .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+            try {
+                file = file.withMilestones(MilestonePlanner.of(policies.milestones().get(), reckoning)
+                        .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                // Such as a day that the calendar does not know: the plan tells it among its failures
+            }
         }
         return policies.lifeCycle().isPresent() && plan.lifeCycle().value().isPresent()
                 ? file.withJourney(policies.lifeCycle().get().journey(view))

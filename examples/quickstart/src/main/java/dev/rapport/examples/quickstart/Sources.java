@@ -46,7 +46,8 @@ final class Sources {
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
-    static final List<String> CONSUMER_POLICIES = List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
+    static final List<String> CONSUMER_POLICIES =
+            List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
 
     private Sources() {}
 
@@ -57,19 +58,14 @@ final class Sources {
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
         return new Source(
-                facts,
-                book.reckoning(),
-                documents,
-                SampleBook.UNTIL,
-                new Source.Origin(List.of(), List.of(), 0));
+                facts, book.reckoning(), documents, SampleBook.UNTIL, new Source.Origin(List.of(), List.of(), 0));
     }
 
     static List<JsonInput> sampleDocuments(boolean consumers) {
         return PolicyFolder.read(Sources.class, "/sample/policies", consumers ? CONSUMER_POLICIES : POLICIES);
     }
 
-    static Source folder(
-            Path book, Path policies, Optional<LocalDate> date, OutputFolder out, Progress progress) {
+    static Source folder(Path book, Path policies, Optional<LocalDate> date, OutputFolder out, Progress progress) {
         FolderTables tables = FolderTables.in(book);
         List<JsonInput> documents = PolicyFolder.read(policies);
         Path rejected = out.path().resolve(REJECTED);
@@ -95,7 +91,8 @@ final class Sources {
                 reading.reckoning(),
                 documents,
                 asOf,
-                new Source.Origin(reading.tables(), remarks(reading), reading.quarantine().rows()));
+                new Source.Origin(
+                        reading.tables(), remarks(reading), reading.quarantine().rows()));
     }
 
     private static void removeIfNoneRejected(Path rejected, BookReading reading) {
@@ -110,8 +107,12 @@ final class Sources {
 
     private static List<Remark> remarks(BookReading reading) {
         List<Remark> remarks = new ArrayList<>();
-        reading.quarantine().counts().forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(
-                new Remark("rejected-" + code, rows, rows + " rejected in " + file + " (" + code + "), see " + REJECTED + "."))));
+        reading.quarantine()
+                .counts()
+                .forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(new Remark(
+                        "rejected-" + code,
+                        rows,
+                        rows + " rejected in " + file + " (" + code + "), see " + REJECTED + "."))));
         for (Problem warning : reading.warnings()) {
             remarks.add(new Remark(warning.code(), 1, warning.location() + ": " + warning.message()));
         }

@@ -5,7 +5,6 @@ import dev.rapport.engagement.coverage.CoverageFinding;
 import dev.rapport.engagement.coverage.MemberLoad;
 import dev.rapport.engagement.escalation.Recurrence;
 import dev.rapport.engagement.milestone.DecisionAhead;
-import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.plan.ArrBridge;
 import dev.rapport.engagement.plan.CustomerLine;
@@ -14,12 +13,14 @@ import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
 import dev.rapport.engagement.plan.SegmentLine;
 import dev.rapport.health.risk.AtRisk;
+import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.segmentation.segment.Segment;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -29,12 +30,19 @@ public final class PlanSummary {
 
     private static final int WIDTH = 99;
     private static final int RISKS = 5;
+    private static final int DECISIONS = 3;
+    private static final int CAUSES = 6;
+    private static final int REMARKS = 10;
 
     private final Plan plan;
+    private final boolean withoutContracts;
     private final List<String> lines = new ArrayList<>();
 
     private PlanSummary(Plan plan) {
         this.plan = plan;
+        this.withoutContracts = !plan.customers().isEmpty()
+                && plan.customers().stream().allMatch(line -> line.arr().isEmpty())
+                && plan.book().provides().attributes().contains(StandardAttributes.PURCHASES_AMOUNT_365D);
     }
 
     /** The lines of the summary, each short enough for a terminal. */
@@ -45,40 +53,59 @@ public final class PlanSummary {
         summary.atRisk();
         summary.decisions();
         summary.team();
-        summary.escalations();
         summary.changes();
         summary.data();
-        return summary.lines.stream().map(line -> shortened(line, WIDTH)).toList();
+        return List.copyOf(summary.lines);
     }
 
     private void headline() {
-        lines.add(String.format(
-                Locale.ROOT,
-                "Plan as of %s (end of day, %s): %d customers, ARR %s",
-                plan.date(), plan.zone(), plan.customers().size(), money(plan.arr())));
-        lines.add("");
+        Money sum = withoutContracts ? bought(plan.customers()) : plan.arr();
+        String what = withoutContracts ? "bought for " + money(sum) + " in a year" : "ARR " + money(sum);
+        addWrapped("", "Plan as of " + plan.date() + " (end of day, " + plan.zone() + "): "
+                + counted(plan.customers().size(), "customer") + ", " + what);
+        if (plan.customers().isEmpty()) {
+            addWrapped("", "Nobody is a customer on that day.");
+        }
     }
 
     private void segments() {
+        if (plan.customers().isEmpty()) {
+            return;
+        }
+        lines.add("");
         lines.add(String.format(
-                Locale.ROOT,
-                "%-11s %6s %8s  %-18s %-10s %7s %7s  %s",
-                "Segment", "cust.", "ARR", bandNames(), "model", "cost", "margin", "verdict"));
+                        Locale.ROOT,
+                        "%-13s %6s %8s  %-18s %s",
+                        "Segment", "cust.", withoutContracts ? "bought" : "ARR", bandNames(),
+                        plan.economics().value().isPresent()
+                                ? String.format(Locale.ROOT, "%-10s %7s %6s  %s", "model", "cost", "margin", "verdict")
+                                : "")
+                .stripTrailing());
         for (SegmentLine line : plan.segments()) {
             String bands = line.customersByBand().values().stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining("/"));
-            String money = line.economics().map(PlanSummary::economics).orElse("");
             lines.add(String.format(
-                    Locale.ROOT,
-                    "%-11s %6d %8s  %-18s %s",
-                    shortened(line.segment().map(Segment::name).orElse("(none)"), 11),
-                    line.customers().size(),
-                    compact(line.arr()),
-                    bands,
-                    money));
+                            Locale.ROOT,
+                            "%-13s %6d %8s  %-18s %s",
+                            shortened(line.segment().map(Segment::name).orElse("(undecided)"), 13),
+                            line.customers().size(),
+                            compact(withoutContracts ? bought(line.customers()) : line.arr()),
+                            bands,
+                            line.economics().map(PlanSummary::economics).orElse(""))
+                    .stripTrailing());
         }
-        missing("cost and margin", plan.economics());
+        missing("Cost and margin", plan.economics());
+    }
+
+    private Money bought(List<?> customers) {
+        Money sum = Money.zero(plan.currency());
+        for (Object customer : customers) {
+            String id = customer instanceof CustomerLine line ? line.customerId() : customer.toString();
+            Optional<Money> amount = plan.book().find(id).flatMap(view -> view.find(StandardAttributes.PURCHASES_AMOUNT_365D));
+            sum = amount.isPresent() ? sum.plus(amount.get()) : sum;
+        }
+        return sum;
     }
 
     private String bandNames() {
@@ -94,7 +121,7 @@ public final class PlanSummary {
     private static String economics(SegmentEconomics row) {
         return String.format(
                 Locale.ROOT,
-                "%-10s %7s %7s  %s",
+                "%-10s %7s %6s  %s",
                 shortened(row.model(), 10),
                 row.costToServe().map(PlanSummary::compact).orElse("?"),
                 row.marginShare().isPresent() ? percent(row.marginShare().getAsDouble()) : "?",
@@ -104,125 +131,164 @@ public final class PlanSummary {
     private void atRisk() {
         lines.add("");
         plan.atRisk().value().ifPresent(list -> {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "At risk: %d customers decide within %d days, %s expected to be lost",
-                    list.lines().size(), plan.horizonDays(), compact(list.expectedLoss(list.lines()))));
+            addWrapped("At risk: ", counted(list.lines().size(), "customer") + " to be decided on within "
+                    + plan.horizonDays() + " days, " + compact(list.expectedLoss(list.lines())) + " expected to be lost"
+                    + (list.lines().size() > RISKS ? "; the first " + RISKS + ":" : ""));
             for (AtRisk line : list.lines().subList(0, Math.min(RISKS, list.lines().size()))) {
-                CustomerLine customer = plan.find(line.customerId()).orElseThrow();
                 lines.add(String.format(
                         Locale.ROOT,
-                        "  %-28s %-8s risk %4s of %9s, decides in %3d days",
-                        shortened(customer.name().orElse(line.customerId()), 28),
-                        customer.health().band(),
+                        "  %-30s %-8s risk %4s of %8s, decides in %3d days",
+                        shortened(named(line.customerId()), 30),
+                        plan.find(line.customerId()).orElseThrow().health().band(),
                         percent(line.probability()),
                         compact(line.arr()),
                         line.daysToDecision()));
             }
         });
-        missing("at-risk list", plan.atRisk());
+        missing("At-risk list", plan.atRisk());
+    }
+
+    private String named(String customerId) {
+        return plan.find(customerId).flatMap(CustomerLine::name).orElse(customerId);
     }
 
     private void decisions() {
         plan.decisions().value().ifPresent(decisions -> {
             lines.add("");
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "Decisions: %d within %d days (%s), %d notice deadlines missed",
-                    decisions.ahead().size(),
-                    plan.horizonDays(),
-                    compact(arr(decisions)),
-                    decisions.missed().size()));
-            for (DecisionAhead missed : decisions.missed()) {
-                lines.add("  missed: " + missed.customerId() + " on " + missed.date() + ", " + missed.reason());
-            }
+            addWrapped("Decisions: ", decisions.ahead().size() + " within " + plan.horizonDays() + " days ("
+                    + compact(arr(decisions.ahead())) + "), " + counted(decisions.missed().size(), "notice deadline")
+                    + " missed, " + counted(decisions.leaving().size(), "customer") + " leaving ("
+                    + compact(arr(decisions.leaving())) + ")");
+            list("  missed: ", decisions.missed());
+            list("  leaving: ", decisions.leaving());
         });
-        missing("decisions", plan.decisions());
+        missing("Decisions", plan.decisions());
     }
 
-    private Money arr(DecisionsAhead decisions) {
+    private void list(String label, List<DecisionAhead> decisions) {
+        for (DecisionAhead decision : decisions.subList(0, Math.min(DECISIONS, decisions.size()))) {
+            addWrapped(label, named(decision.customerId())
+                    + decision.arr().map(arr -> " (" + compact(arr) + ")").orElse("") + ": " + decision.reason());
+        }
+        if (decisions.size() > DECISIONS) {
+            addWrapped(label, "and " + (decisions.size() - DECISIONS) + " more");
+        }
+    }
+
+    private Money arr(List<DecisionAhead> decisions) {
         Money sum = Money.zero(plan.currency());
-        for (DecisionAhead decision : decisions.ahead()) {
+        for (DecisionAhead decision : decisions) {
             sum = decision.arr().isPresent() ? sum.plus(decision.arr().get()) : sum;
         }
         return sum;
     }
 
     private void team() {
-        plan.coverage().value().ifPresent(coverage -> {
-            lines.add("");
-            lines.add("Team: " + overloaded(coverage) + "; " + findings(coverage));
-        });
-        missing("coverage", plan.coverage());
+        lines.add("");
+        plan.coverage()
+                .value()
+                .ifPresent(coverage -> addWrapped("Team: ", overloaded(coverage) + "; " + findings(coverage)));
+        missing("Team", plan.coverage());
+        plan.escalations().value().ifPresent(report -> addWrapped("Escalate: ", causes(report.recurrences())));
+        missing("Escalations", plan.escalations());
     }
 
     private static String overloaded(Coverage coverage) {
         String names = coverage.loads().stream()
                 .filter(MemberLoad::isOverloaded)
-                .map(load -> load.memberId() + " "
-                        + (load.share().isPresent() ? percent(load.share().getAsDouble()) : ""))
+                .map(load -> load.memberId()
+                        + (load.share().isPresent() ? " (" + percent(load.share().getAsDouble()) + ")" : ""))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "nobody overloaded" : "overloaded " + names;
     }
 
     private static String findings(Coverage coverage) {
-        Map<String, Long> kinds = coverage.findings().stream()
-                .map(CoverageFinding::kind)
-                .collect(Collectors.groupingBy(
-                        kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        TreeMap::new,
-                        Collectors.counting()));
+        Map<CoverageFinding.Kind, Long> kinds = coverage.findings().stream()
+                .collect(Collectors.groupingBy(CoverageFinding::kind, TreeMap::new, Collectors.counting()));
         return kinds.isEmpty()
                 ? "no gaps in ownership"
-                : kinds.entrySet().stream()
-                        .map(kind -> kind.getValue() + " " + kind.getKey())
-                        .collect(Collectors.joining(", "));
+                : "ownership: "
+                        + kinds.entrySet().stream()
+                                .map(kind -> kind.getValue() + " " + words(kind.getKey()))
+                                .collect(Collectors.joining(", "));
     }
 
-    private void escalations() {
-        plan.escalations().value().ifPresent(report -> {
-            String open = report.recurrences().stream()
-                    .filter(recurrence -> recurrence.open() > 0)
-                    .limit(4)
-                    .map(PlanSummary::recurrence)
-                    .collect(Collectors.joining("; "));
-            lines.add("Escalate: " + (open.isEmpty() ? "nothing is open" : open));
-        });
-        missing("escalations", plan.escalations());
+    private static String words(CoverageFinding.Kind kind) {
+        return kind == CoverageFinding.Kind.GAP
+                ? "with a gap"
+                : "with " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String recurrence(Recurrence recurrence) {
-        return recurrence.cause() + " -> " + recurrence.department().orElse("?") + " (" + recurrence.customers() + " cust.)";
+    private static String causes(List<Recurrence> recurrences) {
+        List<Recurrence> open =
+                recurrences.stream().filter(recurrence -> recurrence.open() > 0).toList();
+        String causes = open.stream()
+                .limit(CAUSES)
+                .map(one -> one.cause() + " to " + one.department().orElse("nobody") + " (" + one.open() + " open, "
+                        + counted(one.customers(), "customer") + ")")
+                .collect(Collectors.joining("; "));
+        String more = open.size() > CAUSES ? "; and " + counted(open.size() - CAUSES, "more cause") : "";
+        return open.isEmpty() ? "nothing is open" : causes + more;
     }
 
     private void changes() {
         plan.changes().ifPresent(changes -> {
             ArrBridge bridge = changes.bridge();
             lines.add("");
-            lines.add("ARR since " + bridge.from() + ": " + compact(bridge.start()) + " + won "
-                    + compact(bridge.total(ArrBridge.Kind.WON)) + " + expanded "
-                    + compact(bridge.total(ArrBridge.Kind.EXPANDED)) + " - contracted "
-                    + compact(bridge.total(ArrBridge.Kind.CONTRACTED)) + " - lost "
-                    + compact(bridge.total(ArrBridge.Kind.LOST)) + " + currency " + compact(bridge.currency()) + " = "
+            addWrapped("Since " + bridge.from() + ": ", "ARR " + compact(bridge.start()) + ", won +"
+                    + compact(bridge.total(ArrBridge.Kind.WON)) + ", expanded +"
+                    + compact(bridge.total(ArrBridge.Kind.EXPANDED)) + ", contracted -"
+                    + compact(bridge.total(ArrBridge.Kind.CONTRACTED)) + ", lost -"
+                    + compact(bridge.total(ArrBridge.Kind.LOST)) + ", currency "
+                    + (bridge.currency().isNegative() ? "" : "+") + compact(bridge.currency()) + ", now "
                     + compact(bridge.end()));
         });
     }
 
     private void data() {
         lines.add("");
-        for (Remark remark : plan.remarks()) {
-            lines.add("Data: " + remark.text());
+        List<Remark> remarks = plan.remarks();
+        remarks.stream().limit(REMARKS).forEach(remark -> addWrapped("Data: ", remark.text()));
+        if (remarks.size() > REMARKS) {
+            addWrapped("Data: ", counted(remarks.size() - REMARKS, "more remark") + " in plan.json");
         }
+        plan.failures().stream()
+                .limit(1)
+                .forEach(failure -> addWrapped("Failed: ", counted(plan.failures().size(), "time") + ", first "
+                        + failure.text().lines().findFirst().orElse("")));
         long unknown = plan.customers().stream()
                 .filter(line -> !line.health().isKnown())
                 .count();
-        lines.add("Trust: " + unknown + " customers without health, " + plan.failures().size() + " failures");
+        addWrapped("Trust: ", "health is known of " + (plan.customers().size() - unknown) + " of "
+                + counted(plan.customers().size(), "customer"));
     }
 
     private void missing(String what, Section<?> section) {
         if (!section.missing().isEmpty()) {
-            lines.add("(" + what + ": missing " + String.join(", ", section.missing()) + ")");
+            String kind = section.value().isPresent() ? "incomplete" : "left out";
+            addWrapped(what + " " + kind + ": ", "missing " + String.join(", ", section.missing()));
         }
+    }
+
+    /** Adds a text that may be longer than a line: it is broken at spaces, and continues below its label. */
+    private void addWrapped(String label, String text) {
+        String indent = " ".repeat(Math.min(label.length(), 11));
+        String line = label;
+        boolean isEmpty = true;
+        for (String word : visible(text).split(" ", -1)) {
+            if (!isEmpty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line);
+                line = indent;
+                isEmpty = true;
+            }
+            line = isEmpty ? line + shortened(word, WIDTH - line.length()) : line + " " + word;
+            isEmpty = false;
+        }
+        lines.add(line);
+    }
+
+    private static String counted(long count, String noun) {
+        return count == 1 ? "1 " + noun : count + " " + noun + "s";
     }
 
     private static String money(Money amount) {
@@ -238,7 +304,9 @@ public final class PlanSummary {
         if (Math.abs(size) >= 999_500) {
             return String.format(Locale.ROOT, "%.2f M", size / 1e6);
         }
-        return String.format(Locale.ROOT, "%.0f k", size / 1e3);
+        return Math.abs(size) >= 1_000
+                ? String.format(Locale.ROOT, "%.0f k", size / 1e3)
+                : String.format(Locale.ROOT, "%.0f", size == 0 ? 0.0 : size);
     }
 
     private static String percent(double share) {
@@ -246,10 +314,19 @@ public final class PlanSummary {
     }
 
     private static String shortened(String text, int most) {
-        String visible = text.codePoints()
+        String visible = visible(text);
+        if (visible.length() <= most) {
+            return visible;
+        }
+        int end = most - 1;
+        return visible.substring(0, Character.isHighSurrogate(visible.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** Without characters that would move the cursor or turn the reading direction. */
+    private static String visible(String text) {
+        return text.codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return visible.length() <= most ? visible : visible.substring(0, most - 1) + "…";
     }
 }

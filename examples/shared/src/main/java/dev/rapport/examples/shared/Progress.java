@@ -1,5 +1,6 @@
 package dev.rapport.examples.shared;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -20,6 +21,8 @@ public final class Progress {
     private String task = "";
     private long started;
     private long shown;
+    private boolean begun;
+    private boolean anyShown;
     private boolean dirty;
 
     private Progress(PrintStream out, boolean terminal, LongSupplier nanoTime) {
@@ -30,29 +33,45 @@ public final class Progress {
 
     /** Progress on standard error, which leaves standard output to the result. */
     public static Progress onStandardError() {
-        return new Progress(System.err, System.console() != null && System.getenv("TERM") != null, System::nanoTime);
+        return new Progress(System.err, isTerminal(), System::nanoTime);
+    }
+
+    /** Since Java 22 there is a console without a terminal too, which says so. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null || System.getenv("TERM") == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     static Progress of(PrintStream out, boolean terminal, LongSupplier nanoTime) {
         return new Progress(out, terminal, nanoTime);
     }
 
-    /** Begins a task. */
+    /** Begins a task. Several tasks are one piece of work: its second is counted from the first. */
     public void begin(String name) {
         finish();
         task = name;
-        started = nanoTime.getAsLong();
-        shown = started;
+        if (!begun) {
+            begun = true;
+            started = nanoTime.getAsLong();
+        }
     }
 
     /** Says how much of the task is done. */
     public void at(long done, long total) {
         long now = nanoTime.getAsLong();
         long pause = terminal ? SECOND / 10 : 5 * SECOND;
-        if (now - started < SECOND || now - shown < (dirty ? pause : 0) || total <= 0) {
+        if (now - started < SECOND || (anyShown && now - shown < pause) || total <= 0) {
             return;
         }
         shown = now;
+        anyShown = true;
         dirty = true;
         int percent = (int) (100 * done / total);
         if (terminal) {
