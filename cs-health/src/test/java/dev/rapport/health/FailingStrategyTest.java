@@ -61,9 +61,7 @@ class FailingStrategyTest {
         assertThat(health.band(1)).isEqualTo(Band.UNKNOWN);
         assertThat(health.score(1)).isNaN();
         assertThat(health.band(2)).isEqualTo("high");
-        assertThat(health.toRemember())
-                .extracting(Remembered::value)
-                .containsExactly("high", Band.UNKNOWN, "high");
+        assertThat(health.toRemember()).extracting(Remembered::value).containsExactly("high", Band.UNKNOWN, "high");
     }
 
     @Test

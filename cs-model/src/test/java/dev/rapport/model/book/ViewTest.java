@@ -71,7 +71,10 @@ class ViewTest {
                 COUNTED, Requirements.none(), view -> Reading.present(1.0, Provenance.of("test")));
         Book book = book(sized(1), counted);
         assertThat(book.find("a").orElseThrow().get(COUNTED)).isEqualTo(1);
-        assertThat(book.with(COUNTED, "laid", Map.of("a", 2.0)).find("a").orElseThrow().get(COUNTED))
+        assertThat(book.with(COUNTED, "laid", Map.of("a", 2.0))
+                        .find("a")
+                        .orElseThrow()
+                        .get(COUNTED))
                 .isEqualTo(2);
     }
 
@@ -109,11 +112,8 @@ class ViewTest {
                 COUNTED, Requirements.none(), view -> Reading.present(number, Provenance.of("test")));
         Book bound = book(sized(number), derived);
         Book laid = book(sized(1)).with(SIZE, "test", Map.of("a", number, "b", number));
-        Program small = Program.of(Node.number(
-                        "small",
-                        SIZE,
-                        (value, today) -> value < 5 ? 1 : 0)
-                .asCondition());
+        Program small = Program.of(
+                Node.number("small", SIZE, (value, today) -> value < 5 ? 1 : 0).asCondition());
         for (Book book : List.of(bound, laid)) {
             CustomerView view = book.find("a").orElseThrow();
             assertThat(view.read(SIZE).reason()).contains("size must be a finite number, was " + number);
@@ -130,9 +130,11 @@ class ViewTest {
         ViewAdapter<String> adapter = ViewAdapter.<String>builder(id -> id)
                 .since(id -> id.equals("b") ? later : null)
                 .attribute(SIZE, id -> 1.0, id -> later)
-                .series(TERMS, id -> List.of(later), (SeriesBinding.Builder<LocalDate> terms) -> terms.at(
-                                term -> LocalDate.of(2026, 1, 1))
-                        .field(END, term -> term, term -> term))
+                .series(
+                        TERMS,
+                        id -> List.of(later),
+                        (SeriesBinding.Builder<LocalDate> terms) ->
+                                terms.at(term -> LocalDate.of(2026, 1, 1)).field(END, term -> term, term -> term))
                 .build();
         Facts facts = Facts.of(adapter, List.of("a", "b")).in(ZONE, CurrencyUnit.EUR);
         AsOf asOf = AsOf.endOf(TODAY, ZONE);
@@ -183,7 +185,9 @@ class ViewTest {
             assertThat(columns.get(output).status(0)).isEqualTo(Status.FAILED);
             assertThat(columns.get(output).status(1)).isEqualTo(Status.EVALUATED);
             for (int row = 0; row < book.size(); row++) {
-                assertThat(program.explainAll(book.customers().get(row)).get(output).status())
+                assertThat(program.explainAll(book.customers().get(row))
+                                .get(output)
+                                .status())
                         .isEqualTo(columns.get(output).status(row));
             }
         }
