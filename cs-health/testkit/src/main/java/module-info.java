@@ -7,4 +7,6 @@ module dev.rapport.health.testkit {
     requires transitive dev.rapport.health;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+
+    exports dev.rapport.health.testkit;
 }

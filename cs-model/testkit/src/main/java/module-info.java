@@ -7,4 +7,6 @@ module dev.rapport.model.testkit {
     requires transitive dev.rapport.model;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+
+    exports dev.rapport.model.testkit;
 }

@@ -6,13 +6,18 @@ import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.time.AsOf;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.joda.money.Money;
 
 /** A host's customers in one cut, sorted by id; a view is made for each when it is asked for. */
 final class BoundCustomers<C> {
+
+    /** Amounts of more digits are infinite where they are reckoned with. */
+    private static final int MOST_DIGITS = 308;
 
     private final ViewAdapter<C> adapter;
     private final List<C> customers;
@@ -26,6 +31,9 @@ final class BoundCustomers<C> {
         this.cut = cut;
         this.derivations = derivations;
         this.ids = customers.stream().map(adapter::id).toList();
+        if (ids.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("customer id must not be blank.");
+        }
         for (int i = 1; i < ids.size(); i++) {
             if (ids.get(i).equals(ids.get(i - 1))) {
                 throw new IllegalArgumentException("customer id (" + ids.get(i) + ") must be unique in a book.\n"
@@ -55,13 +63,14 @@ final class BoundCustomers<C> {
         return new BoundView(customers.get(row), ids.get(row), overlays);
     }
 
-    /** One customer. Series are read once and kept as long as the view. */
+    /** One customer. Series and derived attributes are read once and kept as long as the view. */
     private final class BoundView implements CustomerView {
 
         private final C customer;
         private final String customerId;
         private final List<Overlay<?>> overlays;
         private final Map<SeriesKey<?>, List<Entry>> series = new ConcurrentHashMap<>();
+        private final Map<AttributeKey<?>, Reading<?>> derivedReadings = new ConcurrentHashMap<>();
 
         BoundView(C customer, String customerId, List<Overlay<?>> overlays) {
             this.customer = customer;
@@ -88,12 +97,28 @@ final class BoundCustomers<C> {
         public <T> Reading<T> read(AttributeKey<T> key) {
             for (Overlay<?> overlay : overlays) {
                 if (overlay.key().equals(key)) {
-                    return overlay.read(customerId, key);
+                    return finite(key, overlay.read(customerId, key));
                 }
             }
             if (adapter.provides().attributes().contains(key)) {
-                return adapter.read(customer, key, cut);
+                return bound(key);
             }
+            @SuppressWarnings("unchecked") // a reading is kept under its own key
+            Reading<T> kept = (Reading<T>) derivedReadings.get(key);
+            return kept != null ? kept : derived(key);
+        }
+
+        /** What a host's getter throws is this customer's failure. */
+        private <T> Reading<T> bound(AttributeKey<T> key) {
+            try {
+                return finite(key, adapter.read(customer, key, cut));
+            } catch (RuntimeException e) {
+                return DerivedAttribute.failed(key + " could not be read", e);
+            }
+        }
+
+        /** Derivations are pure, so it does not matter which of several threads comes first. */
+        private <T> Reading<T> derived(AttributeKey<T> key) {
             DerivedAttribute<T> derived = derivations.find(key);
             if (derived == null) {
                 return Reading.missing("nothing is bound to " + key);
@@ -103,7 +128,25 @@ final class BoundCustomers<C> {
                     return Reading.missing("series " + required + " is not fed");
                 }
             }
-            return derived.derive(this);
+            Reading<T> reading = finite(key, derived.derive(this));
+            derivedReadings.put(key, reading);
+            return reading;
+        }
+
+        /** Comparisons with what is not a number are all false, so a rule would take it for an answer. */
+        private static <T> Reading<T> finite(AttributeKey<T> key, Reading<T> reading) {
+            T value = reading.valueOrNull();
+            if (value instanceof Double number && !Double.isFinite(number)) {
+                return Reading.failed(key + " must be a finite number, was " + number);
+            }
+            if (value instanceof LocalDate date && date.toEpochDay() != (int) date.toEpochDay()) {
+                return Reading.failed(key + " must be a date of this world, was " + date);
+            }
+            if (value instanceof Money money
+                    && money.getAmount().precision() - money.getAmount().scale() > MOST_DIGITS) {
+                return Reading.failed(key + " must be an amount of at most " + MOST_DIGITS + " digits");
+            }
+            return reading;
         }
 
         @Override

@@ -46,12 +46,14 @@ public record Cut(AsOf asOf, ZoneId zone) {
     }
 
     /**
-     * Says whether something that begins at a time is seen.
+     * Says whether something that begins at a time is seen, where nothing tells when it became known: then it counts as
+     * known when it began.
      *
      * @param time  when it begins
-     * @return true if it begins before the valid end of the cut
+     * @return true if it begins before both ends of the cut
      */
     public boolean sees(Temporal time) {
-        return instantOf(time).isBefore(asOf.validAt());
+        Instant instant = instantOf(time);
+        return asOf.sees(instant, instant);
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.model.book;
 
 import dev.rapport.model.attribute.AttributeKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,17 @@ final class Derivations {
             }
         }
         Derivations derivations = new Derivations(byKey);
+        Set<AttributeKey<?>> checked = new HashSet<>();
         for (DerivedAttribute<?> attribute : derived) {
-            derivations.refuseCircles(attribute, new ArrayList<>());
+            derivations.refuseCircles(attribute, new ArrayList<>(), checked);
         }
         return derivations;
     }
 
-    private void refuseCircles(DerivedAttribute<?> attribute, List<String> path) {
+    private void refuseCircles(DerivedAttribute<?> attribute, List<String> path, Set<AttributeKey<?>> checked) {
+        if (checked.contains(attribute.key())) {
+            return;
+        }
         String name = attribute.key().name();
         boolean circle = path.contains(name);
         path.add(name);
@@ -42,10 +47,11 @@ final class Derivations {
         for (AttributeKey<?> required : attribute.requires().attributes()) {
             DerivedAttribute<?> next = byKey.get(required);
             if (next != null) {
-                refuseCircles(next, path);
+                refuseCircles(next, path, checked);
             }
         }
         path.remove(path.size() - 1);
+        checked.add(attribute.key());
     }
 
     @SuppressWarnings("unchecked") // a derivation is kept under its own key

@@ -1,5 +1,7 @@
 package dev.rapport.model.book;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
@@ -19,11 +21,15 @@ public record DerivedAttribute<T>(
 
     Reading<T> derive(CustomerView view) {
         try {
-            return derivation.apply(view);
+            return requireNonNull(derivation.apply(view), "no reading was given");
         } catch (RuntimeException e) {
-            String message = e.getMessage();
-            return Reading.failed(key + " could not be derived: "
-                    + (message == null ? "no reason was given" : message.replace('\n', ' ')));
+            return failed(key + " could not be derived", e);
         }
+    }
+
+    /** What came of a host's code that threw. */
+    static <T> Reading<T> failed(String what, RuntimeException thrown) {
+        String message = thrown.getMessage();
+        return Reading.failed(what + ": " + (message == null ? "no reason was given" : message.replace('\n', ' ')));
     }
 }

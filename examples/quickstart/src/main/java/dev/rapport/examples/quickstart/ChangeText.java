@@ -26,14 +26,16 @@ final class ChangeText {
         lines.add("Before: " + score(change.before()));
         lines.add("After:  " + score(change.after()));
         for (ScoreChange.Part part : change.parts()) {
-            lines.add(String.format(Locale.ROOT, "%+7.2f  %s", part.points(), part.steps().stream()
-                    .map(ChangeText::step)
-                    .collect(Collectors.joining(" and "))));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%+7.2f  %s",
+                    part.points(),
+                    part.steps().stream().map(ChangeText::step).collect(Collectors.joining(" and "))));
         }
         if (change.parts().isEmpty()) {
             lines.add("One of the two scores is not known, so there is no difference to explain:");
-            lines.addAll(ExplanationText.showing(Sensitivity.INTERNAL).lines(
-                    change.before().value().isEmpty() ? change.before() : change.after()));
+            lines.addAll(ExplanationText.showing(Sensitivity.INTERNAL)
+                    .lines(change.before().value().isEmpty() ? change.before() : change.after()));
         }
         return lines;
     }
@@ -45,7 +47,7 @@ final class ChangeText {
     }
 
     private static String step(ScoreChange.Step step) {
-        return String.join(", ", step.codes()) + step.attribute().map(attribute -> " (" + attribute + ")").orElse("")
-                + ": " + KINDS.get(step.kind());
+        return String.join(", ", step.codes())
+                + step.attribute().map(attribute -> " (" + attribute + ")").orElse("") + ": " + KINDS.get(step.kind());
     }
 }

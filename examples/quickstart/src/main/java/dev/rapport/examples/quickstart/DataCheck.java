@@ -21,7 +21,15 @@ final class DataCheck {
         sections.put("segments", List.of("customers", "contracts", "contract-lines", "rates", "purchases"));
         sections.put(
                 "health",
-                List.of("usage", "tickets", "people", "touchpoints", "survey-answers", "goals", "invoices", "purchases"));
+                List.of(
+                        "usage",
+                        "tickets",
+                        "people",
+                        "touchpoints",
+                        "survey-answers",
+                        "goals",
+                        "invoices",
+                        "purchases"));
         sections.put("at-risk list", List.of("contracts", "contract-lines", "usage", "people", "invoices"));
         sections.put("decisions and milestones", List.of("contracts", "outcomes"));
         sections.put("cost and margin", List.of("contracts", "contract-lines", "rates"));
@@ -35,9 +43,11 @@ final class DataCheck {
         List<String> lines = new ArrayList<>();
         for (TableReport table : tables) {
             lines.add(table.file() + " (" + table.rows() + " rows, " + table.rejectedRows() + " rejected)");
-            table.fed().forEach(field -> lines.add("  "
-                    + (field.column().isEmpty() ? "(constant)" : field.column()) + " -> " + field.field() + ", filled in "
-                    + field.filled() + " rows"));
+            table.fed()
+                    .forEach(field -> lines.add("  "
+                            + (field.column().isEmpty() ? "(constant)" : field.column()) + " -> " + field.field()
+                            + ", filled in "
+                            + field.filled() + " rows"));
             if (!table.unfed().isEmpty()) {
                 lines.add("  not fed: " + String.join(", ", table.unfed()));
             }

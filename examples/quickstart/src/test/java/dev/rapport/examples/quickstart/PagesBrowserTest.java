@@ -20,11 +20,13 @@ import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.time.AsOf;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -64,7 +66,8 @@ class PagesBrowserTest {
 
     @BeforeAll
     static void writePages_andStartTheBrowser() {
-        assumeTrue(Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "no Chromium with its driver in /usr/bin");
+        assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER), "no Chromium with its driver in /usr/bin");
         writePages(OutputFolder.at(folder.resolve("plan")));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -117,7 +120,8 @@ class PagesBrowserTest {
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
-                        Sources.sampleDocuments(false), facts.asOf(asOf).provides().attributes())
+                        Sources.sampleDocuments(false),
+                        facts.asOf(asOf).provides().attributes())
                 .orThrow();
         Planner planner = Planner.of(policies, book.reckoning());
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
@@ -128,6 +132,7 @@ class PagesBrowserTest {
 
     @BeforeEach
     void openThePlan() {
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         browser.manage().window().setSize(new Dimension(1280, 900));
         browser.get(plan());
         browser.manage().logs().get(LogType.BROWSER);
@@ -137,10 +142,20 @@ class PagesBrowserTest {
         return folder.resolve("plan/index.html").toUri().toString();
     }
 
-    private static List<Path> customerPages() throws IOException {
+    /** The pages of the customers with hostile names; those of the sample begin with {@code c-}. */
+    private static List<Path> hostilePages() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("plan/customers"))) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            List<Path> pages = files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !file.getFileName().toString().startsWith("c-"))
+                    .sorted()
+                    .toList();
+            assertThat(pages).hasSize(HOSTILE.size());
+            return pages;
         }
+    }
+
+    private static Path samplePage() {
+        return folder.resolve("plan/customers/c-000001.html");
     }
 
     private static Object run(String script) {
@@ -150,7 +165,7 @@ class PagesBrowserTest {
     @Test
     void hostileNames_runNoScript_onAnyPage() throws IOException {
         assertThat(browser.getTitle()).isEqualTo("Plan as of 2026-06-30");
-        for (Path page : customerPages()) {
+        for (Path page : hostilePages()) {
             browser.get(page.toUri().toString());
             assertThat(browser.getTitle()).doesNotStartWith("taken").endsWith(", 2026-06-30");
             assertThat(run("return document.querySelectorAll('script, img, [onmouseover], [onerror]').length"))
@@ -160,46 +175,55 @@ class PagesBrowserTest {
     }
 
     @Test
-    void pages_askNothingOfTheNetwork_andReportNoErrors() throws IOException {
+    void pages_askNothingOfTheNetwork_andReportNoErrors() {
         browser.manage().logs().get(LogType.PERFORMANCE);
         browser.get(plan());
-        browser.get(customerPages().get(0).toUri().toString());
+        browser.get(samplePage().toUri().toString());
 
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
         List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> entry.getMessage())
                 .filter(message -> message.contains("\"Network.requestWillBeSent\""))
                 .toList();
-        assertThat(requests).isNotEmpty().allMatch(request -> request.contains("\"url\":\"file:") || request.contains("\"url\":\"data:"));
-        assertThat(run("return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length"))
+        assertThat(requests)
+                .isNotEmpty()
+                .allMatch(request -> request.contains("\"url\":\"file:") || request.contains("\"url\":\"data:"));
+        assertThat(
+                        run(
+                                "return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length"))
                 .isEqualTo(0L);
     }
 
     @Test
     void links_leadToFiles_andToPlacesOnThePage() {
-        List<?> broken = (List<?>) run(
-                """
+        List<?> broken = (List<?>) run("""
                 return [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
                     .filter(id => !document.getElementById(id))""");
         assertThat(broken).isEmpty();
         List<?> links = (List<?>) run("return [...document.querySelectorAll('a:not([href^=\"#\"])')].map(a => a.href)");
         assertThat(links).hasSizeGreaterThan(HOSTILE.size());
-        assertThat(links).allSatisfy(link -> assertThat(Path.of(java.net.URI.create(link.toString()))).exists());
+        assertThat(links)
+                .allSatisfy(
+                        link -> assertThat(Path.of(URI.create(link.toString()))).exists());
     }
 
     @Test
     void firstScreen_hasTheVerdict_theNumbers_theSegments_andTheBeginningOfTheMonths() {
-        browser.manage().window().setSize(new Dimension(1280, 800 + 1280));
-        long frame = 1280 + 800 - (Long) run("return window.innerHeight");
+        browser.manage().window().setSize(new Dimension(1280, 900));
+        long frame = 900 - (Long) run("return window.innerHeight");
         browser.manage().window().setSize(new Dimension(1280, (int) (800 + frame)));
 
         assertThat(run("return window.innerHeight")).isEqualTo(800L);
         assertThat(bottom(browser.findElement(By.className("verdict")))).isLessThan(200);
         assertThat(bottom(browser.findElement(By.className("cards")))).isLessThan(300);
-        assertThat(bottom(browser.findElement(By.cssSelector("#segments table")))).isLessThan(600);
-        assertThat(browser.findElement(By.cssSelector("#segments tbody tr td:last-child")).getText())
+        assertThat(bottom(browser.findElement(By.cssSelector("#segments table"))))
+                .isLessThan(600);
+        assertThat(browser.findElement(By.cssSelector("#segments tbody tr td:last-child"))
+                        .getText())
                 .isIn("pays", "does not pay", "cannot tell");
-        assertThat(browser.findElement(By.cssSelector("[aria-labelledby=months-title] svg")).getLocation().getY())
+        assertThat(browser.findElement(By.cssSelector("[aria-labelledby=months-title] svg"))
+                        .getLocation()
+                        .getY())
                 .isLessThan(700);
     }
 
@@ -225,9 +249,8 @@ class PagesBrowserTest {
 
     @Test
     void pages_doNotOverflow_onAWideNorOnANarrowScreen() throws IOException {
-        List<Path> pages = new ArrayList<>(customerPages());
-        pages.removeIf(page -> page.getFileName().toString().startsWith("c-"));
-        assertThat(pages).hasSize(HOSTILE.size());
+        List<Path> pages = new ArrayList<>(hostilePages());
+        pages.add(samplePage());
         pages.add(folder.resolve("plan/index.html"));
         for (int width : List.of(1280, 400)) {
             for (Path page : pages) {
@@ -240,17 +263,31 @@ class PagesBrowserTest {
         }
     }
 
+    @Test
+    void plan_printed_fitsOnA4() {
+        int between = 688; // A4 less its margins of 14 mm, at 96 dots per inch
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            narrowTo(between);
+            assertThat((Long) run("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(between);
+            assertThat(browser.findElement(By.tagName("nav")).isDisplayed()).isFalse();
+        } finally {
+            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
     /** Windows have a least width; a device that is emulated has none. */
     private static void narrowTo(int width) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                java.util.Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
         assertThat(run("return window.innerWidth")).isEqualTo((long) width);
     }
 
     @Test
-    void texts_haveEnoughContrast() throws IOException {
-        List<String> pages = List.of(plan(), customerPages().get(0).toUri().toString());
+    void texts_haveEnoughContrast() {
+        List<String> pages = List.of(plan(), samplePage().toUri().toString());
         for (String page : pages) {
             browser.get(page);
             assertThat((List<?>) run(CONTRAST)).as(page).isEmpty();
@@ -258,8 +295,7 @@ class PagesBrowserTest {
     }
 
     /** All texts whose contrast is below 4.5 : 1 (WCAG 2.2, 1.4.3), with what it is. */
-    private static final String CONTRAST =
-            """
+    private static final String CONTRAST = """
             document.querySelectorAll('details').forEach(d => d.open = true);
             const parse = c => (c.match(/[0-9.]+/g) || []).map(Number);
             const light = c => { const [r, g, b] = c.slice(0, 3).map(v => v / 255)

@@ -1,0 +1,220 @@
+package dev.rapport.model.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.attribute.Provenance;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.Program;
+import dev.rapport.model.decision.Scores;
+import dev.rapport.model.decision.Status;
+import dev.rapport.model.time.AsOf;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a view makes of host code that is slow, fails, or knows the future. */
+class ViewTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final AttributeKey<Double> SIZE = AttributeKey.number("size");
+    private static final AttributeKey<Double> COUNTED = AttributeKey.number("counted");
+    private static final AttributeKey<LocalDate> END = AttributeKey.date("end");
+    private static final SeriesKey<Entry> TERMS =
+            SeriesKey.events("terms", entry -> entry).allows(END);
+
+    private static Book book(ViewAdapter<String> adapter, DerivedAttribute<?>... derived) {
+        return Facts.of(adapter, List.of("a", "b"))
+                .derive(List.of(derived))
+                .in(ZONE, CurrencyUnit.EUR)
+                .asOf(TODAY);
+    }
+
+    private static ViewAdapter<String> sized(double size) {
+        return ViewAdapter.<String>builder(id -> id).attribute(SIZE, id -> size).build();
+    }
+
+    @Test
+    void derivedAttribute_isComputedOncePerView() {
+        AtomicInteger runs = new AtomicInteger();
+        DerivedAttribute<Double> counted = new DerivedAttribute<>(
+                COUNTED,
+                Requirements.none(),
+                view -> Reading.present((double) runs.incrementAndGet(), Provenance.of("test")));
+        CustomerView view = book(sized(1), counted).customers().get(0);
+        assertThat(view.get(COUNTED)).isEqualTo(1);
+        assertThat(view.read(COUNTED)).isSameAs(view.read(COUNTED));
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void overlay_isReadInPlaceOfADerivedAttribute() {
+        DerivedAttribute<Double> counted = new DerivedAttribute<>(
+                COUNTED, Requirements.none(), view -> Reading.present(1.0, Provenance.of("test")));
+        Book book = book(sized(1), counted);
+        assertThat(book.find("a").orElseThrow().get(COUNTED)).isEqualTo(1);
+        assertThat(book.with(COUNTED, "laid", Map.of("a", 2.0))
+                        .find("a")
+                        .orElseThrow()
+                        .get(COUNTED))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void getterThatThrows_isAFailedReadingOfThatCustomer() {
+        ViewAdapter<String> adapter = ViewAdapter.<String>builder(id -> id)
+                .attribute(SIZE, id -> {
+                    if (id.equals("a")) {
+                        throw new IllegalStateException("size of a is in\ndispute");
+                    }
+                    return 1.0;
+                })
+                .build();
+        Book book = book(adapter);
+        Reading<Double> reading = book.find("a").orElseThrow().read(SIZE);
+        assertThat(reading.status()).isEqualTo(Reading.Status.FAILED);
+        assertThat(reading.reason()).contains("size could not be read: size of a is in dispute");
+        assertThat(book.columns(List.of(SIZE)).find(SIZE).orElseThrow().status(1))
+                .isEqualTo(Reading.Status.PRESENT);
+    }
+
+    @Test
+    void derivationWithoutAReading_failsAndSaysSo() {
+        @SuppressWarnings("NullAway") // what a host without a checker may do
+        DerivedAttribute<Double> none = new DerivedAttribute<>(COUNTED, Requirements.none(), view -> null);
+        Reading<Double> reading = book(sized(1), none).find("a").orElseThrow().read(COUNTED);
+        assertThat(reading.status()).isEqualTo(Reading.Status.FAILED);
+        assertThat(reading.reason()).contains("counted could not be derived: no reading was given");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void notANumber_isAFailedReading_wherever(double number) {
+        DerivedAttribute<Double> derived = new DerivedAttribute<>(
+                COUNTED, Requirements.none(), view -> Reading.present(number, Provenance.of("test")));
+        Book bound = book(sized(number), derived);
+        Book laid = book(sized(1)).with(SIZE, "test", Map.of("a", number, "b", number));
+        Program small = Program.of(
+                Node.number("small", SIZE, (value, today) -> value < 5 ? 1 : 0).asCondition());
+        for (Book book : List.of(bound, laid)) {
+            CustomerView view = book.find("a").orElseThrow();
+            assertThat(view.read(SIZE).reason()).contains("size must be a finite number, was " + number);
+            assertThat(small.explain(view).status()).isEqualTo(Status.FAILED);
+            assertThat(small.evaluate(book.columns(List.of(SIZE))).get(0).status(0))
+                    .isEqualTo(Status.FAILED);
+        }
+        assertThat(bound.find("a").orElseThrow().read(COUNTED).status()).isEqualTo(Reading.Status.FAILED);
+    }
+
+    @Test
+    void whatIsKnownOnlyLater_isNotSeen_evenWhereItIsTrueByThen() {
+        LocalDate later = LocalDate.of(2026, 6, 15);
+        ViewAdapter<String> adapter = ViewAdapter.<String>builder(id -> id)
+                .since(id -> id.equals("b") ? later : null)
+                .attribute(SIZE, id -> 1.0, id -> later)
+                .series(
+                        TERMS,
+                        id -> List.of(later),
+                        (SeriesBinding.Builder<LocalDate> terms) ->
+                                terms.at(term -> LocalDate.of(2026, 1, 1)).field(END, term -> term, term -> term))
+                .build();
+        Facts facts = Facts.of(adapter, List.of("a", "b")).in(ZONE, CurrencyUnit.EUR);
+        AsOf asOf = AsOf.endOf(TODAY, ZONE);
+        AsOf before = asOf.knownAt(later.atStartOfDay(ZONE).toInstant());
+        AsOf after = asOf.knownAt(later.plusDays(1).atStartOfDay(ZONE).toInstant());
+
+        CustomerView unknown = facts.asOf(before).customers().get(0);
+        assertThat(facts.asOf(before).customerIds()).containsExactly("a");
+        assertThat(unknown.find(SIZE)).isEmpty();
+        assertThat(unknown.entries(TERMS).get(0).find(END)).isEmpty();
+
+        CustomerView known = facts.asOf(after).customers().get(0);
+        assertThat(facts.asOf(after).customerIds()).containsExactly("a", "b");
+        assertThat(known.find(SIZE)).contains(1.0);
+        assertThat(known.entries(TERMS).get(0).find(END)).contains(later);
+    }
+
+    @Test
+    void attributesDerivedFromEachOtherInManyWays_areCheckedOnce() {
+        List<DerivedAttribute<?>> derived = new ArrayList<>();
+        for (int layer = 0; layer < 40; layer++) {
+            for (String side : List.of("left-", "right-")) {
+                Requirements below = Requirements.attributes(
+                        AttributeKey.number("left-" + (layer + 1)), AttributeKey.number("right-" + (layer + 1)));
+                derived.add(new DerivedAttribute<>(
+                        AttributeKey.number(side + layer), below, view -> Reading.missing("nothing")));
+            }
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Facts.of(sized(1), List.of("a")).derive(derived).in(ZONE, CurrencyUnit.EUR));
+    }
+
+    @Test
+    void whatHasNoNumber_failsInRowsAsInColumns() {
+        AttributeKey<LocalDate> day = AttributeKey.date("day");
+        AttributeKey<Money> amount = AttributeKey.money("amount");
+        ViewAdapter<String> adapter = ViewAdapter.<String>builder(id -> id)
+                .attribute(day, id -> id.equals("a") ? LocalDate.MAX : TODAY)
+                .attribute(amount, id -> Money.of(CurrencyUnit.EUR, new BigDecimal(id.equals("a") ? "1e308" : "1e307")))
+                .build();
+        Program program = Program.of(
+                Node.date("day", day, (value, today) -> value - today),
+                Node.money("amount", amount, CurrencyUnit.EUR, (value, today) -> value));
+        Book book = book(adapter);
+        List<Scores> columns = program.evaluate(book.columns(List.of(day, amount)));
+        for (int output = 0; output < columns.size(); output++) {
+            assertThat(columns.get(output).status(0)).isEqualTo(Status.FAILED);
+            assertThat(columns.get(output).status(1)).isEqualTo(Status.EVALUATED);
+            for (int row = 0; row < book.size(); row++) {
+                assertThat(program.explainAll(book.customers().get(row))
+                                .get(output)
+                                .status())
+                        .isEqualTo(columns.get(output).status(row));
+            }
+        }
+        assertThat(book.customers().get(0).read(day).reason())
+                .contains("day must be a date of this world, was +999999999-12-31");
+    }
+
+    @Test
+    void blankId_isRefused() {
+        Facts facts = Facts.of(sized(1), List.of("a", " ")).in(ZONE, CurrencyUnit.EUR);
+        assertThatThrownBy(() -> facts.asOf(TODAY)).hasMessage("customer id must not be blank.");
+    }
+
+    @Test
+    void numbersOfEvents_doNotTellOfThoseToCome() {
+        ViewAdapter<List<LocalDate>> adapter = ViewAdapter.<List<LocalDate>>builder(days -> "a")
+                .series(TERMS, days -> days, (SeriesBinding.Builder<LocalDate> terms) -> terms.at(day -> day))
+                .build();
+        List<LocalDate> known = List.of(TODAY.minusDays(2), TODAY);
+        List<LocalDate> more = List.of(TODAY.plusDays(1), TODAY.minusDays(2), TODAY.plusDays(2), TODAY);
+        assertThat(numbers(adapter, more)).isEqualTo(numbers(adapter, known)).containsExactly("0", "1");
+    }
+
+    private static List<String> numbers(ViewAdapter<List<LocalDate>> adapter, List<LocalDate> days) {
+        Facts facts = Facts.of(adapter, List.of(days)).in(ZONE, CurrencyUnit.EUR);
+        return facts.asOf(TODAY).customers().get(0).entries(TERMS).stream()
+                .map(Entry::id)
+                .toList();
+    }
+}
