@@ -83,8 +83,8 @@ final class Export {
             account.subscriptions().add(subscription);
         });
         rows(folder, "ravenstack_feature_usage.csv", USE, row -> {
-            FeatureUse use = use(row);
-            known("subscription", use.subscriptionId(), subscriptionsById).uses().add(use);
+            Subscription subscription = known("subscription", row.getField("subscription_id"), subscriptionsById);
+            subscription.uses().add(use(row, subscription));
         });
         rows(folder, "ravenstack_support_tickets.csv", TICKET, row -> {
             SupportTicket ticket = ticket(row);
@@ -170,11 +170,13 @@ final class Export {
                 new ArrayList<>());
     }
 
-    private static FeatureUse use(NamedCsvRecord row) {
+    private static FeatureUse use(NamedCsvRecord row, Subscription subscription) {
+        LocalDate usedOn = LocalDate.parse(row.getField("usage_date"));
         return new FeatureUse(
                 row.getField("usage_id"),
-                row.getField("subscription_id"),
-                LocalDate.parse(row.getField("usage_date")),
+                subscription.id(),
+                usedOn,
+                usedOn.isBefore(subscription.startedOn()) ? subscription.startedOn() : usedOn,
                 row.getField("feature_name"),
                 Integer.parseInt(row.getField("usage_count")),
                 Integer.parseInt(row.getField("usage_duration_secs")),

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,19 @@ class ExportTest {
         assertThat(ended(before)).isZero();
         assertThat(ended(after)).isEqualTo(1);
         assertThat(book(LocalDate.of(2024, 4, 30)).find("A-2")).isEmpty();
+    }
+
+    @Test
+    void use_beforeItsSubscription_isKnownFromItsStart() throws IOException {
+        append("feature_usage", "U-2,S-2,2024-01-20,feature_3,5,600,0,False");
+        assertThat(features(LocalDate.of(2024, 1, 31))).isEmpty();
+        assertThat(features(LocalDate.of(2024, 2, 1))).containsExactly("feature_3");
+    }
+
+    private List<String> features(LocalDate date) {
+        return book(date).find("A-1").orElseThrow().series(Usage.SERIES).stream()
+                .flatMap(use -> use.feature().stream())
+                .toList();
     }
 
     private static long ended(CustomerView view) {
