@@ -52,6 +52,14 @@ public final class Health {
         return new Health(view.customerId(), policy, reasons, banding.decide(view.customerId(), score));
     }
 
+    /** The health of a customer for whom a strategy threw. */
+    static Health failed(CustomerView view, PolicyRef policy, RuntimeException thrown, Memory memory) {
+        String message = thrown.getMessage();
+        Explanation reasons = Explanation.failed(
+                policy.id(), "the strategy failed: " + (message == null ? "it does not say why" : message));
+        return of(view, policy, reasons, Bands.of(new Band("any", 0, 100)), memory);
+    }
+
     /**
      * Who this is about.
      *

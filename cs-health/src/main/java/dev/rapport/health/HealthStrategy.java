@@ -1,5 +1,7 @@
 package dev.rapport.health;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
@@ -39,7 +41,8 @@ public interface HealthStrategy {
     Health decide(CustomerView view, Memory memory);
 
     /**
-     * Decides how all customers of a book are. Unless a strategy knows better, this goes customer by customer.
+     * Decides how all customers of a book are. Unless a strategy knows better, this goes customer by customer; one
+     * for whom it throws is unknown, and the others go on.
      *
      * @param book  the book
      * @param memory  what was decided before
@@ -61,8 +64,16 @@ public interface HealthStrategy {
     default HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
         List<Health> rows = new ArrayList<>(book.size());
         for (CustomerView view : book.customers()) {
-            rows.add(decide(view, memory));
+            rows.add(decided(view, memory));
         }
         return HealthOfBook.of(policy(), book.asOf(), rows);
+    }
+
+    private Health decided(CustomerView view, Memory memory) {
+        try {
+            return requireNonNull(decide(view, memory), "it gave no health");
+        } catch (RuntimeException e) {
+            return Health.failed(view, policy(), e, memory);
+        }
     }
 }

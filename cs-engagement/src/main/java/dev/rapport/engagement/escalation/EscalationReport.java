@@ -15,7 +15,9 @@ import dev.rapport.model.customer.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class EscalationReport {
     private final Accountability accountability;
     private final BusinessCalendar calendar;
     private final List<Escalation> escalations = new ArrayList<>();
+    private final Map<String, List<Escalation>> ofCustomer = new HashMap<>();
     private final List<CustomerFailure> failures = new ArrayList<>();
     private final Map<String, Count> counts = new TreeMap<>();
     private final Money zero;
@@ -80,6 +83,11 @@ public final class EscalationReport {
         report.escalations.sort(Comparator.comparing(Escalation::actBy)
                 .thenComparing(Escalation::customerId)
                 .thenComparing(escalation -> escalation.route().cause()));
+        for (Escalation escalation : report.escalations) {
+            report.ofCustomer
+                    .computeIfAbsent(escalation.customerId(), absent -> new ArrayList<>())
+                    .add(escalation);
+        }
         return report;
     }
 
@@ -185,9 +193,7 @@ public final class EscalationReport {
      * @return the escalations, the nearest deadline first
      */
     public List<Escalation> of(String customerId) {
-        return escalations.stream()
-                .filter(escalation -> escalation.customerId().equals(customerId))
-                .toList();
+        return Collections.unmodifiableList(ofCustomer.getOrDefault(customerId, List.of()));
     }
 
     /**

@@ -55,6 +55,7 @@ public final class PolicyDocuments {
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
     private final Set<AttributeKey<?>> attributes;
+    private boolean someAreUnknown;
 
     private PolicyDocuments(Collection<? extends AttributeKey<?>> attributes) {
         this.attributes = new LinkedHashSet<>(attributes);
@@ -76,6 +77,7 @@ public final class PolicyDocuments {
     private void take(JsonInput document) {
         Optional<JsonValue> tree = document.tree(problems);
         if (tree.isEmpty()) {
+            someAreUnknown = true;
             return;
         }
         Optional<String> format = tree.filter(JsonObject.class::isInstance)
@@ -84,6 +86,7 @@ public final class PolicyDocuments {
                 .filter(JsonText.class::isInstance)
                 .map(value -> ((JsonText) value).text());
         if (format.isEmpty() || !FORMATS.contains(format.get())) {
+            someAreUnknown = true;
             String was = format.map(text -> "was \"" + text + "\"").orElse("is missing");
             problems.add(Problem.error(
                             "unknown-format",
@@ -122,7 +125,7 @@ public final class PolicyDocuments {
     }
 
     private <T> Optional<T> required(String format, Shape<T> shape) {
-        if (!byFormat.containsKey(format)) {
+        if (!byFormat.containsKey(format) && !someAreUnknown) {
             problems.add(
                     Problem.error("missing-document", Location.NONE, "a document of format " + format + " is missing")
                             .withAdvice("Maybe the folder holds the policies of something else"));
@@ -163,13 +166,14 @@ public final class PolicyDocuments {
                         .collect(Collectors.toSet())
                         .containsAll(named))
                 .toList();
-        if (segmentations.isEmpty()) {
+        boolean areAllRead = segmentations.size() == byFormat.getOrDefault(SEGMENTATION, List.of()).size();
+        if (segmentations.isEmpty() || !areAllRead) {
             return;
         }
         if (deciding.isEmpty() || (deciding.size() > 1 && !named.isEmpty())) {
             problems.add(Problem.error(
                             "no-deciding-segmentation",
-                            Location.of(ENGAGEMENT_MODELS),
+                            byFormat.get(ENGAGEMENT_MODELS).get(0).location(),
                             "the segments that the engagement models name (" + String.join(", ", named)
                                     + ") must be those of exactly one segmentation, " + deciding.size()
                                     + " have them all")

@@ -104,7 +104,7 @@ final class Headline {
         long unknown = plan.customers().stream()
                 .filter(line -> !line.health().isKnown())
                 .count();
-        cards.add(card(Text.grouped(unknown), "of unknown health", "data"));
+        cards.add(card(Text.grouped((double) unknown), "of unknown health", "data"));
         return cards;
     }
 

@@ -68,7 +68,8 @@ final class PlanModel {
         long unknown = plan.customers().stream()
                 .filter(line -> !line.health().isKnown())
                 .count();
-        trust.add(Text.grouped(unknown) + " of " + Text.count(plan.customers().size(), "customer", "customers")
+        trust.add(Text.grouped((double) unknown) + " of "
+                + Text.count(plan.customers().size(), "customer", "customers")
                 + " have too little data for a health score.");
         long withoutArr =
                 plan.customers().stream().filter(line -> line.arr().isEmpty()).count();

@@ -49,7 +49,7 @@ final class RiskModel {
         double share = most > 0 ? line.exactLoss().doubleValue() / most : 0;
         row.put("length", String.format(Locale.ROOT, "%.0f", Math.max(0, share) * 100));
         row.put("date", line.decisionDate().toString());
-        row.put("days", Text.grouped((double) line.daysToDecision()));
+        row.put("days", Text.grouped(line.daysToDecision()));
         row.put("reasons", reasons(line));
         return row;
     }

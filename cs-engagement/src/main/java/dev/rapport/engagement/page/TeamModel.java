@@ -78,7 +78,7 @@ final class TeamModel {
         return Map.of(
                 "role", Text.words(role),
                 "placed", Text.grouped(assignment.placements().size()),
-                "moved", Text.grouped((double) moved),
+                "moved", Text.grouped(moved),
                 "unplaced", Text.grouped(assignment.unplaced().size()));
     }
 

@@ -110,6 +110,11 @@ final class Text {
     }
 
     /** A whole number in groups of three digits. */
+    static String grouped(long number) {
+        return grouped((double) number);
+    }
+
+    /** A whole number in groups of three digits. */
     static String grouped(double value) {
         return rounded(value, 0);
     }
@@ -125,6 +130,13 @@ final class Text {
     }
 
     private static String rounded(BigDecimal value, int decimals) {
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value.setScale(decimals, RoundingMode.HALF_EVEN));
+        String plain = value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        int first = plain.startsWith("-") ? 1 : 0;
+        int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = end - 3; at > first; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 }

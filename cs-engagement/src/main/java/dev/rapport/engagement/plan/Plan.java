@@ -16,6 +16,7 @@ import dev.rapport.model.time.AsOf;
 import dev.rapport.segmentation.segment.Segmentation;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,9 +270,14 @@ public abstract class Plan {
      * @return the line, or empty
      */
     public Optional<CustomerLine> find(String customerId) {
-        return customers().stream()
-                .filter(line -> line.customerId().equals(customerId))
-                .findFirst();
+        return Optional.ofNullable(customersById().get(customerId));
+    }
+
+    @Value.Lazy
+    Map<String, CustomerLine> customersById() {
+        Map<String, CustomerLine> byId = new HashMap<>();
+        customers().forEach(line -> byId.putIfAbsent(line.customerId(), line));
+        return byId;
     }
 
     static final class Builder extends ImmutablePlan.Builder {

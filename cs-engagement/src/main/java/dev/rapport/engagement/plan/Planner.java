@@ -200,8 +200,9 @@ public final class Planner {
             Span span = new Span(
                     plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
             try {
-                file = file.withMilestones(MilestonePlanner.of(policies.milestones().get(), reckoning)
-                        .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+                file = file.withMilestones(
+                        MilestonePlanner.of(policies.milestones().get(), reckoning)
+                                .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
             } catch (IllegalArgumentException | IllegalStateException e) {
                 // Such as a day that the calendar does not know: the plan tells it among its failures
             }

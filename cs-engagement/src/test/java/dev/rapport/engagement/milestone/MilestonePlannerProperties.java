@@ -102,7 +102,7 @@ class MilestonePlannerProperties {
     }
 
     private static LocalDate naiveStep(LocalDate anchor, String step) {
-        String[] words = step.split(" ");
+        String[] words = step.split(" ", -1);
         if (step.startsWith("on")) {
             return anchor;
         }

@@ -2,6 +2,9 @@ package dev.rapport.engagement.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.joda.money.Money;
@@ -21,6 +24,16 @@ class TextTest {
                 .filter(c -> c != 0xFFFD && Text.escape(Character.toString(c)).codePointAt(0) != 0xFFFD)
                 .forEach(kept::appendCodePoint);
         assertThat(visible.toString()).isEqualTo(kept.toString());
+    }
+
+    @Property
+    void numbers_areGroupedAsTheRootLocaleGroupsThem(@ForAll double value) {
+        BigDecimal exact = new BigDecimal(Double.toString(value));
+
+        assertThat(Text.grouped(value))
+                .isEqualTo(String.format(Locale.ROOT, "%,.0f", exact.setScale(0, RoundingMode.HALF_EVEN)));
+        assertThat(Text.signed(value).replace("+", ""))
+                .isEqualTo(String.format(Locale.ROOT, "%,.1f", exact.setScale(1, RoundingMode.HALF_EVEN)));
     }
 
     @Test

@@ -36,7 +36,8 @@ public interface ChurnRisk {
     Decision<Double> assess(CustomerView view);
 
     /**
-     * Assesses all customers of a book. Unless an implementation knows better, this goes customer by customer.
+     * Assesses all customers of a book. Unless an implementation knows better, this goes customer by customer; one
+     * for whom it throws is unknown, and the others go on.
      *
      * @param book  the book
      * @return the probabilities that {@link #assess(CustomerView)} gives for each customer, to the last bit
@@ -45,8 +46,16 @@ public interface ChurnRisk {
         double[] probabilities = new double[book.size()];
         int row = 0;
         for (CustomerView view : book.customers()) {
-            probabilities[row++] = assess(view).value().orElse(Double.NaN);
+            probabilities[row++] = probability(view);
         }
         return RiskOfBook.of(policy(), book.customerIds(), probabilities);
+    }
+
+    private double probability(CustomerView view) {
+        try {
+            return assess(view).value().orElse(Double.NaN);
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
     }
 }

@@ -6,13 +6,18 @@ import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.time.AsOf;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.joda.money.Money;
 
 /** A host's customers in one cut, sorted by id; a view is made for each when it is asked for. */
 final class BoundCustomers<C> {
+
+    /** Amounts of more digits are infinite where they are reckoned with. */
+    private static final int MOST_DIGITS = 308;
 
     private final ViewAdapter<C> adapter;
     private final List<C> customers;
@@ -26,6 +31,9 @@ final class BoundCustomers<C> {
         this.cut = cut;
         this.derivations = derivations;
         this.ids = customers.stream().map(adapter::id).toList();
+        if (ids.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("customer id must not be blank.");
+        }
         for (int i = 1; i < ids.size(); i++) {
             if (ids.get(i).equals(ids.get(i - 1))) {
                 throw new IllegalArgumentException("customer id (" + ids.get(i) + ") must be unique in a book.\n"
@@ -127,9 +135,18 @@ final class BoundCustomers<C> {
 
         /** Comparisons with what is not a number are all false, so a rule would take it for an answer. */
         private static <T> Reading<T> finite(AttributeKey<T> key, Reading<T> reading) {
-            return reading.valueOrNull() instanceof Double number && !Double.isFinite(number)
-                    ? Reading.failed(key + " must be a finite number, was " + number)
-                    : reading;
+            T value = reading.valueOrNull();
+            if (value instanceof Double number && !Double.isFinite(number)) {
+                return Reading.failed(key + " must be a finite number, was " + number);
+            }
+            if (value instanceof LocalDate date && date.toEpochDay() != (int) date.toEpochDay()) {
+                return Reading.failed(key + " must be a date of this world, was " + date);
+            }
+            if (value instanceof Money money
+                    && money.getAmount().precision() - money.getAmount().scale() > MOST_DIGITS) {
+                return Reading.failed(key + " must be an amount of at most " + MOST_DIGITS + " digits");
+            }
+            return reading;
         }
 
         @Override

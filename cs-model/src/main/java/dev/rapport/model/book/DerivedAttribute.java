@@ -30,7 +30,6 @@ public record DerivedAttribute<T>(
     /** What came of a host's code that threw. */
     static <T> Reading<T> failed(String what, RuntimeException thrown) {
         String message = thrown.getMessage();
-        return Reading.failed(
-                what + ": " + (message == null ? "no reason was given" : message.replace('\n', ' ')));
+        return Reading.failed(what + ": " + (message == null ? "no reason was given" : message.replace('\n', ' ')));
     }
 }

@@ -35,9 +35,8 @@ public final class SeriesBinding<C, E> {
 
     List<Entry> entries(C customer, Cut cut) {
         List<Entry> seen = new ArrayList<>();
-        int position = 0;
         for (E entry : getter.apply(customer)) {
-            HostEntry<E> candidate = bindings.entry(entry, position++, cut);
+            HostEntry<E> candidate = bindings.entry(entry, seen.size(), cut);
             if (cut.asOf().sees(candidate.at(), candidate.recordedAt())) {
                 seen.add(candidate);
             }
@@ -70,7 +69,8 @@ public final class SeriesBinding<C, E> {
         }
 
         /**
-         * Binds what identifies an entry. Records need it; events without one are numbered.
+         * Binds what identifies an entry. Records need it; events without one are numbered, as far as the cut sees
+         * them.
          *
          * @param newId  reads the id
          * @return this builder

@@ -6,6 +6,7 @@ import dev.rapport.model.book.DerivedAttribute;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.book.ViewAdapter;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.problem.Problems;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What was read of a book: the customers with all their facts, what they are reckoned in, and what was not taken. */
 public final class BookReading {
@@ -81,7 +83,8 @@ public final class BookReading {
     }
 
     /**
-     * The adapter that reads the customers. It provides the series whose tables were there, with rows or without.
+     * The adapter that reads the customers. It provides the series whose tables were there, and the attributes
+     * whose columns were there, with rows or without.
      *
      * @return the adapter
      */
@@ -97,7 +100,19 @@ public final class BookReading {
                 }
             }
         }
-        return new FedAdapter(customers, fed);
+        return new FedAdapter(customers, fedAttributes(), fed);
+    }
+
+    private Set<AttributeKey<?>> fedAttributes() {
+        Set<AttributeKey<?>> fed = new HashSet<>();
+        for (TableReport table : tables) {
+            if (table.feeds().equals("customers")) {
+                Stream.concat(CustomerAttributes.all().stream(), manifest.attributes().stream())
+                        .filter(key -> table.fed(key.name()).isPresent())
+                        .forEach(fed::add);
+            }
+        }
+        return fed;
     }
 
     /**

@@ -22,9 +22,12 @@ final class FedAdapter implements ViewAdapter<Customer> {
     private final Requirements provides;
     private final Map<SeriesKey<?>, Set<AttributeKey<?>>> fieldsOfEmptySeries;
 
-    FedAdapter(List<Customer> customers, Map<SeriesKey<?>, Set<AttributeKey<?>>> fields) {
+    FedAdapter(
+            List<Customer> customers,
+            Set<AttributeKey<?>> attributes,
+            Map<SeriesKey<?>, Set<AttributeKey<?>>> fields) {
         this.adapter = Customer.adapter(customers);
-        this.provides = adapter.provides().and(new Requirements(Set.of(), fields.keySet()));
+        this.provides = adapter.provides().and(new Requirements(attributes, fields.keySet()));
         this.fieldsOfEmptySeries = fields;
         fields.keySet().removeAll(adapter.provides().series());
     }

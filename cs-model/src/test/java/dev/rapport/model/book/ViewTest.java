@@ -1,6 +1,7 @@
 package dev.rapport.model.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rapport.model.attribute.AttributeKey;
@@ -12,8 +13,10 @@ import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
+import dev.rapport.model.decision.Scores;
 import dev.rapport.model.decision.Status;
 import dev.rapport.model.time.AsOf;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +71,10 @@ class ViewTest {
                 COUNTED, Requirements.none(), view -> Reading.present(1.0, Provenance.of("test")));
         Book book = book(sized(1), counted);
         assertThat(book.find("a").orElseThrow().get(COUNTED)).isEqualTo(1);
-        assertThat(book.with(COUNTED, "laid", Map.of("a", 2.0)).find("a").orElseThrow().get(COUNTED))
+        assertThat(book.with(COUNTED, "laid", Map.of("a", 2.0))
+                        .find("a")
+                        .orElseThrow()
+                        .get(COUNTED))
                 .isEqualTo(2);
     }
 
@@ -105,11 +112,8 @@ class ViewTest {
                 COUNTED, Requirements.none(), view -> Reading.present(number, Provenance.of("test")));
         Book bound = book(sized(number), derived);
         Book laid = book(sized(1)).with(SIZE, "test", Map.of("a", number, "b", number));
-        Program small = Program.of(Node.number(
-                        "small",
-                        SIZE,
-                        (value, today) -> value < 5 ? 1 : 0)
-                .asCondition());
+        Program small = Program.of(
+                Node.number("small", SIZE, (value, today) -> value < 5 ? 1 : 0).asCondition());
         for (Book book : List.of(bound, laid)) {
             CustomerView view = book.find("a").orElseThrow();
             assertThat(view.read(SIZE).reason()).contains("size must be a finite number, was " + number);
@@ -126,9 +130,11 @@ class ViewTest {
         ViewAdapter<String> adapter = ViewAdapter.<String>builder(id -> id)
                 .since(id -> id.equals("b") ? later : null)
                 .attribute(SIZE, id -> 1.0, id -> later)
-                .series(TERMS, id -> List.of(later), (SeriesBinding.Builder<LocalDate> terms) -> terms.at(
-                                term -> LocalDate.of(2026, 1, 1))
-                        .field(END, term -> term, term -> term))
+                .series(
+                        TERMS,
+                        id -> List.of(later),
+                        (SeriesBinding.Builder<LocalDate> terms) ->
+                                terms.at(term -> LocalDate.of(2026, 1, 1)).field(END, term -> term, term -> term))
                 .build();
         Facts facts = Facts.of(adapter, List.of("a", "b")).in(ZONE, CurrencyUnit.EUR);
         AsOf asOf = AsOf.endOf(TODAY, ZONE);
@@ -160,5 +166,55 @@ class ViewTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> Facts.of(sized(1), List.of("a")).derive(derived).in(ZONE, CurrencyUnit.EUR));
+    }
+
+    @Test
+    void whatHasNoNumber_failsInRowsAsInColumns() {
+        AttributeKey<LocalDate> day = AttributeKey.date("day");
+        AttributeKey<Money> amount = AttributeKey.money("amount");
+        ViewAdapter<String> adapter = ViewAdapter.<String>builder(id -> id)
+                .attribute(day, id -> id.equals("a") ? LocalDate.MAX : TODAY)
+                .attribute(amount, id -> Money.of(CurrencyUnit.EUR, new BigDecimal(id.equals("a") ? "1e308" : "1e307")))
+                .build();
+        Program program = Program.of(
+                Node.date("day", day, (value, today) -> value - today),
+                Node.money("amount", amount, CurrencyUnit.EUR, (value, today) -> value));
+        Book book = book(adapter);
+        List<Scores> columns = program.evaluate(book.columns(List.of(day, amount)));
+        for (int output = 0; output < columns.size(); output++) {
+            assertThat(columns.get(output).status(0)).isEqualTo(Status.FAILED);
+            assertThat(columns.get(output).status(1)).isEqualTo(Status.EVALUATED);
+            for (int row = 0; row < book.size(); row++) {
+                assertThat(program.explainAll(book.customers().get(row))
+                                .get(output)
+                                .status())
+                        .isEqualTo(columns.get(output).status(row));
+            }
+        }
+        assertThat(book.customers().get(0).read(day).reason())
+                .contains("day must be a date of this world, was +999999999-12-31");
+    }
+
+    @Test
+    void blankId_isRefused() {
+        Facts facts = Facts.of(sized(1), List.of("a", " ")).in(ZONE, CurrencyUnit.EUR);
+        assertThatThrownBy(() -> facts.asOf(TODAY)).hasMessage("customer id must not be blank.");
+    }
+
+    @Test
+    void numbersOfEvents_doNotTellOfThoseToCome() {
+        ViewAdapter<List<LocalDate>> adapter = ViewAdapter.<List<LocalDate>>builder(days -> "a")
+                .series(TERMS, days -> days, (SeriesBinding.Builder<LocalDate> terms) -> terms.at(day -> day))
+                .build();
+        List<LocalDate> known = List.of(TODAY.minusDays(2), TODAY);
+        List<LocalDate> more = List.of(TODAY.plusDays(1), TODAY.minusDays(2), TODAY.plusDays(2), TODAY);
+        assertThat(numbers(adapter, more)).isEqualTo(numbers(adapter, known)).containsExactly("0", "1");
+    }
+
+    private static List<String> numbers(ViewAdapter<List<LocalDate>> adapter, List<LocalDate> days) {
+        Facts facts = Facts.of(adapter, List.of(days)).in(ZONE, CurrencyUnit.EUR);
+        return facts.asOf(TODAY).customers().get(0).entries(TERMS).stream()
+                .map(Entry::id)
+                .toList();
     }
 }

@@ -262,6 +262,14 @@ class BookReaderTest {
     }
 
     @Test
+    void aColumnOfCustomersWithoutRows_isFed() {
+        Folder folder = new Folder().file("customers.csv", "id,since,country");
+        Book book = folder.read().facts(List.of()).asOf(LocalDate.of(2025, 1, 1));
+        assertThat(book.customers()).isEmpty();
+        assertThat(book.provides().attributes()).containsExactly(CustomerAttributes.COUNTRY);
+    }
+
+    @Test
     void report_saysWhichColumnFeedsWhat_andHowOftenItIsFilled() {
         BookReading reading = new Folder()
                 .file(

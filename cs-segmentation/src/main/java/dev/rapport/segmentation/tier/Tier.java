@@ -23,6 +23,10 @@ public record Tier(Segment segment, Optional<BigDecimal> from) {
     public Tier {
         requireNonNull(segment, "segment");
         from = from.map(threshold -> {
+            if (Double.isInfinite(threshold.doubleValue())) {
+                throw new IllegalArgumentException(
+                        "threshold of tier (" + segment.id() + ") must be finite, was " + threshold + ".");
+            }
             BigDecimal stripped = threshold.stripTrailingZeros();
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         });

@@ -10,6 +10,7 @@ import dev.rapport.model.decision.Status;
 import dev.rapport.segmentation.Row;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.Segmentation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -137,6 +138,8 @@ class ValueTiersTest {
         assertThatThrownBy(() -> ValueTiers.of(SEATS, Tier.lowest("a"), Tier.from("a", 5)))
                 .hasMessage("tier (a) must be defined once.");
         assertThatThrownBy(() -> ValueTiers.of(SEATS)).hasMessage("tiers must not be empty.");
+        assertThatThrownBy(() -> new Tier(Segment.of("a"), Optional.of(new BigDecimal("1E+999999999"))))
+                .hasMessage("threshold of tier (a) must be finite, was 1E+999999999.");
         assertThatThrownBy(() -> ValueTiers.of(ARR, Optional.empty(), List.of(Tier.lowest("a"))))
                 .hasMessageStartingWith("attribute (arr) is an amount of money, so the thresholds need a currency.");
         assertThatThrownBy(

@@ -13,6 +13,7 @@ import dev.rapport.examples.shared.PlanFiles;
 import dev.rapport.examples.shared.PlanSummary;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.time.AsOf;
@@ -26,25 +27,17 @@ import java.util.Set;
 public final class Main {
 
     private static final Set<String> OPTIONS = Set.of(
-            "book",
-            "policies",
-            "as-of",
-            "out",
-            "compare-to",
-            "write-sample",
-            "customers",
-            "seed",
-            "customer",
-            "from",
+            "book", "policies", "as-of", "out", "compare-to", "write-sample", "customers", "seed", "customer", "from",
             "to");
     private static final Set<String> FLAGS = Set.of("help", "check", "b2c");
     private static final int BUSINESSES = 300;
     private static final int CONSUMERS = 500;
     private static final long SEED = 7;
 
-    private static final String HELP = """
-            Reads facts and policies and writes the plan of a customer success team. Without options it runs on an
-            embedded, invented book of 300 businesses.
+    private static final String HELP =
+            """
+            Reads facts and policies and writes the plan of a customer success team.
+            Without options it runs on an embedded, invented book of 300 businesses.
 
               --book DIR          the folder with your own CSV files and book.json (see docs/formats.md)
               --policies DIR      the folder with the policy documents (default: DIR/policies of the book)
@@ -97,6 +90,9 @@ public final class Main {
     }
 
     private void run() {
+        arguments.only("customer", Set.of("explain", "file"));
+        arguments.only("from", Set.of("explain"));
+        arguments.only("to", Set.of("explain"));
         Optional<Path> sample = arguments.findPath("write-sample");
         if (sample.isPresent()) {
             SampleBook book = sampleBook();
@@ -107,8 +103,7 @@ public final class Main {
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "plan")));
         Source source = source(folder);
         AsOf asOf = AsOf.endOf(
-                arguments.findDate("as-of").orElse(source.date()),
-                source.facts().zone());
+                arguments.findDate("as-of").orElse(source.date()), source.facts().zone());
         Policies policies = PolicyDocuments.read(
                         source.documents(), source.facts().asOf(asOf).provides().attributes())
                 .orThrow();
@@ -122,9 +117,7 @@ public final class Main {
 
     private SampleBook sampleBook() {
         boolean consumers = arguments.has("b2c");
-        int size = arguments
-                .findWhole("customers", 1, 1_000_000)
-                .orElse((long) (consumers ? CONSUMERS : BUSINESSES))
+        int size = arguments.findWhole("customers", 1, 1_000_000).orElse((long) (consumers ? CONSUMERS : BUSINESSES))
                 .intValue();
         long seed = arguments.findWhole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(SEED);
         return consumers ? SampleBook.consumers(size, seed) : SampleBook.generate(size, seed);
@@ -133,7 +126,9 @@ public final class Main {
     private Source source(OutputFolder folder) {
         Optional<Path> book = arguments.findPath("book");
         if (book.isEmpty()) {
-            return Sources.sample(sampleBook(), arguments.has("b2c"), arguments.findPath("policies"));
+            return arguments.has("check")
+                    ? Sources.sampleTables(sampleBook(), arguments.has("b2c"), arguments.findPath("policies"))
+                    : Sources.sample(sampleBook(), arguments.has("b2c"), arguments.findPath("policies"));
         }
         Path policies = arguments.findPath("policies").orElse(book.get().resolve("policies"));
         Optional<LocalDate> date = arguments.findDate("as-of").or(() -> arguments.findDate("to"));
@@ -144,9 +139,9 @@ public final class Main {
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
         progress.begin("Planning");
         Optional<LocalDate> since = arguments.findDate("compare-to");
-        if (since.isPresent()
-                && !AsOf.endOf(since.get(), source.facts().zone()).validAt().isBefore(asOf.validAt())) {
-            throw new UserError("option (--compare-to " + since.get() + ") must be before the plan's date.");
+        if (since.isPresent() && !AsOf.endOf(since.get(), source.facts().zone()).validAt().isBefore(asOf.validAt())) {
+            throw new UserError("option (--compare-to " + since.get() + ") must be before the day of the plan ("
+                    + asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1) + ").");
         }
         Plan plan = since.isPresent()
                 ? planner.plan(
@@ -165,8 +160,8 @@ public final class Main {
         PlanFiles.write(plan, planner, ledger, folder, progress);
         PlanSummary.of(plan).forEach(out::println);
         if (source.origin().rejectedRows() > 0) {
-            out.println(source.origin().rejectedRows() + " rows rejected: "
-                    + folder.path().resolve(Sources.REJECTED));
+            out.println(source.origin().rejectedRows()
+                    + (source.origin().rejectedRows() == 1 ? " row" : " rows") + " rejected: " + folder.path().resolve(Sources.REJECTED));
         }
         out.println("Written to " + folder.path() + ": open index.html");
     }
@@ -178,14 +173,15 @@ public final class Main {
         if (!from.isBefore(to)) {
             throw new UserError("option (--from " + from + ") must be before --to " + to + ".");
         }
-        ChangeText.lines(planner.explain(
-                                source.facts(),
-                                customer,
-                                AsOf.endOf(from, source.facts().zone()),
-                                AsOf.endOf(to, source.facts().zone()),
-                                Memory.empty())
-                        .orElseThrow(() -> noSuchCustomer(customer)))
-                .forEach(out::println);
+        ScoreChange change = planner.explain(
+                        source.facts(),
+                        customer,
+                        AsOf.endOf(from, source.facts().zone()),
+                        AsOf.endOf(to, source.facts().zone()),
+                        Memory.empty())
+                .orElseThrow(() -> noSuchCustomer(customer));
+        out.println("The health of " + customer + " from the end of " + from + " to the end of " + to + ":");
+        ChangeText.lines(change).forEach(out::println);
     }
 
     private void file(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
@@ -195,9 +191,7 @@ public final class Main {
         Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
         progress.finish();
         CustomerFile file = planner.file(plan, customer, ledger).orElseThrow(() -> noSuchCustomer(customer));
-        PlanFiles.writeFile(file, folder);
-        out.println(
-                "Written to " + folder.path().resolve("customers").resolve(OutputFolder.fileName(customer) + ".html"));
+        out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
     }
 
     private static UserError noSuchCustomer(String customer) {

@@ -5,6 +5,7 @@ import dev.rapport.examples.quickstart.sample.SampleBook;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.csv.BookManifest;
+import dev.rapport.model.csv.BookSink;
 import dev.rapport.model.csv.BookWriter;
 import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.organisation.TimeEntry;
@@ -23,15 +24,9 @@ final class SampleFolder {
     private SampleFolder() {}
 
     static void write(SampleBook book, boolean consumers, OutputFolder out) {
-        BookManifest manifest = BookManifest.of(
-                        DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
-                .calendar(book.calendar());
-        if (!consumers) {
-            manifest = manifest.with(TimeEntry.SERIES);
-        }
         try {
-            BookWriter.to(name -> Files.newBufferedWriter(out.path().resolve(name), StandardCharsets.UTF_8))
-                    .write(manifest, book.rates(), book.customers());
+            writeTables(
+                    book, consumers, name -> Files.newBufferedWriter(out.path().resolve(name), StandardCharsets.UTF_8));
             for (String policy : consumers ? Sources.CONSUMER_POLICIES : Sources.POLICIES) {
                 copy(policy, out.path().resolve("policies"));
             }
@@ -43,6 +38,16 @@ final class SampleFolder {
                     "planted-truths.json",
                     writer -> JsonLayout.PRETTY.write(writer, json -> PlantedTruths.write(book, json)));
         }
+    }
+
+    static void writeTables(SampleBook book, boolean consumers, BookSink sink) throws IOException {
+        BookManifest manifest = BookManifest.of(
+                        DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
+                .calendar(book.calendar());
+        if (!consumers) {
+            manifest = manifest.with(TimeEntry.SERIES);
+        }
+        BookWriter.to(sink).write(manifest, book.rates(), book.customers());
     }
 
     private static void copy(String policy, Path folder) throws IOException {

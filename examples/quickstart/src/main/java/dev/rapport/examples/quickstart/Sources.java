@@ -10,27 +10,29 @@ import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.csv.BookReader;
 import dev.rapport.model.csv.BookReading;
-import dev.rapport.model.csv.RejectionWriter;
+import dev.rapport.model.csv.BookTables;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Problem;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Where the main job takes its facts and policies from. */
 final class Sources {
 
     /** The file, beside the output, that keeps the rows that could not be taken. */
     static final String REJECTED = "rejected-rows.csv";
+
+    private static final String TIME_ENTRIES = "time-entries.csv";
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
@@ -46,8 +48,7 @@ final class Sources {
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
-    static final List<String> CONSUMER_POLICIES =
-            List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
+    static final List<String> CONSUMER_POLICIES = List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
 
     private Sources() {}
 
@@ -58,24 +59,53 @@ final class Sources {
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
         return new Source(
-                facts, book.reckoning(), documents, SampleBook.UNTIL, new Source.Origin(List.of(), List.of(), 0));
+                facts,
+                book.reckoning(),
+                documents,
+                SampleBook.UNTIL,
+                new Source.Origin(List.of(), List.of(), 0));
+    }
+
+    /** The sample as if it lay in a folder, to tell what its columns feed. */
+    static Source sampleTables(SampleBook book, boolean consumers, Optional<Path> policies) {
+        Map<String, StringWriter> files = new TreeMap<>();
+        BookReading reading;
+        try {
+            SampleFolder.writeTables(book, consumers, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
+            Map<String, String> texts = new TreeMap<>();
+            files.forEach((name, text) -> texts.put(name, text.toString()));
+            reading = BookReader.standard()
+                    .ignoring(TIME_ENTRIES)
+                    .read(BookTables.of(texts))
+                    .orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Source(
+                reading.facts(StandardAttributes.all(reading.reckoning())),
+                reading.reckoning(),
+                policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers)),
+                SampleBook.UNTIL,
+                new Source.Origin(reading.tables(), remarks(reading), reading.quarantine().rows()));
     }
 
     static List<JsonInput> sampleDocuments(boolean consumers) {
         return PolicyFolder.read(Sources.class, "/sample/policies", consumers ? CONSUMER_POLICIES : POLICIES);
     }
 
-    static Source folder(Path book, Path policies, Optional<LocalDate> date, OutputFolder out, Progress progress) {
+    static Source folder(
+            Path book, Path policies, Optional<LocalDate> date, OutputFolder out, Progress progress) {
         FolderTables tables = FolderTables.in(book);
+        LocalDate asOf = date.orElseThrow(() -> new UserError(
+                "option (--as-of) is missing: a book of your own has no date of its own.\nMaybe --as-of 2026-06-30."));
         List<JsonInput> documents = PolicyFolder.read(policies);
         Path rejected = out.path().resolve(REJECTED);
         progress.begin("Reading " + book);
         BookReading reading;
-        try (Writer file = Files.newBufferedWriter(rejected, StandardCharsets.UTF_8);
-                RejectionWriter rejections = RejectionWriter.to(file)) {
+        try (RejectedRows rows = RejectedRows.at(rejected)) {
             reading = BookReader.standard()
-                    .ignoring("time-entries.csv")
-                    .rejections(rejections)
+                    .ignoring(TIME_ENTRIES)
+                    .rejections(rows)
                     .read(tables)
                     .orThrow();
         } catch (IOException | UncheckedIOException e) {
@@ -83,36 +113,18 @@ final class Sources {
         } finally {
             progress.finish();
         }
-        removeIfNoneRejected(rejected, reading);
-        LocalDate asOf = date.orElseThrow(() -> new UserError(
-                "option (--as-of) is missing: a book of your own has no date of its own.\nMaybe --as-of 2026-06-30."));
         return new Source(
                 reading.facts(StandardAttributes.all(reading.reckoning())),
                 reading.reckoning(),
                 documents,
                 asOf,
-                new Source.Origin(
-                        reading.tables(), remarks(reading), reading.quarantine().rows()));
-    }
-
-    private static void removeIfNoneRejected(Path rejected, BookReading reading) {
-        try {
-            if (reading.quarantine().rows() == 0) {
-                Files.deleteIfExists(rejected);
-            }
-        } catch (IOException e) {
-            throw new UserError("file (" + rejected + ") cannot be removed: " + e.getMessage(), e);
-        }
+                new Source.Origin(reading.tables(), remarks(reading), reading.quarantine().rows()));
     }
 
     private static List<Remark> remarks(BookReading reading) {
         List<Remark> remarks = new ArrayList<>();
-        reading.quarantine()
-                .counts()
-                .forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(new Remark(
-                        "rejected-" + code,
-                        rows,
-                        rows + " rejected in " + file + " (" + code + "), see " + REJECTED + "."))));
+        reading.quarantine().counts().forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(
+                new Remark("rejected-" + code, rows, rows + (rows == 1 ? " row" : " rows") + " of " + file + " rejected (" + code + "), see " + REJECTED + "."))));
         for (Problem warning : reading.warnings()) {
             remarks.add(new Remark(warning.code(), 1, warning.location() + ": " + warning.message()));
         }

@@ -269,7 +269,8 @@ class PagesBrowserTest {
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         try {
             narrowTo(between);
-            assertThat((Long) run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(between);
+            assertThat((Long) run("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(between);
             assertThat(browser.findElement(By.tagName("nav")).isDisplayed()).isFalse();
         } finally {
             browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));

@@ -1,5 +1,6 @@
 package dev.rapport.examples.shared;
 
+import dev.rapport.model.problem.Nearest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A command line of the form {@code [command] --option value --flag}. */
 public final class Arguments {
@@ -50,15 +52,20 @@ public final class Arguments {
             } else if (i == 0 && commands.contains(word)) {
                 command = Optional.of(word);
             } else {
-                throw new UserError("argument (" + word + ") must be one of "
-                        + String.join(", ", known(commands, options, flags)) + ".\nMaybe see --help.");
+                throw unknown(word, known(commands, options, flags));
             }
         }
         return new Arguments(command, values, set);
     }
 
+    private static UserError unknown(String word, Set<String> known) {
+        String advice = Nearest.advice(word, known);
+        return new UserError("argument (" + word + ") must be one of " + String.join(", ", known) + ".\n"
+                + (advice.isEmpty() ? "Maybe see --help." : advice + "."));
+    }
+
     private static Set<String> known(Set<String> commands, Set<String> options, Set<String> flags) {
-        Set<String> known = new java.util.TreeSet<>(commands);
+        Set<String> known = new TreeSet<>(commands);
         options.forEach(option -> known.add("--" + option));
         flags.forEach(flag -> known.add("--" + flag));
         return known;
@@ -67,6 +74,18 @@ public final class Arguments {
     /** The command, if one stands first. */
     public Optional<String> command() {
         return command;
+    }
+
+    /**
+     * Says that an option belongs to some commands.
+     *
+     * @throws UserError if it is there without one of them
+     */
+    public void only(String option, Set<String> commands) {
+        if (options.containsKey(option) && command.filter(commands::contains).isEmpty()) {
+            throw new UserError("option (--" + option + ") must follow a command: "
+                    + String.join(" or ", new TreeSet<>(commands)) + ".\nMaybe see --help.");
+        }
     }
 
     /** Says whether a flag is set. */

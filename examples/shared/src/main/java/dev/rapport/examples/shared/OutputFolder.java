@@ -6,12 +6,21 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The folder that a program writes to. */
 public final class OutputFolder {
 
     private static final int LONGEST_NAME = 100;
+
+    /** What Windows does not take for a file. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private final Path folder;
 
@@ -76,9 +85,26 @@ public final class OutputFolder {
             }
         }
         if (name.length() > LONGEST_NAME) {
-            String hash = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+            String hash = hash(id);
             return name.substring(0, LONGEST_NAME - hash.length()) + hash;
         }
-        return name.length() == 0 ? "%" : name.toString();
+        return name.length() == 0 || DEVICE.matcher(name).matches() ? name + "%" : name.toString();
+    }
+
+    /** File names for ids that lie beside each other: those that differ in case alone are told apart by a hash. */
+    public static Map<String, String> fileNames(Collection<String> ids) {
+        Map<String, Integer> uses = new HashMap<>();
+        ids.forEach(id -> uses.merge(fileName(id).toLowerCase(Locale.ROOT), 1, Integer::sum));
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String id : ids) {
+            String name = fileName(id);
+            boolean isShared = uses.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 1;
+            names.put(id, isShared ? name + "%" + hash(id) : name);
+        }
+        return names;
+    }
+
+    private static String hash(String id) {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

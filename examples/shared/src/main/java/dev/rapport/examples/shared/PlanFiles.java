@@ -10,6 +10,8 @@ import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.model.json.JsonLayout;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Writes a plan into a folder: {@code plan.json}, {@code index.html}, and JSON and a page for each customer. */
 public final class PlanFiles {
@@ -18,26 +20,37 @@ public final class PlanFiles {
 
     /** Writes all files of a plan. */
     public static void write(Plan plan, Planner planner, FiringLedger ledger, OutputFolder out, Progress progress) {
+        Map<String, String> names = names(plan);
         out.write("plan.json", writer -> JsonLayout.PRETTY.write(writer, json -> PlanJson.write(plan, json)));
-        out.write("index.html", writer -> PlanPage.write(plan, PlanFiles::pageOf, writer));
+        out.write("index.html", writer -> PlanPage.write(
+                plan, id -> "customers/" + names.get(id).replace("%", "%25") + ".html", writer));
         progress.begin("Writing customer files");
         long done = 0;
         for (CustomerLine line : plan.customers()) {
-            CustomerFile file = planner.file(plan, line.customerId(), ledger).orElseThrow();
-            writeFile(file, out);
+            write(planner.file(plan, line.customerId(), ledger).orElseThrow(), names, out);
             progress.at(++done, plan.customers().size());
         }
         progress.finish();
     }
 
-    /** Writes the file of one customer. */
-    public static void writeFile(CustomerFile file, OutputFolder out) {
-        String name = "customers/" + OutputFolder.fileName(file.customerId());
-        out.write(name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> CustomerFileJson.write(file, json)));
-        out.write(name + ".html", writer -> CustomerPage.write(file, writer));
+    /**
+     * Writes the file of one customer of a plan.
+     *
+     * @return the page
+     */
+    public static Path writeFile(CustomerFile file, Plan plan, OutputFolder out) {
+        return write(file, names(plan), out);
     }
 
-    private static String pageOf(String customerId) {
-        return "customers/" + OutputFolder.fileName(customerId).replace("%", "%25") + ".html";
+    private static Path write(CustomerFile file, Map<String, String> names, OutputFolder out) {
+        String name = "customers/" + names.get(file.customerId());
+        out.write(name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> CustomerFileJson.write(file, json)));
+        out.write(name + ".html", writer -> CustomerPage.write(file, writer));
+        return out.path().resolve(name + ".html");
+    }
+
+    private static Map<String, String> names(Plan plan) {
+        return OutputFolder.fileNames(
+                plan.customers().stream().map(CustomerLine::customerId).toList());
     }
 }

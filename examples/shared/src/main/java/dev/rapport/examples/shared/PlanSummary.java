@@ -61,8 +61,10 @@ public final class PlanSummary {
     private void headline() {
         Money sum = withoutContracts ? bought(plan.customers()) : plan.arr();
         String what = withoutContracts ? "bought for " + money(sum) + " in a year" : "ARR " + money(sum);
-        addWrapped("", "Plan as of " + plan.date() + " (end of day, " + plan.zone() + "): "
-                + counted(plan.customers().size(), "customer") + ", " + what);
+        addWrapped(
+                "",
+                "Plan as of " + plan.date() + " (end of day, " + plan.zone() + "): "
+                        + counted(plan.customers().size(), "customer") + ", " + what);
         if (plan.customers().isEmpty()) {
             addWrapped("", "Nobody is a customer on that day.");
         }
@@ -76,7 +78,10 @@ public final class PlanSummary {
         lines.add(String.format(
                         Locale.ROOT,
                         "%-13s %6s %8s  %-18s %s",
-                        "Segment", "cust.", withoutContracts ? "bought" : "ARR", bandNames(),
+                        "Segment",
+                        "cust.",
+                        withoutContracts ? "bought" : "ARR",
+                        bandNames(),
                         plan.economics().value().isPresent()
                                 ? String.format(Locale.ROOT, "%-10s %7s %6s  %s", "model", "cost", "margin", "verdict")
                                 : "")
@@ -102,7 +107,8 @@ public final class PlanSummary {
         Money sum = Money.zero(plan.currency());
         for (Object customer : customers) {
             String id = customer instanceof CustomerLine line ? line.customerId() : customer.toString();
-            Optional<Money> amount = plan.book().find(id).flatMap(view -> view.find(StandardAttributes.PURCHASES_AMOUNT_365D));
+            Optional<Money> amount =
+                    plan.book().find(id).flatMap(view -> view.find(StandardAttributes.PURCHASES_AMOUNT_365D));
             sum = amount.isPresent() ? sum.plus(amount.get()) : sum;
         }
         return sum;
@@ -112,7 +118,9 @@ public final class PlanSummary {
         return plan.segments().isEmpty()
                 ? "bands"
                 : shortened(
-                        String.join("/", plan.segments().get(0).customersByBand().keySet())
+                        String.join(
+                                        "/",
+                                        plan.segments().get(0).customersByBand().keySet())
                                 .toLowerCase(Locale.ROOT)
                                 .replace("unknown", "?"),
                         18);
@@ -131,10 +139,14 @@ public final class PlanSummary {
     private void atRisk() {
         lines.add("");
         plan.atRisk().value().ifPresent(list -> {
-            addWrapped("At risk: ", counted(list.lines().size(), "customer") + " to be decided on within "
-                    + plan.horizonDays() + " days, " + compact(list.expectedLoss(list.lines())) + " expected to be lost"
-                    + (list.lines().size() > RISKS ? "; the first " + RISKS + ":" : ""));
-            for (AtRisk line : list.lines().subList(0, Math.min(RISKS, list.lines().size()))) {
+            addWrapped(
+                    "At risk: ",
+                    counted(list.lines().size(), "customer") + " to be decided on within "
+                            + plan.horizonDays() + " days, " + compact(list.expectedLoss(list.lines()))
+                            + " expected to be lost"
+                            + (list.lines().size() > RISKS ? "; the first " + RISKS + ":" : ""));
+            for (AtRisk line :
+                    list.lines().subList(0, Math.min(RISKS, list.lines().size()))) {
                 lines.add(String.format(
                         Locale.ROOT,
                         "  %-30s %-8s risk %4s of %8s, decides in %3d days",
@@ -155,10 +167,13 @@ public final class PlanSummary {
     private void decisions() {
         plan.decisions().value().ifPresent(decisions -> {
             lines.add("");
-            addWrapped("Decisions: ", decisions.ahead().size() + " within " + plan.horizonDays() + " days ("
-                    + compact(arr(decisions.ahead())) + "), " + counted(decisions.missed().size(), "notice deadline")
-                    + " missed, " + counted(decisions.leaving().size(), "customer") + " leaving ("
-                    + compact(arr(decisions.leaving())) + ")");
+            addWrapped(
+                    "Decisions: ",
+                    decisions.ahead().size() + " within " + plan.horizonDays() + " days ("
+                            + compact(arr(decisions.ahead())) + "), "
+                            + counted(decisions.missed().size(), "notice deadline")
+                            + " missed, " + counted(decisions.leaving().size(), "customer") + " leaving ("
+                            + compact(arr(decisions.leaving())) + ")");
             list("  missed: ", decisions.missed());
             list("  leaving: ", decisions.leaving());
         });
@@ -167,8 +182,12 @@ public final class PlanSummary {
 
     private void list(String label, List<DecisionAhead> decisions) {
         for (DecisionAhead decision : decisions.subList(0, Math.min(DECISIONS, decisions.size()))) {
-            addWrapped(label, named(decision.customerId())
-                    + decision.arr().map(arr -> " (" + compact(arr) + ")").orElse("") + ": " + decision.reason());
+            addWrapped(
+                    label,
+                    named(decision.customerId())
+                            + decision.arr()
+                                    .map(arr -> " (" + compact(arr) + ")")
+                                    .orElse("") + ": " + decision.reason());
         }
         if (decisions.size() > DECISIONS) {
             addWrapped(label, "and " + (decisions.size() - DECISIONS) + " more");
@@ -197,7 +216,9 @@ public final class PlanSummary {
         String names = coverage.loads().stream()
                 .filter(MemberLoad::isOverloaded)
                 .map(load -> load.memberId()
-                        + (load.share().isPresent() ? " (" + percent(load.share().getAsDouble()) + ")" : ""))
+                        + (load.share().isPresent()
+                                ? " (" + percent(load.share().getAsDouble()) + ")"
+                                : ""))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "nobody overloaded" : "overloaded " + names;
     }
@@ -235,13 +256,15 @@ public final class PlanSummary {
         plan.changes().ifPresent(changes -> {
             ArrBridge bridge = changes.bridge();
             lines.add("");
-            addWrapped("Since " + bridge.from() + ": ", "ARR " + compact(bridge.start()) + ", won +"
-                    + compact(bridge.total(ArrBridge.Kind.WON)) + ", expanded +"
-                    + compact(bridge.total(ArrBridge.Kind.EXPANDED)) + ", contracted -"
-                    + compact(bridge.total(ArrBridge.Kind.CONTRACTED)) + ", lost -"
-                    + compact(bridge.total(ArrBridge.Kind.LOST)) + ", currency "
-                    + (bridge.currency().isNegative() ? "" : "+") + compact(bridge.currency()) + ", now "
-                    + compact(bridge.end()));
+            addWrapped(
+                    "Since " + bridge.from() + ": ",
+                    "ARR " + compact(bridge.start()) + ", won +"
+                            + compact(bridge.total(ArrBridge.Kind.WON)) + ", expanded +"
+                            + compact(bridge.total(ArrBridge.Kind.EXPANDED)) + ", contracted -"
+                            + compact(bridge.total(ArrBridge.Kind.CONTRACTED)) + ", lost -"
+                            + compact(bridge.total(ArrBridge.Kind.LOST)) + ", currency "
+                            + (bridge.currency().isNegative() ? "" : "+") + compact(bridge.currency()) + ", now "
+                            + compact(bridge.end()));
         });
     }
 
@@ -254,13 +277,17 @@ public final class PlanSummary {
         }
         plan.failures().stream()
                 .limit(1)
-                .forEach(failure -> addWrapped("Failed: ", counted(plan.failures().size(), "time") + ", first "
-                        + failure.text().lines().findFirst().orElse("")));
+                .forEach(failure -> addWrapped(
+                        "Failed: ",
+                        counted(plan.failures().size(), "time") + ", first "
+                                + failure.text().lines().findFirst().orElse("")));
         long unknown = plan.customers().stream()
                 .filter(line -> !line.health().isKnown())
                 .count();
-        addWrapped("Trust: ", "health is known of " + (plan.customers().size() - unknown) + " of "
-                + counted(plan.customers().size(), "customer"));
+        addWrapped(
+                "Trust: ",
+                "health is known of " + (plan.customers().size() - unknown) + " of "
+                        + counted(plan.customers().size(), "customer"));
     }
 
     private void missing(String what, Section<?> section) {

@@ -37,6 +37,7 @@ public final class Progress {
     }
 
     /** Since Java 22 there is a console without a terminal too, which says so. */
+    @SuppressWarnings("SystemConsoleNull") // before Java 22, null means that there is no terminal
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null || System.getenv("TERM") == null) {

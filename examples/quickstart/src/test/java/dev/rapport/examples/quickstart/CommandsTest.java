@@ -1,0 +1,112 @@
+package dev.rapport.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the program answers, as its user reads it. */
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void help_namesEveryOption_andFitsAScreen() {
+        Run run = Run.ok("--help");
+        assertThat(run.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 100);
+        assertThat(run.out())
+                .contains("--book DIR", "--policies DIR", "--as-of DATE", "--out DIR", "--compare-to DATE", "--check")
+                .contains("--b2c", "--customers N", "--seed S", "--write-sample DIR", "explain --customer ID")
+                .contains("file --customer ID");
+    }
+
+    @Test
+    void summary_fitsAScreen() {
+        Run run = Run.ok("--compare-to", "2025-06-30", "--out", folder);
+        assertThat(run.lines().count()).isLessThanOrEqualTo(34);
+        assertThat(run.lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written to"));
+        assertThat(run.out()).doesNotContain("…").contains("missed: ").contains("leaving: ").contains("Since 2025-06-30: ");
+    }
+
+    @Test
+    void check_tellsColumnsAndSections_andWritesNoPlan() {
+        Run run = Run.ok("--check", "--customers", 12, "--out", folder);
+        assertThat(run.lines())
+                .contains("contracts.csv (24 rows, 0 rejected)")
+                .contains("who looks after whom: fed by owners.csv, stages.csv")
+                .contains("escalations: fed by tickets.csv, invoices.csv, feedback.csv");
+        assertThat(folder.resolve("plan.json")).doesNotExist();
+    }
+
+    @Test
+    void check_tellsWhatIsMissing() throws IOException {
+        Run.ok("--write-sample", folder.resolve("book"), "--customers", 12);
+        Files.delete(folder.resolve("book").resolve("owners.csv"));
+        Run run = Run.ok("--book", folder.resolve("book"), "--as-of", "2026-06-30", "--check", "--out", folder.resolve("out"));
+        assertThat(run.lines())
+                .contains("who looks after whom: fed by stages.csv")
+                .contains("who looks after whom is left out: missing series owners");
+    }
+
+    @Test
+    void explain_tellsWhatMovedAScore_andTheParts_addUp() {
+        Run run = Run.ok("explain", "--customer", "c-000009", "--from", "2026-03-31", "--to", "2026-06-30", "--customers", 12,
+                "--out", folder);
+        GoldenFile.assertSame("explain-c-000009.txt", run.out());
+        double before = score(run, "Before: ");
+        double after = score(run, "After:  ");
+        double parts = run.lines()
+                .filter(line -> line.matches(" *[+-][0-9.]+ .*"))
+                .mapToDouble(line -> Double.parseDouble(line.strip().split(" ", 2)[0]))
+                .sum();
+        assertThat(parts).isCloseTo(after - before, org.assertj.core.api.Assertions.within(0.05));
+    }
+
+    private static double score(Run run, String label) {
+        return run.lines()
+                .filter(line -> line.startsWith(label))
+                .mapToDouble(line -> Double.parseDouble(line.substring(label.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void file_writesOneCustomer_asThePlanDoes() throws IOException {
+        Run run = Run.ok("file", "--customer", "c-000009", "--as-of", "2026-06-30", "--customers", 12, "--out", folder);
+        Path page = folder.resolve("customers").resolve("c-000009.html");
+        assertThat(run.out()).isEqualTo("Written to " + page + System.lineSeparator());
+        Run.ok("--customers", 12, "--out", folder.resolve("plan"));
+        for (String name : List.of("c-000009.html", "c-000009.json")) {
+            assertThat(Files.readString(folder.resolve("customers").resolve(name)))
+                    .isEqualTo(Files.readString(folder.resolve("plan").resolve("customers").resolve(name)));
+        }
+        assertThat(folder.resolve("plan.json")).doesNotExist();
+    }
+
+    @Test
+    void sample_hasItsSizeAndSeed_andItsTruths() throws IOException {
+        Run run = Run.ok("--write-sample", folder, "--customers", 20, "--seed", 99);
+        assertThat(run.out()).isEqualTo("20 customers and their policies written to " + folder + System.lineSeparator());
+        Tree truths = Tree.of(folder.resolve("planted-truths.json"));
+        assertThat(truths.number("seed")).isEqualTo(99);
+        assertThat(truths.number("customers")).isEqualTo(20);
+        assertThat(Files.readAllLines(folder.resolve("customers.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .distinct())
+                .hasSize(20);
+    }
+
+    @Test
+    void dates_farAway_doNotEndTheRun() {
+        assertThat(Run.ok("--customers", 12, "--as-of", "2150-01-01", "--out", folder).out())
+                .contains("Failed: ", "must lie in what calendar germany knows");
+        assertThat(Run.ok("--customers", 12, "--as-of", "1969-01-01", "--out", folder).out())
+                .contains("Nobody is a customer on that day.");
+    }
+}
