@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +159,7 @@ class PagesBrowserTest {
         return folder.resolve("plan/customers/c-000001.html");
     }
 
-    private static Object run(String script) {
+    private static @Nullable Object run(String script) {
         return browser.executeScript(script);
     }
 
