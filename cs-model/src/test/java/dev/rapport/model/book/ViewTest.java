@@ -106,10 +106,8 @@ class ViewTest {
     @Test
     void notANumber_isMissing_andAnInfiniteOneFails_wherever() {
         assertBecomes(Double.NaN, Reading.Status.MISSING, "size is not a number");
-        assertBecomes(
-                Double.POSITIVE_INFINITY, Reading.Status.FAILED, "size must be a finite number, was Infinity");
-        assertBecomes(
-                Double.NEGATIVE_INFINITY, Reading.Status.FAILED, "size must be a finite number, was -Infinity");
+        assertBecomes(Double.POSITIVE_INFINITY, Reading.Status.FAILED, "size must be a finite number, was Infinity");
+        assertBecomes(Double.NEGATIVE_INFINITY, Reading.Status.FAILED, "size must be a finite number, was -Infinity");
     }
 
     private static void assertBecomes(double number, Reading.Status status, String reason) {
