@@ -64,6 +64,7 @@ final class AccountAdapter {
     private static void use(SeriesBinding.Builder<FeatureUse> usage) {
         usage.id(FeatureUse::id)
                 .at(FeatureUse::usedOn)
+                .recordedAt(FeatureUse::knownSince)
                 .field(Usage.QUANTITY, use -> (double) use.count())
                 .field(Usage.FEATURE, FeatureUse::feature)
                 .field(Usage.ERRORS, use -> (double) use.errors())

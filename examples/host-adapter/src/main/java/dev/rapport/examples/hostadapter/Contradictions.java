@@ -38,7 +38,7 @@ final class Contradictions {
         add(found, "tier-differs", count(accounts, Contradictions::tierDiffers),
                 "accounts name a tier that none of their running subscriptions has.");
         add(found, "usage-outside-term", accounts.stream().mapToLong(Contradictions::usesOutsideTerm).sum(),
-                "uses lie before the start or after the end of their subscription.");
+                "uses lie before the start or after the end of their subscription; those before it are seen from its start on.");
         add(found, "ticket-before-signup", accounts.stream().mapToLong(Contradictions::ticketsBeforeSignup).sum(),
                 "tickets were submitted before the account signed up; they are not seen by cuts before the sign-up.");
         add(found, "usage-id-twice", duplicateUses(accounts),

@@ -1,5 +1,6 @@
 package dev.rapport.examples.hostadapter;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.rapport.examples.shared.UserError;
@@ -16,8 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The host's own way to its data: five CSV files of an export, read into its own classes. */
@@ -27,6 +27,21 @@ final class Export {
     record Rejected(String file, long line, String reason) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final List<String> ACCOUNT = List.of(
+            "account_id", "account_name", "industry", "country", "signup_date", "referral_source", "plan_tier", "seats",
+            "churn_flag");
+    private static final List<String> SUBSCRIPTION = List.of(
+            "subscription_id", "account_id", "start_date", "end_date", "plan_tier", "seats", "arr_amount", "is_trial",
+            "churn_flag", "billing_frequency", "auto_renew_flag");
+    private static final List<String> USE = List.of(
+            "usage_id", "subscription_id", "usage_date", "feature_name", "usage_count", "usage_duration_secs",
+            "error_count");
+    private static final List<String> TICKET = List.of(
+            "ticket_id", "account_id", "submitted_at", "closed_at", "resolution_time_hours", "priority",
+            "first_response_time_minutes", "satisfaction_score", "escalation_flag");
+    private static final List<String> CHURN = List.of(
+            "churn_event_id", "account_id", "churn_date", "reason_code", "is_reactivation", "feedback_text");
 
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
@@ -54,61 +69,76 @@ final class Export {
     }
 
     private void readAll(Path folder) {
-        Map<String, List<FeatureUse>> uses = new HashMap<>();
-        for (FeatureUse use : rows(folder, "ravenstack_feature_usage.csv", Export::use)) {
-            uses.computeIfAbsent(use.subscriptionId(), absent -> new ArrayList<>()).add(use);
-        }
-        Map<String, List<Subscription>> subscriptions = new HashMap<>();
-        Function<NamedCsvRecord, Subscription> subscription =
-                row -> subscription(row, uses.getOrDefault(row.getField("subscription_id"), List.of()));
-        for (Subscription read : rows(folder, "ravenstack_subscriptions.csv", subscription)) {
-            subscriptions.computeIfAbsent(read.accountId(), absent -> new ArrayList<>()).add(read);
-        }
-        Map<String, List<SupportTicket>> tickets = new HashMap<>();
-        for (SupportTicket ticket : rows(folder, "ravenstack_support_tickets.csv", Export::ticket)) {
-            tickets.computeIfAbsent(ticket.accountId(), absent -> new ArrayList<>()).add(ticket);
-        }
-        Map<String, List<ChurnEvent>> churns = new HashMap<>();
-        for (ChurnEvent churn : rows(folder, "ravenstack_churn_events.csv", Export::churn)) {
-            churns.computeIfAbsent(churn.accountId(), absent -> new ArrayList<>()).add(churn);
-        }
-        Function<NamedCsvRecord, Account> account = row -> {
-            String id = row.getField("account_id");
-            return account(
-                    row,
-                    subscriptions.getOrDefault(id, List.of()),
-                    tickets.getOrDefault(id, List.of()),
-                    churns.getOrDefault(id, List.of()));
-        };
-        accounts.addAll(rows(folder, "ravenstack_accounts.csv", account));
+        Map<String, Account> accountsById = new HashMap<>();
+        Map<String, Subscription> subscriptionsById = new HashMap<>();
+        rows(folder, "ravenstack_accounts.csv", ACCOUNT, row -> {
+            Account account = account(row);
+            once("account", account.id(), accountsById.putIfAbsent(account.id(), account));
+            accounts.add(account);
+        });
+        rows(folder, "ravenstack_subscriptions.csv", SUBSCRIPTION, row -> {
+            Subscription subscription = subscription(row);
+            Account account = known("account", subscription.accountId(), accountsById);
+            once("subscription", subscription.id(), subscriptionsById.putIfAbsent(subscription.id(), subscription));
+            account.subscriptions().add(subscription);
+        });
+        rows(folder, "ravenstack_feature_usage.csv", USE, row -> {
+            Subscription subscription = known("subscription", row.getField("subscription_id"), subscriptionsById);
+            subscription.uses().add(use(row, subscription));
+        });
+        rows(folder, "ravenstack_support_tickets.csv", TICKET, row -> {
+            SupportTicket ticket = ticket(row);
+            known("account", ticket.accountId(), accountsById).tickets().add(ticket);
+        });
+        rows(folder, "ravenstack_churn_events.csv", CHURN, row -> {
+            ChurnEvent churn = churn(row);
+            known("account", churn.accountId(), accountsById).churnEvents().add(churn);
+        });
     }
 
-    private <T> List<T> rows(Path folder, String file, Function<NamedCsvRecord, T> reading) {
+    private static void once(String what, String id, @Nullable Object before) {
+        if (before != null) {
+            throw new IllegalArgumentException(what + " (" + id + ") must come once.");
+        }
+    }
+
+    private static <T> T known(String what, String id, Map<String, T> all) {
+        T found = all.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException(what + " (" + id + ") must be in the export.");
+        }
+        return found;
+    }
+
+    private void rows(Path folder, String file, List<String> columns, Consumer<NamedCsvRecord> reading) {
         Path path = folder.resolve(file);
         if (!Files.isReadable(path)) {
             throw new UserError("file (" + path + ") must be there and readable.\nMaybe the folder is another export.");
         }
-        List<T> read = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(path);
-                Stream<NamedCsvRecord> records = csv.stream()) {
-            records.forEach(row -> {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(path)) {
+            for (NamedCsvRecord row : csv) {
+                require(columns, row, path);
                 try {
-                    read.add(reading.apply(row));
+                    reading.accept(row);
                 } catch (RuntimeException e) {
                     rejected.add(new Rejected(file, row.getStartingLineNumber(), String.valueOf(e.getMessage())));
                 }
-            });
-        } catch (IOException | UncheckedIOException e) {
+            }
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new UserError("file (" + path + ") cannot be read: " + e.getMessage(), e);
         }
-        return read;
     }
 
-    private static Account account(
-            NamedCsvRecord row,
-            List<Subscription> subscriptions,
-            List<SupportTicket> tickets,
-            List<ChurnEvent> churns) {
+    private static void require(List<String> columns, NamedCsvRecord row, Path path) {
+        for (String column : columns) {
+            if (!row.getHeader().contains(column)) {
+                throw new UserError("file (" + path + ") must have a column " + column + ", has "
+                        + String.join(", ", row.getHeader()) + ".\nMaybe the folder is another export.");
+            }
+        }
+    }
+
+    private static Account account(NamedCsvRecord row) {
         return new Account(
                 row.getField("account_id"),
                 row.getField("account_name"),
@@ -119,12 +149,12 @@ final class Export {
                 row.getField("plan_tier"),
                 Integer.parseInt(row.getField("seats")),
                 truth(row.getField("churn_flag")),
-                subscriptions,
-                tickets,
-                churns);
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
-    private static Subscription subscription(NamedCsvRecord row, List<FeatureUse> uses) {
+    private static Subscription subscription(NamedCsvRecord row) {
         return new Subscription(
                 row.getField("subscription_id"),
                 row.getField("account_id"),
@@ -137,14 +167,16 @@ final class Export {
                 truth(row.getField("churn_flag")),
                 row.getField("billing_frequency"),
                 truth(row.getField("auto_renew_flag")),
-                uses);
+                new ArrayList<>());
     }
 
-    private static FeatureUse use(NamedCsvRecord row) {
+    private static FeatureUse use(NamedCsvRecord row, Subscription subscription) {
+        LocalDate usedOn = LocalDate.parse(row.getField("usage_date"));
         return new FeatureUse(
                 row.getField("usage_id"),
-                row.getField("subscription_id"),
-                LocalDate.parse(row.getField("usage_date")),
+                subscription.id(),
+                usedOn,
+                usedOn.isBefore(subscription.startedOn()) ? subscription.startedOn() : usedOn,
                 row.getField("feature_name"),
                 Integer.parseInt(row.getField("usage_count")),
                 Integer.parseInt(row.getField("usage_duration_secs")),

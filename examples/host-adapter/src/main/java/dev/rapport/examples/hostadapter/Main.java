@@ -1,5 +1,7 @@
 package dev.rapport.examples.hostadapter;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryFiringLedger;
 import dev.rapport.engagement.plan.Plan;
@@ -34,6 +36,7 @@ public final class Main {
     private static final ZoneId ZONE = ZoneId.of("UTC");
     private static final List<String> POLICIES =
             List.of("value-tiers.json", "scorecard.json", "churn-risk.json", "escalation.json");
+    private static final String REJECTED = "rejected-rows.csv";
     private static final String HELP =
             """
             Makes the plan of a host application's own data: an export of five CSV files.
@@ -92,8 +95,24 @@ public final class Main {
         Plan plan = planner.plan(facts, asOf, Memory.empty(), ledger).withRemarks(remarks(export));
         progress.finish();
         PlanFiles.write(plan, planner, ledger, folder, progress);
+        writeRejected(export, folder);
         PlanSummary.of(plan).forEach(out::println);
-        out.println("Written to " + folder.path());
+        out.println("Written to " + folder.path() + ": open index.html");
+    }
+
+    private static void writeRejected(Export export, OutputFolder folder) {
+        if (export.rejected().isEmpty()) {
+            folder.remove(REJECTED);
+            return;
+        }
+        folder.write(REJECTED, writer -> {
+            try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
+                rows.writeRecord("file", "line", "reason");
+                for (Export.Rejected row : export.rejected()) {
+                    rows.writeRecord(row.file(), Long.toString(row.line()), row.reason());
+                }
+            }
+        });
     }
 
     private static List<Remark> remarks(Export export) {
@@ -104,7 +123,7 @@ public final class Main {
                     "rows-rejected",
                     export.rejected().size(),
                     export.rejected().size() + " rows were rejected, the first in " + first.file() + " line " + first.line()
-                            + ": " + first.reason()));
+                            + ": " + first.reason() + " All are in " + REJECTED + "."));
         }
         for (Contradictions.Contradiction contradiction : Contradictions.in(export.accounts())) {
             remarks.add(new Remark(contradiction.code(), contradiction.count(), contradiction.sentence()));

@@ -141,7 +141,7 @@ class BadRowsTest {
     @Test
     void leapDay_andRowRecordedBeforeItHappened_areTaken() {
         ticket("at", "2024-02-29");
-        book.row("tickets.csv", "customer", ID, "id", "early", "at", "2026-01-10", "recorded-at", "2026-01-01");
+        book.row("usage.csv", "customer", ID, "id", "early", "at", "2026-01-10", "recorded-at", "2026-01-01", "quantity", "1");
         assertThat(book.run().exit()).isZero();
         assertThat(book.rejected()).isEmpty();
     }

@@ -69,6 +69,15 @@ public final class OutputFolder {
         }
     }
 
+    /** Removes a file of an earlier run, if it is there. */
+    public void remove(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UserError("file (" + folder.resolve(name) + ") cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
     /**
      * A file name for an id, whatever it contains: letters, digits, {@code -} and {@code _} stay, all else becomes a
      * percent code; long ones are cut and told apart by a hash.

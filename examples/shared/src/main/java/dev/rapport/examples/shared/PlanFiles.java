@@ -23,7 +23,7 @@ public final class PlanFiles {
         Map<String, String> names = names(plan);
         out.write("plan.json", writer -> JsonLayout.PRETTY.write(writer, json -> PlanJson.write(plan, json)));
         out.write("index.html", writer -> PlanPage.write(
-                plan, id -> "customers/" + names.get(id).replace("%", "%25") + ".html", writer));
+                plan, id -> "customers/" + names.getOrDefault(id, id).replace("%", "%25") + ".html", writer));
         progress.begin("Writing customer files");
         long done = 0;
         for (CustomerLine line : plan.customers()) {
