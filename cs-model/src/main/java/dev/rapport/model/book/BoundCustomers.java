@@ -133,10 +133,16 @@ final class BoundCustomers<C> {
             return reading;
         }
 
-        /** Comparisons with what is not a number are all false, so a rule would take it for an answer. */
+        /**
+         * Comparisons with what is not a number are all false, so a rule would take it for an answer. As in columns, it
+         * is missing.
+         */
         private static <T> Reading<T> finite(AttributeKey<T> key, Reading<T> reading) {
             T value = reading.valueOrNull();
-            if (value instanceof Double number && !Double.isFinite(number)) {
+            if (value instanceof Double number && Double.isNaN(number)) {
+                return Reading.missing(key + " is not a number");
+            }
+            if (value instanceof Double number && Double.isInfinite(number)) {
                 return Reading.failed(key + " must be a finite number, was " + number);
             }
             if (value instanceof LocalDate date && date.toEpochDay() != (int) date.toEpochDay()) {
