@@ -166,7 +166,8 @@ public final class PolicyDocuments {
                         .collect(Collectors.toSet())
                         .containsAll(named))
                 .toList();
-        boolean areAllRead = segmentations.size() == byFormat.getOrDefault(SEGMENTATION, List.of()).size();
+        boolean areAllRead = segmentations.size()
+                == byFormat.getOrDefault(SEGMENTATION, List.of()).size();
         if (segmentations.isEmpty() || !areAllRead) {
             return;
         }

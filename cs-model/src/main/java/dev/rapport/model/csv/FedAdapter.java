@@ -23,9 +23,7 @@ final class FedAdapter implements ViewAdapter<Customer> {
     private final Map<SeriesKey<?>, Set<AttributeKey<?>>> fieldsOfEmptySeries;
 
     FedAdapter(
-            List<Customer> customers,
-            Set<AttributeKey<?>> attributes,
-            Map<SeriesKey<?>, Set<AttributeKey<?>>> fields) {
+            List<Customer> customers, Set<AttributeKey<?>> attributes, Map<SeriesKey<?>, Set<AttributeKey<?>>> fields) {
         this.adapter = Customer.adapter(customers);
         this.provides = adapter.provides().and(new Requirements(attributes, fields.keySet()));
         this.fieldsOfEmptySeries = fields;

@@ -56,7 +56,9 @@ class ReadmeTest {
                 .measure(Measure.of("use", "seats.used", use), 60)
                 .measure(Measure.of("voice", "satisfaction", satisfaction), 40)
                 .bands(Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100)));
-        Health health = scorecard.resolve(book.provides().attributes()).orThrow()
+        Health health = scorecard
+                .resolve(book.provides().attributes())
+                .orThrow()
                 .decide(book.find("acme").orElseThrow(), Memory.empty());
 
         printed.add(health.band());
