@@ -60,7 +60,7 @@ class StepTest {
             }
             day = day.plusDays(direction);
         }
-        return best;
+        return java.util.Objects.requireNonNull(best);
     }
 
     @Property

@@ -1,5 +1,6 @@
 package dev.rapport.examples.quickstart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +160,7 @@ class PagesBrowserTest {
         return folder.resolve("plan/customers/c-000001.html");
     }
 
-    private static Object run(String script) {
+    private static @Nullable Object run(String script) {
         return browser.executeScript(script);
     }
 
@@ -210,7 +212,7 @@ class PagesBrowserTest {
     @Test
     void firstScreen_hasTheVerdict_theNumbers_theSegments_andTheBeginningOfTheMonths() {
         browser.manage().window().setSize(new Dimension(1280, 900));
-        long frame = 900 - (Long) run("return window.innerHeight");
+        long frame = 900 - (Long) requireNonNull(run("return window.innerHeight"));
         browser.manage().window().setSize(new Dimension(1280, (int) (800 + frame)));
 
         assertThat(run("return window.innerHeight")).isEqualTo(800L);
@@ -256,7 +258,7 @@ class PagesBrowserTest {
             for (Path page : pages) {
                 browser.get(page.toUri().toString());
                 narrowTo(width);
-                assertThat((Long) run("return document.documentElement.scrollWidth"))
+                assertThat((Long) requireNonNull(run("return document.documentElement.scrollWidth")))
                         .as(page.getFileName() + " at " + width)
                         .isLessThanOrEqualTo(width);
             }
@@ -269,7 +271,7 @@ class PagesBrowserTest {
         browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         try {
             narrowTo(between);
-            assertThat((Long) run("return document.documentElement.scrollWidth"))
+            assertThat((Long) requireNonNull(run("return document.documentElement.scrollWidth")))
                     .isLessThanOrEqualTo(between);
             assertThat(browser.findElement(By.tagName("nav")).isDisplayed()).isFalse();
         } finally {

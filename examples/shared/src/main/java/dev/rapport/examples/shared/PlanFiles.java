@@ -24,8 +24,11 @@ public final class PlanFiles {
         out.write("plan.json", writer -> JsonLayout.PRETTY.write(writer, json -> PlanJson.write(plan, json)));
         out.write(
                 "index.html",
-                writer ->
-                        PlanPage.write(plan, id -> "customers/" + names.get(id).replace("%", "%25") + ".html", writer));
+                writer -> PlanPage.write(
+                        plan,
+                        id -> "customers/"
+                                + names.getOrDefault(id, OutputFolder.fileName(id)).replace("%", "%25") + ".html",
+                        writer));
         progress.begin("Writing customer files");
         long done = 0;
         for (CustomerLine line : plan.customers()) {
