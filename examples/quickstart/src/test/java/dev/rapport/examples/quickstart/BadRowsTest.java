@@ -170,8 +170,9 @@ class BadRowsTest {
     }
 
     @Test
-    void leapDay_andRowRecordedBeforeItHappened_areTaken() {
+    void leapDay_isADay() {
         ticket("at", "2024-02-29");
+<<<<<<< HEAD
         book.row(
                 "usage.csv",
                 "customer",
@@ -184,8 +185,28 @@ class BadRowsTest {
                 "2026-01-01",
                 "quantity",
                 "1");
+=======
+>>>>>>> eae1c8b8ae74c46b60b58681e6c88fbd20d058b9
         assertThat(book.run().exit()).isZero();
         assertThat(book.rejected()).isEmpty();
+    }
+
+    @Test
+    void event_mustNotBeRecordedBeforeItOccurred() {
+        book.row(
+                "usage.csv",
+                "customer",
+                ID,
+                "id",
+                "early",
+                "at",
+                "2026-01-10",
+                "recorded-at",
+                "2026-01-01",
+                "quantity",
+                "1");
+        rejectedAt(
+                "usage.csv", "recorded-at,2026-01-01,recorded-before-occurred,\"must not be before the event occurred");
     }
 
     @Test
