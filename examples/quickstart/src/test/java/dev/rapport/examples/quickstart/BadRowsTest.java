@@ -172,21 +172,6 @@ class BadRowsTest {
     @Test
     void leapDay_isADay() {
         ticket("at", "2024-02-29");
-<<<<<<< HEAD
-        book.row(
-                "usage.csv",
-                "customer",
-                ID,
-                "id",
-                "early",
-                "at",
-                "2026-01-10",
-                "recorded-at",
-                "2026-01-01",
-                "quantity",
-                "1");
-=======
->>>>>>> eae1c8b8ae74c46b60b58681e6c88fbd20d058b9
         assertThat(book.run().exit()).isZero();
         assertThat(book.rejected()).isEmpty();
     }

@@ -89,14 +89,9 @@ class DeterminismTest {
     void writtenSample_givesThePlanOfTheEmbeddedOne() throws IOException {
         Map<String, String> read = plan("read", "--book", folder.resolve("book"), "--as-of", "2026-06-30");
         assertThat(read.keySet()).isEqualTo(embedded.keySet());
-<<<<<<< HEAD
-        read.forEach((name, text) ->
-                assertThat(withoutSources(text)).as(name).isEqualTo(withoutSources(embedded.getOrDefault(name, ""))));
-=======
         read.forEach((name, text) -> assertThat(withoutSources(text))
                 .as(name)
                 .isEqualTo(withoutSources(embedded.getOrDefault(name, ""))));
->>>>>>> eae1c8b8ae74c46b60b58681e6c88fbd20d058b9
         assertThat(read.get("plan.json")).isEqualTo(embedded.get("plan.json"));
         assertThat(read.get("index.html")).isEqualTo(embedded.get("index.html"));
     }

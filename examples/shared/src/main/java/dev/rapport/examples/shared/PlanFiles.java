@@ -25,14 +25,10 @@ public final class PlanFiles {
         out.write(
                 "index.html",
                 writer -> PlanPage.write(
-<<<<<<< HEAD
-                        plan, id -> "customers/" + names.getOrDefault(id, id).replace("%", "%25") + ".html", writer));
-=======
                         plan,
                         id -> "customers/"
                                 + names.getOrDefault(id, OutputFolder.fileName(id)).replace("%", "%25") + ".html",
                         writer));
->>>>>>> eae1c8b8ae74c46b60b58681e6c88fbd20d058b9
         progress.begin("Writing customer files");
         long done = 0;
         for (CustomerLine line : plan.customers()) {
