@@ -27,7 +27,8 @@ public final class PlanFiles {
                 writer -> PlanPage.write(
                         plan,
                         id -> "customers/"
-                                + names.getOrDefault(id, OutputFolder.fileName(id)).replace("%", "%25") + ".html",
+                                + names.getOrDefault(id, OutputFolder.fileName(id))
+                                        .replace("%", "%25") + ".html",
                         writer));
         progress.begin("Writing customer files");
         long done = 0;
