@@ -8,34 +8,40 @@ import org.jspecify.annotations.Nullable;
 final class PlainScoring {
 
     /** A customer with boxed numbers, null where one is missing. */
-    record Account(@Nullable Double[] numbers, double arr) {}
+    record Account(List<@Nullable Double> numbers, double arr) {}
 
     private final List<Account> accounts;
+
+    /** Kept, so that no work can be left out as useless. */
+    double met;
+
+    double tierSum;
 
     PlainScoring(ScoringBook book) {
         accounts = new ArrayList<>(book.customers);
         for (int row = 0; row < book.customers; row++) {
-            @Nullable Double[] numbers = new @Nullable Double[ScoringRules.MEASURES];
-            for (int i = 0; i < numbers.length; i++) {
-                double value = book.numbers[i][row];
-                numbers[i] = Double.isNaN(value) ? null : value;
+            List<@Nullable Double> numbers = new ArrayList<>(ScoringRules.MEASURES);
+            for (double[] column : book.numbers) {
+                numbers.add(Double.isNaN(column[row]) ? null : (Double) column[row]);
             }
             accounts.add(new Account(numbers, book.arr[row]));
         }
     }
 
     double[] run() {
-        double[] sums = new double[8];
+        double conditionsMet = 0;
+        double tiers = 0;
         double[] result = new double[accounts.size()];
         for (int row = 0; row < result.length; row++) {
             Account account = accounts.get(row);
             result[row] = score(account);
             for (int i = 0; i < ScoringRules.CONDITIONS.size(); i++) {
-                sums[i] += holds(account, ScoringRules.CONDITIONS.get(i)) ? 1 : 0;
+                conditionsMet += holds(account, ScoringRules.CONDITIONS.get(i)) ? 1 : 0;
             }
-            sums[6] += tier(account);
+            tiers += tier(account);
         }
-        result[0] += 0 * sums[0];
+        met = conditionsMet;
+        tierSum = tiers;
         return result;
     }
 
@@ -47,7 +53,7 @@ final class PlainScoring {
             double groupUsed = 0;
             for (int i = 0; i < ScoringRules.PER_GROUP; i++) {
                 int measure = group * ScoringRules.PER_GROUP + i;
-                Double value = account.numbers()[measure];
+                Double value = account.numbers().get(measure);
                 if (value != null) {
                     groupSum += ScoringRules.MEASURE_WEIGHTS[measure] * ScoringRules.points(measure, value);
                     groupUsed += ScoringRules.MEASURE_WEIGHTS[measure];
@@ -63,7 +69,7 @@ final class PlainScoring {
 
     private static boolean holds(Account account, List<ScoringRules.Bound> bounds) {
         for (ScoringRules.Bound bound : bounds) {
-            Double value = account.numbers()[bound.number()];
+            Double value = account.numbers().get(bound.number());
             if (value == null || value < bound.bound()) {
                 return false;
             }

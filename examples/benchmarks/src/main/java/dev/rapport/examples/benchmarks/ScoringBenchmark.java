@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@SuppressWarnings("NullAway.Init") // JMH calls load() before anything else
 public class ScoringBenchmark {
 
     /** How many customers the book has. */
