@@ -157,6 +157,17 @@ class PagesTest {
         assertThat(page).contains("The book has no customers as of this date.", "EUR\u00A00");
         assertThat(page).doesNotContain("NaN", "id=\"customers\"", "Infinity");
         assertThat(new Skeleton(page).tags()).doesNotContain("<bdi>");
+        assertThat(links(page)).noneMatch(link -> link.startsWith("#customers"));
+    }
+
+    @Test
+    void plan_withoutContracts_countsCustomers_andClaimsNoRevenue() {
+        String page = SmallPlan.of(SmallPlan.withoutContract("a", 80), SmallPlan.withoutContract("b", 1), SmallPlan.former("gone"))
+                .page();
+
+        assertThat(page).contains("2\u00A0customers; what they pay a year is not known.");
+        assertThat(page).contains("Customers in each health band by segment. ", "In no segment: poor 1, good 1");
+        assertThat(page).doesNotContain("pay EUR", "ARR of", ">ARR</th><th scope=\"col\" class=\"number\" title");
     }
 
     @Test

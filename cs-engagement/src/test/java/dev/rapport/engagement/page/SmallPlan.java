@@ -94,6 +94,12 @@ final class SmallPlan {
                 .build();
     }
 
+    static Customer withoutContract(String id, int lastSeenDays) {
+        return Customer.builder(id, SINCE)
+                .add(Usage.SERIES, e -> e.at(TODAY.minusDays(lastSeenDays)).with(Usage.QUANTITY, 1.0))
+                .build();
+    }
+
     private static Customer.Builder contract(String id, String name, int arr, LocalDate end) {
         return Customer.builder(id, SINCE)
                 .set(CustomerAttributes.NAME, name, SINCE)
