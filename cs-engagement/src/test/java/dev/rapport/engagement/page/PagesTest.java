@@ -162,12 +162,13 @@ class PagesTest {
 
     @Test
     void plan_withoutContracts_countsCustomers_andClaimsNoRevenue() {
-        String page = SmallPlan.of(SmallPlan.withoutContract("a", 80), SmallPlan.withoutContract("b", 1), SmallPlan.former("gone"))
+        String page = SmallPlan.byRules(SmallPlan.withoutContract("a", 80), SmallPlan.withoutContract("b", 1))
                 .page();
 
         assertThat(page).contains("2\u00A0customers; what they pay a year is not known.");
-        assertThat(page).contains("Customers in each health band by segment. ", "In no segment: poor 1, good 1");
-        assertThat(page).doesNotContain("pay EUR", "ARR of", ">ARR</th><th scope=\"col\" class=\"number\" title");
+        assertThat(page).contains("By health, 1\u00A0is poor, 0\u00A0are fair.");
+        assertThat(page).contains("Customers in each health band by segment. Seen lately: good 1; The rest: poor 1.");
+        assertThat(page).doesNotContain("EUR\u00A00");
     }
 
     @Test
