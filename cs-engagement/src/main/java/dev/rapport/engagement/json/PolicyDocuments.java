@@ -174,7 +174,9 @@ public final class PolicyDocuments {
         if (deciding.isEmpty() || (deciding.size() > 1 && !named.isEmpty())) {
             problems.add(Problem.error(
                             "no-deciding-segmentation",
-                            byFormat.getOrDefault(ENGAGEMENT_MODELS, List.of()).get(0).location(),
+                            byFormat.getOrDefault(ENGAGEMENT_MODELS, List.of())
+                                    .get(0)
+                                    .location(),
                             "the segments that the engagement models name (" + String.join(", ", named)
                                     + ") must be those of exactly one segmentation, " + deciding.size()
                                     + " have them all")

@@ -34,13 +34,15 @@ class StandardTriggersTest {
     private static Customer renewing(String id, String end, double noticeDays) {
         return Customer.builder(id, SINCE)
                 .set(REVIEW, LocalDate.parse("2026-09-01"), SINCE)
-                .add(Contract.SERIES, entry -> entry.id(id + "-1")
-                        .at(SINCE)
-                        .with(Contract.START, LocalDate.parse("2024-01-31"))
-                        .with(Contract.END, LocalDate.parse(end))
-                        .with(Contract.AUTO_RENEWS, true)
-                        .with(Contract.NOTICE_AMOUNT, noticeDays)
-                        .with(Contract.NOTICE_UNIT, "calendar-days"))
+                .add(
+                        Contract.SERIES,
+                        entry -> entry.id(id + "-1")
+                                .at(SINCE)
+                                .with(Contract.START, LocalDate.parse("2024-01-31"))
+                                .with(Contract.END, LocalDate.parse(end))
+                                .with(Contract.AUTO_RENEWS, true)
+                                .with(Contract.NOTICE_AMOUNT, noticeDays)
+                                .with(Contract.NOTICE_UNIT, "calendar-days"))
                 .build();
     }
 

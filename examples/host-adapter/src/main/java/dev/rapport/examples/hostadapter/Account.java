@@ -20,6 +20,8 @@ record Account(
 
     /** What was used under any of the account's subscriptions. */
     List<FeatureUse> uses() {
-        return subscriptions.stream().flatMap(subscription -> subscription.uses().stream()).toList();
+        return subscriptions.stream()
+                .flatMap(subscription -> subscription.uses().stream())
+                .toList();
     }
 }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountAdapter {
 
     /** An attribute of the host's own, beside those that the library names. */
-    static final AttributeKey<String> TIER =
-            AttributeKey.text("account-tier").dimension(Dimension.COMMERCIAL);
+    static final AttributeKey<String> TIER = AttributeKey.text("account-tier").dimension(Dimension.COMMERCIAL);
 
     private AccountAdapter() {}
 

@@ -19,33 +19,68 @@ final class Contradictions {
     static List<Contradiction> in(List<Account> accounts) {
         List<Contradiction> found = new ArrayList<>();
         long flagged = accounts.stream().filter(Account::flaggedChurned).count();
-        long events = accounts.stream().mapToLong(account -> account.churnEvents().size()).sum();
+        long events = accounts.stream()
+                .mapToLong(account -> account.churnEvents().size())
+                .sum();
         long withEvents = count(accounts, account -> !account.churnEvents().isEmpty());
         long ended = accounts.stream()
                 .flatMap(account -> account.subscriptions().stream())
                 .filter(subscription -> subscription.endedOn() != null)
                 .count();
-        add(found, "churn-has-three-answers", Math.abs(events - flagged),
+        add(
+                found,
+                "churn-has-three-answers",
+                Math.abs(events - flagged),
                 flagged + " accounts are flagged as churned, " + withEvents + " accounts have " + events
                         + " churn events, and " + ended + " subscriptions have ended.");
-        add(found, "flagged-churned-but-subscribed", count(accounts, account -> account.flaggedChurned() && subscribed(account)),
+        add(
+                found,
+                "flagged-churned-but-subscribed",
+                count(accounts, account -> account.flaggedChurned() && subscribed(account)),
                 "accounts are flagged as churned and still have a subscription without an end.");
-        add(found, "flagged-churned-without-event",
-                count(accounts, account -> account.flaggedChurned() && account.churnEvents().isEmpty()),
+        add(
+                found,
+                "flagged-churned-without-event",
+                count(
+                        accounts,
+                        account -> account.flaggedChurned()
+                                && account.churnEvents().isEmpty()),
                 "accounts are flagged as churned and have no churn event.");
-        add(found, "event-without-flag", count(accounts, account -> !account.flaggedChurned() && !account.churnEvents().isEmpty()),
+        add(
+                found,
+                "event-without-flag",
+                count(
+                        accounts,
+                        account -> !account.flaggedChurned()
+                                && !account.churnEvents().isEmpty()),
                 "accounts have churn events and are not flagged as churned.");
-        add(found, "tier-differs", count(accounts, Contradictions::tierDiffers),
+        add(
+                found,
+                "tier-differs",
+                count(accounts, Contradictions::tierDiffers),
                 "accounts name a tier that none of their running subscriptions has.");
-        add(found, "usage-outside-term", accounts.stream().mapToLong(Contradictions::usesOutsideTerm).sum(),
+        add(
+                found,
+                "usage-outside-term",
+                accounts.stream().mapToLong(Contradictions::usesOutsideTerm).sum(),
                 "uses lie before the start or after the end of their subscription; those before it are seen from its start on.");
-        add(found, "ticket-before-signup", accounts.stream().mapToLong(Contradictions::ticketsBeforeSignup).sum(),
+        add(
+                found,
+                "ticket-before-signup",
+                accounts.stream().mapToLong(Contradictions::ticketsBeforeSignup).sum(),
                 "tickets were submitted before the account signed up; they are not seen by cuts before the sign-up.");
-        add(found, "usage-id-twice", duplicateUses(accounts),
+        add(
+                found,
+                "usage-id-twice",
+                duplicateUses(accounts),
                 "usage ids occur twice with different content; both rows are kept.");
-        add(found, "ticket-without-satisfaction",
-                accounts.stream().flatMap(account -> account.tickets().stream())
-                        .filter(ticket -> ticket.satisfaction() == null).count(),
+        add(
+                found,
+                "ticket-without-satisfaction",
+                accounts.stream()
+                        .flatMap(account -> account.tickets().stream())
+                        .filter(ticket -> ticket.satisfaction() == null)
+                        .count(),
                 "tickets have no satisfaction score; they count as missing, not as zero.");
         return List.copyOf(found);
     }
@@ -74,9 +109,10 @@ final class Contradictions {
 
     private static long usesOutsideTerm(Account account) {
         return account.subscriptions().stream()
-                .flatMap(subscription -> subscription.uses().stream().filter(use -> use.usedOn()
-                                .isBefore(subscription.startedOn())
-                        || (subscription.endedOn() != null && use.usedOn().isAfter(subscription.endedOn()))))
+                .flatMap(subscription -> subscription.uses().stream()
+                        .filter(use -> use.usedOn().isBefore(subscription.startedOn())
+                                || (subscription.endedOn() != null
+                                        && use.usedOn().isAfter(subscription.endedOn()))))
                 .count();
     }
 
@@ -89,7 +125,9 @@ final class Contradictions {
     private static long duplicateUses(List<Account> accounts) {
         Map<String, Set<FeatureUse>> byId = new LinkedHashMap<>();
         for (Account account : accounts) {
-            account.uses().forEach(use -> byId.computeIfAbsent(use.id(), absent -> new HashSet<>()).add(use));
+            account.uses()
+                    .forEach(use -> byId.computeIfAbsent(use.id(), absent -> new HashSet<>())
+                            .add(use));
         }
         return byId.values().stream().filter(uses -> uses.size() > 1).count();
     }

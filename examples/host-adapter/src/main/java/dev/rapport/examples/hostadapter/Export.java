@@ -29,19 +29,47 @@ final class Export {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final List<String> ACCOUNT = List.of(
-            "account_id", "account_name", "industry", "country", "signup_date", "referral_source", "plan_tier", "seats",
+            "account_id",
+            "account_name",
+            "industry",
+            "country",
+            "signup_date",
+            "referral_source",
+            "plan_tier",
+            "seats",
             "churn_flag");
     private static final List<String> SUBSCRIPTION = List.of(
-            "subscription_id", "account_id", "start_date", "end_date", "plan_tier", "seats", "arr_amount", "is_trial",
-            "churn_flag", "billing_frequency", "auto_renew_flag");
+            "subscription_id",
+            "account_id",
+            "start_date",
+            "end_date",
+            "plan_tier",
+            "seats",
+            "arr_amount",
+            "is_trial",
+            "churn_flag",
+            "billing_frequency",
+            "auto_renew_flag");
     private static final List<String> USE = List.of(
-            "usage_id", "subscription_id", "usage_date", "feature_name", "usage_count", "usage_duration_secs",
+            "usage_id",
+            "subscription_id",
+            "usage_date",
+            "feature_name",
+            "usage_count",
+            "usage_duration_secs",
             "error_count");
     private static final List<String> TICKET = List.of(
-            "ticket_id", "account_id", "submitted_at", "closed_at", "resolution_time_hours", "priority",
-            "first_response_time_minutes", "satisfaction_score", "escalation_flag");
-    private static final List<String> CHURN = List.of(
-            "churn_event_id", "account_id", "churn_date", "reason_code", "is_reactivation", "feedback_text");
+            "ticket_id",
+            "account_id",
+            "submitted_at",
+            "closed_at",
+            "resolution_time_hours",
+            "priority",
+            "first_response_time_minutes",
+            "satisfaction_score",
+            "escalation_flag");
+    private static final List<String> CHURN =
+            List.of("churn_event_id", "account_id", "churn_date", "reason_code", "is_reactivation", "feedback_text");
 
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
@@ -51,7 +79,8 @@ final class Export {
     static Export read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UserError("data folder (" + folder + ") must be a folder that can be read.\n"
-                    + "Maybe the path is relative to another folder: here it means " + folder.toAbsolutePath().normalize() + ".");
+                    + "Maybe the path is relative to another folder: here it means "
+                    + folder.toAbsolutePath().normalize() + ".");
         }
         Export export = new Export();
         export.readAll(folder);
@@ -192,7 +221,9 @@ final class Export {
                 LocalDate.parse(row.getField("submitted_at")),
                 closed.isEmpty()
                         ? null
-                        : closed.length() == 10 ? LocalDate.parse(closed).atStartOfDay() : LocalDateTime.parse(closed, TIME),
+                        : closed.length() == 10
+                                ? LocalDate.parse(closed).atStartOfDay()
+                                : LocalDateTime.parse(closed, TIME),
                 Double.parseDouble(row.getField("resolution_time_hours")),
                 row.getField("priority"),
                 Double.parseDouble(row.getField("first_response_time_minutes")),

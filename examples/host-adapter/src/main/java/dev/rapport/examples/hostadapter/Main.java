@@ -37,8 +37,7 @@ public final class Main {
     private static final List<String> POLICIES =
             List.of("value-tiers.json", "scorecard.json", "churn-risk.json", "escalation.json");
     private static final String REJECTED = "rejected-rows.csv";
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Makes the plan of a host application's own data: an export of five CSV files.
 
               --data DIR      the folder of the export (needed)
@@ -64,12 +63,13 @@ public final class Main {
                 out.print(HELP);
                 return 0;
             }
-            Path data = arguments.findPath("data").orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
+            Path data = arguments
+                    .findPath("data")
+                    .orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
             LocalDate date = arguments
                     .findDate("as-of")
                     .orElseThrow(() -> new UserError("option (--as-of) is missing.\nMaybe see --help."));
-            OutputFolder folder =
-                    OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "host-adapter")));
+            OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "host-adapter")));
             plan(data, date, folder, out);
             return 0;
         } catch (UserError | InvalidDocumentException e) {
@@ -87,7 +87,8 @@ public final class Main {
                 .in(ZONE, CurrencyUnit.USD);
         AsOf asOf = AsOf.endOf(date, ZONE);
         Policies policies = PolicyDocuments.read(
-                        PolicyFolder.read(Main.class, "policies", POLICIES), facts.asOf(asOf).provides().attributes())
+                        PolicyFolder.read(Main.class, "policies", POLICIES),
+                        facts.asOf(asOf).provides().attributes())
                 .orThrow();
         progress.begin("Planning");
         Planner planner = Planner.of(policies, reckoning).reportingTo(progress::at);
@@ -106,7 +107,8 @@ public final class Main {
             return;
         }
         folder.write(REJECTED, writer -> {
-            try (CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
+            try (CsvWriter rows =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
                 rows.writeRecord("file", "line", "reason");
                 for (Export.Rejected row : export.rejected()) {
                     rows.writeRecord(row.file(), Long.toString(row.line()), row.reason());
@@ -122,8 +124,8 @@ public final class Main {
             remarks.add(new Remark(
                     "rows-rejected",
                     export.rejected().size(),
-                    export.rejected().size() + " rows were rejected, the first in " + first.file() + " line " + first.line()
-                            + ": " + first.reason() + " All are in " + REJECTED + "."));
+                    export.rejected().size() + " rows were rejected, the first in " + first.file() + " line "
+                            + first.line() + ": " + first.reason() + " All are in " + REJECTED + "."));
         }
         for (Contradictions.Contradiction contradiction : Contradictions.in(export.accounts())) {
             remarks.add(new Remark(contradiction.code(), contradiction.count(), contradiction.sentence()));

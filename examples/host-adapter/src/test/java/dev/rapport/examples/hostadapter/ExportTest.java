@@ -32,21 +32,32 @@ class ExportTest {
 
     @BeforeEach
     void write() throws IOException {
-        file("accounts", "account_id,account_name,industry,country,signup_date,referral_source,plan_tier,seats,is_trial,churn_flag",
+        file(
+                "accounts",
+                "account_id,account_name,industry,country,signup_date,referral_source,plan_tier,seats,is_trial,churn_flag",
                 "A-1,One,EdTech,US,2024-01-10,ads,Pro,9,False,True",
                 "A-2,Two,FinTech,DE,2024-05-01,partner,Basic,3,False,False");
-        file("subscriptions", "subscription_id,account_id,start_date,end_date,plan_tier,seats,mrr_amount,arr_amount,is_trial,"
+        file(
+                "subscriptions",
+                "subscription_id,account_id,start_date,end_date,plan_tier,seats,mrr_amount,arr_amount,is_trial,"
                         + "upgrade_flag,downgrade_flag,churn_flag,billing_frequency,auto_renew_flag",
                 "S-1,A-1,2024-01-15,,Pro,9,100,1200,False,False,False,False,monthly,True",
                 "S-2,A-1,2024-02-01,2024-09-01,Basic,2,10,120,False,False,False,True,monthly,True",
                 "S-3,A-2,2024-05-02,,Basic,3,20,240,True,False,False,False,annual,False");
-        file("feature_usage", "usage_id,subscription_id,usage_date,feature_name,usage_count,usage_duration_secs,error_count,is_beta_feature",
-                "U-1,S-1,2024-03-01,feature_1,5,600,0,False", "U-1,S-2,2024-03-02,feature_2,7,60,1,False");
-        file("support_tickets", "ticket_id,account_id,submitted_at,closed_at,resolution_time_hours,priority,"
+        file(
+                "feature_usage",
+                "usage_id,subscription_id,usage_date,feature_name,usage_count,usage_duration_secs,error_count,is_beta_feature",
+                "U-1,S-1,2024-03-01,feature_1,5,600,0,False",
+                "U-1,S-2,2024-03-02,feature_2,7,60,1,False");
+        file(
+                "support_tickets",
+                "ticket_id,account_id,submitted_at,closed_at,resolution_time_hours,priority,"
                         + "first_response_time_minutes,satisfaction_score,escalation_flag",
                 "T-1,A-1,2024-03-01,2024-03-02 03:00:00,27.0,high,90,4,False",
                 "T-2,A-1,2024-06-01,2024-06-02 03:00:00,27.0,urgent,30,,True");
-        file("churn_events", "churn_event_id,account_id,churn_date,reason_code,refund_amount_usd,preceding_upgrade_flag,"
+        file(
+                "churn_events",
+                "churn_event_id,account_id,churn_date,reason_code,refund_amount_usd,preceding_upgrade_flag,"
                         + "preceding_downgrade_flag,is_reactivation,feedback_text",
                 "C-1,A-2,2024-07-01,pricing,0,False,False,False,too dear");
     }
@@ -76,7 +87,9 @@ class ExportTest {
         assertThat(one.get(CustomerAttributes.COUNTRY)).isEqualTo("US");
         assertThat(one.get(AccountAdapter.TIER)).isEqualTo("Pro");
         assertThat(one.series(Contract.SERIES)).extracting(Contract::id).containsExactlyInAnyOrder("S-1", "S-2");
-        assertThat(one.series(Usage.SERIES)).as("both rows of an id that occurs twice").hasSize(2);
+        assertThat(one.series(Usage.SERIES))
+                .as("both rows of an id that occurs twice")
+                .hasSize(2);
         assertThat(one.series(Ticket.SERIES))
                 .filteredOn(ticket -> ticket.id().equals("T-2"))
                 .singleElement()
@@ -162,9 +175,15 @@ class ExportTest {
         Files.delete(path("churn_events"));
         assertThatThrownBy(() -> Export.read(folder))
                 .isInstanceOf(UserError.class)
-                .hasMessage("file (" + path("churn_events") + ") must be there and readable.\nMaybe the folder is another"
-                        + " export.");
-        assertThat(run("--data", folder.resolve("no").toString(), "--as-of", "2024-12-31", "--out", folder.resolve("o").toString()))
+                .hasMessage("file (" + path("churn_events")
+                        + ") must be there and readable.\nMaybe the folder is another" + " export.");
+        assertThat(run(
+                        "--data",
+                        folder.resolve("no").toString(),
+                        "--as-of",
+                        "2024-12-31",
+                        "--out",
+                        folder.resolve("o").toString()))
                 .startsWith("2 data folder (" + folder.resolve("no") + ") must be a folder that can be read.");
         assertThat(run("--data", folder.toString())).isEqualTo("2 option (--as-of) is missing.\nMaybe see --help.\n");
         assertThat(run()).startsWith("0 ");
@@ -182,7 +201,8 @@ class ExportTest {
     void rejectedRows_landBesideTheOutput() throws IOException {
         append("accounts", "A-3,Three,EdTech,US,2024-13-01,ads,Pro,9,False,False");
         Path out = folder.resolve("out");
-        assertThat(run("--data", folder.toString(), "--as-of", "2024-12-31", "--out", out.toString())).startsWith("0 ");
+        assertThat(run("--data", folder.toString(), "--as-of", "2024-12-31", "--out", out.toString()))
+                .startsWith("0 ");
         assertThat(Files.readAllLines(out.resolve("rejected-rows.csv")))
                 .containsExactly(
                         "file,line,reason",

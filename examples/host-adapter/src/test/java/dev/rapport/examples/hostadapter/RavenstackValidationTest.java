@@ -91,7 +91,9 @@ class RavenstackValidationTest {
     }
 
     private static List<String> missing(String section) {
-        return list(plan, section, "missing").stream().map(one -> ((JsonText) one).text()).toList();
+        return list(plan, section, "missing").stream()
+                .map(one -> ((JsonText) one).text())
+                .toList();
     }
 
     private static List<NamedCsvRecord> rows(String table) throws IOException {
@@ -136,7 +138,8 @@ class RavenstackValidationTest {
             int compared = 0;
             for (JsonValue customer : list(then, "customers")) {
                 BigDecimal arr = new BigDecimal(text(customer, "arr").substring(4));
-                assertThat(arr).as(text(customer, "id"))
+                assertThat(arr)
+                        .as(text(customer, "id"))
                         .isEqualByComparingTo(expected.getOrDefault(text(customer, "id"), BigDecimal.ZERO));
                 compared++;
             }
@@ -182,19 +185,31 @@ class RavenstackValidationTest {
             texts.put(text(remark, "code"), text(remark, "text"));
         }
         assertThat(texts.get("churn-has-three-answers"))
-                .isEqualTo("110 accounts are flagged as churned, 352 accounts have 600 churn events, and 486 subscriptions"
-                        + " have ended.");
+                .isEqualTo(
+                        "110 accounts are flagged as churned, 352 accounts have 600 churn events, and 486 subscriptions"
+                                + " have ended.");
         assertThat(counts)
                 .containsEntry("usage-id-twice", 21)
                 .containsEntry("ticket-without-satisfaction", 825)
                 .containsEntry("flagged-churned-but-subscribed", 110);
-        assertThat(rows("accounts").stream().filter(row -> row.getField("churn_flag").equals("True"))).hasSize(110);
+        assertThat(rows("accounts").stream()
+                        .filter(row -> row.getField("churn_flag").equals("True")))
+                .hasSize(110);
         assertThat(rows("churn_events")).hasSize(600);
-        assertThat(rows("churn_events").stream().map(row -> row.getField("account_id")).distinct()).hasSize(352);
-        assertThat(rows("subscriptions").stream().filter(row -> !row.getField("end_date").isEmpty())).hasSize(486);
-        assertThat(rows("support_tickets").stream().filter(row -> row.getField("satisfaction_score").isEmpty()))
+        assertThat(rows("churn_events").stream()
+                        .map(row -> row.getField("account_id"))
+                        .distinct())
+                .hasSize(352);
+        assertThat(rows("subscriptions").stream()
+                        .filter(row -> !row.getField("end_date").isEmpty()))
+                .hasSize(486);
+        assertThat(rows("support_tickets").stream()
+                        .filter(row -> row.getField("satisfaction_score").isEmpty()))
                 .hasSize(825);
-        long ids = rows("feature_usage").stream().map(row -> row.getField("usage_id")).distinct().count();
+        long ids = rows("feature_usage").stream()
+                .map(row -> row.getField("usage_id"))
+                .distinct()
+                .count();
         assertThat(rows("feature_usage").size() - ids).isEqualTo(21);
     }
 
@@ -212,7 +227,9 @@ class RavenstackValidationTest {
         assertThat(withoutRemarks("without")).isEqualTo(withoutRemarks("with"));
         try (Stream<Path> files = Files.list(folder.resolve("with").resolve("customers"))) {
             for (Path file : files.toList()) {
-                assertThat(folder.resolve("without").resolve("customers").resolve(file.getFileName().toString()))
+                assertThat(folder.resolve("without")
+                                .resolve("customers")
+                                .resolve(file.getFileName().toString()))
                         .hasSameTextualContentAs(file);
             }
         }

@@ -27,15 +27,23 @@ import java.util.Set;
 public final class Main {
 
     private static final Set<String> OPTIONS = Set.of(
-            "book", "policies", "as-of", "out", "compare-to", "write-sample", "customers", "seed", "customer", "from",
+            "book",
+            "policies",
+            "as-of",
+            "out",
+            "compare-to",
+            "write-sample",
+            "customers",
+            "seed",
+            "customer",
+            "from",
             "to");
     private static final Set<String> FLAGS = Set.of("help", "check", "b2c");
     private static final int BUSINESSES = 300;
     private static final int CONSUMERS = 500;
     private static final long SEED = 7;
 
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Reads facts and policies and writes the plan of a customer success team.
             Without options it runs on an embedded, invented book of 300 businesses.
 
@@ -103,7 +111,8 @@ public final class Main {
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "plan")));
         Source source = source(folder);
         AsOf asOf = AsOf.endOf(
-                arguments.findDate("as-of").orElse(source.date()), source.facts().zone());
+                arguments.findDate("as-of").orElse(source.date()),
+                source.facts().zone());
         Policies policies = PolicyDocuments.read(
                         source.documents(), source.facts().asOf(asOf).provides().attributes())
                 .orThrow();
@@ -117,7 +126,9 @@ public final class Main {
 
     private SampleBook sampleBook() {
         boolean consumers = arguments.has("b2c");
-        int size = arguments.findWhole("customers", 1, 1_000_000).orElse((long) (consumers ? CONSUMERS : BUSINESSES))
+        int size = arguments
+                .findWhole("customers", 1, 1_000_000)
+                .orElse((long) (consumers ? CONSUMERS : BUSINESSES))
                 .intValue();
         long seed = arguments.findWhole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(SEED);
         return consumers ? SampleBook.consumers(size, seed) : SampleBook.generate(size, seed);
@@ -139,7 +150,8 @@ public final class Main {
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
         progress.begin("Planning");
         Optional<LocalDate> since = arguments.findDate("compare-to");
-        if (since.isPresent() && !AsOf.endOf(since.get(), source.facts().zone()).validAt().isBefore(asOf.validAt())) {
+        if (since.isPresent()
+                && !AsOf.endOf(since.get(), source.facts().zone()).validAt().isBefore(asOf.validAt())) {
             throw new UserError("option (--compare-to " + since.get() + ") must be before the day of the plan ("
                     + asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1) + ").");
         }
@@ -160,8 +172,8 @@ public final class Main {
         PlanFiles.write(plan, planner, ledger, folder, progress);
         PlanSummary.of(plan).forEach(out::println);
         if (source.origin().rejectedRows() > 0) {
-            out.println(source.origin().rejectedRows()
-                    + (source.origin().rejectedRows() == 1 ? " row" : " rows") + " rejected: " + folder.path().resolve(Sources.REJECTED));
+            out.println(source.origin().rejectedRows() + (source.origin().rejectedRows() == 1 ? " row" : " rows")
+                    + " rejected: " + folder.path().resolve(Sources.REJECTED));
         }
         out.println("Written to " + folder.path() + ": open index.html");
     }

@@ -48,7 +48,8 @@ final class Sources {
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
-    static final List<String> CONSUMER_POLICIES = List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
+    static final List<String> CONSUMER_POLICIES =
+            List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
 
     private Sources() {}
 
@@ -59,11 +60,7 @@ final class Sources {
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
         return new Source(
-                facts,
-                book.reckoning(),
-                documents,
-                SampleBook.UNTIL,
-                new Source.Origin(List.of(), List.of(), 0));
+                facts, book.reckoning(), documents, SampleBook.UNTIL, new Source.Origin(List.of(), List.of(), 0));
     }
 
     /** The sample as if it lay in a folder, to tell what its columns feed. */
@@ -71,7 +68,8 @@ final class Sources {
         Map<String, StringWriter> files = new TreeMap<>();
         BookReading reading;
         try {
-            SampleFolder.writeTables(book, consumers, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
+            SampleFolder.writeTables(
+                    book, consumers, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
             reading = BookReader.standard()
@@ -86,15 +84,15 @@ final class Sources {
                 reading.reckoning(),
                 policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers)),
                 SampleBook.UNTIL,
-                new Source.Origin(reading.tables(), remarks(reading), reading.quarantine().rows()));
+                new Source.Origin(
+                        reading.tables(), remarks(reading), reading.quarantine().rows()));
     }
 
     static List<JsonInput> sampleDocuments(boolean consumers) {
         return PolicyFolder.read(Sources.class, "/sample/policies", consumers ? CONSUMER_POLICIES : POLICIES);
     }
 
-    static Source folder(
-            Path book, Path policies, Optional<LocalDate> date, OutputFolder out, Progress progress) {
+    static Source folder(Path book, Path policies, Optional<LocalDate> date, OutputFolder out, Progress progress) {
         FolderTables tables = FolderTables.in(book);
         LocalDate asOf = date.orElseThrow(() -> new UserError(
                 "option (--as-of) is missing: a book of your own has no date of its own.\nMaybe --as-of 2026-06-30."));
@@ -118,13 +116,19 @@ final class Sources {
                 reading.reckoning(),
                 documents,
                 asOf,
-                new Source.Origin(reading.tables(), remarks(reading), reading.quarantine().rows()));
+                new Source.Origin(
+                        reading.tables(), remarks(reading), reading.quarantine().rows()));
     }
 
     private static List<Remark> remarks(BookReading reading) {
         List<Remark> remarks = new ArrayList<>();
-        reading.quarantine().counts().forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(
-                new Remark("rejected-" + code, rows, rows + (rows == 1 ? " row" : " rows") + " of " + file + " rejected (" + code + "), see " + REJECTED + "."))));
+        reading.quarantine()
+                .counts()
+                .forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(new Remark(
+                        "rejected-" + code,
+                        rows,
+                        rows + (rows == 1 ? " row" : " rows") + " of " + file + " rejected (" + code + "), see "
+                                + REJECTED + "."))));
         for (Problem warning : reading.warnings()) {
             remarks.add(new Remark(warning.code(), 1, warning.location() + ": " + warning.message()));
         }

@@ -39,7 +39,12 @@ class BadCommandLineTest {
 
     @Test
     void date_mustBeOne() {
-        refused("option (--as-of 2026-02-30) must be a date like 2026-06-30.", "--as-of", "2026-02-30", "--out", folder);
+        refused(
+                "option (--as-of 2026-02-30) must be a date like 2026-06-30.",
+                "--as-of",
+                "2026-02-30",
+                "--out",
+                folder);
         refused("option (--as-of 30.6.2026) must be a date like 2026-06-30.", "--as-of", "30.6.2026", "--out", folder);
     }
 
@@ -47,14 +52,23 @@ class BadCommandLineTest {
     void numbers_mustLieInTheirRange() {
         refused("option (--customers 0) must be a whole number from 1 to 1000000.", "--customers", 0, "--out", folder);
         refused(
-                "option (--customers 1e3) must be a whole number from 1 to 1000000.", "--customers", "1e3", "--out", folder);
+                "option (--customers 1e3) must be a whole number from 1 to 1000000.",
+                "--customers",
+                "1e3",
+                "--out",
+                folder);
     }
 
     @Test
     void compareTo_mustBeEarlier() {
         refused(
                 "option (--compare-to 2026-06-30) must be before the day of the plan (2026-06-30).",
-                "--compare-to", "2026-06-30", "--customers", 1, "--out", folder);
+                "--compare-to",
+                "2026-06-30",
+                "--customers",
+                1,
+                "--out",
+                folder);
     }
 
     @Test
@@ -62,7 +76,12 @@ class BadCommandLineTest {
         refused(
                 "book folder (DIR/nowhere) must be a folder that can be read.\n"
                         + "Maybe the path is relative to another folder: here it means DIR/nowhere.",
-                "--book", folder.resolve("nowhere"), "--as-of", "2026-06-30", "--out", folder.resolve("out"));
+                "--book",
+                folder.resolve("nowhere"),
+                "--as-of",
+                "2026-06-30",
+                "--out",
+                folder.resolve("out"));
     }
 
     @Test
@@ -71,7 +90,12 @@ class BadCommandLineTest {
         refused(
                 "book folder (DIR/file) must be a folder that can be read.\n"
                         + "Maybe the path is relative to another folder: here it means DIR/file.",
-                "--book", file, "--as-of", "2026-06-30", "--out", folder.resolve("out"));
+                "--book",
+                file,
+                "--as-of",
+                "2026-06-30",
+                "--out",
+                folder.resolve("out"));
     }
 
     @Test
@@ -89,7 +113,10 @@ class BadCommandLineTest {
         Run.ok("--write-sample", folder.resolve("book"), "--customers", 1);
         refused(
                 "option (--as-of) is missing: a book of your own has no date of its own.\nMaybe --as-of 2026-06-30.",
-                "--book", folder.resolve("book"), "--out", folder.resolve("out"));
+                "--book",
+                folder.resolve("book"),
+                "--out",
+                folder.resolve("out"));
     }
 
     @Test
@@ -97,18 +124,35 @@ class BadCommandLineTest {
         refused(
                 "customer (nobody) must be in the book at the dates asked for.\n"
                         + "Maybe the id is another one: plan.json lists them.",
-                "file", "--customer", "nobody", "--customers", 1, "--out", folder);
+                "file",
+                "--customer",
+                "nobody",
+                "--customers",
+                1,
+                "--out",
+                folder);
         refused(
                 "customer (nobody) must be in the book at the dates asked for.\n"
                         + "Maybe the id is another one: plan.json lists them.",
-                "explain", "--customer", "nobody", "--from", "2026-01-31", "--to", "2026-06-30",
-                "--customers", 1, "--out", folder);
+                "explain",
+                "--customer",
+                "nobody",
+                "--from",
+                "2026-01-31",
+                "--to",
+                "2026-06-30",
+                "--customers",
+                1,
+                "--out",
+                folder);
     }
 
     @Test
     void optionsOfCommands_needTheCommand() {
         refused(
-                "option (--customer) must follow a command: explain or file.\nMaybe see --help.", "--customer", "c-000000");
+                "option (--customer) must follow a command: explain or file.\nMaybe see --help.",
+                "--customer",
+                "c-000000");
         refused("option (--from) must follow a command: explain.\nMaybe see --help.", "--from", "2026-06-30");
     }
 
@@ -117,8 +161,17 @@ class BadCommandLineTest {
         refused("option (--customer) is missing.\nMaybe see --help.", "explain", "--customers", 1, "--out", folder);
         refused(
                 "option (--from 2026-06-30) must be before --to 2026-06-30.",
-                "explain", "--customer", "c-000000", "--from", "2026-06-30", "--to", "2026-06-30",
-                "--customers", 1, "--out", folder);
+                "explain",
+                "--customer",
+                "c-000000",
+                "--from",
+                "2026-06-30",
+                "--to",
+                "2026-06-30",
+                "--customers",
+                1,
+                "--out",
+                folder);
     }
 
     @Test
@@ -126,10 +179,20 @@ class BadCommandLineTest {
         refused(
                 "policies folder (DIR/nowhere) must be a folder that can be read.\n"
                         + "Maybe begin with those of the sample: --write-sample DIR.",
-                "--policies", folder.resolve("nowhere"), "--customers", 1, "--out", folder);
+                "--policies",
+                folder.resolve("nowhere"),
+                "--customers",
+                1,
+                "--out",
+                folder);
         Path empty = Files.createDirectory(folder.resolve("empty"));
         refused(
                 "policies folder (DIR/empty) must contain JSON documents, has none.",
-                "--policies", empty, "--customers", 1, "--out", folder);
+                "--policies",
+                empty,
+                "--customers",
+                1,
+                "--out",
+                folder);
     }
 }

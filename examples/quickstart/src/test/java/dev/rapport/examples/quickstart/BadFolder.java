@@ -65,7 +65,8 @@ final class BadFolder {
             if (!columns.containsAll(row.keySet())) {
                 throw new AssertionError(row.keySet() + " must be columns of " + columns);
             }
-            String line = columns.stream().map(column -> row.getOrDefault(column, "")).collect(Collectors.joining(","));
+            String line =
+                    columns.stream().map(column -> row.getOrDefault(column, "")).collect(Collectors.joining(","));
             Files.writeString(file(table), line + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
             return this;
         } catch (IOException e) {
@@ -88,9 +89,8 @@ final class BadFolder {
     /** The rejected rows, without the header. */
     List<String> rejected() {
         try {
-            List<String> lines = Files.exists(out("rejected-rows.csv"))
-                    ? Files.readAllLines(out("rejected-rows.csv"))
-                    : List.of("");
+            List<String> lines =
+                    Files.exists(out("rejected-rows.csv")) ? Files.readAllLines(out("rejected-rows.csv")) : List.of("");
             return lines.subList(1, lines.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -109,8 +109,7 @@ class BadPolicyTest {
 
     @Test
     void segments_mustNotGoInCircles() {
-        book.edit("policies/regions.json", text -> text.substring(0, text.indexOf("\"strategy\""))
-                + """
+        book.edit("policies/regions.json", text -> text.substring(0, text.indexOf("\"strategy\"")) + """
                 "strategy": {"type": "rules", "segments": [
                   {"id": "a", "name": "A", "when": {"type": "member-of", "segment": "b"}},
                   {"id": "b", "name": "B", "when": {"type": "member-of", "segment": "a"}}]}}
@@ -134,7 +133,8 @@ class BadPolicyTest {
 
     @Test
     void field_mustComeOnce_andBeKnown() {
-        book.edit(SCORECARD, text -> text.replace("\"version\": 1,", "\"version\": 1, \"version\": 1, \"wieghts\": 3,"));
+        book.edit(
+                SCORECARD, text -> text.replace("\"version\": 1,", "\"version\": 1, \"version\": 1, \"wieghts\": 3,"));
         Run run = book.run();
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.error())

@@ -30,7 +30,11 @@ class CommandsTest {
         Run run = Run.ok("--compare-to", "2025-06-30", "--out", folder);
         assertThat(run.lines().count()).isLessThanOrEqualTo(34);
         assertThat(run.lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written to"));
-        assertThat(run.out()).doesNotContain("…").contains("missed: ").contains("leaving: ").contains("Since 2025-06-30: ");
+        assertThat(run.out())
+                .doesNotContain("…")
+                .contains("missed: ")
+                .contains("leaving: ")
+                .contains("Since 2025-06-30: ");
     }
 
     @Test
@@ -47,7 +51,8 @@ class CommandsTest {
     void check_tellsWhatIsMissing() throws IOException {
         Run.ok("--write-sample", folder.resolve("book"), "--customers", 12);
         Files.delete(folder.resolve("book").resolve("owners.csv"));
-        Run run = Run.ok("--book", folder.resolve("book"), "--as-of", "2026-06-30", "--check", "--out", folder.resolve("out"));
+        Run run = Run.ok(
+                "--book", folder.resolve("book"), "--as-of", "2026-06-30", "--check", "--out", folder.resolve("out"));
         assertThat(run.lines())
                 .contains("who looks after whom: fed by stages.csv")
                 .contains("who looks after whom is left out: missing series owners");
@@ -55,8 +60,18 @@ class CommandsTest {
 
     @Test
     void explain_tellsWhatMovedAScore_andTheParts_addUp() {
-        Run run = Run.ok("explain", "--customer", "c-000009", "--from", "2026-03-31", "--to", "2026-06-30", "--customers", 12,
-                "--out", folder);
+        Run run = Run.ok(
+                "explain",
+                "--customer",
+                "c-000009",
+                "--from",
+                "2026-03-31",
+                "--to",
+                "2026-06-30",
+                "--customers",
+                12,
+                "--out",
+                folder);
         GoldenFile.assertSame("explain-c-000009.txt", run.out());
         double before = score(run, "Before: ");
         double after = score(run, "After:  ");
@@ -83,7 +98,8 @@ class CommandsTest {
         Run.ok("--customers", 12, "--out", folder.resolve("plan"));
         for (String name : List.of("c-000009.html", "c-000009.json")) {
             assertThat(Files.readString(folder.resolve("customers").resolve(name)))
-                    .isEqualTo(Files.readString(folder.resolve("plan").resolve("customers").resolve(name)));
+                    .isEqualTo(Files.readString(
+                            folder.resolve("plan").resolve("customers").resolve(name)));
         }
         assertThat(folder.resolve("plan.json")).doesNotExist();
     }
@@ -91,7 +107,8 @@ class CommandsTest {
     @Test
     void sample_hasItsSizeAndSeed_andItsTruths() throws IOException {
         Run run = Run.ok("--write-sample", folder, "--customers", 20, "--seed", 99);
-        assertThat(run.out()).isEqualTo("20 customers and their policies written to " + folder + System.lineSeparator());
+        assertThat(run.out())
+                .isEqualTo("20 customers and their policies written to " + folder + System.lineSeparator());
         Tree truths = Tree.of(folder.resolve("planted-truths.json"));
         assertThat(truths.number("seed")).isEqualTo(99);
         assertThat(truths.number("customers")).isEqualTo(20);
@@ -104,9 +121,11 @@ class CommandsTest {
 
     @Test
     void dates_farAway_doNotEndTheRun() {
-        assertThat(Run.ok("--customers", 12, "--as-of", "2150-01-01", "--out", folder).out())
+        assertThat(Run.ok("--customers", 12, "--as-of", "2150-01-01", "--out", folder)
+                        .out())
                 .contains("Failed: ", "must lie in what calendar germany knows");
-        assertThat(Run.ok("--customers", 12, "--as-of", "1969-01-01", "--out", folder).out())
+        assertThat(Run.ok("--customers", 12, "--as-of", "1969-01-01", "--out", folder)
+                        .out())
                 .contains("Nobody is a customer on that day.");
     }
 }

@@ -36,15 +36,18 @@ class ConsumersPlanTest {
                 .containsExactly("under-30", "well-off", "from-65", "30-to-64-dach", "30-to-64-elsewhere");
         assertThat(plan.list("segmentation", "undecided")).isEmpty();
         assertThat(plan.list("segmentation", "gaps")).isEmpty();
-        assertThat(plan.at("segments").where(line -> line.number("customers") > 0)).hasSizeGreaterThan(3);
+        assertThat(plan.at("segments").where(line -> line.number("customers") > 0))
+                .hasSizeGreaterThan(3);
     }
 
     @Test
     void health_comesFromPurchases() {
         assertThat(plan.number("data", "customersWithoutHealth")).isZero();
         assertThat(plan.list("customers")).hasSize(SIZE).allMatch(line -> line.has("churnRisk"));
-        assertThat(plan.at("customers").where(line -> line.text("band").equals("red"))).isNotEmpty();
-        assertThat(plan.at("customers").where(line -> line.text("band").equals("green"))).isNotEmpty();
+        assertThat(plan.at("customers").where(line -> line.text("band").equals("red")))
+                .isNotEmpty();
+        assertThat(plan.at("customers").where(line -> line.text("band").equals("green")))
+                .isNotEmpty();
     }
 
     @Test

@@ -89,7 +89,8 @@ class DeterminismTest {
     void writtenSample_givesThePlanOfTheEmbeddedOne() throws IOException {
         Map<String, String> read = plan("read", "--book", folder.resolve("book"), "--as-of", "2026-06-30");
         assertThat(read.keySet()).isEqualTo(embedded.keySet());
-        read.forEach((name, text) -> assertThat(withoutSources(text)).as(name).isEqualTo(withoutSources(embedded.getOrDefault(name, ""))));
+        read.forEach((name, text) ->
+                assertThat(withoutSources(text)).as(name).isEqualTo(withoutSources(embedded.getOrDefault(name, ""))));
         assertThat(read.get("plan.json")).isEqualTo(embedded.get("plan.json"));
         assertThat(read.get("index.html")).isEqualTo(embedded.get("index.html"));
     }

@@ -17,8 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileNamesTest {
 
     private static final List<String> IDS = List.of(
-            "../../etc/passwd", "<script>alert(1)</script>", "=cmd()", "\u202Eevil", "😀🧨", "x".repeat(300), "Ab", "aB",
-            "CON", ".", "..", "%2e%2e", "a b", "a/b", "a\\b");
+            "../../etc/passwd",
+            "<script>alert(1)</script>",
+            "=cmd()",
+            "\u202Eevil",
+            "😀🧨",
+            "x".repeat(300),
+            "Ab",
+            "aB",
+            "CON",
+            ".",
+            "..",
+            "%2e%2e",
+            "a b",
+            "a/b",
+            "a\\b");
 
     private final BadFolder book;
     private final Path folder;
@@ -44,7 +57,9 @@ class HostileNamesTest {
                     .collect(Collectors.toSet());
             Set<String> folded =
                     names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-            assertThat(names).hasSize(2 + 2 * book.plan().list("customers").size()).allMatch(name -> name.matches("[A-Za-z0-9_%./-]{1,130}"));
+            assertThat(names)
+                    .hasSize(2 + 2 * book.plan().list("customers").size())
+                    .allMatch(name -> name.matches("[A-Za-z0-9_%./-]{1,130}"));
             assertThat(folded).as("also where case does not tell files apart").hasSameSizeAs(names);
         }
         String page = Files.readString(book.out("index.html"));
@@ -53,8 +68,13 @@ class HostileNamesTest {
 
     @Test
     void names_stayText() throws IOException {
-        List<String> names =
-                List.of("<script>alert(1)</script>", "=cmd()|' /C calc'!A0", "\u202Eevil\u202C", "😀🧨", "\"quoted\"", "two\nlines");
+        List<String> names = List.of(
+                "<script>alert(1)</script>",
+                "=cmd()|' /C calc'!A0",
+                "\u202Eevil\u202C",
+                "😀🧨",
+                "\"quoted\"",
+                "two\nlines");
         for (int i = 0; i < names.size(); i++) {
             book.row("customers.csv", "id", "h-" + i, "since", "2024-01-01", "name", names.get(i));
         }
@@ -67,7 +87,8 @@ class HostileNamesTest {
         for (int i = 0; i < names.size(); i++) {
             String page = Files.readString(book.out("customers/h-" + i + ".html"));
             assertThat(page).doesNotContain("<script>alert").doesNotContain("\u202E");
-            assertThat(Tree.of(book.out("customers/h-" + i + ".json")).text("customer")).isEqualTo("h-" + i);
+            assertThat(Tree.of(book.out("customers/h-" + i + ".json")).text("customer"))
+                    .isEqualTo("h-" + i);
         }
     }
 

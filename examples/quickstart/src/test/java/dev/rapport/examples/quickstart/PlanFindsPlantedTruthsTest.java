@@ -65,7 +65,8 @@ class PlanFindsPlantedTruthsTest {
     void usageFalls_amongEnterprise_leadsTheAtRiskList() {
         List<Tree> lines = plan.list("atRisk", "lines");
         assertThat(customers(lines.subList(0, 6)))
-                .containsExactlyInAnyOrderElementsOf(truth("usage-falls-at-risk").customers());
+                .containsExactlyInAnyOrderElementsOf(
+                        truth("usage-falls-at-risk").customers());
         assertThat(lines.subList(0, 6)).allSatisfy(line -> {
             assertThat(line.number("daysToDecision")).isBetween(0.0, 120.0);
             assertThat(line.texts("because")).anyMatch(reason -> reason.contains("usage.change-30d -"));
@@ -121,17 +122,20 @@ class PlanFindsPlantedTruthsTest {
             assertThat(customer.list("reasons").get(0).text("measure")).as(id).isEqualTo("sponsor");
             assertThat(customer.number("score")).as("capped at 60").isLessThanOrEqualTo(60);
         }
-        Set<String> capped = plan.at("customers")
+        Set<String> capped = plan
+                .at("customers")
                 .where(line -> !line.list("reasons").isEmpty()
                         && line.list("reasons").get(0).text("measure").equals("sponsor"))
                 .stream()
                 .map(line -> line.text("id"))
                 .collect(Collectors.toSet());
-        assertThat(capped).containsExactlyInAnyOrderElementsOf(truth("sponsor-left").customers());
+        assertThat(capped)
+                .containsExactlyInAnyOrderElementsOf(truth("sponsor-left").customers());
     }
 
     private static Tree finding(String truth, String kind) {
-        Tree finding = plan.at("coverage", "findings").only(line -> line.text("kind").equals(kind));
+        Tree finding =
+                plan.at("coverage", "findings").only(line -> line.text("kind").equals(kind));
         assertThat(finding.text("customer")).isEqualTo(only(truth));
         assertThat(finding.text("role")).isEqualTo("csm");
         return finding;
@@ -182,7 +186,8 @@ class PlanFindsPlantedTruthsTest {
         assertThat(leaving.text("termEnd")).isEqualTo("2026-10-01");
         assertThat(leaving.text("reason")).contains("notice was given on 2026-06-01");
         assertThat(leaving.amount("arr")).isGreaterThan(100_000);
-        assertThat(customers(plan.list("decisions", "ahead"))).doesNotContain(truth.customers().get(0));
+        assertThat(customers(plan.list("decisions", "ahead")))
+                .doesNotContain(truth.customers().get(0));
         assertThat(customer(truth.customers().get(0)).has("nextDecision")).isFalse();
     }
 
@@ -201,7 +206,8 @@ class PlanFindsPlantedTruthsTest {
         Tree movements = plan.at("changes", "arrBridge", "movements");
         Tree lost = movements.only(line -> line.text("customer").equals(merged.get(0)));
         Tree expanded = movements.only(line -> line.text("customer").equals(merged.get(1)));
-        assertThat(plan.at("customers").where(line -> line.text("id").equals(merged.get(0)))).isEmpty();
+        assertThat(plan.at("customers").where(line -> line.text("id").equals(merged.get(0))))
+                .isEmpty();
         assertThat(lost.text("kind")).isEqualTo("lost");
         assertThat(expanded.text("kind")).isEqualTo("expanded");
         assertThat(expanded.amount("amount")).isBetween(0.9 * lost.amount("amount"), 1.1 * lost.amount("amount"));
@@ -211,9 +217,13 @@ class PlanFindsPlantedTruthsTest {
     void splitOff_isACustomer_andTheOtherPaysLess() {
         List<String> split = truth("split-off").customers();
         Tree movements = plan.at("changes", "arrBridge", "movements");
-        assertThat(movements.only(line -> line.text("customer").equals(split.get(0))).text("kind"))
+        assertThat(movements
+                        .only(line -> line.text("customer").equals(split.get(0)))
+                        .text("kind"))
                 .isEqualTo("won");
-        assertThat(movements.only(line -> line.text("customer").equals(split.get(1))).text("kind"))
+        assertThat(movements
+                        .only(line -> line.text("customer").equals(split.get(1)))
+                        .text("kind"))
                 .isEqualTo("contracted");
     }
 
@@ -223,7 +233,8 @@ class PlanFindsPlantedTruthsTest {
                 .where(line -> line.text("cause").equals(cause));
         assertThat(customers(lines)).containsExactlyInAnyOrderElementsOf(customers);
         assertThat(lines).allMatch(line -> line.text("department").equals(department));
-        Tree recurrence = plan.at("escalations", "recurrences").only(line -> line.text("cause").equals(cause));
+        Tree recurrence = plan.at("escalations", "recurrences")
+                .only(line -> line.text("cause").equals(cause));
         assertThat(recurrence.number("customers")).isEqualTo(customers.size());
     }
 
@@ -277,10 +288,14 @@ class PlanFindsPlantedTruthsTest {
 
     @Test
     void highTouch_doesNotPay_inOneSegmentOnly() {
-        assertThat(plan.at("segments").where(line -> line.has("verdict") && line.text("verdict").equals("does-not-pay")))
+        assertThat(plan.at("segments")
+                        .where(line ->
+                                line.has("verdict") && line.text("verdict").equals("does-not-pay")))
                 .extracting(line -> line.text("id"))
                 .containsExactlyElementsOf(truth("high-touch-does-not-pay").segments());
-        assertThat(plan.at("segments").only(line -> line.text("id").equals("mid-market")).text("model"))
+        assertThat(plan.at("segments")
+                        .only(line -> line.text("id").equals("mid-market"))
+                        .text("model"))
                 .isEqualTo("high-touch");
     }
 

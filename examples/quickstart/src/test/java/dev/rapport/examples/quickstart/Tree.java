@@ -34,9 +34,8 @@ record Tree(JsonValue value) {
         for (String name : path) {
             JsonObject object = (JsonObject) tree.value;
             tree = new Tree(object.find(name)
-                    .orElseThrow(() -> new AssertionError(name + " must be one of " + object.members().stream()
-                            .map(JsonMember::name)
-                            .toList())));
+                    .orElseThrow(() -> new AssertionError(name + " must be one of "
+                            + object.members().stream().map(JsonMember::name).toList())));
         }
         return tree;
     }
@@ -54,7 +53,8 @@ record Tree(JsonValue value) {
     }
 
     List<Tree> where(Predicate<Tree> condition) {
-        return ((JsonArray) value).elements().stream().map(Tree::new).filter(condition).toList();
+        return ((JsonArray) value)
+                .elements().stream().map(Tree::new).filter(condition).toList();
     }
 
     Tree only(Predicate<Tree> condition) {

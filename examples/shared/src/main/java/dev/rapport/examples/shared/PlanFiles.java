@@ -22,8 +22,14 @@ public final class PlanFiles {
     public static void write(Plan plan, Planner planner, FiringLedger ledger, OutputFolder out, Progress progress) {
         Map<String, String> names = names(plan);
         out.write("plan.json", writer -> JsonLayout.PRETTY.write(writer, json -> PlanJson.write(plan, json)));
-        out.write("index.html", writer -> PlanPage.write(
-                plan, id -> "customers/" + names.getOrDefault(id, id).replace("%", "%25") + ".html", writer));
+        out.write(
+                "index.html",
+                writer -> PlanPage.write(
+                        plan,
+                        id -> "customers/"
+                                + names.getOrDefault(id, OutputFolder.fileName(id))
+                                        .replace("%", "%25") + ".html",
+                        writer));
         progress.begin("Writing customer files");
         long done = 0;
         for (CustomerLine line : plan.customers()) {
@@ -44,7 +50,8 @@ public final class PlanFiles {
 
     private static Path write(CustomerFile file, Map<String, String> names, OutputFolder out) {
         String name = "customers/" + names.get(file.customerId());
-        out.write(name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> CustomerFileJson.write(file, json)));
+        out.write(
+                name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> CustomerFileJson.write(file, json)));
         out.write(name + ".html", writer -> CustomerPage.write(file, writer));
         return out.path().resolve(name + ".html");
     }
