@@ -57,8 +57,11 @@ final class DecisionsModel {
         return row;
     }
 
-    /** Every month of the horizon, those without a decision too; the best band is safe, the others are at risk. */
+    /** Every month of the horizon if anything is decided in it, those without a decision too; the best band is safe, the others are at risk. */
     String chart(DecisionsAhead decisions) {
+        if (decisions.ahead().isEmpty()) {
+            return "";
+        }
         BandStyles styles = customers.styles();
         List<String> bands = new ArrayList<>(styles.codes());
         Collections.reverse(bands);

@@ -2,9 +2,9 @@ package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.model.Verdict;
 import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.SegmentLine;
 import dev.rapport.segmentation.segment.Segment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +25,12 @@ final class Headline {
             return "The book has no customers as of this date.";
         }
         List<String> sentences = new ArrayList<>();
-        String pay = plan.customers().size() == 1 ? " pays " : " pay ";
-        sentences.add(people() + pay + Text.money(plan.arr()) + " a year.");
+        if (knowsArr(plan)) {
+            String pay = plan.customers().size() == 1 ? " pays " : " pay ";
+            sentences.add(people() + pay + Text.money(plan.arr()) + " a year.");
+        } else {
+            sentences.add(people() + "; what they pay a year is not known.");
+        }
         if (plan.decisions().value().isEmpty()) {
             health().ifPresent(sentences::add);
         }
@@ -42,31 +46,45 @@ final class Headline {
                 .ifPresent(names -> sentences.add("The engagement model does not pay for " + names + "."));
         economics(Verdict.CANNOT_TELL)
                 .ifPresent(names -> sentences.add("Whether it pays cannot be told for " + names + "."));
-        if (plan.economics().value().isPresent()
-                && sentences.stream().noneMatch(sentence -> sentence.contains("pay for"))) {
+        if (economics(Verdict.PAYS).isPresent()
+                && economics(Verdict.DOES_NOT_PAY).isEmpty()
+                && economics(Verdict.CANNOT_TELL).isEmpty()) {
             sentences.add("The engagement model of every segment pays.");
         }
         return String.join(" ", sentences);
     }
 
-    /** What is in the bands below the best one. */
+    /** How many are in the bands below the best one, and what they pay. */
     private Optional<String> health() {
         BandStyles styles = new BandStyles(plan.bands());
-        Map<String, Money> arrByBand = new LinkedHashMap<>();
-        styles.codes().stream()
-                .filter(code -> !styles.isBest(code))
-                .forEach(code -> arrByBand.put(code, Money.zero(plan.currency())));
-        plan.segments()
-                .forEach(line -> line.arrByBand()
-                        .forEach((band, arr) -> arrByBand.computeIfPresent(band, (same, sum) -> sum.plus(arr))));
-        String bands = arrByBand.entrySet().stream()
-                .map(band -> Text.money(band.getValue()) + " comes from customers whose health is " + band.getKey())
-                .collect(Collectors.joining(", "));
-        return bands.isEmpty() ? Optional.empty() : Optional.of("Of that, " + bands + ".");
+        List<String> bands = new ArrayList<>();
+        for (String band : styles.codes()) {
+            if (!styles.isBest(band)) {
+                bands.add(health(band));
+            }
+        }
+        return bands.isEmpty() ? Optional.empty() : Optional.of("By health, " + String.join(", ", bands) + ".");
+    }
+
+    private String health(String band) {
+        int customers = 0;
+        Money arr = Money.zero(plan.currency());
+        for (SegmentLine line : plan.segments()) {
+            customers += line.customersByBand().getOrDefault(band, 0);
+            arr = arr.plus(line.arrByBand().getOrDefault(band, Money.zero(plan.currency())));
+        }
+        String paying = knowsArr(plan) ? " (" + Text.money(arr) + ")" : "";
+        return Text.count(customers, "is", "are") + " " + band + paying;
+    }
+
+    /** Whether the recurring revenue of anybody is known; without contracts it is of nobody, which is not zero. */
+    static boolean knowsArr(Plan plan) {
+        return plan.customers().stream().anyMatch(line -> line.arr().isPresent());
     }
 
     private Optional<String> economics(Verdict verdict) {
         String names = plan.segments().stream()
+                .filter(line -> !line.customers().isEmpty())
                 .filter(line ->
                         line.economics().filter(row -> row.verdict() == verdict).isPresent())
                 .map(line -> line.segment().map(Segment::name).orElse("those in no segment"))
@@ -76,7 +94,11 @@ final class Headline {
 
     List<Map<String, Object>> cards() {
         List<Map<String, Object>> cards = new ArrayList<>();
-        cards.add(card(Text.money(plan.arr()), "ARR of " + people(), "segments"));
+        boolean knowsArr = knowsArr(plan) || plan.customers().isEmpty();
+        cards.add(
+                knowsArr
+                        ? card(Text.money(plan.arr()), "ARR of " + people(), "segments")
+                        : card(Text.grouped(plan.customers().size()), "customers", "segments"));
         plan.changes().ifPresent(changes -> {
             Money start = changes.bridge().start();
             double change = PlanModel.size(changes.bridge().end().minus(start));

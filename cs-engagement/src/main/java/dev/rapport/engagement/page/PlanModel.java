@@ -37,7 +37,7 @@ final class PlanModel {
         model.put("cards", headline.cards());
         SegmentsModel segments = new SegmentsModel(plan, customers);
         section("segments", "Segments", segments.fill());
-        model.put("healthChart", segments.healthChart());
+        segments.health().ifPresent(health -> model.put("health", health));
         DecisionsModel months = new DecisionsModel(plan, customers);
         plan.decisions().value().ifPresent(decisions -> model.put("decisionChart", months.chart(decisions)));
         section("left-out", "Left out", new LeftOut(plan).fill());

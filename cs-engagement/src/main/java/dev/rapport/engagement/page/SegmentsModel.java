@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -26,11 +27,13 @@ final class SegmentsModel {
 
     private final Plan plan;
     private final CustomerLinks customers;
+    private final boolean hasArr;
     private final ReasonWords words = new ReasonWords(Sensitivity.INTERNAL);
 
     SegmentsModel(Plan plan, CustomerLinks customers) {
         this.plan = plan;
         this.customers = customers;
+        this.hasArr = Headline.knowsArr(plan) || plan.customers().isEmpty();
     }
 
     Map<String, Object> fill() {
@@ -44,6 +47,7 @@ final class SegmentsModel {
         }
         model.put("rows", rows);
         model.put("total", total());
+        model.put("hasArr", hasArr);
         model.put("hasEconomics", plan.economics().value().isPresent());
         model.put("hasLoss", plan.atRisk().value().isPresent());
         model.put("hasReasons", !reasons.isEmpty());
@@ -60,8 +64,9 @@ final class SegmentsModel {
         Map<String, Object> row = new HashMap<>();
         row.put("position", position);
         row.put("name", name(line));
+        row.put("hasCustomers", !line.customers().isEmpty());
         row.put("customers", Text.grouped(line.customers().size()));
-        row.put("arr", Text.money(line.arr()));
+        row.put("arr", hasArr ? Text.money(line.arr()) : "");
         line.expectedLoss().ifPresent(loss -> row.put("loss", Text.money(loss)));
         row.put("completeness", line.customers().isEmpty() ? "" : Text.percent(line.completeness()));
         line.economics().ifPresent(economics -> row.put("economics", economics(economics, position)));
@@ -100,7 +105,7 @@ final class SegmentsModel {
     private Map<String, Object> total() {
         Map<String, Object> total = new HashMap<>();
         total.put("customers", Text.grouped(plan.customers().size()));
-        total.put("arr", Text.money(plan.arr()));
+        total.put("arr", hasArr ? Text.money(plan.arr()) : "");
         plan.atRisk().value().ifPresent(list -> total.put("loss", Text.money(list.expectedLoss(list.lines()))));
         plan.economics().value().ifPresent(economics -> total.put("economics", total(economics)));
         return total;
@@ -152,22 +157,28 @@ final class SegmentsModel {
         return notes;
     }
 
-    /** The revenue of each segment by health band; empty without customers. */
-    String healthChart() {
+    /** The revenue of each segment by health band, or its customers where no revenue is known; nothing without any. */
+    Optional<Map<String, Object>> health() {
         if (plan.customers().isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         BandStyles styles = customers.styles();
         List<Series> series = new ArrayList<>();
         styles.codes().forEach(code -> series.add(new Series(code, styles.of(code))));
         series.add(new Series("unknown", "unknown"));
         List<Group> groups = plan.segments().stream()
-                .map(line -> new Group(
-                        name(line),
-                        line.arrByBand().values().stream().map(PlanModel::size).toList()))
+                .map(line -> new Group(name(line), byBand(line)))
                 .toList();
-        return new Chart("ARR in each health band by segment, in " + plan.currency(), series, Text::compact)
-                .bars(groups);
+        String what = hasArr ? "ARR, in " + plan.currency() + "," : "Customers";
+        Chart chart = new Chart(
+                what + " in each health band by segment", series, hasArr ? Text::compact : Text::grouped);
+        return Optional.of(Map.of("what", hasArr ? "ARR" : "Customers", "chart", chart.bars(groups)));
+    }
+
+    private List<Double> byBand(SegmentLine line) {
+        return hasArr
+                ? line.arrByBand().values().stream().map(PlanModel::size).toList()
+                : line.customersByBand().values().stream().map(Integer::doubleValue).toList();
     }
 
     /** The customers of each segment, those with the most revenue first. */
@@ -179,7 +190,7 @@ final class SegmentsModel {
                         "position", plan.segments().indexOf(line),
                         "name", name(line),
                         "count", Text.count(line.customers().size(), "customer", "customers"),
-                        "arr", Text.money(line.arr()),
+                        "arr", hasArr ? Text.money(line.arr()) : "",
                         "rows",
                                 line.customers().stream()
                                         .sorted(Comparator.comparing(this::arr)

@@ -157,6 +157,18 @@ class PagesTest {
         assertThat(page).contains("The book has no customers as of this date.", "EUR\u00A00");
         assertThat(page).doesNotContain("NaN", "id=\"customers\"", "Infinity");
         assertThat(new Skeleton(page).tags()).doesNotContain("<bdi>");
+        assertThat(links(page)).noneMatch(link -> link.startsWith("#customers"));
+    }
+
+    @Test
+    void plan_withoutContracts_countsCustomers_andClaimsNoRevenue() {
+        String page = SmallPlan.byRules(SmallPlan.withoutContract("a", 80), SmallPlan.withoutContract("b", 1))
+                .page();
+
+        assertThat(page).contains("2\u00A0customers; what they pay a year is not known.");
+        assertThat(page).contains("By health, 1\u00A0is poor, 0\u00A0are fair.");
+        assertThat(page).contains("Customers in each health band by segment. Seen lately: good 1; The rest: poor 1.");
+        assertThat(page).doesNotContain("EUR\u00A00");
     }
 
     @Test

@@ -37,6 +37,13 @@ final class SmallPlan {
             {"format": "rapport/segmentation", "version": 1, "id": "tiers", "revision": "1",
              "strategy": {"type": "value-tiers", "attribute": "arr", "currency": "EUR",
                "tiers": [{"id": "small", "name": "Small"}, {"id": "large", "name": "Large", "from": 10000}]}}""";
+    private static final String RULES =
+            """
+            {"format": "rapport/segmentation", "version": 1, "id": "rules", "revision": "1",
+             "strategy": {"type": "rules",
+               "segments": [{"id": "lately", "name": "Seen lately",
+                 "when": {"type": "compare", "attribute": "usage.last-seen-days", "operator": "below", "value": 50}}],
+               "rest": {"id": "rest", "name": "The rest"}}}""";
     private static final String SCORECARD = """
             {"format": "rapport/scorecard", "version": 1, "id": "health", "revision": "1",
              "handling": "redistribute", "minimumCompleteness": 0.5,
@@ -60,13 +67,22 @@ final class SmallPlan {
     }
 
     static SmallPlan of(Customer... customers) {
+        return of(TIERS, customers);
+    }
+
+    /** In segments that need no revenue. */
+    static SmallPlan byRules(Customer... customers) {
+        return of(RULES, customers);
+    }
+
+    private static SmallPlan of(String segmentation, Customer... customers) {
         List<Customer> all = List.of(customers);
         Facts facts = Facts.of(Customer.adapter(all), all)
                 .derive(StandardAttributes.all(EUR))
                 .in(ZoneOffset.UTC, CurrencyUnit.EUR);
         AsOf asOf = AsOf.endOf(TODAY, ZoneOffset.UTC);
         List<JsonInput> documents = List.of(
-                JsonInput.text("tiers.json", TIERS),
+                JsonInput.text("segmentation.json", segmentation),
                 JsonInput.text("scorecard.json", SCORECARD),
                 JsonInput.text("risk.json", RISK));
         Planner planner = Planner.of(
@@ -91,6 +107,12 @@ final class SmallPlan {
     static Customer former(String id) {
         return contract(id, id, 500, TODAY.minusDays(90))
                 .add(Usage.SERIES, e -> e.at(TODAY.minusDays(120)).with(Usage.QUANTITY, 1.0))
+                .build();
+    }
+
+    static Customer withoutContract(String id, int lastSeenDays) {
+        return Customer.builder(id, SINCE)
+                .add(Usage.SERIES, e -> e.at(TODAY.minusDays(lastSeenDays)).with(Usage.QUANTITY, 1.0))
                 .build();
     }
 
