@@ -170,15 +170,17 @@ final class SegmentsModel {
                 .map(line -> new Group(name(line), byBand(line)))
                 .toList();
         String what = hasArr ? "ARR, in " + plan.currency() + "," : "Customers";
-        Chart chart = new Chart(
-                what + " in each health band by segment", series, hasArr ? Text::compact : Text::grouped);
+        Chart chart =
+                new Chart(what + " in each health band by segment", series, hasArr ? Text::compact : Text::grouped);
         return Optional.of(Map.of("what", hasArr ? "ARR" : "Customers", "chart", chart.bars(groups)));
     }
 
     private List<Double> byBand(SegmentLine line) {
         return hasArr
                 ? line.arrByBand().values().stream().map(PlanModel::size).toList()
-                : line.customersByBand().values().stream().map(Integer::doubleValue).toList();
+                : line.customersByBand().values().stream()
+                        .map(Integer::doubleValue)
+                        .toList();
     }
 
     /** The customers of each segment, those with the most revenue first. */

@@ -37,8 +37,7 @@ final class SmallPlan {
             {"format": "rapport/segmentation", "version": 1, "id": "tiers", "revision": "1",
              "strategy": {"type": "value-tiers", "attribute": "arr", "currency": "EUR",
                "tiers": [{"id": "small", "name": "Small"}, {"id": "large", "name": "Large", "from": 10000}]}}""";
-    private static final String RULES =
-            """
+    private static final String RULES = """
             {"format": "rapport/segmentation", "version": 1, "id": "rules", "revision": "1",
              "strategy": {"type": "rules",
                "segments": [{"id": "lately", "name": "Seen lately",
