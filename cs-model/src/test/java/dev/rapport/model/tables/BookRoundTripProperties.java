@@ -21,11 +21,11 @@ import net.jqwik.api.Property;
 class BookRoundTripProperties {
 
     @Property(tries = 400)
-    void whatIsWritten_isReadTheSame(@ForAll long seed) throws IOException {
+    void whatIsWritten_isReadTheSame(@ForAll long seed, @ForAll FileKind kind) throws IOException {
         RandomBook random = new RandomBook(seed, true);
         List<Customer> customers = random.customers();
         RateTable rates = random.rates();
-        Map<String, String> tables = RandomBook.tables(rates, customers);
+        Map<String, String> tables = RandomBook.tables(kind, rates, customers);
         BookReading reading = BookReader.standard().read(BookTables.of(tables)).orThrow();
         assertThat(reading.quarantine().rejections()).isEmpty();
         assertThat(sorted(Folder.told(reading))).isEqualTo(sorted(Folder.told(customers)));
@@ -44,6 +44,42 @@ class BookRoundTripProperties {
         BookReading again = BookReader.standard().read(BookTables.of(once)).orThrow();
         assertThat(RandomBook.tables(again.reckoning().rates(), again.customers()))
                 .isEqualTo(once);
+    }
+
+    /** Of any book: what CSV cannot hold, such as a line break at the end of a text, is lost the first time. */
+    @Property(tries = 200)
+    void csv_jsonLines_andCsvAgain_areTheSameBytes(@ForAll long seed) throws IOException {
+        RandomBook random = new RandomBook(seed, true);
+        Map<String, String> csv = RandomBook.tables(FileKind.CSV, random.rates(), random.customers());
+        BookReading fromCsv = BookReader.standard().read(BookTables.of(csv)).orThrow();
+        csv = tables(FileKind.CSV, fromCsv);
+        Map<String, String> lines = tables(FileKind.JSON_LINES, fromCsv);
+        BookReading fromLines =
+                BookReader.standard().read(BookTables.of(lines)).orThrow();
+        assertThat(warned(fromLines)).isEqualTo(warned(fromCsv));
+        assertThat(tables(FileKind.CSV, fromLines)).isEqualTo(csv);
+        assertThat(tables(FileKind.JSON_LINES, fromLines)).isEqualTo(lines);
+        assertThat(fed(fromLines)).isEqualTo(fed(fromCsv));
+        assertThat(fromLines.adapter().provides().toString())
+                .isEqualTo(fromCsv.adapter().provides().toString());
+    }
+
+    private static Map<String, String> tables(FileKind kind, BookReading reading) {
+        return RandomBook.tables(kind, reading.reckoning().rates(), reading.customers());
+    }
+
+    private static List<String> warned(BookReading reading) {
+        return reading.warnings().list().stream()
+                .map(warning -> warning.code() + " " + warning.message())
+                .sorted()
+                .toList();
+    }
+
+    /** Which fields each table feeds, and in how many rows. */
+    private static List<String> fed(BookReading reading) {
+        return reading.tables().stream()
+                .map(table -> table.feeds() + " " + table.rows() + " " + table.fed())
+                .toList();
     }
 
     @Property(tries = 300)
