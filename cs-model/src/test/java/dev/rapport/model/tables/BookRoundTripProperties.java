@@ -82,11 +82,11 @@ class BookRoundTripProperties {
                 .toList();
     }
 
-    @Property(tries = 300)
-    void orderOfRows_doesNotMatter(@ForAll long seed) throws IOException {
+    @Property(tries = 400)
+    void orderOfRows_doesNotMatter(@ForAll long seed, @ForAll FileKind kind) throws IOException {
         Random random = new Random(seed);
         RandomBook book = new RandomBook(seed, false);
-        Map<String, String> tables = spoilt(RandomBook.tables(book.rates(), book.customers()), random);
+        Map<String, String> tables = spoilt(RandomBook.tables(kind, book.rates(), book.customers()), random);
         BookReading reading = BookReader.standard().read(BookTables.of(tables)).orThrow();
         BookReading shuffled = BookReader.standard()
                 .read(BookTables.of(shuffled(tables, random)))
@@ -101,11 +101,11 @@ class BookRoundTripProperties {
     private static Map<String, String> spoilt(Map<String, String> tables, Random random) {
         Map<String, String> spoilt = new TreeMap<>(tables);
         spoilt.replaceAll((name, text) -> {
-            if (!name.endsWith(".csv")) {
+            if (name.equals("book.json") || text.isEmpty()) {
                 return text;
             }
             List<String> lines = new ArrayList<>(List.of(text.split("\n")));
-            for (int i = lines.size() - 1; i > 0; i--) {
+            for (int i = lines.size() - 1; i >= header(name); i--) {
                 switch (random.nextInt(6)) {
                     case 0 -> lines.add(lines.get(i));
                     case 1 -> lines.add(longer(lines.get(i), "z"));
@@ -119,18 +119,25 @@ class BookRoundTripProperties {
         return spoilt;
     }
 
+    private static int header(String name) {
+        return name.endsWith(".csv") ? 1 : 0;
+    }
+
     private static String longer(String line, String by) {
+        if (line.endsWith("}")) {
+            return by.equals("z") ? line.replaceFirst(":\"", ":\"z") : line.substring(0, line.length() - 2);
+        }
         return line.endsWith("\"") ? line.substring(0, line.length() - 1) + by + "\"" : line + by;
     }
 
     private static Map<String, String> shuffled(Map<String, String> tables, Random random) {
         Map<String, String> shuffled = new TreeMap<>(tables);
         shuffled.replaceAll((name, text) -> {
-            if (!name.endsWith(".csv")) {
+            if (name.equals("book.json")) {
                 return text;
             }
             List<String> lines = new ArrayList<>(List.of(text.split("\n")));
-            Collections.shuffle(lines.subList(1, lines.size()), random);
+            Collections.shuffle(lines.subList(header(name), lines.size()), random);
             return String.join("\n", lines) + "\n";
         });
         return shuffled;
