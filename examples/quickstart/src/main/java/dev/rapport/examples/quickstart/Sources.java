@@ -15,6 +15,7 @@ import dev.rapport.model.problem.Problem;
 import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.tables.BookTables;
+import dev.rapport.model.tables.FileKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,8 +32,6 @@ final class Sources {
 
     /** The file, beside the output, that keeps the rows that could not be taken. */
     static final String REJECTED = "rejected-rows.csv";
-
-    private static final String TIME_ENTRIES = "time-entries.csv";
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
@@ -69,12 +68,10 @@ final class Sources {
         BookReading reading;
         try {
             SampleFolder.writeTables(
-                    book, consumers, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
+                    book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
-            reading = BookReader.standard()
-                    .ignoring(TIME_ENTRIES)
-                    .read(BookTables.of(texts))
+            reading = reader().read(BookTables.of(texts))
                     .orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,11 +98,7 @@ final class Sources {
         progress.begin("Reading " + book);
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
-            reading = BookReader.standard()
-                    .ignoring(TIME_ENTRIES)
-                    .rejections(rows)
-                    .read(tables)
-                    .orThrow();
+            reading = reader().rejections(rows).read(tables).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + book + ") cannot be read: " + e.getMessage(), e);
         } finally {
@@ -118,6 +111,15 @@ final class Sources {
                 asOf,
                 new Source.Origin(
                         reading.tables(), remarks(reading), reading.quarantine().rows()));
+    }
+
+    /** Time entries are a table of the sample; in a book that does not declare them they are somebody else's. */
+    private static BookReader reader() {
+        BookReader reader = BookReader.standard();
+        for (FileKind kind : FileKind.values()) {
+            reader = reader.ignoring("time-entries." + kind.suffix());
+        }
+        return reader;
     }
 
     private static List<Remark> remarks(BookReading reading) {
