@@ -138,9 +138,11 @@ interface Feeds {
 
         /** By position; customers may have keys of one name with different fields. */
         private Firsts[] fieldsOf(SeriesKey<?> key) {
-            return fieldsOf.computeIfAbsent(key, absent -> key.fields().stream()
-                    .map(field -> fields.computeIfAbsent(field, unknown -> new Firsts()))
-                    .toArray(Firsts[]::new));
+            return fieldsOf.computeIfAbsent(
+                    key,
+                    absent -> key.fields().stream()
+                            .map(field -> fields.computeIfAbsent(field, unknown -> new Firsts()))
+                            .toArray(Firsts[]::new));
         }
     }
 }

@@ -58,7 +58,8 @@ class NoLookAheadProperties {
     private static final List<DerivedAttribute<?>> DERIVED = StandardAttributes.all(RECKONING);
     private static final Requirements STANDARD = new Requirements(
             new LinkedHashSet<>(Stream.concat(
-                            CustomerAttributes.all().stream(), DERIVED.stream().<AttributeKey<?>>map(DerivedAttribute::key))
+                            CustomerAttributes.all().stream(),
+                            DERIVED.stream().<AttributeKey<?>>map(DerivedAttribute::key))
                     .toList()),
             new LinkedHashSet<>(CustomerSeries.all()));
 
@@ -140,7 +141,8 @@ class NoLookAheadProperties {
                 for (String contract : List.of("r-0", "r-1", "r-2")) {
                     LocalDate start = LocalDate.of(2024, 1, 1);
                     customer.add(
-                            Contract.SERIES, entry -> entry.id(contract).at(start).with(Contract.START, start));
+                            Contract.SERIES,
+                            entry -> entry.id(contract).at(start).with(Contract.START, start));
                 }
                 chance.fill(customer, entries, false);
                 chance.state(customer, false);
@@ -193,11 +195,14 @@ class NoLookAheadProperties {
             @ForAll long seed,
             @ForAll @IntRange(max = 30) int entries,
             @ForAll @IntRange(min = 1, max = 30) int later) {
-        Map<String, String> all = tables(new History(seed).tell(entries).tellLater(later).build());
+        Map<String, String> all =
+                tables(new History(seed).tell(entries).tellLater(later).build());
         Map<String, String> known = new TreeMap<>(all);
         known.replaceAll((name, text) -> name.endsWith(".csv") ? withoutLater(text) : text);
 
-        assertSame(told(read(shuffled(all, seed)).asOf(Chance.CUT)), told(read(known).asOf(Chance.CUT)));
+        assertSame(
+                told(read(shuffled(all, seed)).asOf(Chance.CUT)),
+                told(read(known).asOf(Chance.CUT)));
     }
 
     /** Says what differs and not, in hundreds of lines, what does not. */
@@ -241,9 +246,10 @@ class NoLookAheadProperties {
         StringBuilder kept = new StringBuilder();
         for (String line : lines) {
             String[] cells = Arrays.copyOf(line.split(","), header.size());
-            boolean later = !line.equals(lines.get(0)) && Stream.of("since", "at", "valid-from", "recorded-at")
-                    .mapToInt(header::indexOf)
-                    .anyMatch(column -> column >= 0 && isLater(header.get(column), cells[column]));
+            boolean later = !line.equals(lines.get(0))
+                    && Stream.of("since", "at", "valid-from", "recorded-at")
+                            .mapToInt(header::indexOf)
+                            .anyMatch(column -> column >= 0 && isLater(header.get(column), cells[column]));
             kept.append(later ? "" : line + "\n");
         }
         return kept.toString();
@@ -277,12 +283,13 @@ class NoLookAheadProperties {
         Customer.Builder acme = Customer.builder("acme", since)
                 .add(Usage.SERIES, usage -> usage.at(since).with(Usage.QUANTITY, 1.0));
         Book before = facts(List.of(acme.build())).asOf(Chance.CUT);
-        acme.add(
-                Ticket.SERIES,
-                ticket -> ticket.id("t").at(Instant.parse("2027-01-01T00:00:00Z")));
+        acme.add(Ticket.SERIES, ticket -> ticket.id("t").at(Instant.parse("2027-01-01T00:00:00Z")));
         Book after = facts(List.of(acme.build())).asOf(Chance.CUT);
 
-        assertThat(after.find("acme").orElseThrow().read(StandardAttributes.TICKETS_OPENED_90D).reason())
+        assertThat(after.find("acme")
+                        .orElseThrow()
+                        .read(StandardAttributes.TICKETS_OPENED_90D)
+                        .reason())
                 .contains("series tickets is not fed");
         assertThat(after.provides()).isEqualTo(before.provides());
         assertThat(after.provides().series()).containsExactly(Usage.SERIES);
@@ -300,7 +307,8 @@ class NoLookAheadProperties {
         assertThat(book.find("acme").orElseThrow().find(StandardAttributes.TICKETS_OPENED_90D))
                 .contains(0.0);
         assertThat(book.provides(Ticket.SERIES, Ticket.SEVERITY)).isTrue();
-        assertThat(book.missing(Requirements.series(Ticket.SERIES, Usage.SERIES)).series())
+        assertThat(book.missing(Requirements.series(Ticket.SERIES, Usage.SERIES))
+                        .series())
                 .containsExactly(Usage.SERIES);
     }
 

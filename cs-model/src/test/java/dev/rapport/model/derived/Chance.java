@@ -34,8 +34,8 @@ public record Chance(Random random) {
     /** Adds entries to any series. */
     public void fill(Customer.Builder customer, int entries, boolean later) {
         for (int i = 0; i < entries; i++) {
-            SeriesKey<?> series = CustomerSeries.all()
-                    .get(random.nextInt(CustomerSeries.all().size()));
+            SeriesKey<?> series =
+                    CustomerSeries.all().get(random.nextInt(CustomerSeries.all().size()));
             add(customer, series, later);
         }
     }
@@ -63,8 +63,7 @@ public record Chance(Random random) {
         });
     }
 
-    private <T> void with(
-            EntryBuilder entry, SeriesKey<?> series, AttributeKey<T> field) {
+    private <T> void with(EntryBuilder entry, SeriesKey<?> series, AttributeKey<T> field) {
         entry.with(field, value(series, field));
     }
 
@@ -76,8 +75,7 @@ public record Chance(Random random) {
             case TEXT -> word(series, field);
             case BOOLEAN -> random.nextBoolean();
             case DATE -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1200));
-            case MONEY ->
-                Money.of(random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.USD, random.nextInt(100_000));
+            case MONEY -> Money.of(random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.USD, random.nextInt(100_000));
             case TEXT_SET -> Set.of("a", "b");
         };
         return (T) value;
