@@ -177,7 +177,7 @@ class NoLookAheadProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void nothingLater_changesABookOfOurOwnModel(
             @ForAll long seed,
             @ForAll @IntRange(max = 30) int entries,
@@ -190,7 +190,7 @@ class NoLookAheadProperties {
         assertSame(told(facts(more).asOf(Chance.CUT)), before);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void nothingLater_changesABookOfTables(
             @ForAll long seed,
             @ForAll @IntRange(max = 30) int entries,

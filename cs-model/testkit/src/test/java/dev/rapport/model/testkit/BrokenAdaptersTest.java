@@ -102,7 +102,7 @@ class BrokenAdaptersTest {
         });
 
         assertFound(contract::cut_doesNotLookAhead, "told more from its end on");
-        assertFound(contract::evidence_isFromWithinTheCut, "when name began");
+        assertFound(contract::evidence_isFromWithinTheCut, "when industry began");
     }
 
     @Test
