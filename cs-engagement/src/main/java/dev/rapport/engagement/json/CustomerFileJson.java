@@ -68,8 +68,8 @@ public final class CustomerFileJson {
         file.journey()
                 .ifPresent(journey -> out.object("lifeCycle", fields -> {
                     fields.array(
-                            "standings",
-                            items -> journey.standings().forEach(item -> LifeCycleJson.write(item, items)));
+                            "currentStages",
+                            items -> journey.currentStages().forEach(item -> LifeCycleJson.write(item, items)));
                     fields.array(
                             "findings", items -> journey.findings().forEach(item -> LifeCycleJson.write(item, items)));
                 }));

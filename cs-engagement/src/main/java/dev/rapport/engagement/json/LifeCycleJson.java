@@ -1,7 +1,7 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.lifecycle.CurrentStage;
 import dev.rapport.engagement.lifecycle.Finding;
-import dev.rapport.engagement.lifecycle.Standing;
 import dev.rapport.model.json.JsonOut;
 import java.util.Locale;
 
@@ -14,23 +14,23 @@ public final class LifeCycleJson {
     private LifeCycleJson() {}
 
     /**
-     * Writes a standing.
+     * Writes the stage that a customer is in.
      *
-     * @param standing  the standing
+     * @param current  the stage with how long the customer has been in it
      * @param out  where it is written as one JSON value
      */
-    public static void write(Standing standing, JsonOut out) {
+    public static void write(CurrentStage current, JsonOut out) {
         out.object(fields -> {
-            fields.field("customer", standing.customerId());
-            standing.product().ifPresent(product -> fields.field("product", product));
-            fields.field("stage", standing.stage().id());
-            fields.field("department", standing.stage().department());
-            fields.field("accountable", standing.stage().accountable());
-            fields.field("since", standing.since());
-            fields.field("days", (long) standing.days());
-            standing.stage().expectedDays().ifPresent(days -> fields.field("expectedDays", (long) days));
-            fields.field("stuck", standing.stuck());
-            standing.reasons().reason().ifPresent(reason -> fields.field("reason", reason));
+            fields.field("customer", current.customerId());
+            current.product().ifPresent(product -> fields.field("product", product));
+            fields.field("stage", current.stage().id());
+            fields.field("department", current.stage().department());
+            fields.field("accountable", current.stage().accountable());
+            fields.field("since", current.since());
+            fields.field("days", (long) current.days());
+            current.stage().expectedDays().ifPresent(days -> fields.field("expectedDays", (long) days));
+            fields.field("stuck", current.stuck());
+            current.reasons().reason().ifPresent(reason -> fields.field("reason", reason));
         });
     }
 

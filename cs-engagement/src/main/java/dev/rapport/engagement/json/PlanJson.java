@@ -227,8 +227,7 @@ public final class PlanJson {
         out.array("loads", loads -> coverage.loads().forEach(load -> writeLoad(load, loads)));
         out.object(
                 "hoursNobodyIsNamedFor",
-                roles -> new java.util.TreeMap<>(coverage.unassigned())
-                        .forEach((role, hours) -> roles.field(role, hours)));
+                roles -> coverage.unassigned().forEach((role, hours) -> roles.field(role, hours)));
         out.array("notJudged", ids -> coverage.notJudged().forEach(ids::value));
     }
 
@@ -288,7 +287,7 @@ public final class PlanJson {
         out.object(
                 "customersByStage",
                 stages -> report.countByStage().forEach((stage, customers) -> stages.field(stage, (long) customers)));
-        out.array("stuck", list -> report.stuck().forEach(standing -> LifeCycleJson.write(standing, list)));
+        out.array("stuck", list -> report.stuck().forEach(current -> LifeCycleJson.write(current, list)));
         out.array("findings", list -> report.findings().forEach(finding -> LifeCycleJson.write(finding, list)));
         out.array("withoutStage", ids -> report.withoutStage().forEach(ids::value));
     }

@@ -44,11 +44,11 @@ final class DecidedBook {
         Book current = cut.only(DecidedBook::isCustomer);
         this.former = former(cut, current);
         this.segmentation = Segmentation.of(policies.segmentation().strategy(), current);
-        Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.assignments());
+        Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
         for (SegmentationDocument document : policies.furtherSegmentations()) {
             Segmentation beside = Segmentation.of(document.strategy(), decided);
             further.put(document.header().id(), beside);
-            decided = decided.with(segmentKey(document), source(document), beside.assignments());
+            decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
         }
         this.scorecard =
                 policies.scorecard().resolve(decided.provides().attributes()).orThrow();

@@ -154,7 +154,7 @@ public final class Planner {
         DecidedBook then = decided(facts, since, memory);
         return sections(now)
                 .plan(ledger, assignment, progress)
-                .changes(Comparison.of(then, now, reckoning))
+                .changes(PlanChanges.between(then, now, reckoning))
                 .build();
     }
 

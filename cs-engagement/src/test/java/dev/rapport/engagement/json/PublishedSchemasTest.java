@@ -3,9 +3,9 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.json.HealthDocuments;
-import dev.rapport.model.csv.ManifestDocuments;
+import dev.rapport.model.csv.ManifestDocument;
 import dev.rapport.model.derived.StandardAttributes;
-import dev.rapport.model.organisation.json.OrganisationJson;
+import dev.rapport.model.organisation.json.OrganisationDocument;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import java.io.IOException;
@@ -28,13 +28,13 @@ class PublishedSchemasTest {
 
     private static Map<String, String> schemas() {
         Map<String, String> schemas = new TreeMap<>();
-        schemas.put("book", ManifestDocuments.KIND.toJsonSchema());
+        schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
-        schemas.put("engagement-models", EngagementModelsJson.KIND.toJsonSchema());
+        schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());
-        schemas.put("organisation", OrganisationJson.KIND.toJsonSchema());
+        schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put(
                 "segmentation",

@@ -61,7 +61,7 @@ public final class BookWriter {
         Holdings holdings = Holdings.of(customers);
         BookManifest complete = holdings.complete(manifest);
         try (Writer out = sink.open(BookReader.MANIFEST)) {
-            JsonLayout.PRETTY.write(out, json -> ManifestDocuments.KIND.write(complete, json));
+            JsonLayout.PRETTY.write(out, json -> ManifestDocument.KIND.write(complete, json));
         }
         CustomerTable table = new CustomerTable(manifest.zone(), holdings.attributes());
         customers.forEach(table::look);
