@@ -39,13 +39,15 @@ public final class OutputFields<T> {
     }
 
     /**
-     * Declares a field that says always the same, such as the name of a format.
+     * Declares what a document says first: its format and version, as {@link DocumentKind} reads them.
      *
-     * @param name its name
-     * @param word what it says
+     * @param kind what it is, in lower-case letters, digits and hyphens: {@code plan}
+     * @param version the version of the format, from 1
      */
-    public void constant(String name, String word) {
-        add(name, new OutputField<>(true, new FormatShape(word), whole -> Optional.of(word)));
+    public void format(String kind, int version) {
+        FormatShape format = FormatShape.of(kind);
+        required("format", format, whole -> format.format());
+        required("version", new VersionShape(format.format(), version), whole -> version);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.rapport.model.json;
+package dev.rapport.model.decision.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.NumberFunction;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Weighted;
+import dev.rapport.model.json.JsonLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,17 @@ class ExplanationJsonTest {
         assertThat(json(Sensitivity.PERSONAL)).contains("\"value\": 44").doesNotContain("withheld");
         assertThat(json(Sensitivity.INTERNAL)).doesNotContain("44").contains("\"withheld\": \"personal\"");
         assertThat(json(Sensitivity.OPEN)).doesNotContain("0.32").doesNotContain("60000");
+    }
+
+    @Test
+    void withheldEvidence_saysNothingButWhatItIs() {
+        Explanation age = explanation().parts().get(0).parts().get(2);
+        String json = JsonLayout.COMPACT.text(
+                out -> ExplanationJson.showing(Sensitivity.INTERNAL).write(age, out));
+
+        assertThat(json)
+                .endsWith("\"evidence\":{\"key\":\"age\",\"withheld\":\"personal\",\"unit\":\"years\"}}")
+                .doesNotContain("2026", "customers.csv");
     }
 
     @Test
