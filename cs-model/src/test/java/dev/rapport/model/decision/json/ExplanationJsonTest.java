@@ -147,6 +147,15 @@ class ExplanationJsonTest {
     }
 
     @Test
+    void text_doesNotTellWhatAWithheldReasonCosts() {
+        Explanation score = explanation().parts().get(0);
+
+        assertThat(ExplanationText.showing(Sensitivity.INTERNAL).against(score, 50, 2))
+                .last()
+                .isEqualTo("age withheld: age");
+    }
+
+    @Test
     void text_showsHiddenCharacters() {
         Explanation hostile = Explanation.stated("code", 1, "line\nbreak \u202Eright to left \u0000 and 😀");
 
