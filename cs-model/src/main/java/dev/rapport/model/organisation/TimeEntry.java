@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hours that a member spent on one kind of work, on one day, for a customer or for nobody in particular. Immutable.
  *
- * <p>Entries for customers can be fed as the series {@link #SERIES}, so {@code time-entries.csv} with the columns {@code
- * customer, member, kind, hours} and the day is read like every other series.
+ * <p>Entries for customers are fed as the series {@link #SERIES}, those for nobody in particular as a {@link TimeSheet}.
+ * The table {@code time-entries} of a book holds both.
  */
 public final class TimeEntry {
 
