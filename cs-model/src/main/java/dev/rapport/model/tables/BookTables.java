@@ -1,7 +1,6 @@
 package dev.rapport.model.tables;
 
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +45,7 @@ public interface BookTables {
             public InputStream open(String name) throws IOException {
                 String text = copy.get(name);
                 if (text == null) {
-                    throw new FileNotFoundException(name);
+                    throw new IOException("file (" + name + ") must be one of " + copy.keySet() + ".");
                 }
                 return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             }

@@ -1,7 +1,6 @@
 package dev.rapport.model.tables;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -9,15 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the cells of one column. Remembers a bounded number of texts it has seen, since columns repeat themselves:
- * equal texts become one object. Not for use by several threads.
- */
+/** Reads the cells of one column. Not for use by several threads. */
 final class CellReader {
 
-    private static final int REMEMBERED = 8_192;
-    private static final int LONGEST_REMEMBERED = 64;
-    private static final Object NOTHING = new Object();
+    static final Refusal NUL = Refusal.of("nul-character", "must not have a NUL character")
+            .advice("Maybe the file is damaged, or not in the charset that it is read in");
 
     private final CellKind kind;
     private final Map<String, String> translations;
@@ -25,7 +20,7 @@ final class CellReader {
     private final Numbers numbers;
     private final char setDivider;
     private final boolean isLastDay;
-    private final Map<String, Object> seen = new HashMap<>();
+    private final Seen seen = new Seen(this::translated);
 
     /** For a format in which everything is said. */
     CellReader(CellKind kind, Map<String, String> translations, Times times, TableFormat format, boolean isLastDay) {
@@ -41,25 +36,21 @@ final class CellReader {
         return kind;
     }
 
+    /** Whether the mapping says what to read instead of this text. */
+    boolean translates(String cell) {
+        return translations.containsKey(cell);
+    }
+
     /** The value, null for an empty cell, or the refusal. */
     @Nullable
     Object read(String cell) {
-        Object known = seen.get(cell);
-        if (known == null) {
-            Object value = translated(cell);
-            known = value == null ? NOTHING : value;
-            if (seen.size() < REMEMBERED && cell.length() <= LONGEST_REMEMBERED) {
-                seen.put(cell, known);
-            }
-        }
-        return known == NOTHING ? null : known;
+        return seen.read(cell);
     }
 
     private @Nullable Object translated(String cell) {
         String text = translations.getOrDefault(cell, cell);
         if (text.indexOf('\0') >= 0) {
-            return Refusal.of("nul-character", "must not have a NUL character")
-                    .advice("Maybe the file is damaged, or not in the charset that it is read in");
+            return NUL;
         }
         if (kind == CellKind.TEXT) {
             return text.isEmpty() ? null : text;

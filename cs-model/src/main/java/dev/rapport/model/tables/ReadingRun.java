@@ -1,7 +1,5 @@
 package dev.rapport.model.tables;
 
-import dev.rapport.model.csv.CsvRows;
-import dev.rapport.model.csv.CsvRows.BrokenFileException;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.problem.Checked;
@@ -13,6 +11,7 @@ import dev.rapport.model.problem.Problems;
 import dev.rapport.model.tables.DecodingReader.MalformedTextException;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,13 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** One reading of one book. */
 final class ReadingRun {
-
-    private static final int ROWS_PER_REPORT = 10_000;
-    private static final String SUFFIX = ".csv";
 
     private final BookManifest manifest;
     private final BookTables source;
@@ -96,23 +91,35 @@ final class ReadingRun {
         }
         List<String> expected = new ArrayList<>();
         for (TableSchema table : schema.tables()) {
-            String file = table.name() + SUFFIX;
-            expected.add(file);
-            if (present.contains(file) && mapped.add(file)) {
-                mappings.add(TableMapping.of(file, table.name()));
+            List<String> named = new ArrayList<>();
+            for (FileKind kind : FileKind.values()) {
+                String file = kind.file(table.name());
+                expected.add(file);
+                if (present.contains(file) && mapped.add(file)) {
+                    mappings.add(TableMapping.of(file, table.name()));
+                    named.add(file);
+                }
+            }
+            if (named.size() > 1) {
+                problems.add(Problem.error(
+                                "two-files", Location.of(named.get(0)), "feeds " + table + ", and so does " + named.get(1))
+                        .withAdvice("Maybe one of them was left behind; to read both, name one in book.json, under"
+                                + " \"files\""));
             }
         }
         if (mappings.stream().noneMatch(mapping -> mapping.feeds().equals(TableSchema.CUSTOMERS))
                 && manifest.files().stream()
                         .noneMatch(mapping -> mapping.feeds().equals(TableSchema.CUSTOMERS))) {
+            String customers = FileKind.CSV.file(TableSchema.CUSTOMERS);
             problems.add(Problem.error(
                             "missing-file",
-                            Location.of(TableSchema.CUSTOMERS + SUFFIX),
-                            "must be there, or a file that" + " book.json maps to customers")
-                    .withAdvice(Nearest.advice(TableSchema.CUSTOMERS + SUFFIX, present)));
+                            Location.of(customers),
+                            "must be there, or " + FileKind.JSON_LINES.file(TableSchema.CUSTOMERS)
+                                    + ", or a file that book.json maps to customers")
+                    .withAdvice(Nearest.advice(customers, present)));
         }
         for (String file : present) {
-            if (file.endsWith(SUFFIX) && !mapped.contains(file) && !ignored.contains(file)) {
+            if (isNamedAsTable(file) && !mapped.contains(file) && !ignored.contains(file)) {
                 problems.add(Problem.warning("unknown-file", Location.of(file), "feeds nothing")
                         .withAdvice(Nearest.advice(file, expected)));
             }
@@ -120,41 +127,58 @@ final class ReadingRun {
         return mappings;
     }
 
+    private static boolean isNamedAsTable(String file) {
+        return Arrays.stream(FileKind.values()).anyMatch(kind -> file.endsWith("." + kind.suffix()));
+    }
+
     private void read(TableSchema table, TableMapping mapping) throws IOException {
-        TableFormat format = TableBinding.formatOf(mapping, manifest);
-        Location location = Location.of(mapping.file());
-        RowTaker taker = new RowTaker(table, mapping);
-        try (Reader in = DecodingReader.open(
-                source.open(mapping.file()), format.saidCharset().orElse(StandardCharsets.UTF_8))) {
-            CsvRows.read(in, format.saidDelimiter().orElse(','), taker);
-            taker.finish();
+        TableBinding binding = new TableBinding(table, mapping, files.size(), manifest, problems);
+        files.add(binding.file());
+        Intake intake = new Intake(binding, manifest.currency(), rejections, this::take, progress, problems);
+        Charset charset = binding.kind() == FileKind.CSV
+                ? binding.saidFormat().saidCharset().orElse(StandardCharsets.UTF_8)
+                : StandardCharsets.UTF_8;
+        try (Reader in = DecodingReader.open(source.open(mapping.file()), charset)) {
+            switch (binding.kind()) {
+                case CSV -> CsvTable.read(in, intake);
+                case JSON_LINES -> JsonTable.read(in, intake);
+            }
         } catch (MalformedTextException e) {
-            problems.add(Problem.error(
-                            "wrong-encoding",
-                            location.at(e.line(), 0),
-                            "byte " + e.offset() + " is no character of " + e.charset())
-                    .withAdvice("Maybe the file is in another charset: say so in book.json, as in \"charset\":"
-                            + " \"windows-1252\""));
-        } catch (BrokenFileException e) {
-            problems.add(Problem.error(
-                            "broken-row",
-                            location.at(e.line(), 0),
-                            "has a cell that never ends, is longer than " + CsvRows.LONGEST_CELL
-                                    + " characters or goes on after its closing quote, in the row that begins here")
-                    .withAdvice("Maybe a quote in it is not doubled; the rows from here on cannot be told apart"));
+            intake.fail(
+                    "wrong-encoding",
+                    e.line(),
+                    "byte " + e.offset() + " is no character of " + e.charset(),
+                    binding.kind() == FileKind.CSV
+                            ? "Maybe the file is in another charset: say so in book.json, as in \"charset\":"
+                                    + " \"windows-1252\""
+                            : "Maybe the file was written in another charset: JSON Lines are UTF-8");
+        }
+    }
+
+    private void take(DraftRow row) {
+        TableSchema table = row.table().schema();
+        if (table.isCustomers()) {
+            book.addStatement(row);
+        } else if (table.isRates()) {
+            rates.add(row);
+        } else {
+            book.addEntry(row);
         }
     }
 
     /** One of the files of customers must say since when they are. */
     private void checkSince() {
-        boolean isSaid = files.stream()
-                .anyMatch(file -> file.slots().get(BookDraft.SINCE).isBound());
+        boolean isSaid = files.stream().anyMatch(file -> file.isFed(BookDraft.SINCE));
         if (!isSaid && !files.isEmpty() && problems.errorCount() == 0) {
+            String file = files.get(0).name();
+            FileKind kind = FileKind.of(file);
+            Location location = Location.of(file);
             problems.add(Problem.error(
                             "missing-column",
-                            Location.of(files.get(0).name()).at(1, 0),
-                            "has no column for \"" + TableSchema.SINCE + "\", nor has another file of customers")
-                    .withAdvice("Maybe say in book.json which column it is, or a constant for it"));
+                            kind == FileKind.CSV ? location.at(1, 0) : location,
+                            "has no " + kind.column() + " for \"" + TableSchema.SINCE
+                                    + "\", nor has another file of customers")
+                    .withAdvice("Maybe say in book.json which " + kind.column() + " it is, or a constant for it"));
         }
     }
 
@@ -196,78 +220,5 @@ final class ReadingRun {
                         files.stream().map(TableFile::report).toList(),
                         schema.series()),
                 warnings);
-    }
-
-    /** Takes the rows of one file. */
-    private final class RowTaker implements CsvRows.Sink {
-
-        private final TableSchema table;
-        private final TableMapping mapping;
-        private @Nullable TableFile file;
-        private boolean isStarted;
-
-        RowTaker(TableSchema table, TableMapping mapping) {
-            this.table = table;
-            this.mapping = mapping;
-        }
-
-        @Override
-        public boolean row(int line, String[] cells, int count, boolean isTooLong) {
-            if (!isStarted) {
-                isStarted = true;
-                return bind(cells, count, isTooLong);
-            }
-            TableFile bound = file;
-            if (bound == null) {
-                return false;
-            }
-            DraftRow row = bound.read(line, cells, count, isTooLong, rejections);
-            if (row != null) {
-                take(row);
-            }
-            if (bound.rows() % ROWS_PER_REPORT == 0) {
-                progress.read(bound.name(), bound.rows());
-            }
-            return true;
-        }
-
-        /** Binds the header; goes on to the rows only while nothing is wrong that would make them pointless. */
-        private boolean bind(String[] cells, int count, boolean isTooLong) {
-            if (isTooLong || count > cells.length) {
-                problems.error(
-                        "too-many-columns",
-                        Location.of(mapping.file()).at(1, 0),
-                        "must have at most " + CsvRows.MOST_CELLS + " columns, has " + count);
-                return false;
-            }
-            file = TableBinding.bind(
-                            table, mapping, files.size(), manifest, List.of(Arrays.copyOf(cells, count)), problems)
-                    .orElse(null);
-            if (file != null) {
-                files.add(file);
-            }
-            return problems.errorCount() == 0;
-        }
-
-        private void take(DraftRow row) {
-            if (table.isCustomers()) {
-                book.addStatement(row);
-            } else if (table.isRates()) {
-                rates.add(row);
-            } else {
-                book.addEntry(row);
-            }
-        }
-
-        void finish() {
-            if (!isStarted) {
-                problems.add(Problem.error(
-                                "empty-file", Location.of(mapping.file()), "must begin with a line of column names")
-                        .withAdvice(
-                                "Maybe delete it, or leave the column names alone in it to say that there is nothing"));
-            } else if (file != null) {
-                progress.read(file.name(), file.rows());
-            }
-        }
     }
 }
