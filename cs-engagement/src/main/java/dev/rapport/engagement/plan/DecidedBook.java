@@ -29,6 +29,7 @@ import java.util.Set;
  */
 final class DecidedBook {
 
+    private final Book cut;
     private final Policies policies;
     private final Memory memory;
     private final Segmentation segmentation;
@@ -39,6 +40,7 @@ final class DecidedBook {
     private final List<String> former;
 
     DecidedBook(Book cut, Policies policies, Memory memory) {
+        this.cut = cut;
         this.policies = policies;
         this.memory = memory;
         Book current = cut.only(DecidedBook::isCustomer);
@@ -73,6 +75,11 @@ final class DecidedBook {
         List<String> former = new ArrayList<>(cut.customerIds());
         former.removeAll(new HashSet<>(current.customerIds()));
         return List.copyOf(former);
+    }
+
+    /** All who are or were customers, without the decisions. */
+    Book cut() {
+        return cut;
     }
 
     /** The current customers, with the decisions as attributes. */
