@@ -4,6 +4,7 @@ import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Problems;
+import dev.rapport.model.problem.Quote;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
@@ -128,8 +129,8 @@ public final class JsonLines {
      * @param in  its characters, without a byte order mark; not closed
      * @param limits  how much a line may hold
      * @param rows  takes the rows; what it throws ends the reading
-     * @return empty, or the problem of a text that is JSON and not JSON Lines: one list, or one object over several lines;
-     *     then nothing was told
+     * @return empty, or the problem of a text that is something else, such as a list; then what was told of it does not
+     *     count
      * @throws IOException if the characters cannot be read
      */
     public static Optional<Problem> read(String source, Reader in, JsonLimits limits, Rows rows) throws IOException {
@@ -137,35 +138,39 @@ public final class JsonLines {
     }
 
     private Optional<Problem> read() throws IOException {
+        Optional<Problem> other = Optional.empty();
+        boolean hasObject = false;
         boolean isFirst = true;
         while (lines.next()) {
-            if (lines.isBlank() && !lines.isTooLong()) {
+            char start = lines.start();
+            if (start == Lines.BLANK) {
                 continue;
             }
             if (isFirst) {
-                Optional<Problem> other = otherThanLines();
-                if (other.isPresent()) {
-                    return other;
+                if (start == '[' || (start == '{' && isAlone())) {
+                    return Optional.of(notLines(
+                            start == '[' ? "a list" : "an object over several lines",
+                            "Maybe \"jq -c " + (start == '[' ? "'.[]'" : ".") + "\" makes lines of it"));
                 }
+                other = Optional.of(notLines(Quote.text(lines.text()), ""));
                 isFirst = false;
             }
+            hasObject |= start == '{';
             if (!row()) {
-                break;
+                return Optional.empty();
             }
         }
-        return Optional.empty();
+        return hasObject ? Optional.empty() : other;
     }
 
-    private Optional<Problem> otherThanLines() {
-        String start = lines.isTooLong() ? "" : lines.text().strip();
-        String found = start.startsWith("[") ? "a list" : start.equals("{") ? "an object over several lines" : "";
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Problem.error(
-                                "not-json-lines",
-                                Location.of(source).at(lines.number(), 0),
-                                "must have one object on each line, begins with " + found)
-                        .withAdvice("Maybe \"jq -c '.[]'\" makes lines of a list, and \"jq -c .\" of objects"));
+    private boolean isAlone() {
+        return !lines.isTooLong() && lines.text().strip().length() == 1;
+    }
+
+    private Problem notLines(String found, String advice) {
+        Location first = Location.of(source).at(lines.number(), 0);
+        return Problem.error("not-json-lines", first, "must have one object on each line, begins with " + found)
+                .withAdvice(advice);
     }
 
     private boolean row() {

@@ -9,6 +9,9 @@ import java.io.Reader;
  */
 final class Lines {
 
+    /** Stands for the start of a line that has none. */
+    static final char BLANK = '\n';
+
     private static final int AT_ONCE = 1 << 16;
 
     private final Reader in;
@@ -19,6 +22,7 @@ final class Lines {
     private int length;
     private int number;
     private boolean isTooLong;
+    private char startOfLong;
     private boolean isEnded;
     private int next;
 
@@ -40,6 +44,7 @@ final class Lines {
             }
             searched = filled;
             if (searched - offset > longest) {
+                startOfLong = isTooLong ? startOfLong : startOf(searched - offset);
                 isTooLong = true;
                 filled = offset;
                 searched = offset;
@@ -57,7 +62,10 @@ final class Lines {
     }
 
     private boolean found(int end, boolean ended) {
-        isTooLong |= end - offset > longest;
+        if (end - offset > longest && !isTooLong) {
+            startOfLong = startOf(end - offset);
+            isTooLong = true;
+        }
         length = end - offset;
         isEnded = ended;
         next = ended ? end + 1 : end;
@@ -92,7 +100,7 @@ final class Lines {
         return number;
     }
 
-    /** Whether the line has too many characters; then they are gone. */
+    /** Whether the line has too many characters; then they are gone but for the start. */
     boolean isTooLong() {
         return isTooLong;
     }
@@ -102,13 +110,21 @@ final class Lines {
         return isEnded;
     }
 
-    boolean isBlank() {
-        for (int i = offset; i < offset + length; i++) {
+    /** The first character that is not blank. */
+    char start() {
+        if (isTooLong) {
+            return startOfLong;
+        }
+        return startOf(length);
+    }
+
+    private char startOf(int characters) {
+        for (int i = offset; i < offset + characters; i++) {
             if (buffer[i] > ' ') {
-                return false;
+                return buffer[i];
             }
         }
-        return true;
+        return BLANK;
     }
 
     String text() {

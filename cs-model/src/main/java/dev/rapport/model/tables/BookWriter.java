@@ -4,23 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.SeriesKey;
-import dev.rapport.model.csv.CsvOut;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.money.RateTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.joda.money.CurrencyUnit;
 
 /**
  * Writes a book as tables in the standard format, manifest included: {@link BookReader} reads the same customers from
- * them. Texts are written as they are; a spreadsheet that opens the tables may take some for formulas.
+ * them. Rows go out one by one. Texts are written as they are; a spreadsheet that opens CSV may take some for formulas.
+ *
+ * <pre>{@code
+ * BookWriter.to(sink).as(FileKind.JSON_LINES).write(manifest, rates, customers);
+ * }</pre>
  *
  * <p>What a table cannot hold is lost: an empty text reads as nothing, and so does an empty element of a set; so is what
  * the reader rejects, such as dates before 1970.
@@ -28,19 +29,31 @@ import org.joda.money.CurrencyUnit;
 public final class BookWriter {
 
     private final BookSink sink;
+    private final FileKind kind;
 
-    private BookWriter(BookSink sink) {
+    private BookWriter(BookSink sink, FileKind kind) {
         this.sink = sink;
+        this.kind = kind;
     }
 
     /**
-     * A writer.
+     * A writer of CSV.
      *
      * @param sink  where the tables go
      * @return the writer
      */
     public static BookWriter to(BookSink sink) {
-        return new BookWriter(requireNonNull(sink, "sink"));
+        return new BookWriter(requireNonNull(sink, "sink"), FileKind.CSV);
+    }
+
+    /**
+     * This writer, writing tables of another kind.
+     *
+     * @param newKind  what the rows are written as
+     * @return the writer
+     */
+    public BookWriter as(FileKind newKind) {
+        return new BookWriter(sink, requireNonNull(newKind, "newKind"));
     }
 
     /**
@@ -64,30 +77,25 @@ public final class BookWriter {
         }
         CustomerTable table = new CustomerTable(manifest.zone(), holdings.attributes());
         customers.forEach(table::look);
-        write(TableSchema.CUSTOMERS, table.header(), rows -> customers.forEach(each -> table.write(each, rows)));
+        write(TableSchema.CUSTOMERS, table.header(), out -> customers.forEach(each -> table.write(each, out)));
         if (!rates.rates().isEmpty()) {
             write(
                     TableSchema.RATES,
                     List.of(TableSchema.CURRENCY, TableSchema.FROM, TableSchema.RATE),
-                    rows -> rates.rates()
+                    out -> rates.rates()
                             .forEach((currency, of) ->
-                                    of.forEach((from, rate) -> rows.accept(rate(currency, from.toString(), rate)))));
+                                    of.forEach((from, rate) -> out.row(List.of(currency.getCode(), from, rate)))));
         }
         for (SeriesKey<?> key : holdings.series()) {
             SeriesTable entries = new SeriesTable(manifest.zone(), key);
             customers.forEach(entries::look);
-            write(key.name(), entries.header(), rows -> customers.forEach(each -> entries.write(each, rows)));
+            write(key.name(), entries.header(), out -> customers.forEach(each -> entries.write(each, out)));
         }
     }
 
-    private static List<String> rate(CurrencyUnit currency, String from, BigDecimal rate) {
-        return List.of(currency.getCode(), from, CellText.of(rate));
-    }
-
-    private void write(String table, List<String> header, Consumer<Consumer<List<String>>> content) throws IOException {
-        try (CsvOut csv = CsvOut.to(sink.open(table + ".csv"))) {
-            csv.row(header);
-            content.accept(csv::row);
+    private void write(String table, List<String> columns, Consumer<TableOut> content) throws IOException {
+        try (TableOut out = TableOut.begin(kind, columns, sink.open(kind.file(table)))) {
+            content.accept(out);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

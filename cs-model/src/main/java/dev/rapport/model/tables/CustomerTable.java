@@ -11,8 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of customers: for each customer a row for all that became true together and was recorded together. Columns
@@ -45,7 +46,7 @@ final class CustomerTable {
     /** Finds out which columns are needed; before anything is written. */
     void look(Customer customer) {
         for (Times times : rows(customer).keySet()) {
-            hasValidFrom |= !times.valid().startInclusive().equals(java.util.Optional.of(customer.since()));
+            hasValidFrom |= !times.valid().startInclusive().equals(Optional.of(customer.since()));
             hasValidUntil |= times.valid().endExclusive().isPresent();
             hasRecordedAt |= !times.recordedAt().equals(times.usualRecording(customer.since()));
         }
@@ -66,30 +67,35 @@ final class CustomerTable {
         return header;
     }
 
-    void write(Customer customer, Consumer<List<String>> target) {
+    void write(Customer customer, TableOut target) {
         rows(customer).forEach((times, values) -> {
-            List<String> row = new ArrayList<>();
+            List<@Nullable Object> row = new ArrayList<>();
             row.add(customer.id());
             row.add(CellText.of(customer.since(), zone));
             if (hasValidFrom) {
-                row.add(times.valid()
-                        .startInclusive()
-                        .map(from -> from.equals(customer.since()) ? "" : CellText.of(from, zone))
-                        .orElse(".."));
+                row.add(validFrom(times, customer.since()));
             }
             if (hasValidUntil) {
                 row.add(times.valid()
                         .endExclusive()
                         .map(until -> CellText.of(until, zone))
-                        .orElse(""));
+                        .orElse(null));
             }
             if (hasRecordedAt) {
                 boolean isUsual = times.recordedAt().equals(times.usualRecording(customer.since()));
-                row.add(isUsual ? "" : CellText.of(times.recordedAt(), zone));
+                row.add(isUsual ? null : CellText.of(times.recordedAt(), zone));
             }
-            attributes.forEach(key -> row.add(CellText.of(values.get(key))));
-            target.accept(row);
+            attributes.forEach(key -> row.add(values.get(key)));
+            target.row(row);
         });
+    }
+
+    private @Nullable String validFrom(Times times, Instant since) {
+        Optional<Instant> from = times.valid().startInclusive();
+        if (from.isEmpty()) {
+            return "..";
+        }
+        return from.get().equals(since) ? null : CellText.of(from.get(), zone);
     }
 
     /** What was stated at which times; a row without values for a customer of whom nothing was. */

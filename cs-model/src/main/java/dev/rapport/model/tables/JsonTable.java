@@ -38,6 +38,7 @@ final class JsonTable implements JsonLines.Rows {
     private final List<DraftRow> inBookCurrency = new ArrayList<>();
 
     private int[] at = NO_TARGETS;
+    private boolean hasRows;
 
     private JsonTable(Intake intake) {
         this.intake = intake;
@@ -127,6 +128,7 @@ final class JsonTable implements JsonLines.Rows {
 
     @Override
     public boolean end(int line) {
+        hasRows = true;
         for (int i = 0; i < readers.length; i++) {
             if (!isTold[i] && slots.get(i).column() != null) {
                 row.cell(i, readers[i].text(""), "");
@@ -176,7 +178,7 @@ final class JsonTable implements JsonLines.Rows {
         Set<String> columns = new LinkedHashSet<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            boolean isThere = file.isFed(i) || (file.rows() == 0 && binding.isExpected(slot));
+            boolean isThere = file.isFed(i) || (!hasRows && binding.isExpected(slot));
             if (slot.column() != null && isThere) {
                 columns.add(slot.column());
             }

@@ -150,6 +150,10 @@ final class ManifestRules {
                         "");
             }
         }
+        if (FileKind.of(mapping.file()) == FileKind.JSON_LINES) {
+            checkLeftOut(index, "charset", mapping.format().saidCharset(), "JSON Lines are UTF-8");
+            checkLeftOut(index, "delimiter", mapping.format().saidDelimiter(), "JSON Lines have none");
+        }
         int position = 0;
         for (String field : mapping.lastDays()) {
             int target = table.indexOf(field);
@@ -163,6 +167,12 @@ final class ManifestRules {
                         "");
             }
             position++;
+        }
+    }
+
+    private void checkLeftOut(int index, String part, Optional<?> said, String why) {
+        if (said.isPresent()) {
+            report.error(List.of("files", index, "cells", part), "not-for-json-lines", "must be left out: " + why, "");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The table of a series: a row for each entry. Columns that no entry needs are left out. */
 final class SeriesTable {
@@ -77,19 +77,20 @@ final class SeriesTable {
     }
 
     /** In full where it is earlier, since a bare date would be taken to mean later that day. */
-    private String recordedAt(Entry entry) {
+    private @Nullable String recordedAt(Entry entry) {
         if (entry.recordedAt().equals(entry.at())) {
-            return "";
+            return null;
         }
         return entry.recordedAt().isBefore(entry.at())
                 ? entry.recordedAt().toString()
                 : CellText.of(entry.recordedAt(), zone);
     }
 
-    void write(Customer customer, Consumer<List<String>> target) {
+    void write(Customer customer, TableOut target) {
         List<AttributeKey<?>> columns = columns();
         for (Entry entry : customer.entries(key)) {
-            List<String> row = new ArrayList<>(List.of(customer.id()));
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(customer.id());
             if (hasId) {
                 row.add(entry.id());
             }
@@ -97,8 +98,8 @@ final class SeriesTable {
             if (hasRecordedAt) {
                 row.add(recordedAt(entry));
             }
-            columns.forEach(field -> row.add(CellText.of(entry.valueOrNull(field))));
-            target.accept(row);
+            columns.forEach(field -> row.add(entry.valueOrNull(field)));
+            target.row(row);
         }
     }
 }

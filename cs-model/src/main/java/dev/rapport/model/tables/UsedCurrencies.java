@@ -47,13 +47,13 @@ final class UsedCurrencies {
             if (known == null) {
                 problems.add(Problem.warning(
                                 "missing-rate", location, "has " + amounts + " and there is no rate of it to " + base)
-                        .withAdvice("Maybe add it to rates.csv: without, what sums these amounts fails"));
+                        .withAdvice("Maybe add it to the rates: without, what sums these amounts fails"));
             } else if (known.firstKey().isAfter(use.earliest())) {
                 problems.add(Problem.warning(
                                 "missing-rate",
                                 location,
                                 "has " + amounts + " and the rates of it to " + base + " begin on " + known.firstKey())
-                        .withAdvice("Maybe add earlier ones to rates.csv: questions as of a day before fail"));
+                        .withAdvice("Maybe add earlier rates: questions as of a day before fail"));
             }
         });
     }

@@ -183,12 +183,21 @@ class JsonLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{\"a\":1},\n{\"a\":2}]", "\n\n[\n", "{\n  \"a\": 1\n}\n", "[]"})
-    void aTextThatIsJson_butNotLines_isOneProblem(String text) {
-        Told told = new Told();
-        Optional<Problem> problem = read(new StringReader(text), JsonLines.LIMITS, told);
-        assertThat(told.rows).isEmpty();
-        assertThat(problem).map(Problem::code).contains("not-json-lines");
+    @ValueSource(strings = {"[{\"a\":1},\n{\"a\":2}]", "\n\n[\n", "{\n  \"a\": 1\n}\n", "[]", "a,b\n1,2\n", "7"})
+    void aTextOfOtherThanLines_isOneProblem(String text) {
+        assertThat(read(new StringReader(text), JsonLines.LIMITS, new Told()))
+                .map(Problem::code)
+                .contains("not-json-lines");
+    }
+
+    @Test
+    void aListOnOneLongLine_isSeenForWhatItIs() {
+        String list = "[" + "{\"a\": 1}, ".repeat(1_000_000) + "]";
+        assertThat(read(new StringReader(list), JsonLines.LIMITS, new Told()))
+                .map(Problem::render)
+                .contains("""
+                        usage.jsonl:1: must have one object on each line, begins with a list.
+                          Maybe "jq -c '.[]'" makes lines of it.""");
     }
 
     @Test

@@ -21,11 +21,11 @@ import net.jqwik.api.Property;
 class BookRoundTripProperties {
 
     @Property(tries = 400)
-    void whatIsWritten_isReadTheSame(@ForAll long seed) throws IOException {
+    void whatIsWritten_isReadTheSame(@ForAll long seed, @ForAll FileKind kind) throws IOException {
         RandomBook random = new RandomBook(seed, true);
         List<Customer> customers = random.customers();
         RateTable rates = random.rates();
-        Map<String, String> tables = RandomBook.tables(rates, customers);
+        Map<String, String> tables = RandomBook.tables(kind, rates, customers);
         BookReading reading = BookReader.standard().read(BookTables.of(tables)).orThrow();
         assertThat(reading.quarantine().rejections()).isEmpty();
         assertThat(sorted(Folder.told(reading))).isEqualTo(sorted(Folder.told(customers)));
@@ -46,11 +46,47 @@ class BookRoundTripProperties {
                 .isEqualTo(once);
     }
 
-    @Property(tries = 300)
-    void orderOfRows_doesNotMatter(@ForAll long seed) throws IOException {
+    /** Of any book: what CSV cannot hold, such as a line break at the end of a text, is lost the first time. */
+    @Property(tries = 200)
+    void csv_jsonLines_andCsvAgain_areTheSameBytes(@ForAll long seed) throws IOException {
+        RandomBook random = new RandomBook(seed, true);
+        Map<String, String> csv = RandomBook.tables(FileKind.CSV, random.rates(), random.customers());
+        BookReading fromCsv = BookReader.standard().read(BookTables.of(csv)).orThrow();
+        csv = tables(FileKind.CSV, fromCsv);
+        Map<String, String> lines = tables(FileKind.JSON_LINES, fromCsv);
+        BookReading fromLines =
+                BookReader.standard().read(BookTables.of(lines)).orThrow();
+        assertThat(warned(fromLines)).isEqualTo(warned(fromCsv));
+        assertThat(tables(FileKind.CSV, fromLines)).isEqualTo(csv);
+        assertThat(tables(FileKind.JSON_LINES, fromLines)).isEqualTo(lines);
+        assertThat(fed(fromLines)).isEqualTo(fed(fromCsv));
+        assertThat(fromLines.adapter().provides().toString())
+                .isEqualTo(fromCsv.adapter().provides().toString());
+    }
+
+    private static Map<String, String> tables(FileKind kind, BookReading reading) {
+        return RandomBook.tables(kind, reading.reckoning().rates(), reading.customers());
+    }
+
+    private static List<String> warned(BookReading reading) {
+        return reading.warnings().list().stream()
+                .map(warning -> warning.code() + " " + warning.message())
+                .sorted()
+                .toList();
+    }
+
+    /** Which fields each table feeds, and in how many rows. */
+    private static List<String> fed(BookReading reading) {
+        return reading.tables().stream()
+                .map(table -> table.feeds() + " " + table.rows() + " " + table.fed())
+                .toList();
+    }
+
+    @Property(tries = 400)
+    void orderOfRows_doesNotMatter(@ForAll long seed, @ForAll FileKind kind) throws IOException {
         Random random = new Random(seed);
         RandomBook book = new RandomBook(seed, false);
-        Map<String, String> tables = spoilt(RandomBook.tables(book.rates(), book.customers()), random);
+        Map<String, String> tables = spoilt(RandomBook.tables(kind, book.rates(), book.customers()), random);
         BookReading reading = BookReader.standard().read(BookTables.of(tables)).orThrow();
         BookReading shuffled = BookReader.standard()
                 .read(BookTables.of(shuffled(tables, random)))
@@ -65,11 +101,11 @@ class BookRoundTripProperties {
     private static Map<String, String> spoilt(Map<String, String> tables, Random random) {
         Map<String, String> spoilt = new TreeMap<>(tables);
         spoilt.replaceAll((name, text) -> {
-            if (!name.endsWith(".csv")) {
+            if (name.equals("book.json") || text.isEmpty()) {
                 return text;
             }
             List<String> lines = new ArrayList<>(List.of(text.split("\n")));
-            for (int i = lines.size() - 1; i > 0; i--) {
+            for (int i = lines.size() - 1; i >= header(name); i--) {
                 switch (random.nextInt(6)) {
                     case 0 -> lines.add(lines.get(i));
                     case 1 -> lines.add(longer(lines.get(i), "z"));
@@ -83,18 +119,25 @@ class BookRoundTripProperties {
         return spoilt;
     }
 
+    private static int header(String name) {
+        return name.endsWith(".csv") ? 1 : 0;
+    }
+
     private static String longer(String line, String by) {
+        if (line.endsWith("}")) {
+            return by.equals("z") ? line.replaceFirst(":\"", ":\"z") : line.substring(0, line.length() - 2);
+        }
         return line.endsWith("\"") ? line.substring(0, line.length() - 1) + by + "\"" : line + by;
     }
 
     private static Map<String, String> shuffled(Map<String, String> tables, Random random) {
         Map<String, String> shuffled = new TreeMap<>(tables);
         shuffled.replaceAll((name, text) -> {
-            if (!name.endsWith(".csv")) {
+            if (name.equals("book.json")) {
                 return text;
             }
             List<String> lines = new ArrayList<>(List.of(text.split("\n")));
-            Collections.shuffle(lines.subList(1, lines.size()), random);
+            Collections.shuffle(lines.subList(header(name), lines.size()), random);
             return String.join("\n", lines) + "\n";
         });
         return shuffled;

@@ -237,6 +237,10 @@ final class RandomBook {
 
     /** The tables of some customers. */
     static Map<String, String> tables(RateTable rates, Iterable<Customer> customers) {
+        return tables(FileKind.CSV, rates, customers);
+    }
+
+    static Map<String, String> tables(FileKind kind, RateTable rates, Iterable<Customer> customers) {
         Map<String, StringWriter> files = new TreeMap<>();
         try {
             BookWriter.to(name -> {
@@ -244,6 +248,7 @@ final class RandomBook {
                         files.put(name, writer);
                         return writer;
                     })
+                    .as(kind)
                     .write(MANIFEST, rates, customers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

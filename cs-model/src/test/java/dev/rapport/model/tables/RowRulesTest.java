@@ -447,9 +447,9 @@ class RowRulesTest {
                         "acme,2025-01-01,EUR 1");
         assertThat(folder.read().warnings().render()).isEqualTo("""
                         purchases.csv:4: warning: has 2 amounts in USD, the earliest of 2023-05-05, and the rates of it to EUR begin on 2025-01-01.
-                          Maybe add earlier ones to rates.csv: questions as of a day before fail.
+                          Maybe add earlier rates: questions as of a day before fail.
                         purchases.csv:5: warning: has 1 amount in JPY, the earliest of 2025-01-01, and there is no rate of it to EUR.
-                          Maybe add it to rates.csv: without, what sums these amounts fails.""");
+                          Maybe add it to the rates: without, what sums these amounts fails.""");
         assertThat(folder.rejected()).isEmpty();
     }
 
