@@ -6,9 +6,13 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.time.AsOf;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The table of time entries: hours for customers are facts of theirs, those for nobody a time sheet. */
@@ -89,6 +93,29 @@ class TimeEntriesTest {
                         .timeSheet())
                 .contains(TimeSheet.empty());
         assertThat(new Folder().read().timeSheet()).isEmpty();
+    }
+
+    @Test
+    void whatIsWritten_isReadTheSame() throws IOException {
+        BookReading book = folder().read();
+        for (FileKind kind : FileKind.values()) {
+            Map<String, String> texts = new TreeMap<>();
+            BookWriter.to(name -> new StringWriter() {
+                        @Override
+                        public void close() {
+                            texts.put(name, toString());
+                        }
+                    })
+                    .as(kind)
+                    .with(book.timeSheet().orElseThrow())
+                    .write(book.manifest(), book.reckoning().rates(), book.customers());
+
+            BookReading again = BookReader.standard().read(BookTables.of(texts)).orThrow();
+
+            assertThat(again.timeSheet().orElseThrow().lines())
+                    .isEqualTo(book.timeSheet().orElseThrow().lines());
+            assertThat(Folder.told(again)).isEqualTo(Folder.told(book));
+        }
     }
 
     @Test

@@ -43,7 +43,8 @@ final class SampleFolder {
         BookManifest manifest = BookManifest.of(
                         DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
                 .calendar(book.calendar());
-        BookWriter.to(sink).write(manifest, book.rates(), book.customers());
+        BookWriter writer = BookWriter.to(sink);
+        book.timeSheet().map(writer::with).orElse(writer).write(manifest, book.rates(), book.customers());
     }
 
     private static void copy(String policy, Path folder) throws IOException {
