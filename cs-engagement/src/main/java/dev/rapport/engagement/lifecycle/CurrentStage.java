@@ -6,19 +6,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Where a customer stands with a product, or as a whole. */
+/** The stage that a customer is in, with a product or as a whole, and for how long. */
 @Value.Immutable
 @ValueStyle
-public abstract class Standing {
+public abstract class CurrentStage {
 
-    Standing() {}
+    CurrentStage() {}
 
     static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Whose standing it is.
+     * Whose stage it is.
      *
      * @return the customer's id
      */
@@ -67,7 +67,7 @@ public abstract class Standing {
     @Value.Auxiliary
     public abstract Explanation reasons();
 
-    static final class Builder extends ImmutableStanding.Builder {
+    static final class Builder extends ImmutableCurrentStage.Builder {
         Builder() {}
     }
 }

@@ -14,26 +14,26 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** The rows of a segmentation while it is made. */
-final class Assignments {
+final class SegmentRows {
 
     private final int[] positions;
     private final BitSet provisional = new BitSet();
     private final int[][] both;
     private int overlapping;
 
-    private Assignments(int rows, int conditions) {
-        this.positions = new int[rows];
+    private SegmentRows(int size, int conditions) {
+        this.positions = new int[size];
         this.both = new int[conditions][conditions];
     }
 
-    static Assignments byColumn(CompiledStrategy strategy, Columns columns, Executor executor, int tasks) {
+    static SegmentRows byColumn(CompiledStrategy strategy, Columns columns, Executor executor, int tasks) {
         List<Scores> outputs = strategy.program().evaluate(columns, executor, tasks);
         Scores headline = outputs.get(0);
         List<Scores> conditions = outputs.subList(1, outputs.size());
-        Assignments assignments = new Assignments(columns.size(), conditions.size());
+        SegmentRows rows = new SegmentRows(columns.size(), conditions.size());
         int[] met = new int[conditions.size()];
         for (int row = 0; row < columns.size(); row++) {
-            assignments.positions[row] = position(headline.status(row), headline.value(row));
+            rows.positions[row] = position(headline.status(row), headline.value(row));
             int count = 0;
             for (int i = 0; i < met.length; i++) {
                 Scores condition = conditions.get(i);
@@ -41,9 +41,9 @@ final class Assignments {
                     met[count++] = i;
                 }
             }
-            assignments.count(row, met, count, conditions);
+            rows.count(row, met, count, conditions);
         }
-        return assignments;
+        return rows;
     }
 
     private void count(int row, int[] met, int count, List<Scores> conditions) {
@@ -61,24 +61,24 @@ final class Assignments {
         }
     }
 
-    static Assignments byRow(
+    static SegmentRows byRow(
             SegmentationStrategy strategy, List<CustomerView> customers, Executor executor, int tasks) {
         if (tasks < 1) {
             throw new IllegalArgumentException("tasks (" + tasks + ") must be at least 1.");
         }
-        Assignments assignments = new Assignments(customers.size(), 0);
+        SegmentRows rows = new SegmentRows(customers.size(), 0);
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (int task = 0; task < tasks; task++) {
             int from = (int) ((long) customers.size() * task / tasks);
             int to = (int) ((long) customers.size() * (task + 1) / tasks);
-            running.add(CompletableFuture.runAsync(() -> assignments.ask(strategy, customers, from, to), executor));
+            running.add(CompletableFuture.runAsync(() -> rows.ask(strategy, customers, from, to), executor));
         }
         try {
             running.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return assignments;
+        return rows;
     }
 
     private void ask(SegmentationStrategy strategy, List<CustomerView> customers, int from, int to) {

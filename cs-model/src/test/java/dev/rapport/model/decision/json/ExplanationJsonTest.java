@@ -1,4 +1,4 @@
-package dev.rapport.model.json;
+package dev.rapport.model.decision.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.NumberFunction;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Weighted;
+import dev.rapport.model.json.JsonLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,17 @@ class ExplanationJsonTest {
     }
 
     @Test
+    void withheldEvidence_saysNothingButWhatItIs() {
+        Explanation age = explanation().parts().get(0).parts().get(2);
+        String json = JsonLayout.COMPACT.text(
+                out -> ExplanationJson.showing(Sensitivity.INTERNAL).write(age, out));
+
+        assertThat(json)
+                .endsWith("\"evidence\":{\"key\":\"age\",\"withheld\":\"personal\",\"unit\":\"years\"}}")
+                .doesNotContain("2026", "customers.csv");
+    }
+
+    @Test
     void text_saysEveryNode_inOneLine() throws IOException {
         List<String> lines = ExplanationText.showing(Sensitivity.INTERNAL).lines(explanation());
 
@@ -132,6 +144,15 @@ class ExplanationJsonTest {
 
         assertThat(ExplanationText.showing(Sensitivity.INTERNAL).against(score, 50, 1))
                 .containsExactly("usage 32: usage.active-share 0.32 share (-12.857 points)");
+    }
+
+    @Test
+    void text_doesNotTellWhatAWithheldReasonCosts() {
+        Explanation score = explanation().parts().get(0);
+
+        assertThat(ExplanationText.showing(Sensitivity.INTERNAL).against(score, 50, 2))
+                .last()
+                .isEqualTo("age withheld: age");
     }
 
     @Test

@@ -18,10 +18,10 @@ import java.util.Optional;
  * The document {@code rapport/engagement-models}, version 1.
  *
  * <pre>{@code
- * EngagementPolicy policy = EngagementModelsJson.KIND.read(JsonInput.read("engagement-models.json", in)).orThrow();
+ * EngagementPolicy policy = EngagementModelsDocument.KIND.read(JsonInput.read("engagement-models.json", in)).orThrow();
  * }</pre>
  */
-public final class EngagementModelsJson {
+public final class EngagementModelsDocument {
 
     private static final Shape<TouchpointPlan> TOUCHPOINTS = Shape.object("touchpoint-plan", fields -> {
         var kind = fields.required("kind", Shape.code(), TouchpointPlan::kind);
@@ -110,5 +110,5 @@ public final class EngagementModelsJson {
                 };
             });
 
-    private EngagementModelsJson() {}
+    private EngagementModelsDocument() {}
 }

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Bad documents with the expected text beside each. Where a new text is right, {@code -Dgolden.write=<src/test/resources of
  * the module, absolute>} writes it down instead of comparing.
  */
-class EngagementModelsJsonTest {
+class EngagementModelsDocumentTest {
 
     private static final String FOLDER = "engagement-models";
 
     static List<Path> badDocuments() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(EngagementModelsJsonTest.class.getResource(FOLDER))
+        Path folder = Path.of(Objects.requireNonNull(EngagementModelsDocumentTest.class.getResource(FOLDER))
                 .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
@@ -38,7 +38,7 @@ class EngagementModelsJsonTest {
     @ParameterizedTest
     @MethodSource("badDocuments")
     void badPolicy_isRefused_withAllItsProblemsAtTheirPlaces(Path document) throws IOException {
-        Checked<EngagementPolicy> policy = EngagementModelsJson.KIND.read(JsonInput.text(document.getFileName().toString(), Files.readString(document)));
+        Checked<EngagementPolicy> policy = EngagementModelsDocument.KIND.read(JsonInput.text(document.getFileName().toString(), Files.readString(document)));
 
         assertThat(policy.isValid()).isFalse();
         String actual = policy.problems().render() + "\n";
@@ -55,9 +55,9 @@ class EngagementModelsJsonTest {
     void whatIsWritten_isReadBackEqual() {
         EngagementPolicy policy = SampleTeam.policy().build();
 
-        String json = EngagementModelsJson.KIND.toJson(policy);
+        String json = EngagementModelsDocument.KIND.toJson(policy);
 
-        assertThat(EngagementModelsJson.KIND
+        assertThat(EngagementModelsDocument.KIND
                         .read(JsonInput.text("policy", json))
                         .orThrow())
                 .isEqualTo(policy);

@@ -14,10 +14,10 @@ import java.util.Map;
  * The document {@code rapport/organisation}, version 1.
  *
  * <pre>{@code
- * Organisation organisation = OrganisationJson.KIND.read(JsonInput.read("organisation.json", in)).orThrow();
+ * Organisation organisation = OrganisationDocument.KIND.read(JsonInput.read("organisation.json", in)).orThrow();
  * }</pre>
  */
-public final class OrganisationJson {
+public final class OrganisationDocument {
 
     private static final Shape<Department> DEPARTMENT = Shape.object("department", fields -> {
         var id = fields.required("id", Shape.code(), Department::id);
@@ -97,5 +97,5 @@ public final class OrganisationJson {
                 };
             });
 
-    private OrganisationJson() {}
+    private OrganisationDocument() {}
 }

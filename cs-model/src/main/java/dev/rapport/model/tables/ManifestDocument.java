@@ -23,7 +23,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
 /** The manifest as a document, {@code rapport/book}: read, written and described by a JSON Schema. */
-public final class ManifestDocuments {
+public final class ManifestDocument {
 
     private static final Shape<CurrencyUnit> CURRENCY = Shape.parsed(
             "a currency of ISO 4217 such as EUR", text -> refused(text, CurrencyUnit::of), CurrencyUnit::getCode);
@@ -59,8 +59,8 @@ public final class ManifestDocuments {
 
     private static final Shape<SeriesKey<?>> SERIES = Shape.object("series", fields -> {
         var name = fields.required("name", NAME, SeriesKey::name);
-        var nature = fields.optional("nature", Shape.oneOf(SeriesKey.Nature.class), ManifestDocuments::ownNature);
-        var required = fields.defaulted("required", Shape.listOf(NAME), List.of(), ManifestDocuments::ownRequired);
+        var nature = fields.optional("nature", Shape.oneOf(SeriesKey.Nature.class), ManifestDocument::ownNature);
+        var required = fields.defaulted("required", Shape.listOf(NAME), List.of(), ManifestDocument::ownRequired);
         var own = fields.required("fields", Shape.listOf(KEY), ManifestRules::ownFields);
         return in -> series(in.get(name), in.get(nature), in.get(required), in.get(own));
     });
@@ -141,7 +141,7 @@ public final class ManifestDocuments {
                     })
             .check(ManifestRules::check);
 
-    private ManifestDocuments() {}
+    private ManifestDocument() {}
 
     /** Lets a shape say what was wanted, in place of the exception of a library. */
     private static <T> T refused(String text, Function<String, T> parse) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OrganisationJsonTest {
+class OrganisationDocumentTest {
 
-    private static final GoldenFiles BAD = GoldenFiles.beside(OrganisationJsonTest.class, "bad");
+    private static final GoldenFiles BAD = GoldenFiles.beside(OrganisationDocumentTest.class, "bad");
 
     static Stream<Path> badDocuments() {
         return BAD.documents(".json").stream();
@@ -25,7 +25,7 @@ class OrganisationJsonTest {
     @ParameterizedTest
     @MethodSource("badDocuments")
     void badOrganisation_isRefused_withAllItsProblemsAtTheirPlaces(Path document) throws IOException {
-        Checked<Organisation> organisation = OrganisationJson.KIND.read(GoldenFiles.open(document));
+        Checked<Organisation> organisation = OrganisationDocument.KIND.read(GoldenFiles.open(document));
 
         assertThatThrownBy(organisation::orThrow).isInstanceOf(InvalidDocumentException.class);
         BAD.verify(document, organisation.problems().render());
@@ -33,6 +33,6 @@ class OrganisationJsonTest {
 
     @Test
     void schema_namesTheFieldsOfAMember() {
-        assertThat(OrganisationJson.KIND.toJsonSchema()).contains("\"hoursPerWeek\"", "\"reportsTo\"", "\"skills\"");
+        assertThat(OrganisationDocument.KIND.toJsonSchema()).contains("\"hoursPerWeek\"", "\"reportsTo\"", "\"skills\"");
     }
 }
