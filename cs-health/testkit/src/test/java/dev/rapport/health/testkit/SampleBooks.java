@@ -1,6 +1,7 @@
 package dev.rapport.health.testkit;
 
 import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.HealthOverride;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
@@ -51,6 +52,34 @@ final class SampleBooks {
                 builder.set(HealthAttributes.SCORE, random.nextDouble() * 100, at);
             }
         }
+        if (random.nextInt(3) == 0) {
+            overrides(builder, random);
+        }
         return builder.build();
+    }
+
+    /** Bands and scores, some of them off the scale, some recorded later than they hold. */
+    private static void overrides(Customer.Builder builder, Random random) {
+        for (int i = 0; i < 1 + random.nextInt(2); i++) {
+            LocalDate from = LocalDate.of(2026, 1 + random.nextInt(3), 1);
+            String id = "o" + i;
+            builder.add(HealthOverride.SERIES, entry -> {
+                entry.id(id)
+                        .at(from)
+                        .with(HealthOverride.OWNER, "ada")
+                        .with(HealthOverride.REASON, "as I see it")
+                        .with(HealthOverride.FROM, from)
+                        .with(HealthOverride.UNTIL, from.plusDays(random.nextInt(60)));
+                if (random.nextBoolean()) {
+                    entry.with(HealthOverride.SCORE, random.nextDouble() * 105);
+                } else {
+                    entry.with(HealthOverride.BAND, random.nextInt(4) == 0 ? "purple" : "green");
+                }
+                if (random.nextInt(4) == 0) {
+                    entry.recordedAt(
+                            from.plusDays(40).atStartOfDay(ZoneOffset.UTC).toInstant());
+                }
+            });
+        }
     }
 }
