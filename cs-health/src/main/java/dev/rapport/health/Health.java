@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Health {
 
+    private static final Bands NO_BANDS = Bands.of(new Band("any", 0, 100));
+
     private final String customerId;
     private final HealthOfBook.Origin origin;
     private final Explanation reasons;
@@ -116,12 +118,25 @@ public final class Health {
                 0);
     }
 
+    /**
+     * The health of a customer about whom nothing decides.
+     *
+     * @param view  the customer
+     * @param policy  the policy that should decide
+     * @param reason  why it does not, as a clause
+     * @param memory  what was decided before
+     * @return the health, unknown
+     */
+    public static Health unknown(CustomerView view, PolicyRef policy, String reason, Memory memory) {
+        return of(view, policy, Explanation.missing(policy.id(), reason), NO_BANDS, memory);
+    }
+
     /** The health of a customer for whom a strategy threw. */
     static Health failed(CustomerView view, PolicyRef policy, RuntimeException thrown, Memory memory) {
         String message = thrown.getMessage();
         Explanation reasons = Explanation.failed(
                 policy.id(), "the strategy failed: " + (message == null ? "it does not say why" : message));
-        return of(view, policy, reasons, Bands.of(new Band("any", 0, 100)), memory);
+        return of(view, policy, reasons, NO_BANDS, memory);
     }
 
     /**
