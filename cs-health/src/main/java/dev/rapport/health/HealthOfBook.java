@@ -146,6 +146,26 @@ public final class HealthOfBook {
     }
 
     /**
+     * These customers with other scores, under another policy but the same bands.
+     *
+     * @param other  the policy that decided
+     * @param newScores  a score for each row, NaN if unknown
+     * @param newCompleteness  the share of the score that has data, for each row
+     * @param memory  what was decided before
+     * @return the health, without overrides
+     */
+    public HealthOfBook scoredAnew(PolicyRef other, double[] newScores, double[] newCompleteness, Memory memory) {
+        HealthOfBook health = new HealthOfBook(other, asOf, customerIds);
+        for (int row = 0; row < scores.length; row++) {
+            health.scores[row] = newScores[row];
+            health.completeness[row] = newCompleteness[row];
+            health.origins[row] = new Origin(other, bands(row));
+            health.banded[row] = new Banding(bands(row), other, memory, asOf).decide(customerId(row), newScores[row]);
+        }
+        return health;
+    }
+
+    /**
      * This health as somebody overrides it. What was computed stays beside it.
      *
      * @param stated  the override of each customer who has one; must state a band or score of the customer's scale

@@ -6,6 +6,8 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.derived.StandardAttributes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Three hundred customers whose numbers move from month to month. */
 final class SampleBooks {
@@ -27,7 +30,7 @@ final class SampleBooks {
         Random random = new Random(7);
         List<Customer> customers = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            customers.add(customer("c" + i, random));
+            customers.add(customer(i, random));
         }
         return List.of(1, 2, 3).stream()
                 .map(month -> Facts.of(Customer.adapter(customers), customers)
@@ -36,8 +39,13 @@ final class SampleBooks {
                 .toList();
     }
 
-    private static Customer customer(String id, Random random) {
-        Customer.Builder builder = Customer.builder(id, Instant.parse("2025-12-01T00:00:00Z"));
+    private static Customer customer(int number, Random random) {
+        Instant since = Instant.parse("2025-12-01T00:00:00Z");
+        Customer.Builder builder = Customer.builder("c" + number, since);
+        if (number % 10 != 0) {
+            builder.set(CustomerAttributes.PARENT, "c" + (number - number % 10), since);
+        }
+        builder.set(StandardAttributes.ARR, Money.of(CurrencyUnit.EUR, random.nextInt(5) * 100), since);
         for (int month = 1; month <= 3; month++) {
             Instant at =
                     LocalDate.of(2026, month, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
