@@ -41,4 +41,13 @@ public final class Scores {
                 .resolve(KEYS)
                 .orThrow();
     }
+
+    /** As much as is used, with a margin at the edges of the bands. */
+    public static ScorecardStrategy sticky(String id, String revision, double hysteresis) {
+        return Scorecard.builder(DocumentHeader.of(id, revision), Handling.REDISTRIBUTE, 0.5)
+                .measure(Measure.of("use", "use", Curve.linear(new CurvePoint(0, 0), new CurvePoint(100, 100))), 1)
+                .bands(BANDS.hysteresis(hysteresis))
+                .resolve(KEYS)
+                .orThrow();
+    }
 }
