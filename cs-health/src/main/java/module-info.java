@@ -9,6 +9,7 @@ module dev.rapport.health {
 
     exports dev.rapport.health;
     exports dev.rapport.health.band;
+    exports dev.rapport.health.challenge;
     exports dev.rapport.health.change;
     exports dev.rapport.health.choice;
     exports dev.rapport.health.json;

@@ -85,7 +85,7 @@ public abstract class Simulation {
     public abstract PolicyRef proposed();
 
     /**
-     * The bands that call somebody in; where the scope names none, the lowest of the proposed policy.
+     * The bands that call somebody in; where the scope names none, the lowest of both policies.
      *
      * @return the codes, sorted
      */

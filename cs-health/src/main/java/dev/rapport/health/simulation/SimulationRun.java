@@ -36,6 +36,7 @@ final class SimulationRun {
     private final HealthOfBook before;
     private final HealthOfBook after;
     private final Tallies tallies;
+    private final Set<String> bad;
 
     SimulationRun(Book book, HealthStrategy current, HealthStrategy proposed, Memory memory, SimulationScope scope) {
         this.book = book;
@@ -46,6 +47,17 @@ final class SimulationRun {
         this.before = current.decide(book, memory);
         this.after = proposed.decide(book, memory);
         this.tallies = Tallies.of(book);
+        this.bad = bad(scope);
+    }
+
+    /** The bands of both policies, so that a band that is bad under one is no escape from it under the other. */
+    private Set<String> bad(SimulationScope scope) {
+        Set<String> bad = new TreeSet<>(scope.badBands());
+        if (bad.isEmpty()) {
+            bad.addAll(before.lowestBands());
+            bad.addAll(after.lowestBands());
+        }
+        return bad;
     }
 
     Simulation simulation() {
@@ -59,7 +71,7 @@ final class SimulationRun {
                 .currency(book.currency())
                 .current(current.policy())
                 .proposed(proposed.policy())
-                .badBands(badBands())
+                .badBands(bad)
                 .matrix(matrix())
                 .movement(movement(all))
                 .groups(groups())
@@ -95,19 +107,8 @@ final class SimulationRun {
         return List.copyOf(codes);
     }
 
-    private List<String> badBands() {
-        Set<String> bad = new TreeSet<>(scope.badBands());
-        if (bad.isEmpty()) {
-            scales(after).forEach(scale -> bad.add(scale.list().get(0).code()));
-        }
-        return List.copyOf(bad);
-    }
-
     private boolean isBad(HealthOfBook health, int row) {
-        String band = health.band(row);
-        return scope.badBands().isEmpty()
-                ? band.equals(health.bands(row).list().get(0).code())
-                : scope.badBands().contains(band);
+        return bad.contains(health.band(row));
     }
 
     private boolean isRaised(int row) {
