@@ -18,7 +18,7 @@ import java.util.Optional;
  * The document {@code rapport/engagement-models}, version 1.
  *
  * <pre>{@code
- * EngagementPolicy policy = EngagementModelsJson.KIND.read(JsonInput.file(path)).orThrow();
+ * EngagementPolicy policy = EngagementModelsJson.KIND.read(JsonInput.read("engagement-models.json", in)).orThrow();
  * }</pre>
  */
 public final class EngagementModelsJson {

@@ -38,7 +38,7 @@ class EngagementModelsJsonTest {
     @ParameterizedTest
     @MethodSource("badDocuments")
     void badPolicy_isRefused_withAllItsProblemsAtTheirPlaces(Path document) throws IOException {
-        Checked<EngagementPolicy> policy = EngagementModelsJson.KIND.read(JsonInput.file(document));
+        Checked<EngagementPolicy> policy = EngagementModelsJson.KIND.read(JsonInput.text(document.getFileName().toString(), Files.readString(document)));
 
         assertThat(policy.isValid()).isFalse();
         String actual = policy.problems().render() + "\n";

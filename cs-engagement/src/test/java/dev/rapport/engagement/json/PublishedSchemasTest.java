@@ -3,9 +3,9 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.json.HealthDocuments;
-import dev.rapport.model.csv.ManifestDocuments;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.organisation.json.OrganisationJson;
+import dev.rapport.model.tables.ManifestDocuments;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import java.io.IOException;

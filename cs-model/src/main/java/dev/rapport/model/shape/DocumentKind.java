@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     return (header, in) -> new Scorecard(header, in.get(measures), in.get(bands));
  * });
  *
- * Scorecard scorecard = KIND.read(JsonInput.file(path)).orThrow();
+ * Scorecard scorecard = KIND.read(JsonInput.read("scorecard.json", in)).orThrow();
  * }</pre>
  *
  * <p>A field {@code $schema} is allowed and ignored, so that editors can be told the JSON Schema.

@@ -14,7 +14,7 @@ import java.util.Map;
  * The document {@code rapport/organisation}, version 1.
  *
  * <pre>{@code
- * Organisation organisation = OrganisationJson.KIND.read(JsonInput.file(path)).orThrow();
+ * Organisation organisation = OrganisationJson.KIND.read(JsonInput.read("organisation.json", in)).orThrow();
  * }</pre>
  */
 public final class OrganisationJson {

@@ -3,7 +3,6 @@ package dev.rapport.model.organisation.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.GoldenFiles;
@@ -26,7 +25,7 @@ class OrganisationJsonTest {
     @ParameterizedTest
     @MethodSource("badDocuments")
     void badOrganisation_isRefused_withAllItsProblemsAtTheirPlaces(Path document) throws IOException {
-        Checked<Organisation> organisation = OrganisationJson.KIND.read(JsonInput.file(document));
+        Checked<Organisation> organisation = OrganisationJson.KIND.read(GoldenFiles.open(document));
 
         assertThatThrownBy(organisation::orThrow).isInstanceOf(InvalidDocumentException.class);
         BAD.verify(document, organisation.problems().render());

@@ -2,7 +2,7 @@ package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Section;
-import dev.rapport.model.csv.TableReport;
+import dev.rapport.model.tables.TableReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

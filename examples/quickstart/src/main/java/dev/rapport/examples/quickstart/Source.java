@@ -2,9 +2,9 @@ package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.model.book.Facts;
-import dev.rapport.model.csv.TableReport;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.json.JsonInput;
+import dev.rapport.model.tables.TableReport;
 import java.time.LocalDate;
 import java.util.List;
 
