@@ -13,4 +13,5 @@ module dev.rapport.health {
     exports dev.rapport.health.measure;
     exports dev.rapport.health.risk;
     exports dev.rapport.health.scorecard;
+    exports dev.rapport.health.warning.change;
 }
