@@ -152,6 +152,12 @@ public final class CountCusum {
         return LinearSystem.solve(matrix, right)[0];
     }
 
+    /** How long a chart with another threshold would be silent on average. */
+    double runLengthAt(double sum) {
+        int number = (int) Math.min(MOST_STATES, Math.max(1, Math.floor(sum * unit + 1e-6)));
+        return withStates(number).averageRunLength(rate);
+    }
+
     private double[] probabilities(double mean) {
         int most = (states + up) / unit + 2;
         double[] probability = new double[most];

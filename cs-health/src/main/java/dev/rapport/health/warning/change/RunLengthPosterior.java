@@ -260,6 +260,21 @@ public final class RunLengthPosterior {
     }
 
     /**
+     * The level of a run.
+     *
+     * @param runLength  its number of observations
+     * @return the mean of its posterior; NaN if there is no such run
+     */
+    public double levelOf(int runLength) {
+        for (int i = 0; i < runs; i++) {
+            if (length[i] == runLength) {
+                return prior.level(first[i], second[i]);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /**
      * Everything that must be kept to go on later.
      *
      * @return the number of runs and the evidence, then length, probability and two numbers of each run
