@@ -69,7 +69,7 @@ class RowSchemasTest {
     void rowsThatAreWritten_areValid(@ForAll long seed) {
         RandomBook book = new RandomBook(seed, true);
         Map<String, String> tables = RandomBook.tables(FileKind.JSON_LINES, book.rates(), book.customers());
-        BookManifest manifest = ManifestDocuments.KIND
+        BookManifest manifest = ManifestDocument.KIND
                 .read(JsonInput.text("book.json", tables.remove("book.json")))
                 .orThrow();
         Map<String, Schema> schemas = schemas(manifest);

@@ -122,7 +122,7 @@ public final class Main {
         Policies policies = PolicyDocuments.read(
                         source.documents(), source.facts().asOf(asOf).provides().attributes())
                 .orThrow();
-        Planner planner = Planner.of(policies, source.reckoning()).reportingTo(progress::at);
+        Planner planner = planner(policies, source);
         switch (arguments.command().orElse("plan")) {
             case "explain" -> explain(source, planner);
             case "file" -> file(source, planner, asOf, folder);
@@ -141,6 +141,11 @@ public final class Main {
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         "option (--format " + format.orElse("") + ") must be csv or jsonl.\nMaybe see --help."));
+    }
+
+    private Planner planner(Policies policies, Source source) {
+        Planner planner = Planner.of(policies, source.reckoning()).reportingTo(progress::at);
+        return source.origin().timeSheet().map(planner::counting).orElse(planner);
     }
 
     private SampleBook sampleBook() {

@@ -7,6 +7,9 @@ import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PolicyFolder;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.derived.StandardAttributes;
@@ -22,9 +25,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where the main job takes its facts and policies from. */
@@ -54,12 +59,27 @@ final class Sources {
 
     static Source sample(SampleBook book, boolean consumers, Optional<Path> policies) {
         List<Customer> customers = book.stream().toList();
-        Facts facts = Facts.of(Customer.adapter(customers), customers)
+        Facts facts = Facts.of(Customer.adapter(fed(customers)), customers)
                 .derive(StandardAttributes.all(book.reckoning()))
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
         return new Source(
-                facts, book.reckoning(), documents, SampleBook.UNTIL, new Source.Origin(List.of(), List.of(), 0));
+                facts,
+                book.reckoning(),
+                documents,
+                SampleBook.UNTIL,
+                new Source.Origin(book.timeSheet(), List.of(), List.of(), 0));
+    }
+
+    /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
+    private static Requirements fed(List<Customer> customers) {
+        Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
+        Set<SeriesKey<?>> series = new LinkedHashSet<>();
+        for (Customer customer : customers) {
+            attributes.addAll(customer.holds().attributes());
+            series.addAll(customer.holds().series());
+        }
+        return new Requirements(attributes, series);
     }
 
     /** The sample as if it lay in a folder, to tell what its columns feed. */
@@ -71,7 +91,8 @@ final class Sources {
                     book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
-            reading = reader().read(BookTables.of(texts))
+            reading = BookReader.standard()
+                    .read(BookTables.of(texts))
                     .orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,8 +102,7 @@ final class Sources {
                 reading.reckoning(),
                 policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers)),
                 SampleBook.UNTIL,
-                new Source.Origin(
-                        reading.tables(), remarks(reading), reading.quarantine().rows()));
+                origin(reading));
     }
 
     static List<JsonInput> sampleDocuments(boolean consumers) {
@@ -98,7 +118,10 @@ final class Sources {
         progress.begin("Reading " + book);
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
-            reading = reader().rejections(rows).read(tables).orThrow();
+            reading = BookReader.standard()
+                    .rejections(rows)
+                    .read(tables)
+                    .orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + book + ") cannot be read: " + e.getMessage(), e);
         } finally {
@@ -109,17 +132,15 @@ final class Sources {
                 reading.reckoning(),
                 documents,
                 asOf,
-                new Source.Origin(
-                        reading.tables(), remarks(reading), reading.quarantine().rows()));
+                origin(reading));
     }
 
-    /** Time entries are a table of the sample; in a book that does not declare them they are somebody else's. */
-    private static BookReader reader() {
-        BookReader reader = BookReader.standard();
-        for (FileKind kind : FileKind.values()) {
-            reader = reader.ignoring("time-entries." + kind.suffix());
-        }
-        return reader;
+    private static Source.Origin origin(BookReading reading) {
+        return new Source.Origin(
+                reading.timeSheet(),
+                reading.tables(),
+                remarks(reading),
+                reading.quarantine().rows());
     }
 
     private static List<Remark> remarks(BookReading reading) {
