@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.money.RateTable;
+import dev.rapport.model.book.Cut;
+import dev.rapport.model.time.AsOf;
+import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import net.jqwik.api.Property;
 
 class BookRoundTripProperties {
 
+    private static final Cut LATE = new Cut(AsOf.endOf(LocalDate.of(2200, 1, 1), ZoneOffset.UTC), ZoneOffset.UTC);
     @Property(tries = 400)
     void whatIsWritten_isReadTheSame(@ForAll long seed, @ForAll FileKind kind) throws IOException {
         RandomBook random = new RandomBook(seed, true);
@@ -60,8 +65,8 @@ class BookRoundTripProperties {
         assertThat(tables(FileKind.CSV, fromLines)).isEqualTo(csv);
         assertThat(tables(FileKind.JSON_LINES, fromLines)).isEqualTo(lines);
         assertThat(fed(fromLines)).isEqualTo(fed(fromCsv));
-        assertThat(fromLines.adapter().provides().toString())
-                .isEqualTo(fromCsv.adapter().provides().toString());
+        assertThat(fromLines.adapter().provides(LATE).toString())
+                .isEqualTo(fromCsv.adapter().provides(LATE).toString());
     }
 
     private static Map<String, String> tables(FileKind kind, BookReading reading) {

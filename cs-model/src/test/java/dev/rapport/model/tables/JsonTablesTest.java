@@ -10,6 +10,10 @@ import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Ticket;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.problem.Checked;
+import dev.rapport.model.book.Cut;
+import dev.rapport.model.time.AsOf;
+import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables of JSON Lines: what is typed, what is wrong, and what is as in CSV. */
 class JsonTablesTest {
 
+    private static final Cut LATE = new Cut(AsOf.endOf(LocalDate.of(2200, 1, 1), ZoneOffset.UTC), ZoneOffset.UTC);
     private static Folder usage(String... lines) {
         return new Folder().file("usage.jsonl", lines);
     }
@@ -190,9 +195,9 @@ class JsonTablesTest {
         Folder folder = new Folder().raw("usage.jsonl", "").raw("customers.jsonl", "\n").without("customers.csv");
         assertThat(folder.read().customers()).isEmpty();
         assertThat(folder.warned()).isEmpty();
-        assertThat(folder.read().adapter().provides().series()).contains(Usage.SERIES);
-        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.QUANTITY)).isTrue();
-        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.FEATURE)).isFalse();
+        assertThat(folder.read().adapter().provides(LATE).series()).contains(Usage.SERIES);
+        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.QUANTITY, LATE)).isTrue();
+        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.FEATURE, LATE)).isFalse();
     }
 
     // ---------------------------------------------------------------- amounts

@@ -7,6 +7,9 @@ import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PolicyFolder;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.derived.StandardAttributes;
@@ -15,15 +18,18 @@ import dev.rapport.model.problem.Problem;
 import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.tables.BookTables;
+import dev.rapport.model.tables.FileKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where the main job takes its facts and policies from. */
@@ -53,7 +59,7 @@ final class Sources {
 
     static Source sample(SampleBook book, boolean consumers, Optional<Path> policies) {
         List<Customer> customers = book.stream().toList();
-        Facts facts = Facts.of(Customer.adapter(customers), customers)
+        Facts facts = Facts.of(Customer.adapter(fed(customers)), customers)
                 .derive(StandardAttributes.all(book.reckoning()))
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
@@ -65,13 +71,24 @@ final class Sources {
                 new Source.Origin(book.timeSheet(), List.of(), List.of(), 0));
     }
 
+    /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
+    private static Requirements fed(List<Customer> customers) {
+        Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
+        Set<SeriesKey<?>> series = new LinkedHashSet<>();
+        for (Customer customer : customers) {
+            attributes.addAll(customer.holds().attributes());
+            series.addAll(customer.holds().series());
+        }
+        return new Requirements(attributes, series);
+    }
+
     /** The sample as if it lay in a folder, to tell what its columns feed. */
     static Source sampleTables(SampleBook book, boolean consumers, Optional<Path> policies) {
         Map<String, StringWriter> files = new TreeMap<>();
         BookReading reading;
         try {
             SampleFolder.writeTables(
-                    book, consumers, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
+                    book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
             reading = BookReader.standard()

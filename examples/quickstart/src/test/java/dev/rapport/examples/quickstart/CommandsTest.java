@@ -21,8 +21,8 @@ class CommandsTest {
         assertThat(run.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 100);
         assertThat(run.out())
                 .contains("--book DIR", "--policies DIR", "--as-of DATE", "--out DIR", "--compare-to DATE", "--check")
-                .contains("--b2c", "--customers N", "--seed S", "--write-sample DIR", "explain --customer ID")
-                .contains("file --customer ID");
+                .contains("--b2c", "--customers N", "--seed S", "--write-sample DIR", "--format F")
+                .contains("explain --customer ID", "file --customer ID");
     }
 
     @Test
@@ -61,6 +61,27 @@ class CommandsTest {
                 .contains("who looks after whom is left out: missing series owners")
                 .contains("the team's time: nothing feeds it")
                 .contains("the team's time is left out: missing series time-entries");
+    }
+
+    @Test
+    void check_tellsTheFieldsOfJsonLines_asItTellsColumns() throws IOException {
+        Run.ok("--write-sample", folder.resolve("csv"), "--customers", 12);
+        Run.ok("--write-sample", folder.resolve("jsonl"), "--customers", 12, "--format", "jsonl");
+        List<String> lines = check("jsonl");
+        assertThat(lines).contains("  stage -> stage, filled in 104 rows", "life cycle: fed by stages.jsonl");
+        assertThat(lines)
+                .isEqualTo(check("csv").stream()
+                        .map(line -> line.replace(".csv", ".jsonl"))
+                        .toList());
+        Files.delete(folder.resolve("jsonl").resolve("owners.jsonl"));
+        Files.copy(folder.resolve("csv").resolve("owners.csv"), folder.resolve("jsonl").resolve("owners.csv"));
+        assertThat(check("jsonl")).contains("who looks after whom: fed by owners.csv, stages.jsonl");
+    }
+
+    private List<String> check(String book) {
+        return Run.ok("--book", folder.resolve(book), "--as-of", "2026-06-30", "--check", "--out", folder.resolve("out"))
+                .lines()
+                .toList();
     }
 
     @Test
