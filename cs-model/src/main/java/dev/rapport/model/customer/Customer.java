@@ -39,6 +39,7 @@ public final class Customer {
 
     private final String id;
     private final Instant since;
+    private final Instant recordedAt;
     private final Map<AttributeKey<?>, Timeline<Object>> attributes;
     private final Map<SeriesKey<?>, List<StandardEntry>> series;
     private final String source;
@@ -46,11 +47,13 @@ public final class Customer {
     private Customer(
             String id,
             Instant since,
+            Instant recordedAt,
             Map<AttributeKey<?>, Timeline<Object>> attributes,
             Map<SeriesKey<?>, List<StandardEntry>> series,
             String source) {
         this.id = id;
         this.since = since;
+        this.recordedAt = recordedAt;
         this.attributes = attributes;
         this.series = series;
         this.source = source;
@@ -121,6 +124,15 @@ public final class Customer {
     }
 
     /**
+     * When it became known that they are one.
+     *
+     * @return the instant; {@link #since()} where nobody told
+     */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /**
      * What is told about this customer at any time.
      *
      * @return the attributes and series that have something, by name; the series with the fields they were filled with
@@ -169,10 +181,6 @@ public final class Customer {
         return source;
     }
 
-    /** What is told of a time before somebody was a customer is told of nobody. */
-    Instant notBeforeSince(Instant instant) {
-        return instant.isBefore(since) ? since : instant;
-    }
 
     /**
      * Erases a person on the customer's side, in all versions: where the person is named by id, a token takes the place of
@@ -184,7 +192,8 @@ public final class Customer {
      */
     public Customer erasePerson(String person) {
         Erasure erasure = Erasure.ofPerson(requireNonNull(person, "person"), series);
-        return new Customer(id, since, erasure.fromAttributes(attributes), erasure.from(series), source);
+        return new Customer(
+                id, since, recordedAt, erasure.fromAttributes(attributes), erasure.from(series), source);
     }
 
     /**
@@ -196,7 +205,12 @@ public final class Customer {
     public Customer erase() {
         Erasure erasure = Erasure.ofEverything(series);
         return new Customer(
-                id, since, erasure.fromAttributes(attributes), erasure.from(series), source + ", " + PERSONAL_DATA);
+                id,
+                since,
+                recordedAt,
+                erasure.fromAttributes(attributes),
+                erasure.from(series),
+                source + ", " + PERSONAL_DATA);
     }
 
     @Override
@@ -214,10 +228,12 @@ public final class Customer {
         private final List<Statement> statements = new ArrayList<>();
         private final Map<SeriesKey<?>, List<StandardEntry>> series = new LinkedHashMap<>();
         private String source = "api";
+        private Instant recordedAt;
 
         private Builder(String id, Instant since) {
             this.id = requireNonNull(id, "id");
             this.since = requireNonNull(since, "since");
+            this.recordedAt = since;
             if (id.isBlank()) {
                 throw new IllegalArgumentException("id must not be blank.");
             }
@@ -231,6 +247,18 @@ public final class Customer {
          */
         public Builder source(String newSource) {
             source = requireNonNull(newSource, "newSource");
+            return this;
+        }
+
+        /**
+         * Says when it became known that they are a customer; earlier cuts do not contain them. Without it, it counts as
+         * known when they became one, or when the first attribute was stated, if that was earlier.
+         *
+         * @param newRecordedAt  the instant
+         * @return this builder
+         */
+        public Builder recordedAt(Instant newRecordedAt) {
+            recordedAt = requireNonNull(newRecordedAt, "newRecordedAt");
             return this;
         }
 
@@ -287,6 +315,9 @@ public final class Customer {
             statements.sort(Comparator.comparing(Statement::recordedAt)
                     .thenComparing(
                             statement -> statement.valid().startInclusive().orElse(Instant.MIN)));
+            boolean isToldBefore =
+                    !statements.isEmpty() && statements.get(0).recordedAt().isBefore(recordedAt);
+            Instant known = isToldBefore ? statements.get(0).recordedAt() : recordedAt;
             Map<AttributeKey<?>, Timeline<Object>> attributes = new LinkedHashMap<>();
             for (Statement statement : statements) {
                 Timeline<Object> timeline = attributes.getOrDefault(statement.key(), Timeline.empty());
@@ -295,7 +326,7 @@ public final class Customer {
             }
             Map<SeriesKey<?>, List<StandardEntry>> entries = new LinkedHashMap<>();
             series.forEach((key, list) -> entries.put(key, List.copyOf(list)));
-            return new Customer(id, since, attributes, entries, source);
+            return new Customer(id, since, known, attributes, entries, source);
         }
     }
 }

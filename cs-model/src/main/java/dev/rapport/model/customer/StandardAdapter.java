@@ -29,7 +29,7 @@ final class StandardAdapter implements ViewAdapter<Customer> {
 
     @Override
     public boolean exists(Customer customer, Cut cut) {
-        return cut.sees(customer.since());
+        return cut.asOf().sees(customer.since(), customer.recordedAt());
     }
 
     @Override

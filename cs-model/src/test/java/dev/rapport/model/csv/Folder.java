@@ -108,7 +108,7 @@ final class Folder {
     static List<String> told(Iterable<Customer> customers) {
         List<String> told = new ArrayList<>();
         for (Customer customer : customers) {
-            told.add(customer.id() + " since " + customer.since());
+            told.add(customer.id() + " since " + customer.since() + " known " + customer.recordedAt());
             customer.holds()
                     .attributes()
                     .forEach(key -> told.add(key + " " + key.kind() + " "
