@@ -30,9 +30,8 @@ final class SeriesTable {
     /** Finds out which columns are needed; before anything is written. */
     void look(Customer customer) {
         List<Entry> entries = customer.entries(key);
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            hasId |= !entry.id().equals(Integer.toString(i)) || (i > 0 && compare(entries.get(i - 1), entry) > 0);
+        hasId |= !hasIdsThatAReaderGives(entries);
+        for (Entry entry : entries) {
             hasRecordedAt |= !entry.recordedAt().equals(entry.at());
             for (AttributeKey<?> field : key.fields()) {
                 if (entry.valueOrNull(field) != null) {
@@ -42,15 +41,18 @@ final class SeriesTable {
         }
     }
 
-    /** The order in which the reader numbers entries that have no id. */
-    private int compare(Entry a, Entry b) {
-        int order = a.at().compareTo(b.at());
-        order = order != 0 ? order : a.recordedAt().compareTo(b.recordedAt());
-        for (int i = 0; order == 0 && i < key.fields().size(); i++) {
-            AttributeKey<?> field = key.fields().get(i);
-            order = Twins.compare(a.valueOrNull(field), b.valueOrNull(field));
+    private boolean hasIdsThatAReaderGives(List<Entry> entries) {
+        if (hasId) {
+            return true;
         }
-        return order;
+        List<Entry> numbered = new ArrayList<>(entries);
+        numbered.sort(key.recordingOrder());
+        for (int i = 0; i < numbered.size(); i++) {
+            if (!numbered.get(i).id().equals(Integer.toString(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> header() {

@@ -12,6 +12,7 @@ import dev.rapport.model.time.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Customer {
     private final Instant since;
     private final Instant recordedAt;
     private final Map<AttributeKey<?>, Timeline<Object>> attributes;
-    private final Map<SeriesKey<?>, List<StandardEntry>> series;
+    private final Map<SeriesKey<?>, SeriesHistory> series;
     private final String source;
 
     private Customer(
@@ -49,7 +50,7 @@ public final class Customer {
             Instant since,
             Instant recordedAt,
             Map<AttributeKey<?>, Timeline<Object>> attributes,
-            Map<SeriesKey<?>, List<StandardEntry>> series,
+            Map<SeriesKey<?>, SeriesHistory> series,
             String source) {
         this.id = id;
         this.since = since;
@@ -163,17 +164,18 @@ public final class Customer {
      * A series over all time, every version of every record in it.
      *
      * @param key  the series
-     * @return the entries in the order they were added; empty if there are none
+     * @return the entries by time, then id; empty if there are none
      */
     public List<Entry> entries(SeriesKey<?> key) {
-        return List.copyOf(series.getOrDefault(key, List.of()));
+        SeriesHistory history = series.get(key);
+        return history == null ? List.of() : List.copyOf(history.entries());
     }
 
     Map<AttributeKey<?>, Timeline<Object>> attributes() {
         return attributes;
     }
 
-    Map<SeriesKey<?>, List<StandardEntry>> series() {
+    Map<SeriesKey<?>, SeriesHistory> series() {
         return series;
     }
 
@@ -227,6 +229,7 @@ public final class Customer {
         private final Instant since;
         private final List<Statement> statements = new ArrayList<>();
         private final Map<SeriesKey<?>, List<StandardEntry>> series = new LinkedHashMap<>();
+        private final Map<SeriesKey<?>, List<StandardEntry>> unnumbered = new HashMap<>();
         private String source = "api";
         private Instant recordedAt;
 
@@ -292,17 +295,20 @@ public final class Customer {
         }
 
         /**
-         * Adds an entry to a series.
+         * Adds an entry to a series. Entries that say no id are numbered by what they say, whatever the order of the calls.
          *
          * @param key  the series
          * @param entry  fills the entry
          * @return this builder
          */
         public Builder add(SeriesKey<?> key, Consumer<EntryBuilder> entry) {
-            List<StandardEntry> entries = series.computeIfAbsent(key, absent -> new ArrayList<>());
-            EntryBuilder builder = new EntryBuilder(key, Integer.toString(entries.size()));
+            EntryBuilder builder = new EntryBuilder(key);
             entry.accept(builder);
-            entries.add(builder.build());
+            StandardEntry built = builder.build();
+            series.computeIfAbsent(key, absent -> new ArrayList<>());
+            (builder.hasId() ? series : unnumbered)
+                    .computeIfAbsent(key, absent -> new ArrayList<>())
+                    .add(built);
             return this;
         }
 
@@ -324,9 +330,22 @@ public final class Customer {
                 attributes.put(
                         statement.key(), timeline.record(statement.value(), statement.valid(), statement.recordedAt()));
             }
-            Map<SeriesKey<?>, List<StandardEntry>> entries = new LinkedHashMap<>();
-            series.forEach((key, list) -> entries.put(key, List.copyOf(list)));
+            Map<SeriesKey<?>, SeriesHistory> entries = new LinkedHashMap<>();
+            series.forEach((key, list) -> {
+                List<StandardEntry> all = new ArrayList<>(list);
+                all.addAll(numbered(key));
+                entries.put(key, SeriesHistory.of(key, all));
+            });
             return new Customer(id, since, known, attributes, entries, source);
+        }
+
+        private List<StandardEntry> numbered(SeriesKey<?> key) {
+            List<StandardEntry> numbered = new ArrayList<>(unnumbered.getOrDefault(key, List.of()));
+            numbered.sort(key.recordingOrder());
+            for (int i = 0; i < numbered.size(); i++) {
+                numbered.set(i, numbered.get(i).with(Integer.toString(i)));
+            }
+            return numbered;
         }
     }
 }

@@ -86,10 +86,10 @@ interface Feeds {
                             later(fact.recorded().startInclusive().orElse(Instant.MIN), customer.recordedAt()));
                 }
             });
-            customer.series().forEach((key, entries) -> {
+            customer.series().forEach((key, history) -> {
                 SeenSeries seen = series.computeIfAbsent(key, absent -> new SeenSeries());
                 Firsts[] fields = seen.fieldsOf(key);
-                for (StandardEntry entry : entries) {
+                for (StandardEntry entry : history.entries()) {
                     Instant at = later(entry.at(), customer.since());
                     Instant recordedAt = later(entry.recordedAt(), customer.recordedAt());
                     seen.entries.add(at, recordedAt);
