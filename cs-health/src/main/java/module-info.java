@@ -7,7 +7,6 @@ module dev.rapport.health {
     requires static org.jspecify;
     requires transitive dev.rapport.model;
 
-    exports dev.rapport.health;
     exports dev.rapport.health.band;
     exports dev.rapport.health.challenge;
     exports dev.rapport.health.change;
@@ -22,4 +21,6 @@ module dev.rapport.health {
     exports dev.rapport.health.tally;
     exports dev.rapport.health.trend;
     exports dev.rapport.health.version;
+    exports dev.rapport.health.warning.change;
+    exports dev.rapport.health;
 }

@@ -15,6 +15,7 @@ module dev.rapport.model {
     exports dev.rapport.model.book;
     exports dev.rapport.model.calendar;
     exports dev.rapport.model.customer;
+    exports dev.rapport.model.decision.json;
     exports dev.rapport.model.decision;
     exports dev.rapport.model.derived;
     exports dev.rapport.model.family;

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -318,7 +317,7 @@ public final class HealthOfBook {
         for (int row = 0; row < scores.length; row++) {
             counts.merge(band(row), 1, Integer::sum);
         }
-        return new LinkedHashMap<>(counts);
+        return Collections.unmodifiableMap(counts);
     }
 
     /**

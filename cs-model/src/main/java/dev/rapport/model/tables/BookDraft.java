@@ -1,11 +1,16 @@
 package dev.rapport.model.tables;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.organisation.TimeEntry;
+import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.tables.Numbers.Amount;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +53,7 @@ final class BookDraft {
     private final UsedCurrencies currencies;
     private final Map<String, CustomerDraft> customers = new HashMap<>();
     private final List<CustomerDraft> settled = new ArrayList<>();
+    private final CustomerDraft nobody = new CustomerDraft("");
     private boolean customersAreSettled;
 
     BookDraft(ZoneId zone, Rejections rejections, UsedCurrencies currencies) {
@@ -151,7 +157,7 @@ final class BookDraft {
         if (!customersAreSettled) {
             throw new IllegalStateException("customers come first");
         }
-        CustomerDraft customer = customers.get(row.text(CUSTOMER));
+        CustomerDraft customer = isForNobody(row) ? nobody : customers.get(row.text(CUSTOMER));
         if (customer == null) {
             rejections.reject(
                     row,
@@ -169,6 +175,11 @@ final class BookDraft {
         customer.add(row);
     }
 
+    /** Hours that the team spent for no customer in particular. */
+    private static boolean isForNobody(DraftRow row) {
+        return row.cell(CUSTOMER) == null && isOf(row, TimeEntry.SERIES);
+    }
+
     private void countCurrencies(DraftRow row, int first, Instant since) {
         for (int i = first; i < row.size(); i++) {
             if (row.cell(i) instanceof Money money) {
@@ -181,22 +192,25 @@ final class BookDraft {
 
     /** Rejects what is said twice in a series, and brings it into its order. */
     void settle(SeriesKey<?> key) {
+        settled.forEach(customer -> settle(key, customer));
+        settle(key, nobody);
+    }
+
+    private void settle(SeriesKey<?> key, CustomerDraft customer) {
+        List<DraftRow> rows = customer.entries(key.name());
+        if (rows.isEmpty()) {
+            return;
+        }
         boolean isRecords = key.nature() == SeriesKey.Nature.RECORDS;
-        for (CustomerDraft customer : settled) {
-            List<DraftRow> rows = customer.entries(key.name());
-            if (rows.isEmpty()) {
-                continue;
-            }
-            if (isRecords) {
-                EntryRules.keepOrder(rows);
-            }
-            List<DraftRow> distinct =
-                    Twins.reject(rows, ENTRY_IDENTITY, row -> isRecords || row.cell(ENTRY_ID) != null, rejections);
-            customer.entries(key.name(), distinct);
-            if (key.equals(Contract.SERIES)) {
-                distinct.forEach(row -> customer.contracts()
-                        .merge(row.text(ENTRY_ID), row, (a, b) -> RECORDED.compare(a, b) <= 0 ? a : b));
-            }
+        if (isRecords) {
+            EntryRules.keepOrder(rows);
+        }
+        List<DraftRow> distinct =
+                Twins.reject(rows, ENTRY_IDENTITY, row -> isRecords || row.cell(ENTRY_ID) != null, rejections);
+        customer.entries(key.name(), distinct);
+        if (key.equals(Contract.SERIES)) {
+            distinct.forEach(row -> customer.contracts()
+                    .merge(row.text(ENTRY_ID), row, (a, b) -> RECORDED.compare(a, b) <= 0 ? a : b));
         }
     }
 
@@ -207,6 +221,20 @@ final class BookDraft {
         settled.clear();
         customers.clear();
         return built;
+    }
+
+    /** The hours for no customer in particular, by time. */
+    TimeSheet timeSheet() {
+        List<TimeSheet.Line> lines = new ArrayList<>();
+        for (DraftRow row : nobody.entries(TimeEntry.SERIES.name())) {
+            TimeEntry entry = TimeEntry.internal(
+                    requireNonNull(field(row, TimeEntry.MEMBER)),
+                    requireNonNull(field(row, TimeEntry.KIND)),
+                    BigDecimal.valueOf(requireNonNull(field(row, TimeEntry.HOURS))),
+                    LocalDate.ofInstant(row.instant(AT), zone));
+            lines.add(new TimeSheet.Line(entry, row.instant(ENTRY_RECORDED_AT)));
+        }
+        return TimeSheet.of(lines);
     }
 
     /** The value of a field in a row of a series, or null. */

@@ -132,7 +132,7 @@ public final class BookReader {
         }
         Checked<BookManifest> manifest;
         try (InputStream in = tables.open(MANIFEST)) {
-            manifest = ManifestDocuments.KIND.read(JsonInput.read(MANIFEST, in));
+            manifest = ManifestDocument.KIND.read(JsonInput.read(MANIFEST, in));
         }
         if (manifest.find().isEmpty()) {
             return Checked.invalid(manifest.problems());

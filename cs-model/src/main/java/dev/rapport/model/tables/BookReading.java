@@ -9,11 +9,13 @@ import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.money.RateTable;
+import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ public final class BookReading {
 
     private final BookManifest manifest;
     private final List<Customer> customers;
+    private final Optional<TimeSheet> timeSheet;
     private final RateTable rates;
     private final Quarantine quarantine;
     private final Problems warnings;
@@ -31,6 +34,7 @@ public final class BookReading {
     BookReading(
             BookManifest manifest,
             List<Customer> customers,
+            Optional<TimeSheet> timeSheet,
             RateTable rates,
             Quarantine quarantine,
             Problems warnings,
@@ -38,6 +42,7 @@ public final class BookReading {
             List<SeriesKey<?>> series) {
         this.manifest = manifest;
         this.customers = List.copyOf(customers);
+        this.timeSheet = timeSheet;
         this.rates = rates;
         this.quarantine = quarantine;
         this.warnings = warnings;
@@ -61,6 +66,15 @@ public final class BookReading {
      */
     public List<Customer> customers() {
         return customers;
+    }
+
+    /**
+     * The hours that the team spent for no customer in particular. Those for customers are facts of the customers.
+     *
+     * @return the time sheet; empty if there is no table of time entries
+     */
+    public Optional<TimeSheet> timeSheet() {
+        return timeSheet;
     }
 
     /**

@@ -7,12 +7,17 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.money.RateTable;
+import dev.rapport.model.organisation.TimeEntry;
+import dev.rapport.model.organisation.TimeSheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -30,10 +35,12 @@ public final class BookWriter {
 
     private final BookSink sink;
     private final FileKind kind;
+    private final Optional<TimeSheet> timeSheet;
 
-    private BookWriter(BookSink sink, FileKind kind) {
+    private BookWriter(BookSink sink, FileKind kind, Optional<TimeSheet> timeSheet) {
         this.sink = sink;
         this.kind = kind;
+        this.timeSheet = timeSheet;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class BookWriter {
      * @return the writer
      */
     public static BookWriter to(BookSink sink) {
-        return new BookWriter(requireNonNull(sink, "sink"), FileKind.CSV);
+        return new BookWriter(requireNonNull(sink, "sink"), FileKind.CSV, Optional.empty());
     }
 
     /**
@@ -53,7 +60,17 @@ public final class BookWriter {
      * @return the writer
      */
     public BookWriter as(FileKind newKind) {
-        return new BookWriter(sink, requireNonNull(newKind, "newKind"));
+        return new BookWriter(sink, requireNonNull(newKind, "newKind"), timeSheet);
+    }
+
+    /**
+     * This writer, writing also the hours that are no facts of customers.
+     *
+     * @param sheet  the time sheet, whose lines go into the table of time entries
+     * @return the writer
+     */
+    public BookWriter with(TimeSheet sheet) {
+        return new BookWriter(sink, kind, Optional.of(sheet));
     }
 
     /**
@@ -73,11 +90,11 @@ public final class BookWriter {
         Holdings holdings = Holdings.of(customers);
         BookManifest complete = holdings.complete(manifest);
         try (Writer out = sink.open(BookReader.MANIFEST)) {
-            JsonLayout.PRETTY.write(out, json -> ManifestDocuments.KIND.write(complete, json));
+            JsonLayout.PRETTY.write(out, json -> ManifestDocument.KIND.write(complete, json));
         }
-        CustomerTable table = new CustomerTable(manifest.zone(), holdings.attributes());
-        customers.forEach(table::look);
-        write(TableSchema.CUSTOMERS, table.header(), out -> customers.forEach(each -> table.write(each, out)));
+        CustomerTable attributes = new CustomerTable(manifest.zone(), holdings.attributes());
+        customers.forEach(attributes::look);
+        write(TableSchema.CUSTOMERS, attributes.header(), out -> customers.forEach(each -> attributes.write(each, out)));
         if (!rates.rates().isEmpty()) {
             write(
                     TableSchema.RATES,
@@ -86,11 +103,22 @@ public final class BookWriter {
                             .forEach((currency, of) ->
                                     of.forEach((from, rate) -> out.row(List.of(currency.getCode(), from, rate)))));
         }
-        for (SeriesKey<?> key : holdings.series()) {
-            SeriesTable entries = new SeriesTable(manifest.zone(), key);
-            customers.forEach(entries::look);
-            write(key.name(), entries.header(), out -> customers.forEach(each -> entries.write(each, out)));
+        Set<SeriesKey<?>> series = new LinkedHashSet<>(holdings.series());
+        timeSheet.ifPresent(sheet -> series.add(TimeEntry.SERIES));
+        for (SeriesKey<?> key : series) {
+            SeriesTable table = new SeriesTable(manifest.zone(), key);
+            List<SheetEntry> lines = key.equals(TimeEntry.SERIES) ? lines(manifest) : List.of();
+            customers.forEach(customer -> table.look(customer.entries(key)));
+            table.look(lines);
+            write(key.name(), table.header(), out -> {
+                customers.forEach(customer -> table.write(customer, out));
+                lines.forEach(line -> table.write(line, out));
+            });
         }
+    }
+
+    private List<SheetEntry> lines(BookManifest manifest) {
+        return timeSheet.map(sheet -> SheetEntry.of(sheet, manifest.zone())).orElse(List.of());
     }
 
     private void write(String table, List<String> columns, Consumer<TableOut> content) throws IOException {

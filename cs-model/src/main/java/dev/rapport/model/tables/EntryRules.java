@@ -6,6 +6,7 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.organisation.TimeEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -130,6 +131,15 @@ final class EntryRules {
                         schema.indexOf(term.end()),
                         Refusal.of("end-before-start", "must not be before the start, " + start));
             }
+        }
+        Double hours = schema.series().equals(TimeEntry.SERIES) ? BookDraft.field(row, TimeEntry.HOURS) : null;
+        if (hours != null && hours <= 0) {
+            add(
+                    broken,
+                    row,
+                    schema.indexOf(TimeEntry.HOURS),
+                    Refusal.of("not-above-zero", "must be above 0")
+                            .advice("Maybe leave the entry out, or correct the earlier one"));
         }
         AttributeKey<Money> arr = RECURRING_REVENUE.get(schema.series());
         Money amount = arr == null ? null : BookDraft.field(row, arr);

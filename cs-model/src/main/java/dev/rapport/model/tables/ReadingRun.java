@@ -2,6 +2,8 @@ package dev.rapport.model.tables;
 
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.money.RateTable;
+import dev.rapport.model.organisation.TimeEntry;
+import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Nearest;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -208,12 +211,16 @@ final class ReadingRun {
                                 + " with more decimals than the currency; rounded half even to those it has"));
             }
         }
+        boolean tellsHours = files.stream().anyMatch(file -> file.schema().isSeries()
+                && file.schema().series().equals(TimeEntry.SERIES));
+        Optional<TimeSheet> timeSheet = tellsHours ? Optional.of(book.timeSheet()) : Optional.empty();
         List<Customer> customers = book.build(schema.series());
         Problems warnings = problems.problems();
         return Checked.valid(
                 new BookReading(
                         manifest,
                         customers,
+                        timeSheet,
                         table,
                         rejections.quarantine(),
                         warnings,

@@ -28,8 +28,7 @@ final class SeriesTable {
     }
 
     /** Finds out which columns are needed; before anything is written. */
-    void look(Customer customer) {
-        List<Entry> entries = customer.entries(key);
+    void look(List<? extends Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             hasId |= !entry.id().equals(Integer.toString(i)) || (i > 0 && compare(entries.get(i - 1), entry) > 0);
@@ -87,19 +86,24 @@ final class SeriesTable {
     }
 
     void write(Customer customer, TableOut target) {
-        List<AttributeKey<?>> columns = columns();
-        for (Entry entry : customer.entries(key)) {
+        customer.entries(key).forEach(entry -> write(customer.id(), entry.id(), entry, target));
+    }
+
+    void write(SheetEntry entry, TableOut target) {
+        write(entry.line().entry().customer().orElse(null), null, entry, target);
+    }
+
+    private void write(@Nullable String customer, @Nullable String id, Entry entry, TableOut target) {
             List<@Nullable Object> row = new ArrayList<>();
-            row.add(customer.id());
+            row.add(customer);
             if (hasId) {
-                row.add(entry.id());
+                row.add(id);
             }
             row.add(CellText.of(entry.at(), zone));
             if (hasRecordedAt) {
                 row.add(recordedAt(entry));
             }
-            columns.forEach(field -> row.add(entry.valueOrNull(field)));
+            columns().forEach(field -> row.add(entry.valueOrNull(field)));
             target.row(row);
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.organisation.TimeEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class TableSchema {
 
     static TableSchema series(SeriesKey<?> key) {
         List<Target> targets = new ArrayList<>(List.of(
-                new Target(CUSTOMER, CellKind.TEXT, true),
+                new Target(CUSTOMER, CellKind.TEXT, !key.equals(TimeEntry.SERIES)),
                 new Target(ID, CellKind.TEXT, key.nature() == SeriesKey.Nature.RECORDS),
                 new Target(AT, CellKind.MOMENT, !STAND_INS.containsKey(key)),
                 new Target(RECORDED_AT, CellKind.MOMENT, false),

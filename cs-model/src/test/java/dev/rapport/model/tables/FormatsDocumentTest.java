@@ -45,7 +45,7 @@ class FormatsDocumentTest {
         List<String> manifests = all("```json\n(.*?)```", text(DOCUMENT));
         assertThat(manifests)
                 .hasSize(2)
-                .allSatisfy(manifest -> assertThat(ManifestDocuments.KIND
+                .allSatisfy(manifest -> assertThat(ManifestDocument.KIND
                                 .read(JsonInput.text("book.json", manifest))
                                 .problems()
                                 .list())

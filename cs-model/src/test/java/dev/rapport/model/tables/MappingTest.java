@@ -268,10 +268,10 @@ class MappingTest {
                                 .numbersLike(',', '.')
                                 .setsDividedBy('/')))
                 .with(TableMapping.of("c.csv", "contracts").lastDay("end"));
-        String json = ManifestDocuments.KIND.toJson(manifest);
+        String json = ManifestDocument.KIND.toJson(manifest);
         BookManifest again =
-                ManifestDocuments.KIND.read(JsonInput.text("book.json", json)).orThrow();
-        assertThat(ManifestDocuments.KIND.toJson(again)).isEqualTo(json);
+                ManifestDocument.KIND.read(JsonInput.text("book.json", json)).orThrow();
+        assertThat(ManifestDocument.KIND.toJson(again)).isEqualTo(json);
         assertThat(again.files()).isEqualTo(manifest.files());
         assertThat(again.format()).isEqualTo(manifest.format());
         assertThat(again.series().get(1).requiredFields()).isEqualTo(List.of(AttributeKey.text("model")));
@@ -280,12 +280,12 @@ class MappingTest {
 
     @Test
     void badManifest_tellsAllItsProblems() throws IOException {
-        assertThat(ManifestDocuments.KIND
+        assertThat(ManifestDocument.KIND
                         .read(JsonInput.text("book.json", resource("bad-book.json")))
                         .problems()
                         .render())
                 .isEqualTo(resource("bad-book.expected.txt").stripTrailing());
-        assertThat(ManifestDocuments.KIND
+        assertThat(ManifestDocument.KIND
                         .read(JsonInput.text("book.json", resource("bad-names.json")))
                         .problems()
                         .render())

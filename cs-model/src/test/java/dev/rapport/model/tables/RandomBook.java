@@ -11,6 +11,7 @@ import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.CustomerSeries;
 import dev.rapport.model.customer.EntryBuilder;
 import dev.rapport.model.money.RateTable;
+import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.time.TimeRange;
 import java.io.IOException;
@@ -149,6 +150,9 @@ final class RandomBook {
                 }
                 if (field.name().equals("arr") && value instanceof Money money) {
                     value = money.abs();
+                }
+                if (field.equals(TimeEntry.HOURS)) {
+                    value = 0.25 * (1 + random.nextInt(80));
                 }
                 if (field.equals(Contract.END)
                         || field.name().equals("to")

@@ -5,7 +5,6 @@ import dev.rapport.examples.quickstart.sample.SampleBook;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.json.JsonLayout;
-import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.tables.BookManifest;
 import dev.rapport.model.tables.BookSink;
@@ -44,10 +43,8 @@ final class SampleFolder {
         BookManifest manifest = BookManifest.of(
                         DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
                 .calendar(book.calendar());
-        if (!consumers) {
-            manifest = manifest.with(TimeEntry.SERIES);
-        }
-        BookWriter.to(sink).write(manifest, book.rates(), book.customers());
+        BookWriter writer = BookWriter.to(sink);
+        book.timeSheet().map(writer::with).orElse(writer).write(manifest, book.rates(), book.customers());
     }
 
     private static void copy(String policy, Path folder) throws IOException {
