@@ -13,5 +13,6 @@ module dev.rapport.health {
     exports dev.rapport.health.measure;
     exports dev.rapport.health.risk;
     exports dev.rapport.health.scorecard;
+    exports dev.rapport.health.warning;
     exports dev.rapport.health.warning.change;
 }
