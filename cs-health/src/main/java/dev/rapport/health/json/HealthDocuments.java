@@ -1,6 +1,8 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.risk.RiskPolicy;
+import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.WatchState;
@@ -18,7 +20,7 @@ import java.util.Collection;
  * The documents of this module.
  *
  * <pre>{@code
- * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.file(path)).orThrow();
+ * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.read("scorecard.json", in)).orThrow();
  * }</pre>
  */
 public final class HealthDocuments {
@@ -36,6 +38,12 @@ public final class HealthDocuments {
 
     /** {@code rapport/early-warning-state}: where a watch stands, written by a program for its next run. */
     public static final DocumentKind<WatchState> WATCH_STATE = WatchStateShapes.WATCH_STATE;
+    /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
+    public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
+            ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
+
+    /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
+    public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
 
     private HealthDocuments() {}
 
