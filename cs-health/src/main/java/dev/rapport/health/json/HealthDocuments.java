@@ -38,6 +38,7 @@ public final class HealthDocuments {
 
     /** {@code rapport/early-warning-state}: where a watch stands, written by a program for its next run. */
     public static final DocumentKind<WatchState> WATCH_STATE = WatchStateShapes.WATCH_STATE;
+
     /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
     public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
             ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
