@@ -22,21 +22,25 @@ import java.util.function.Function;
 public final class BookWatch {
 
     private final EarlyWarning policy;
-    private final List<SeriesReader> readers;
+    private final List<SeriesRun.Setup> setups;
     private final BusinessCalendar calendar;
     private final Function<CustomerView, Optional<LocalDate>> lostOn;
 
     BookWatch(EarlyWarning policy, List<SeriesReader> readers, BusinessCalendar calendar) {
-        this(policy, readers, calendar, view -> Optional.empty());
+        this(
+                policy,
+                readers.stream().map(reader -> SeriesRun.Setup.of(policy, reader)).toList(),
+                calendar,
+                view -> Optional.empty());
     }
 
     private BookWatch(
             EarlyWarning policy,
-            List<SeriesReader> readers,
+            List<SeriesRun.Setup> setups,
             BusinessCalendar calendar,
             Function<CustomerView, Optional<LocalDate>> lostOn) {
         this.policy = requireNonNull(policy, "policy");
-        this.readers = List.copyOf(readers);
+        this.setups = List.copyOf(setups);
         this.calendar = requireNonNull(calendar, "calendar");
         this.lostOn = requireNonNull(lostOn, "lostOn");
     }
@@ -57,7 +61,7 @@ public final class BookWatch {
      * @return the watch
      */
     public BookWatch untilLost(Function<CustomerView, Optional<LocalDate>> newLostOn) {
-        return new BookWatch(policy, readers, calendar, newLostOn);
+        return new BookWatch(policy, setups, calendar, newLostOn);
     }
 
     /**
@@ -93,9 +97,9 @@ public final class BookWatch {
             }
         }
         Map<String, List<SeriesRun.Series>> read = read(book, result);
-        for (SeriesReader reader : readers) {
-            String code = reader.watched().code();
-            SeriesRun run = new SeriesRun(policy, reader.watched(), calendar, lastComplete(book));
+        for (SeriesRun.Setup setup : setups) {
+            String code = setup.reader().watched().code();
+            SeriesRun run = new SeriesRun(policy, setup, calendar, lastComplete(book));
             run.run(read.getOrDefault(code, List.of()), usable, result);
         }
         return result.build();
@@ -148,9 +152,9 @@ public final class BookWatch {
                 .filter(day -> day.isBefore(last))
                 .orElse(last);
         List<SeriesRun.Series> mine = new ArrayList<>();
-        for (SeriesReader reader : readers) {
-            String code = reader.watched().code();
-            Map<String, SeriesReader.Observed> series = reader.read(view, end);
+        for (SeriesRun.Setup setup : setups) {
+            String code = setup.reader().watched().code();
+            Map<String, SeriesReader.Observed> series = setup.reader().read(view, end);
             series.forEach((part, observed) ->
                     mine.add(new SeriesRun.Series(new Alarm.Where(view.customerId(), code, part), observed)));
             if (series.isEmpty()) {

@@ -35,17 +35,34 @@ final class SeriesRun {
     private final Detector detector;
     private final @Nullable Detector sparseDetector;
 
-    SeriesRun(EarlyWarning policy, WatchedSeries watched, BusinessCalendar calendar, LocalDate last) {
+    SeriesRun(EarlyWarning policy, Setup setup, BusinessCalendar calendar, LocalDate last) {
         this.policy = policy;
-        this.watched = watched;
+        this.watched = setup.reader().watched();
         this.calendar = calendar;
         this.last = last;
         this.through = watched.grain().periodOf(last.plusDays(1)) - 1;
-        double runLength = policy.wanted().runLength(watched.grain(), policy.series().size());
-        this.detector = watched.method().detector(watched.learning(), watched.looksFor(), runLength);
-        this.sparseDetector = watched.whenSparse()
-                .map(method -> method.detector(watched.learning(), watched.looksFor(), runLength))
-                .orElse(null);
+        this.detector = setup.detector();
+        this.sparseDetector = setup.sparse().orElse(null);
+    }
+
+    /**
+     * What it takes to watch a series, made once.
+     *
+     * @param reader  reads it
+     * @param detector  finds changes
+     * @param sparse  finds changes where it has no level
+     */
+    record Setup(SeriesReader reader, Detector detector, Optional<Detector> sparse) {
+
+        static Setup of(EarlyWarning policy, SeriesReader reader) {
+            WatchedSeries watched = reader.watched();
+            double runLength = policy.wanted().runLength(watched.grain(), policy.series().size());
+            return new Setup(
+                    reader,
+                    watched.method().detector(watched.learning(), watched.looksFor(), runLength),
+                    watched.whenSparse()
+                            .map(method -> method.detector(watched.learning(), watched.looksFor(), runLength)));
+        }
     }
 
     /** The watch over one customer's series. */

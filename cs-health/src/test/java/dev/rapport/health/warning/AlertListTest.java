@@ -101,7 +101,7 @@ class AlertListTest {
         for (int week = 0; week < 38; week++) {
             UsageBooks.use(gone, "x" + week, UsageBooks.MONDAY.plusWeeks(week), 1);
         }
-        AlertList list = at(41, Memory.empty(), gone);
+        AlertList list = at(43, Memory.empty(), gone);
 
         assertThat(list.alerts()).hasSize(1);
         assertThat(list.alerts().get(0).signs())

@@ -58,7 +58,7 @@ class BookWatchProperties {
     void lateFact_isNoticed_andWorkedOutAnew(
             @ForAll @IntRange(max = 10_000) int seed,
             @ForAll @IntRange(min = 20, max = 60) int stop,
-            @ForAll @IntRange(max = 59) int of) {
+            @ForAll @IntRange(min = 1, max = 59) int of) {
         List<Customer.Builder> builders = UsageBooks.random(seed, 8);
         int late = Math.min(of, stop - 1);
         UsageBooks.use(
