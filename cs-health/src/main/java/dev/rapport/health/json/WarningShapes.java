@@ -159,6 +159,12 @@ final class WarningShapes {
             DocumentKind.of("early-warning", 1, EarlyWarning::header, fields -> {
                 var wanted = fields.required("wanted", WANTED, EarlyWarning::wanted);
                 var alerting = fields.required("alerting", ALERTING, EarlyWarning::alerting);
+                var horizon = fields.required(
+                        "lossHorizonDays",
+                        Shape.integer()
+                                .between(1, 3_650)
+                                .described("How long after an alert a loss counts as foretold, where lead times are measured"),
+                        EarlyWarning::lossHorizonDays);
                 var settling = fields.defaulted(
                         "settlingDays", Shape.integer().between(0, 60), 0, EarlyWarning::settlingDays);
                 var series = fields.required(
@@ -169,6 +175,7 @@ final class WarningShapes {
                         .header(header)
                         .wanted(in.get(wanted))
                         .alerting(in.get(alerting))
+                        .lossHorizonDays(in.get(horizon))
                         .settlingDays(in.get(settling))
                         .series(in.get(series))
                         .build();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,37 @@ public final class BookWatch {
         return look(book, Optional.of(state));
     }
 
+    /**
+     * Measures how well alerts have foretold losses, at each of some thresholds: every cause of a customer counts once in a
+     * cool-off. History is taken as it is known now, and no budget is kept, so that what is measured is the thresholds.
+     *
+     * @param book  the book, with those who were lost; see {@link #untilLost}
+     * @param losses  every loss
+     * @param span  what is looked at
+     * @param owners  how many owners the alerts would have been for, at least 1
+     * @param thresholds  how rare false alarms were to be
+     * @return a figure for each threshold, in their order
+     */
+    public List<LeadFigure> leadFigures(
+            Book book,
+            Collection<AlertEvaluation.Event> losses,
+            AlertEvaluation.Span span,
+            int owners,
+            List<Wanted> thresholds) {
+        Map<String, List<SeriesRun.Series>> read = read(book, new WatchedBook.Builder(this, book));
+        List<LeadFigure> figures = new ArrayList<>();
+        for (Wanted wanted : thresholds) {
+            List<SeriesReader> readers =
+                    setups.stream().map(SeriesRun.Setup::reader).toList();
+            BookWatch other = new BookWatch(policy.withWanted(wanted), readers, calendar);
+            WatchedBook.Builder result = new WatchedBook.Builder(other, book);
+            other.run(book, read, Optional.empty(), result);
+            List<AlertEvaluation.Event> told = AlertList.told(policy, result.build().alarms());
+            figures.add(new LeadFigure(wanted, AlertEvaluation.of(told, losses, span, owners)));
+        }
+        return figures;
+    }
+
     private WatchedBook look(Book book, Optional<WatchState> state) {
         WatchedBook.Builder result = new WatchedBook.Builder(this, book);
         Optional<WatchState> usable = state;
@@ -96,13 +128,20 @@ public final class BookWatch {
                 usable = Optional.empty();
             }
         }
-        Map<String, List<SeriesRun.Series>> read = read(book, result);
+        run(book, read(book, result), usable, result);
+        return result.build();
+    }
+
+    private void run(
+            Book book,
+            Map<String, List<SeriesRun.Series>> read,
+            Optional<WatchState> state,
+            WatchedBook.Builder result) {
         for (SeriesRun.Setup setup : setups) {
             String code = setup.reader().watched().code();
             SeriesRun run = new SeriesRun(policy, setup, calendar, lastComplete(book));
-            run.run(read.getOrDefault(code, List.of()), usable, result);
+            run.run(read.getOrDefault(code, List.of()), state, result);
         }
-        return result.build();
     }
 
     private Optional<String> whyUseless(WatchState state, Book book) {

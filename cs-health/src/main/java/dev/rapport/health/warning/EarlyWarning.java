@@ -71,6 +71,13 @@ public abstract class EarlyWarning {
     public abstract Alerting alerting();
 
     /**
+     * How long after an alert a loss counts as foretold, where lead times are measured.
+     *
+     * @return a number of days, at least 1
+     */
+    public abstract int lossHorizonDays();
+
+    /**
      * How many days a period has to be over before it is looked at, so that what comes late is there.
      *
      * @return a number of days, at least 0
@@ -92,6 +99,9 @@ public abstract class EarlyWarning {
     void check() {
         if (settlingDays() < 0 || settlingDays() > 60) {
             throw new IllegalArgumentException("settlingDays (" + settlingDays() + ") must be between 0 and 60.");
+        }
+        if (lossHorizonDays() < 1 || lossHorizonDays() > 3_650) {
+            throw new IllegalArgumentException("lossHorizonDays (" + lossHorizonDays() + ") must be between 1 and 3650.");
         }
         if (series().isEmpty()) {
             throw new IllegalArgumentException("series must not be empty.");

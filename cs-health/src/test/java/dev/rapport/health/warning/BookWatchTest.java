@@ -226,6 +226,32 @@ class BookWatchTest {
     }
 
     @Test
+    void leadFigures_areMeasured_atEachThreshold() {
+        List<Customer.Builder> customers = UsageBooks.random(3, 30);
+        customers.add(UsageBooks.using("z", 61, week -> 100 * (week < 40 ? 1 : Math.max(0.3, 1 - (week - 40) * 0.04)) + week % 3));
+        Book book = UsageBooks.at(UsageBooks.facts(customers), 69);
+        LocalDate lost = UsageBooks.MONDAY.plusWeeks(60);
+        BookWatch watch = UsageBooks.watch(UsageBooks.policy(), book)
+                .untilLost(view -> view.customerId().equals("z") ? java.util.Optional.of(lost) : java.util.Optional.empty());
+        AlertEvaluation.Span span = new AlertEvaluation.Span(UsageBooks.MONDAY, book.date(), 150);
+
+        List<LeadFigure> figures = watch.leadFigures(
+                book,
+                List.of(new AlertEvaluation.Event("z", lost)),
+                span,
+                3,
+                List.of(new Wanted.RunLength(2000), new Wanted.RunLength(20)));
+
+        assertThat(figures.get(0).evaluation().medianLead().orElseThrow()).isBetween(60.0, 120.0);
+        assertThat(figures.get(1).evaluation().medianLead().orElseThrow())
+                .isGreaterThanOrEqualTo(figures.get(0).evaluation().medianLead().orElseThrow());
+        assertThat(figures.get(1).evaluation().falseAlerts())
+                .hasSizeGreaterThan(figures.get(0).evaluation().falseAlerts().size());
+        assertThat(figures.get(1).evaluation().falseAlertsPerOwnerAndMonth())
+                .isGreaterThan(figures.get(0).evaluation().falseAlertsPerOwnerAndMonth());
+    }
+
+    @Test
     void periodThatIsNotSettled_isNotLookedAt() {
         Customer.Builder late = UsageBooks.using("late", 42, week -> week < 40 ? 100 : 5);
         EarlyWarning now = usageOnly(alone());

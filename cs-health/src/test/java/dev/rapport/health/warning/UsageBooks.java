@@ -39,6 +39,7 @@ public final class UsageBooks {
                 .header(DocumentHeader.of("early-warning", "1"))
                 .wanted(new Wanted.RunLength(500))
                 .alerting(new Alerting(28, 90, 2))
+                .lossHorizonDays(180)
                 .addSeries(usage().build())
                 .addSeries(tickets().build());
     }
