@@ -104,7 +104,8 @@ class LookAheadProperties {
             List<String> words = switch (field.name()) {
                 case "notice-unit" -> List.of("calendar-days", "business-days", "months");
                 case "instrument" -> List.of("nps", "csat");
-                case "role" -> List.of("sponsor", "csm", "user");
+                case "role" -> List.of("sponsor", "champion", "csm", "user");
+                case "kind" -> List.of("onboarding", series.name() + "-1");
                 case "severity" -> List.of("urgent", "low");
                 case "contract", "predecessor" -> List.of("r-0", "r-1", "r-2");
                 default -> List.of(series.name() + "-1", series.name() + "-2");
@@ -222,6 +223,6 @@ class LookAheadProperties {
             });
         }
 
-        assertThat(present).hasSize(36);
+        assertThat(present).hasSize(46);
     }
 }
