@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.NumberFunction;
 import dev.rapport.model.problem.Location;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ public final class Measure {
      * @return a leaf that gives the points; empty if something does not fit
      */
     public Optional<Node> resolve(Resolver resolver, Location at) {
-        return resolver.find(attribute, unit, curve, at).map(key -> leaf(code, key, points -> points));
+        return resolver.find(attribute, unit, curve, at).map(key -> leaf(code, key, UnaryOperator.identity()));
     }
 
     /**
@@ -118,25 +119,25 @@ public final class Measure {
     public Optional<Node> resolveBelow(
             Resolver resolver, Location at, String question, double below, double ifBelow, double otherwise) {
         return resolver.find(attribute, unit, curve, at)
-                .map(key -> leaf(
-                        question,
-                        key,
-                        points -> Double.isNaN(points) ? Double.NaN : points < below ? ifBelow : otherwise));
+                .map(key -> leaf(question, key, points -> Threshold.of(points, below, ifBelow, otherwise)));
     }
 
-    private Node leaf(String leafCode, AttributeKey<?> key, DoubleUnaryOperator of) {
-        if (curve instanceof Curve.Linear linear) {
-            Line line = Line.through(linear.points());
-            return Leaves.numeric(leafCode, key, unit, value -> of.applyAsDouble(line.valueAt(value)));
+    private Node leaf(String leafCode, AttributeKey<?> key, UnaryOperator<NumberFunction> of) {
+        Curve upright = CurveFunctions.upright(curve);
+        if (upright instanceof Curve.OfNumbers numbers) {
+            return Leaves.numeric(leafCode, key, unit, of.apply(CurveFunctions.ofNumbers(numbers)));
         }
-        if (curve instanceof Curve.Steps steps) {
-            return Leaves.numeric(leafCode, key, unit, value -> of.applyAsDouble(steps.pointsAt(value)));
+        if (upright instanceof Curve.Days days) {
+            NumberFunction function = new DayFunction(days.count(), CurveFunctions.ofNumbers(days.of()));
+            return Leaves.numeric(leafCode, key, unit, of.apply(function));
         }
-        if (curve instanceof Curve.Categories categories) {
-            return Leaves.text(leafCode, key, text -> of.applyAsDouble(categories.pointsOf(text)));
+        NumberFunction ofPoints = of.apply(Threshold.ITSELF);
+        if (upright instanceof Curve.Categories categories) {
+            return Leaves.text(
+                    leafCode, key, text -> ofPoints.apply(CurveFunctions.pointsOf(categories, text), 0));
         }
-        Curve.YesNo yesNo = (Curve.YesNo) curve;
-        return Leaves.bool(leafCode, key, of.applyAsDouble(yesNo.yes()), of.applyAsDouble(yesNo.no()));
+        Curve.YesNo yesNo = (Curve.YesNo) upright;
+        return Leaves.bool(leafCode, key, ofPoints.apply(yesNo.yes(), 0), ofPoints.apply(yesNo.no(), 0));
     }
 
     private List<Object> parts() {

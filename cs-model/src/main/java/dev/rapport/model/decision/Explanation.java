@@ -2,6 +2,7 @@ package dev.rapport.model.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.model.attribute.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,9 @@ public final class Explanation {
     private final Status status;
     private final double value;
     private final double completeness;
+    private final double known;
     private final double distance;
-    private final @Nullable Evidence evidence;
+    private final @Nullable Reading<?> reading;
     private final @Nullable String reason;
     private final List<Explanation> parts;
 
@@ -33,16 +35,18 @@ public final class Explanation {
             Status status,
             double value,
             double completeness,
+            double known,
             double distance,
-            @Nullable Evidence evidence,
+            @Nullable Reading<?> reading,
             @Nullable String reason,
             List<Explanation> parts) {
         this.node = node;
         this.status = status;
         this.value = value;
         this.completeness = completeness;
+        this.known = known;
         this.distance = distance;
-        this.evidence = evidence;
+        this.reading = reading;
         this.reason = reason;
         this.parts = parts;
     }
@@ -60,6 +64,7 @@ public final class Explanation {
                 Node.stated(code),
                 Double.isNaN(value) ? Status.NOT_ENOUGH_DATA : Status.EVALUATED,
                 value,
+                1,
                 1,
                 Double.NaN,
                 null,
@@ -80,6 +85,7 @@ public final class Explanation {
                 Status.FAILED,
                 Double.NaN,
                 0,
+                0,
                 Double.NaN,
                 null,
                 requireNonNull(reason, "reason"),
@@ -96,7 +102,7 @@ public final class Explanation {
      */
     public static Explanation sumOf(String code, List<Explanation> parts) {
         Node node = Node.sum(code, parts.stream().map(part -> part.node).toList(), Handling.UNKNOWN);
-        Frame frame = Frame.ofParts(node, parts);
+        Frame frame = Frame.ofParts(parts);
         int sum = parts.size();
         Kernel.combine(node, frame, sum, frame.positions(), 1);
         return new Explanation(
@@ -104,6 +110,7 @@ public final class Explanation {
                 frame.status(sum, 0),
                 frame.value(sum, 0),
                 frame.completeness(sum, 0),
+                frame.known(sum, 0),
                 Double.NaN,
                 null,
                 null,
@@ -183,12 +190,22 @@ public final class Explanation {
     }
 
     /**
-     * The share of the weight that has data.
+     * The share of the weight that has data. What fades with its age counts with what is left of it.
      *
      * @return a share from 0 to 1; parts that are not applicable do not count
      */
     public double completeness() {
         return completeness;
+    }
+
+    /**
+     * The share of what has a value that is not too old: the completeness, over what it would be if nothing faded with its
+     * age.
+     *
+     * @return a share from 0 to 1; 1 where nothing has a time to live, and where there is no value that could be old
+     */
+    public double freshness() {
+        return known > 0 ? completeness / known : 1;
     }
 
     /**
@@ -216,7 +233,12 @@ public final class Explanation {
      * @return the evidence, empty for combinations and where nothing could be read
      */
     public Optional<Evidence> evidence() {
-        return Optional.ofNullable(evidence);
+        Leaf leaf = node.leaf();
+        Object read = reading == null ? null : reading.valueOrNull();
+        return leaf == null || reading == null || read == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Evidence(leaf.key, read, reading.provenance().orElseThrow()));
     }
 
     /**
@@ -256,16 +278,30 @@ public final class Explanation {
         if (parts.isEmpty()) {
             return true;
         }
-        Frame frame = Frame.ofParts(node, parts);
+        Frame frame = Frame.ofParts(parts);
         Kernel.combine(node, frame, parts.size(), frame.positions(), 1);
         return frame.status(parts.size(), 0) == status
-                && Double.doubleToLongBits(frame.value(parts.size(), 0)) == Double.doubleToLongBits(value)
-                && Double.doubleToLongBits(frame.completeness(parts.size(), 0)) == Double.doubleToLongBits(completeness)
+                && sameBits(frame.value(parts.size(), 0), value)
+                && sameBits(frame.completeness(parts.size(), 0), completeness)
+                && sameBits(frame.known(parts.size(), 0), known)
                 && parts.stream().allMatch(Explanation::foldsToItsValue);
+    }
+
+    private static boolean sameBits(double a, double b) {
+        return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
     }
 
     double rawValue() {
         return value;
+    }
+
+    /** The share of the weight that has a value, however old. */
+    double known() {
+        return known;
+    }
+
+    boolean isFading() {
+        return node.isFading();
     }
 
     /**
@@ -294,14 +330,21 @@ public final class Explanation {
         }
         double used = 0;
         for (int i = 0; i < parts.size(); i++) {
-            used += parts.get(i).status == Status.EVALUATED ? node.weight(i) : 0;
+            used += weightLeft(i);
         }
         for (int i = 0; i < parts.size() && used > 0; i++) {
             if (node.isBound(i)) {
                 continue;
             }
-            parts.get(i).collect(share * node.weight(i) / used, baseline, into);
+            parts.get(i).collect(share * weightLeft(i) / used, baseline, into);
         }
+    }
+
+    /** What a part counts with: nothing without a value, less than its weight while it fades. */
+    private double weightLeft(int part) {
+        Explanation of = parts.get(part);
+        double left = of.isFading() ? of.completeness : 1;
+        return of.status == Status.EVALUATED ? node.weight(part) * left : 0;
     }
 
     /**

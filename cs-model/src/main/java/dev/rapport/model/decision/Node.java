@@ -3,7 +3,6 @@ package dev.rapport.model.decision;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.AttributeKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -402,6 +401,22 @@ public final class Node {
     }
 
     /**
+     * This leaf with a time to live: what it counts with in a weighted mean fades with the age of what it read. Elsewhere it
+     * is there until it is gone.
+     *
+     * @param timeToLive  for how long the value counts
+     * @return the node
+     * @throws IllegalStateException if this is no leaf
+     */
+    public Node fading(TimeToLive timeToLive) {
+        Leaf own = leaf;
+        if (own == null) {
+            throw new IllegalStateException("node (" + code + ") must be a leaf to have a time to live.");
+        }
+        return drafted(new Draft(this), draft -> draft.leaf = own.fading(timeToLive));
+    }
+
+    /**
      * The stable name of the value.
      *
      * @return the code
@@ -482,6 +497,11 @@ public final class Node {
         return leaf;
     }
 
+    /** Says whether what it counts with depends on its age. */
+    boolean isFading() {
+        return leaf != null && leaf.timeToLive != null;
+    }
+
     /** A node that is being made. */
     private static final class Draft {
         String code;
@@ -516,45 +536,6 @@ public final class Node {
             condition = node.condition;
             leaf = node.leaf;
             link = node.link;
-        }
-    }
-
-    /** What a leaf reads and what it makes of it. */
-    static final class Leaf {
-        final AttributeKey<?> key;
-        final @Nullable NumberFunction number;
-        final @Nullable ToDoubleFunction<Object> word;
-        final @Nullable CurrencyUnit currency;
-
-        private Leaf(
-                AttributeKey<?> key,
-                @Nullable NumberFunction number,
-                @Nullable ToDoubleFunction<Object> word,
-                @Nullable CurrencyUnit currency) {
-            this.key = key;
-            this.number = number;
-            this.word = word;
-            this.currency = currency;
-        }
-
-        static Leaf numeric(AttributeKey<?> key, NumberFunction function, @Nullable CurrencyUnit currency) {
-            return new Leaf(key, requireNonNull(function, "function"), null, currency);
-        }
-
-        static Leaf worded(AttributeKey<?> key, ToDoubleFunction<Object> function) {
-            return new Leaf(key, null, function, null);
-        }
-
-        static Leaf presence(AttributeKey<?> key) {
-            return new Leaf(key, null, null, null);
-        }
-
-        boolean isPresence() {
-            return number == null && word == null;
-        }
-
-        AttributeKind kind() {
-            return key.kind();
         }
     }
 }

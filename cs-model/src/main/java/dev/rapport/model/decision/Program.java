@@ -8,6 +8,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Columns;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,9 @@ public final class Program {
     private final int[] outputAt;
     private final List<AttributeKey<?>> slots;
     private final int valueSlots;
+    private final boolean worded;
+    private final double[][] noTables;
+    private final boolean fades;
 
     private Program(List<Node> outputs) {
         this.outputs = List.copyOf(outputs);
@@ -64,7 +68,7 @@ public final class Program {
             parts[i] = node.parts().stream()
                     .mapToInt(part -> position(positions, part))
                     .toArray();
-            Node.Leaf leaf = node.leaf();
+            Leaf leaf = node.leaf();
             slotOf[i] = leaf == null
                     ? -1
                     : ofValue[i]
@@ -74,6 +78,9 @@ public final class Program {
         this.outputAt = this.outputs.stream()
                 .mapToInt(output -> position(positions, output))
                 .toArray();
+        this.worded = nodes.stream().map(Node::leaf).anyMatch(leaf -> leaf != null && leaf.word != null);
+        this.noTables = new double[nodes.size()][0];
+        this.fades = nodes.stream().anyMatch(Node::isFading);
     }
 
     /** The slots that only bounds read; an attribute that values read too is read here once more. */
@@ -84,7 +91,7 @@ public final class Program {
     private List<AttributeKey<?>> keys(boolean[] ofValue, boolean wanted) {
         LinkedHashSet<AttributeKey<?>> keys = new LinkedHashSet<>();
         for (int i = 0; i < ofValue.length; i++) {
-            Node.Leaf leaf = nodes.get(i).leaf();
+            Leaf leaf = nodes.get(i).leaf();
             if (leaf != null && ofValue[i] == wanted) {
                 keys.add(leaf.key);
             }
@@ -164,7 +171,7 @@ public final class Program {
     public Set<CurrencyUnit> currencies() {
         Set<CurrencyUnit> currencies = new TreeSet<>();
         for (Node node : nodes) {
-            Node.Leaf leaf = node.leaf();
+            Leaf leaf = node.leaf();
             if (leaf != null && leaf.currency != null) {
                 currencies.add(leaf.currency);
             }
@@ -227,11 +234,14 @@ public final class Program {
     }
 
     List<Explanation> explain(Inputs.OfView inputs) {
-        Frame frame = new Frame(nodes.size(), 1);
+        Frame frame = new Frame(nodes.size(), 1, fades);
         run(inputs, frame, 0, 1, tables(inputs));
         Explanation[] explanations = new Explanation[nodes.size()];
         for (int i = 0; i < explanations.length; i++) {
             explanations[i] = readOut(i, frame, inputs, explanations);
+        }
+        if (outputAt.length == 1) {
+            return List.of(explanations[outputAt[0]]);
         }
         List<Explanation> result = new ArrayList<>(outputAt.length);
         for (int at : outputAt) {
@@ -245,28 +255,41 @@ public final class Program {
         Status status = frame.status(i, 0);
         double value = frame.value(i, 0);
         double completeness = frame.completeness(i, 0);
-        Node.Leaf leaf = node.leaf();
+        double known = frame.known(i, 0);
+        Leaf leaf = node.leaf();
         if (leaf == null) {
             Explanation[] own = new Explanation[parts[i].length];
             for (int p = 0; p < own.length; p++) {
                 own[p] = explanations[parts[i][p]];
             }
-            return new Explanation(node, status, value, completeness, Double.NaN, null, null, List.of(own));
+            return new Explanation(node, status, value, completeness, known, Double.NaN, null, null, List.of(own));
         }
         int slot = slotOf[i];
         Reading<?> reading = inputs.readings[slot];
         Object read = reading.valueOrNull();
-        Evidence evidence = read == null
-                ? null
-                : new Evidence(leaf.key, read, reading.provenance().orElseThrow());
         double distance = read == null || leaf.number == null
                 ? Double.NaN
                 : leaf.number.distance(leaf.kind().toNumber(read), inputs.today(slot));
         return new Explanation(
-                node, status, value, completeness, distance, evidence, reason(leaf, status, reading), List.of());
+                node,
+                status,
+                value,
+                completeness,
+                known,
+                distance,
+                reading,
+                reason(leaf, status, reading, inputs, slot),
+                List.of());
     }
 
-    private static @Nullable String reason(Node.Leaf leaf, Status status, Reading<?> reading) {
+    private static @Nullable String reason(
+            Leaf leaf, Status status, Reading<?> reading, Inputs.OfView inputs, int slot) {
+        if (leaf.timeToLive != null && reading.valueOrNull() != null && status != Status.FAILED) {
+            String aged = aged(leaf.timeToLive, inputs.age(slot, 0));
+            if (aged != null) {
+                return aged;
+            }
+        }
         if (status == Status.EVALUATED) {
             return null;
         }
@@ -274,6 +297,33 @@ public final class Program {
             return "amount is in " + money.getCurrencyUnit() + ", the rule reckons in " + leaf.currency;
         }
         return reading.reason().orElse("the rule has no value for this");
+    }
+
+    /** What the age of a value has to do with what it counts, or null if it is fresh. */
+    private static @Nullable String aged(TimeToLive timeToLive, double age) {
+        if (Double.isNaN(age)) {
+            return "does not say since when it holds, so it counts as fresh";
+        }
+        double left = timeToLive.left(age);
+        String counts = " days old, counts for " + timeToLive;
+        return left == 1 ? null : (long) age + (left > 0 ? counts : counts + ", so no more");
+    }
+
+    /**
+     * Reads what the program needs of a book, with the age of values where it matters.
+     *
+     * @param book  the book
+     * @return its columns
+     */
+    public Columns columns(Book book) {
+        Set<AttributeKey<?>> dated = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            Leaf leaf = node.leaf();
+            if (leaf != null && node.isFading()) {
+                dated.add(leaf.key);
+            }
+        }
+        return book.columns(slots, dated);
     }
 
     /**
@@ -301,7 +351,7 @@ public final class Program {
         Inputs inputs = new Inputs.OfColumns(slots, columns);
         double[][] tables = tables(inputs);
         List<Scores> scores = outputs.stream()
-                .map(output -> new Scores(output, columns.size()))
+                .map(output -> new Scores(output, columns.size(), fades))
                 .toList();
         int chunks = (columns.size() + CHUNK - 1) / CHUNK;
         List<CompletableFuture<Void>> running = new ArrayList<>();
@@ -321,7 +371,7 @@ public final class Program {
     }
 
     private void evaluateChunks(Inputs inputs, double[][] tables, List<Scores> scores, int first, int last, int size) {
-        Frame frame = new Frame(nodes.size(), CHUNK);
+        Frame frame = new Frame(nodes.size(), CHUNK, fades);
         for (int chunk = first; chunk < last; chunk++) {
             int from = chunk * CHUNK;
             int count = Math.min(CHUNK, size - from);
@@ -333,9 +383,12 @@ public final class Program {
     }
 
     private double[][] tables(Inputs inputs) {
+        if (!worded) {
+            return noTables;
+        }
         double[][] tables = new double[nodes.size()][];
         for (int i = 0; i < tables.length; i++) {
-            Node.Leaf leaf = nodes.get(i).leaf();
+            Leaf leaf = nodes.get(i).leaf();
             tables[i] = leaf == null || leaf.word == null ? NO_TABLE : inputs.table(slotOf[i], leaf.word);
         }
         return tables;
@@ -346,40 +399,79 @@ public final class Program {
     private void run(Inputs inputs, Frame frame, int from, int count, double[][] tables) {
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            Node.Leaf leaf = node.leaf();
+            Leaf leaf = node.leaf();
             if (leaf == null) {
                 Kernel.combine(node, frame, i, parts[i], count);
             } else {
-                inputs.load(slotOf[i], from, count, frame, i * frame.rows, leaf.currency);
-                evaluate(leaf, frame, i * frame.rows, count, tables[i], inputs.today(slotOf[i]));
+                inputs.load(slotOf[i], from, count, frame, i, leaf.currency);
+                evaluate(leaf, frame, i, count, tables[i], inputs.today(slotOf[i]));
+                if (frame.fades()) {
+                    age(leaf, inputs, slotOf[i], frame, i, from, count);
+                }
+                complete(frame, i, count);
             }
         }
     }
 
-    private static void evaluate(Node.Leaf leaf, Frame frame, int offset, int count, double[] table, double today) {
+    private static void evaluate(Leaf leaf, Frame frame, int node, int count, double[] table, double today) {
         double[] values = frame.values;
         byte[] statuses = frame.statuses;
-        int end = offset + count;
+        int from = node * frame.rows;
+        int to = from + count;
         NumberFunction function = leaf.number;
         if (function != null) {
-            function.applyAll(values, statuses, offset, end, today);
+            function.applyAll(values, statuses, from, to, today);
+            if (!function.isTotal()) {
+                refuseNaN(frame, from, to);
+            }
         } else if (leaf.isPresence()) {
-            for (int at = offset; at < end; at++) {
-                values[at] = statuses[at] == EVALUATED_CODE ? 1 : 0;
+            for (int at = from; at < to; at++) {
+                values[at] = frame.counts[at];
+                frame.counts[at] = 1;
                 statuses[at] = EVALUATED_CODE;
             }
+            frame.allApply[node] = true;
         } else {
-            for (int at = offset; at < end; at++) {
-                values[at] = statuses[at] == EVALUATED_CODE ? table[(int) values[at]] : Double.NaN;
+            for (int at = from; at < to; at++) {
+                values[at] = statuses[at] == EVALUATED_CODE ? table[(int) values[at]] : 0;
+            }
+            refuseNaN(frame, from, to);
+        }
+    }
+
+    /** What has no value after all. */
+    private static void refuseNaN(Frame frame, int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean evaluated = frame.statuses[at] == EVALUATED_CODE;
+            if (!evaluated || Double.isNaN(frame.values[at])) {
+                frame.values[at] = 0;
+                frame.counts[at] = 0;
+                frame.statuses[at] = evaluated ? NOT_ENOUGH_DATA_CODE : frame.statuses[at];
             }
         }
-        for (int at = offset; at < end; at++) {
-            byte status = statuses[at];
-            double value = status == EVALUATED_CODE ? values[at] : Double.NaN;
-            status = status == EVALUATED_CODE && Double.isNaN(value) ? NOT_ENOUGH_DATA_CODE : status;
-            values[at] = value;
-            statuses[at] = status;
-            frame.completeness[at] = status <= NOT_APPLICABLE_CODE ? 1 : 0;
+    }
+
+    /** What is known, and how much of it is left. */
+    private static void age(Leaf leaf, Inputs inputs, int slot, Frame frame, int node, int from, int count) {
+        TimeToLive timeToLive = leaf.timeToLive;
+        for (int row = 0; row < count; row++) {
+            int at = node * frame.rows + row;
+            frame.known[at] = frame.statuses[at] <= NOT_APPLICABLE_CODE ? 1 : 0;
+            if (timeToLive != null && frame.statuses[at] == EVALUATED_CODE) {
+                double left = timeToLive.left(inputs.age(slot, from + row));
+                frame.counts[at] = left;
+                frame.statuses[at] = left > 0 ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
+            }
+        }
+    }
+
+    private static void complete(Frame frame, int node, int count) {
+        int from = node * frame.rows;
+        System.arraycopy(frame.counts, from, frame.completeness, from, count);
+        for (int at = from; at < from + count && !frame.allApply[node]; at++) {
+            if (frame.statuses[at] == NOT_APPLICABLE_CODE) {
+                frame.completeness[at] = 1;
+            }
         }
     }
 }

@@ -11,5 +11,10 @@ final class Points implements NumberFunction {
     }
 
     @Override
+    public boolean isTotal() {
+        return true;
+    }
+
+    @Override
     public void applyAll(double[] numbers, byte[] present, int from, int to, double today) {}
 }
