@@ -27,6 +27,7 @@ public final class Explanation {
     private final double known;
     private final double distance;
     private final @Nullable Reading<?> reading;
+    private final @Nullable Reading<?> group;
     private final @Nullable String reason;
     private final List<Explanation> parts;
 
@@ -38,6 +39,7 @@ public final class Explanation {
             double known,
             double distance,
             @Nullable Reading<?> reading,
+            @Nullable Reading<?> group,
             @Nullable String reason,
             List<Explanation> parts) {
         this.node = node;
@@ -47,6 +49,7 @@ public final class Explanation {
         this.known = known;
         this.distance = distance;
         this.reading = reading;
+        this.group = group;
         this.reason = reason;
         this.parts = parts;
     }
@@ -68,6 +71,7 @@ public final class Explanation {
                 1,
                 Double.NaN,
                 null,
+                null,
                 requireNonNull(reason, "reason"),
                 List.of());
     }
@@ -87,6 +91,7 @@ public final class Explanation {
                 0,
                 0,
                 Double.NaN,
+                null,
                 null,
                 requireNonNull(reason, "reason"),
                 List.of());
@@ -112,6 +117,7 @@ public final class Explanation {
                 frame.completeness(sum, 0),
                 frame.known(sum, 0),
                 Double.NaN,
+                null,
                 null,
                 null,
                 List.copyOf(parts));
@@ -242,7 +248,40 @@ public final class Explanation {
     }
 
     /**
-     * Why there is no value, or what a host's own strategy says about it.
+     * Whom the value of a leaf is compared with, where it is relative: first what names the group, if something does, then
+     * the population: how many they are, as of when, according to what.
+     *
+     * @return the evidence; empty if the value is not relative, or nothing was read
+     */
+    public List<Evidence> comparedWith() {
+        Leaf leaf = node.leaf();
+        if (leaf == null || leaf.comparison == null || reading == null) {
+            return List.of();
+        }
+        List<Evidence> found = new ArrayList<>();
+        Object name = group == null ? null : group.valueOrNull();
+        if (group != null && name != null) {
+            found.add(new Evidence(
+                    requireNonNull(leaf.by(), "by"), name, group.provenance().orElseThrow()));
+        }
+        Peers peers = leaf.comparison.of(name);
+        if (peers != null) {
+            found.add(peers.evidence());
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * What the value is about, as the policy says it.
+     *
+     * @return a sentence or less, or empty
+     */
+    public Optional<String> description() {
+        return Optional.ofNullable(node.description());
+    }
+
+    /**
+     * Why there is no value, why it counts for less than its weight, or what a host's own strategy says about it.
      *
      * @return the reason, or empty
      */

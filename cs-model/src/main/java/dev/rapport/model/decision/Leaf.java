@@ -16,34 +16,53 @@ final class Leaf {
     final @Nullable ToDoubleFunction<Object> word;
     final @Nullable CurrencyUnit currency;
     final @Nullable TimeToLive timeToLive;
+    final @Nullable Comparison comparison;
 
     private Leaf(
             AttributeKey<?> key,
             @Nullable NumberFunction number,
             @Nullable ToDoubleFunction<Object> word,
             @Nullable CurrencyUnit currency,
-            @Nullable TimeToLive timeToLive) {
+            @Nullable TimeToLive timeToLive,
+            @Nullable Comparison comparison) {
         this.key = requireNonNull(key, "key");
         this.number = number;
         this.word = word;
         this.currency = currency;
         this.timeToLive = timeToLive;
+        this.comparison = comparison;
     }
 
     static Leaf numeric(AttributeKey<?> key, NumberFunction function, @Nullable CurrencyUnit currency) {
-        return new Leaf(key, requireNonNull(function, "function"), null, currency, null);
+        return new Leaf(key, requireNonNull(function, "function"), null, currency, null, null);
     }
 
     static Leaf worded(AttributeKey<?> key, ToDoubleFunction<Object> function) {
-        return new Leaf(key, null, function, null, null);
+        return new Leaf(key, null, function, null, null, null);
     }
 
     static Leaf presence(AttributeKey<?> key) {
-        return new Leaf(key, null, null, null, null);
+        return new Leaf(key, null, null, null, null, null);
     }
 
     Leaf fading(TimeToLive ttl) {
-        return new Leaf(key, number, word, currency, requireNonNull(ttl, "timeToLive"));
+        return new Leaf(key, number, word, currency, requireNonNull(ttl, "timeToLive"), comparison);
+    }
+
+    Leaf compared(Comparison with) {
+        return new Leaf(key, number, word, currency, timeToLive, with);
+    }
+
+    /** What says whom a number is compared with, or null. */
+    @Nullable
+    AttributeKey<String> by() {
+        return comparison == null ? null : comparison.by;
+    }
+
+    /** What is made of each text: of the one that is read, or of the one that names the peers; null if none is. */
+    @Nullable
+    ToDoubleFunction<Object> words() {
+        return by() != null && comparison != null ? comparison.position() : word;
     }
 
     boolean isPresence() {

@@ -6,6 +6,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
@@ -32,6 +33,7 @@ public final class Node {
     private final boolean condition;
     private final @Nullable Leaf leaf;
     private final @Nullable DoubleUnaryOperator link;
+    private final @Nullable String description;
 
     private Node(Draft draft) {
         this.code = requireNonNull(draft.code, "code");
@@ -45,6 +47,7 @@ public final class Node {
         this.condition = draft.condition;
         this.leaf = draft.leaf;
         this.link = draft.link;
+        this.description = draft.description;
     }
 
     private static Node drafted(Draft draft, Consumer<Draft> changes) {
@@ -409,11 +412,60 @@ public final class Node {
      * @throws IllegalStateException if this is no leaf
      */
     public Node fading(TimeToLive timeToLive) {
-        Leaf own = leaf;
-        if (own == null) {
-            throw new IllegalStateException("node (" + code + ") must be a leaf to have a time to live.");
+        return with(requireLeaf("have a time to live").fading(timeToLive));
+    }
+
+    /**
+     * This leaf of a number compared with peers: its function then reads what the number is among them. Who they are becomes
+     * evidence.
+     *
+     * @param peers  those whom every number is compared with
+     * @return the node
+     * @throws IllegalStateException if this is no leaf of a number
+     */
+    public Node comparedWith(Peers peers) {
+        return with(requireNumeric().compared(Comparison.with(peers)));
+    }
+
+    /**
+     * This leaf of a number compared with peers that another attribute names, such as those of the same segment.
+     *
+     * @param by  the attribute
+     * @param groups  the peers by its value; where there are none the leaf has no value
+     * @return the node
+     * @throws IllegalStateException if this is no leaf of a number
+     */
+    public Node comparedWithin(AttributeKey<String> by, Map<String, Peers> groups) {
+        return with(requireNumeric().compared(Comparison.within(requireNonNull(by, "by"), groups)));
+    }
+
+    private Node with(Leaf newLeaf) {
+        return drafted(new Draft(this), draft -> draft.leaf = newLeaf);
+    }
+
+    private Leaf requireLeaf(String to) {
+        if (leaf == null) {
+            throw new IllegalStateException("node (" + code + ") must be a leaf to " + to + ".");
         }
-        return drafted(new Draft(this), draft -> draft.leaf = own.fading(timeToLive));
+        return leaf;
+    }
+
+    private Leaf requireNumeric() {
+        Leaf own = requireLeaf("be compared");
+        if (own.number == null) {
+            throw new IllegalStateException("node (" + code + ") must be a leaf of a number to be compared.");
+        }
+        return own;
+    }
+
+    /**
+     * This node with what it is about, in words.
+     *
+     * @param text  a sentence or less
+     * @return the node
+     */
+    public Node described(String text) {
+        return drafted(new Draft(this), draft -> draft.description = requireNonNull(text, "text"));
     }
 
     /**
@@ -497,6 +549,11 @@ public final class Node {
         return leaf;
     }
 
+    @Nullable
+    String description() {
+        return description;
+    }
+
     /** Says whether what it counts with depends on its age. */
     boolean isFading() {
         return leaf != null && leaf.timeToLive != null;
@@ -520,6 +577,9 @@ public final class Node {
         @Nullable
         DoubleUnaryOperator link;
 
+        @Nullable
+        String description;
+
         Draft(String code, Combination combination) {
             this.code = code;
             this.combination = combination;
@@ -536,6 +596,7 @@ public final class Node {
             condition = node.condition;
             leaf = node.leaf;
             link = node.link;
+            description = node.description;
         }
     }
 }

@@ -1,9 +1,5 @@
 package dev.rapport.model.decision;
 
-import static dev.rapport.model.decision.Status.EVALUATED_CODE;
-import static dev.rapport.model.decision.Status.NOT_APPLICABLE_CODE;
-import static dev.rapport.model.decision.Status.NOT_ENOUGH_DATA_CODE;
-
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
@@ -20,8 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +36,16 @@ public final class Program {
     private final List<Node> nodes;
     private final int[][] parts;
     private final int[] slotOf;
+    private final int[] bySlotOf;
     private final int[] outputAt;
     private final List<AttributeKey<?>> slots;
     private final int valueSlots;
     private final boolean worded;
     private final double[][] noTables;
     private final boolean fades;
+
+    /** How many nodes more than there are a frame has room for: one, if groups have to be read on the way. */
+    private final int spare;
 
     private Program(List<Node> outputs) {
         this.outputs = List.copyOf(outputs);
@@ -56,6 +57,7 @@ public final class Program {
         this.nodes = List.copyOf(ordered);
         this.parts = new int[nodes.size()][];
         this.slotOf = new int[nodes.size()];
+        this.bySlotOf = new int[nodes.size()];
         boolean[] ofValue = new boolean[nodes.size()];
         this.outputs.forEach(output -> markValue(output, positions, ofValue));
         List<AttributeKey<?>> ofValues = keys(ofValue, true);
@@ -69,18 +71,20 @@ public final class Program {
                     .mapToInt(part -> position(positions, part))
                     .toArray();
             Leaf leaf = node.leaf();
-            slotOf[i] = leaf == null
-                    ? -1
-                    : ofValue[i]
-                            ? slots.indexOf(leaf.key)
-                            : valueSlots + boundSlots().indexOf(leaf.key);
+            slotOf[i] = leaf == null ? -1 : slot(leaf.key, ofValue[i]);
+            bySlotOf[i] = leaf == null || leaf.by() == null ? -1 : slot(leaf.by(), ofValue[i]);
         }
         this.outputAt = this.outputs.stream()
                 .mapToInt(output -> position(positions, output))
                 .toArray();
-        this.worded = nodes.stream().map(Node::leaf).anyMatch(leaf -> leaf != null && leaf.word != null);
+        this.worded = nodes.stream().map(Node::leaf).anyMatch(leaf -> leaf != null && leaf.words() != null);
         this.noTables = new double[nodes.size()][0];
+        this.spare = IntStream.of(bySlotOf).anyMatch(slot -> slot >= 0) ? 1 : 0;
         this.fades = nodes.stream().anyMatch(Node::isFading);
+    }
+
+    private int slot(AttributeKey<?> key, boolean ofValue) {
+        return ofValue ? slots.indexOf(key) : valueSlots + boundSlots().indexOf(key);
     }
 
     /** The slots that only bounds read; an attribute that values read too is read here once more. */
@@ -94,6 +98,9 @@ public final class Program {
             Leaf leaf = nodes.get(i).leaf();
             if (leaf != null && ofValue[i] == wanted) {
                 keys.add(leaf.key);
+                if (leaf.by() != null) {
+                    keys.add(leaf.by());
+                }
             }
         }
         return List.copyOf(keys);
@@ -226,7 +233,7 @@ public final class Program {
     List<String> codes(int slot) {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < slotOf.length; i++) {
-            if (slotOf[i] == slot) {
+            if (slotOf[i] == slot || bySlotOf[i] == slot) {
                 codes.add(nodes.get(i).code());
             }
         }
@@ -234,7 +241,7 @@ public final class Program {
     }
 
     List<Explanation> explain(Inputs.OfView inputs) {
-        Frame frame = new Frame(nodes.size(), 1, fades);
+        Frame frame = new Frame(nodes.size() + spare, 1, fades);
         run(inputs, frame, 0, 1, tables(inputs));
         Explanation[] explanations = new Explanation[nodes.size()];
         for (int i = 0; i < explanations.length; i++) {
@@ -258,14 +265,12 @@ public final class Program {
         double known = frame.known(i, 0);
         Leaf leaf = node.leaf();
         if (leaf == null) {
-            Explanation[] own = new Explanation[parts[i].length];
-            for (int p = 0; p < own.length; p++) {
-                own[p] = explanations[parts[i][p]];
-            }
-            return new Explanation(node, status, value, completeness, known, Double.NaN, null, null, List.of(own));
+            List<Explanation> own = new Parts(explanations, parts[i]);
+            return new Explanation(node, status, value, completeness, known, Double.NaN, null, null, null, own);
         }
         int slot = slotOf[i];
         Reading<?> reading = inputs.readings[slot];
+        Reading<?> group = bySlotOf[i] < 0 ? null : inputs.readings[bySlotOf[i]];
         Object read = reading.valueOrNull();
         double distance = read == null || leaf.number == null
                 ? Double.NaN
@@ -278,35 +283,9 @@ public final class Program {
                 known,
                 distance,
                 reading,
-                reason(leaf, status, reading, inputs, slot),
+                group,
+                LeafReasons.of(leaf, status, reading, group, leaf.timeToLive == null ? Double.NaN : inputs.age(slot, 0)),
                 List.of());
-    }
-
-    private static @Nullable String reason(
-            Leaf leaf, Status status, Reading<?> reading, Inputs.OfView inputs, int slot) {
-        if (leaf.timeToLive != null && reading.valueOrNull() != null && status != Status.FAILED) {
-            String aged = aged(leaf.timeToLive, inputs.age(slot, 0));
-            if (aged != null) {
-                return aged;
-            }
-        }
-        if (status == Status.EVALUATED) {
-            return null;
-        }
-        if (reading.valueOrNull() instanceof Money money && status == Status.FAILED) {
-            return "amount is in " + money.getCurrencyUnit() + ", the rule reckons in " + leaf.currency;
-        }
-        return reading.reason().orElse("the rule has no value for this");
-    }
-
-    /** What the age of a value has to do with what it counts, or null if it is fresh. */
-    private static @Nullable String aged(TimeToLive timeToLive, double age) {
-        if (Double.isNaN(age)) {
-            return "does not say since when it holds, so it counts as fresh";
-        }
-        double left = timeToLive.left(age);
-        String counts = " days old, counts for " + timeToLive;
-        return left == 1 ? null : (long) age + (left > 0 ? counts : counts + ", so no more");
     }
 
     /**
@@ -371,7 +350,7 @@ public final class Program {
     }
 
     private void evaluateChunks(Inputs inputs, double[][] tables, List<Scores> scores, int first, int last, int size) {
-        Frame frame = new Frame(nodes.size(), CHUNK, fades);
+        Frame frame = new Frame(nodes.size() + spare, CHUNK, fades);
         for (int chunk = first; chunk < last; chunk++) {
             int from = chunk * CHUNK;
             int count = Math.min(CHUNK, size - from);
@@ -389,7 +368,9 @@ public final class Program {
         double[][] tables = new double[nodes.size()][];
         for (int i = 0; i < tables.length; i++) {
             Leaf leaf = nodes.get(i).leaf();
-            tables[i] = leaf == null || leaf.word == null ? NO_TABLE : inputs.table(slotOf[i], leaf.word);
+            ToDoubleFunction<Object> words = leaf == null ? null : leaf.words();
+            int slot = bySlotOf[i] < 0 ? slotOf[i] : bySlotOf[i];
+            tables[i] = words == null ? NO_TABLE : inputs.table(slot, words);
         }
         return tables;
     }
@@ -397,80 +378,14 @@ public final class Program {
     private static final double[] NO_TABLE = {};
 
     private void run(Inputs inputs, Frame frame, int from, int count, double[][] tables) {
+        LeafRun leaves = new LeafRun(inputs, frame, from, count);
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             Leaf leaf = node.leaf();
             if (leaf == null) {
                 Kernel.combine(node, frame, i, parts[i], count);
             } else {
-                inputs.load(slotOf[i], from, count, frame, i, leaf.currency);
-                evaluate(leaf, frame, i, count, tables[i], inputs.today(slotOf[i]));
-                if (frame.fades()) {
-                    age(leaf, inputs, slotOf[i], frame, i, from, count);
-                }
-                complete(frame, i, count);
-            }
-        }
-    }
-
-    private static void evaluate(Leaf leaf, Frame frame, int node, int count, double[] table, double today) {
-        double[] values = frame.values;
-        byte[] statuses = frame.statuses;
-        int from = node * frame.rows;
-        int to = from + count;
-        NumberFunction function = leaf.number;
-        if (function != null) {
-            function.applyAll(values, statuses, from, to, today);
-            if (!function.isTotal()) {
-                refuseNaN(frame, from, to);
-            }
-        } else if (leaf.isPresence()) {
-            for (int at = from; at < to; at++) {
-                values[at] = frame.counts[at];
-                frame.counts[at] = 1;
-                statuses[at] = EVALUATED_CODE;
-            }
-            frame.allApply[node] = true;
-        } else {
-            for (int at = from; at < to; at++) {
-                values[at] = statuses[at] == EVALUATED_CODE ? table[(int) values[at]] : 0;
-            }
-            refuseNaN(frame, from, to);
-        }
-    }
-
-    /** What has no value after all. */
-    private static void refuseNaN(Frame frame, int from, int to) {
-        for (int at = from; at < to; at++) {
-            boolean evaluated = frame.statuses[at] == EVALUATED_CODE;
-            if (!evaluated || Double.isNaN(frame.values[at])) {
-                frame.values[at] = 0;
-                frame.counts[at] = 0;
-                frame.statuses[at] = evaluated ? NOT_ENOUGH_DATA_CODE : frame.statuses[at];
-            }
-        }
-    }
-
-    /** What is known, and how much of it is left. */
-    private static void age(Leaf leaf, Inputs inputs, int slot, Frame frame, int node, int from, int count) {
-        TimeToLive timeToLive = leaf.timeToLive;
-        for (int row = 0; row < count; row++) {
-            int at = node * frame.rows + row;
-            frame.known[at] = frame.statuses[at] <= NOT_APPLICABLE_CODE ? 1 : 0;
-            if (timeToLive != null && frame.statuses[at] == EVALUATED_CODE) {
-                double left = timeToLive.left(inputs.age(slot, from + row));
-                frame.counts[at] = left;
-                frame.statuses[at] = left > 0 ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
-            }
-        }
-    }
-
-    private static void complete(Frame frame, int node, int count) {
-        int from = node * frame.rows;
-        System.arraycopy(frame.counts, from, frame.completeness, from, count);
-        for (int at = from; at < from + count && !frame.allApply[node]; at++) {
-            if (frame.statuses[at] == NOT_APPLICABLE_CODE) {
-                frame.completeness[at] = 1;
+                leaves.evaluate(leaf, i, slotOf[i], bySlotOf[i], tables[i]);
             }
         }
     }

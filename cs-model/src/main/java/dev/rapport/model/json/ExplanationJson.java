@@ -15,12 +15,13 @@ import java.util.Locale;
  * ExplanationJson.showing(Sensitivity.INTERNAL).write(decision.reasons(), out.name("health"));
  * }</pre>
  *
- * <p>An object has {@code code}, {@code value} (a number, or true and false for conditions), {@code label}, {@code
- * status}, {@code combination}, {@code handling}, {@code required} and {@code minimumCompleteness} where the combination
- * has them, {@code completeness}, {@code distance}, {@code reason}, {@code evidence} and {@code parts}. A part of a
- * weighted mean begins with its {@code weight}. A leaf that rests on something more sensitive than may be shown keeps its
- * code and status, and its evidence says {@code "withheld": "personal"}; value, label and distance are left out. The
- * headline stays exact: who sees all other parts of a mean can still reckon back to the one that is missing.
+ * <p>An object has {@code code}, {@code description}, {@code value} (a number, or true and false for conditions), {@code
+ * label}, {@code status}, {@code combination}, {@code handling}, {@code required} and {@code minimumCompleteness} where the
+ * combination has them, {@code completeness}, {@code freshness} where it is below 1, {@code distance}, {@code reason},
+ * {@code evidence}, {@code comparedWith} where the value is relative, and {@code parts}. A part of a weighted mean begins
+ * with its {@code weight}. A leaf that rests on something more sensitive than may be shown keeps its code and status, and
+ * its evidence says {@code "withheld": "personal"}; value, label and distance are left out. The headline stays exact: who
+ * sees all other parts of a mean can still reckon back to the one that is missing.
  */
 public final class ExplanationJson {
 
@@ -52,6 +53,7 @@ public final class ExplanationJson {
 
     private void writeFields(Explanation explanation, JsonOut out) {
         out.field("code", explanation.code());
+        explanation.description().ifPresent(text -> out.field("description", text));
         boolean withheld = isWithheld(explanation);
         if (!withheld) {
             writeValue(explanation, out);
@@ -66,11 +68,21 @@ public final class ExplanationJson {
             out.field("minimumCompleteness", explanation.minimumCompleteness());
         }
         out.field("completeness", explanation.completeness());
+        if (explanation.freshness() < 1) {
+            out.field("freshness", explanation.freshness());
+        }
         if (!withheld && explanation.distance().isPresent()) {
             AttributeValueJson.writeNumber(explanation.distance().getAsDouble(), out.name("distance"));
         }
         explanation.reason().ifPresent(reason -> out.field("reason", reason));
         explanation.evidence().ifPresent(evidence -> out.object("evidence", fields -> writeEvidence(evidence, fields)));
+        if (!explanation.comparedWith().isEmpty()) {
+            out.array(
+                    "comparedWith",
+                    all -> explanation
+                            .comparedWith()
+                            .forEach(evidence -> all.object(fields -> writeEvidence(evidence, fields))));
+        }
         if (!explanation.parts().isEmpty()) {
             out.array("parts", parts -> writeParts(explanation, parts));
         }
