@@ -18,6 +18,7 @@ module dev.rapport.model {
     exports dev.rapport.model.customer;
     exports dev.rapport.model.decision;
     exports dev.rapport.model.derived;
+    exports dev.rapport.model.family;
     exports dev.rapport.model.json;
     exports dev.rapport.model.memory;
     exports dev.rapport.model.money;

@@ -39,6 +39,9 @@ final class BookDraft {
             .thenComparing(row -> row.instant(ENTRY_RECORDED_AT))
             .thenComparing(row -> row.text(ENTRY_ID));
 
+    private static final Comparator<DraftRow> RECORDED =
+            Comparator.comparing(row -> row.instant(ENTRY_RECORDED_AT));
+
     private final ZoneId zone;
     private final Rejections rejections;
     private final EntryRules rules;
@@ -184,21 +187,17 @@ final class BookDraft {
             if (rows.isEmpty()) {
                 continue;
             }
+            if (isRecords) {
+                EntryRules.keepOrder(rows);
+            }
             List<DraftRow> distinct =
                     Twins.reject(rows, ENTRY_IDENTITY, row -> isRecords || row.cell(ENTRY_ID) != null, rejections);
             customer.entries(key.name(), distinct);
             if (key.equals(Contract.SERIES)) {
-                distinct.forEach(row -> customer.contracts().putIfAbsent(row.text(ENTRY_ID), (Moment) at(row)));
+                distinct.forEach(row -> customer.contracts()
+                        .merge(row.text(ENTRY_ID), row, (a, b) -> RECORDED.compare(a, b) <= 0 ? a : b));
             }
         }
-    }
-
-    private static Object at(DraftRow row) {
-        Object at = row.cell(AT);
-        if (at == null) {
-            throw new IllegalStateException("row " + row + " has no time");
-        }
-        return at;
     }
 
     /** The customers by id. The draft is of no use afterwards. */

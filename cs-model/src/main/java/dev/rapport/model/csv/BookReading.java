@@ -10,8 +10,8 @@ import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.problem.Problems;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,22 +89,22 @@ public final class BookReading {
      * @return the adapter
      */
     public ViewAdapter<Customer> adapter() {
-        Map<SeriesKey<?>, Set<AttributeKey<?>>> fed = new HashMap<>();
+        Map<SeriesKey<?>, Set<AttributeKey<?>>> fed = new LinkedHashMap<>();
         for (SeriesKey<?> key : series) {
             for (TableReport table : tables) {
                 if (table.feeds().equals(key.name())) {
-                    Set<AttributeKey<?>> fields = fed.computeIfAbsent(key, absent -> new HashSet<>());
+                    Set<AttributeKey<?>> fields = fed.computeIfAbsent(key, absent -> new LinkedHashSet<>());
                     key.fields().stream()
                             .filter(field -> table.fed(field.name()).isPresent())
                             .forEach(fields::add);
                 }
             }
         }
-        return new FedAdapter(customers, fedAttributes(), fed);
+        return Customer.adapter(fedAttributes(), fed);
     }
 
     private Set<AttributeKey<?>> fedAttributes() {
-        Set<AttributeKey<?>> fed = new HashSet<>();
+        Set<AttributeKey<?>> fed = new LinkedHashSet<>();
         for (TableReport table : tables) {
             if (table.feeds().equals("customers")) {
                 Stream.concat(CustomerAttributes.all().stream(), manifest.attributes().stream())

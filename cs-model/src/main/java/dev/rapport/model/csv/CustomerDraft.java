@@ -20,7 +20,7 @@ final class CustomerDraft {
     private final String id;
     private List<DraftRow> statements = new ArrayList<>();
     private final Map<String, List<DraftRow>> series = new LinkedHashMap<>();
-    private final Map<String, Moment> contracts = new HashMap<>();
+    private final Map<String, DraftRow> contracts = new HashMap<>();
     private Instant since = Instant.MIN;
 
     CustomerDraft(String id) {
@@ -53,8 +53,8 @@ final class CustomerDraft {
         series.put(name, settled);
     }
 
-    /** Since when each contract is known to be, by id; filled when the contracts are settled. */
-    Map<String, Moment> contracts() {
+    /** The row of each contract that was recorded first, by id; filled when the contracts are settled. */
+    Map<String, DraftRow> contracts() {
         return contracts;
     }
 

@@ -9,6 +9,7 @@ final class DraftRow {
     private final TableFile table;
     private final int line;
     private final @Nullable Object[] cells;
+    private boolean timeStandsIn;
 
     DraftRow(TableFile table, int line, @Nullable Object[] cells) {
         this.table = table;
@@ -44,10 +45,25 @@ final class DraftRow {
 
     /** The instant of a moment that has been filled in. */
     Instant instant(int target) {
+        return moment(target).instant();
+    }
+
+    /** A moment that has been filled in. */
+    Moment moment(int target) {
         if (cells[target] instanceof Moment moment) {
-            return moment.instant();
+            return moment;
         }
         throw new IllegalStateException("cell " + target + " of " + this + " has no time");
+    }
+
+    /** Another date stands for when it was, which the row does not say. */
+    boolean timeStandsIn() {
+        return timeStandsIn;
+    }
+
+    void standIn(Moment at) {
+        cells[BookDraft.AT] = at;
+        timeStandsIn = true;
     }
 
     String source() {

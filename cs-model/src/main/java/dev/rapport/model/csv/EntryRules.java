@@ -6,12 +6,16 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.StageEntry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that one row of a series keeps, its cells taken together. */
 final class EntryRules {
@@ -38,22 +42,53 @@ final class EntryRules {
         if (row.cell(BookDraft.AT) == null) {
             for (int standIn : row.table().schema().standIns()) {
                 if (row.cell(standIn) instanceof LocalDate date) {
-                    row.cell(BookDraft.AT, new Moment(date.atStartOfDay(zone).toInstant(), date));
+                    row.standIn(new Moment(date.atStartOfDay(zone).toInstant(), date));
                     break;
                 }
             }
         }
-        if (row.cell(BookDraft.AT) == null && BookDraft.isLine(row)) {
-            String contract = BookDraft.field(row, ContractLine.CONTRACT);
-            row.cell(
-                    BookDraft.AT, contract == null ? null : customer.contracts().get(contract));
+        DraftRow contract = contractOf(row, customer);
+        if (row.cell(BookDraft.AT) == null && contract != null) {
+            row.standIn(contract.moment(BookDraft.AT));
         }
         if (!(row.cell(BookDraft.AT) instanceof Moment at)) {
             return;
         }
-        if (!(row.cell(BookDraft.ENTRY_RECORDED_AT) instanceof Moment recorded)
-                || (recorded.day() != null && isWithin(at, recorded.day()) && isBefore(recorded, at))) {
+        if (!(row.cell(BookDraft.ENTRY_RECORDED_AT) instanceof Moment recorded)) {
+            boolean withContract = row.timeStandsIn() && contract != null;
+            Moment known = withContract ? contract.moment(BookDraft.ENTRY_RECORDED_AT) : at;
+            row.cell(BookDraft.ENTRY_RECORDED_AT, isBefore(at, known) ? known : at);
+        } else if (recorded.day() != null && isWithin(at, recorded.day()) && isBefore(recorded, at)) {
             row.cell(BookDraft.ENTRY_RECORDED_AT, at);
+        }
+    }
+
+    /** The contract of a line, as it was first recorded. */
+    private static @Nullable DraftRow contractOf(DraftRow row, CustomerDraft customer) {
+        String contract = BookDraft.isLine(row) ? BookDraft.field(row, ContractLine.CONTRACT) : null;
+        return contract == null ? null : customer.contracts().get(contract);
+    }
+
+    /**
+     * Keeps the versions of records in the order of their recording where they do not say since when they are true: such a row
+     * tells how the record is, and must not lose against an earlier one because the date that stands in was put back.
+     */
+    static void keepOrder(List<DraftRow> rows) {
+        Map<String, List<DraftRow>> versions = new TreeMap<>();
+        for (DraftRow row : rows) {
+            if (row.timeStandsIn()) {
+                versions.computeIfAbsent(row.text(BookDraft.ENTRY_ID), absent -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        for (List<DraftRow> ofOne : versions.values()) {
+            ofOne.sort(Comparator.<DraftRow, Instant>comparing(row -> row.instant(BookDraft.ENTRY_RECORDED_AT))
+                    .thenComparing(row -> row.instant(BookDraft.AT)));
+            Moment latest = ofOne.get(0).moment(BookDraft.AT);
+            for (DraftRow row : ofOne) {
+                latest = isBefore(latest, row.moment(BookDraft.AT)) ? row.moment(BookDraft.AT) : latest;
+                row.standIn(latest);
+            }
         }
     }
 

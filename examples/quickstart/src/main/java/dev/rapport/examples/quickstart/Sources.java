@@ -7,6 +7,9 @@ import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PolicyFolder;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.csv.BookReader;
 import dev.rapport.model.csv.BookReading;
@@ -21,9 +24,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where the main job takes its facts and policies from. */
@@ -55,12 +60,23 @@ final class Sources {
 
     static Source sample(SampleBook book, boolean consumers, Optional<Path> policies) {
         List<Customer> customers = book.stream().toList();
-        Facts facts = Facts.of(Customer.adapter(customers), customers)
+        Facts facts = Facts.of(Customer.adapter(fed(customers)), customers)
                 .derive(StandardAttributes.all(book.reckoning()))
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
         return new Source(
                 facts, book.reckoning(), documents, SampleBook.UNTIL, new Source.Origin(List.of(), List.of(), 0));
+    }
+
+    /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
+    private static Requirements fed(List<Customer> customers) {
+        Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
+        Set<SeriesKey<?>> series = new LinkedHashSet<>();
+        for (Customer customer : customers) {
+            attributes.addAll(customer.holds().attributes());
+            series.addAll(customer.holds().series());
+        }
+        return new Requirements(attributes, series);
     }
 
     /** The sample as if it lay in a folder, to tell what its columns feed. */
