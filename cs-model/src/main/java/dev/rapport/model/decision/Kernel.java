@@ -19,6 +19,7 @@ final class Kernel {
     static void combine(Node node, Frame frame, int target, int[] parts, int count) {
         switch (node.combination()) {
             case WEIGHTED_MEAN -> weightedMean(node, frame, target, parts, count);
+            case PRODUCT -> product(frame, target, parts, count);
             case SUM, MIN, MAX -> fold(node, frame, target, parts, count);
             case LINK -> link(node, frame, target, parts[0], count);
             case ALL_OF -> logical(frame, target, parts, count, 0, 0);
@@ -123,6 +124,26 @@ final class Kernel {
                     status,
                     status == EVALUATED_CODE ? result : Double.NaN,
                     applicable > 0 ? complete / applicable : 0);
+        }
+    }
+
+    /** A part that is not applicable makes the whole not applicable: without it there is nothing to multiply. */
+    private static void product(Frame frame, int target, int[] parts, int count) {
+        for (int row = 0; row < count; row++) {
+            double result = 1;
+            double complete = 0;
+            byte status = EVALUATED_CODE;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                result *= frame.values[at];
+                complete += frame.completeness[at];
+                if (frame.statuses[at] == NOT_APPLICABLE_CODE) {
+                    status = NOT_APPLICABLE_CODE;
+                } else if (frame.statuses[at] != EVALUATED_CODE && status == EVALUATED_CODE) {
+                    status = NOT_ENOUGH_DATA_CODE;
+                }
+            }
+            put(frame, target, row, status, status == EVALUATED_CODE ? result : Double.NaN, complete / parts.length);
         }
     }
 
