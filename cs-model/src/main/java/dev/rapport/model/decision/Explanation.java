@@ -106,16 +106,35 @@ public final class Explanation {
      * @return the explanation, with the parts as they are
      */
     public static Explanation sumOf(String code, List<Explanation> parts) {
-        Node node = Node.sum(code, parts.stream().map(part -> part.node).toList(), Handling.UNKNOWN);
+        return of(Node.sum(code, nodes(parts), Handling.UNKNOWN), parts);
+    }
+
+    /**
+     * A product of reasons that do not come from one program, such as a probability and an amount. It folds as every
+     * product does.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @return the explanation, with the parts as they are
+     */
+    public static Explanation productOf(String code, List<Explanation> parts) {
+        return of(Node.product(code, nodes(parts)), parts);
+    }
+
+    private static List<Node> nodes(List<Explanation> parts) {
+        return parts.stream().map(part -> part.node).toList();
+    }
+
+    private static Explanation of(Node node, List<Explanation> parts) {
         Frame frame = Frame.ofParts(parts);
-        int sum = parts.size();
-        Kernel.combine(node, frame, sum, frame.positions(), 1);
+        int whole = parts.size();
+        Kernel.combine(node, frame, whole, frame.positions(), 1);
         return new Explanation(
                 node,
-                frame.status(sum, 0),
-                frame.value(sum, 0),
-                frame.completeness(sum, 0),
-                frame.known(sum, 0),
+                frame.status(whole, 0),
+                frame.value(whole, 0),
+                frame.completeness(whole, 0),
+                frame.known(whole, 0),
                 Double.NaN,
                 null,
                 null,

@@ -28,6 +28,7 @@ final class Kernel {
 
     private static void combineOther(Node node, Frame frame, int target, int[] parts, int count) {
         switch (node.combination()) {
+            case PRODUCT -> product(frame, target, parts, count);
             case SUM, MIN, MAX -> fold(node, frame, target, parts, count);
             case LINK -> link(node, frame, target, parts[0], count);
             case ALL_OF -> logical(frame, target, parts, count, 0, 0);
@@ -230,6 +231,28 @@ final class Kernel {
                     result,
                     applicable > 0 ? complete / applicable : 0,
                     applicable > 0 ? known / applicable : 0);
+        }
+    }
+
+    /** A part that is not applicable makes the whole not applicable: without it there is nothing to multiply. */
+    private static void product(Frame frame, int target, int[] parts, int count) {
+        for (int row = 0; row < count; row++) {
+            double result = 1;
+            double complete = 0;
+            double known = 0;
+            byte status = EVALUATED_CODE;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                result *= frame.values[at];
+                complete += frame.completeness[at];
+                known += frame.known[at];
+                if (frame.statuses[at] == NOT_APPLICABLE_CODE) {
+                    status = NOT_APPLICABLE_CODE;
+                } else if (frame.statuses[at] != EVALUATED_CODE && status == EVALUATED_CODE) {
+                    status = NOT_ENOUGH_DATA_CODE;
+                }
+            }
+            frame.put(target, row, status, result, complete / parts.length, known / parts.length);
         }
     }
 

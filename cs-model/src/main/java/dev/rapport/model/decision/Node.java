@@ -196,6 +196,18 @@ public final class Node {
     }
 
     /**
+     * The parts multiplied with one another, such as a probability and an amount. One that lacks data makes the value
+     * unknown, one that is not applicable makes it not applicable.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @return the node
+     */
+    public static Node product(String code, List<Node> parts) {
+        return combined(code, Combination.PRODUCT, parts, ones(parts), Handling.UNKNOWN, 0);
+    }
+
+    /**
      * The least of parts: a cap, where one part is the bound.
      *
      * @param code  the stable name of the value
