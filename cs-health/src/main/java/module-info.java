@@ -9,8 +9,14 @@ module dev.rapport.health {
 
     exports dev.rapport.health;
     exports dev.rapport.health.band;
+    exports dev.rapport.health.choice;
     exports dev.rapport.health.json;
     exports dev.rapport.health.measure;
+    exports dev.rapport.health.override;
     exports dev.rapport.health.risk;
+    exports dev.rapport.health.rollup;
     exports dev.rapport.health.scorecard;
+    exports dev.rapport.health.tally;
+    exports dev.rapport.health.trend;
+    exports dev.rapport.health.version;
 }
