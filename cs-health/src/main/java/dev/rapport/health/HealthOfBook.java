@@ -16,11 +16,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How all customers of a book are: numbers and bands, a row each in the order of the book. The reasons of a customer come
@@ -316,7 +317,25 @@ public final class HealthOfBook {
         for (int row = 0; row < scores.length; row++) {
             counts.merge(band(row), 1, Integer::sum);
         }
-        return new LinkedHashMap<>(counts);
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /**
+     * The lowest bands: what is bad where nothing else is said.
+     *
+     * @return the code of the lowest band of each scale, of those whose health is known, sorted
+     */
+    public Set<String> lowestBands() {
+        Set<String> lowest = new TreeSet<>();
+        Bands last = null;
+        for (int row = 0; row < scores.length; row++) {
+            Bands here = bands(row);
+            if (here != last && !band(row).equals(Band.UNKNOWN)) {
+                lowest.add(here.list().get(0).code());
+                last = here;
+            }
+        }
+        return Collections.unmodifiableSet(lowest);
     }
 
     /**

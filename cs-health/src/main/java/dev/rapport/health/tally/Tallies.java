@@ -43,6 +43,17 @@ public final class Tallies {
     }
 
     /**
+     * Tallies by recurring revenue that was found elsewhere.
+     *
+     * @param currency  the currency of all amounts; empty if nobody's revenue is told
+     * @param arr  what each customer pays, those whose revenue is known
+     * @return the tallies
+     */
+    public static Tallies of(Optional<CurrencyUnit> currency, Map<String, Money> arr) {
+        return new Tallies(currency, Map.copyOf(arr));
+    }
+
+    /**
      * What a customer pays.
      *
      * @param customerId  the customer

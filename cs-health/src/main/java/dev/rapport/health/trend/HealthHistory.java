@@ -2,7 +2,6 @@ package dev.rapport.health.trend;
 
 import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.HealthStrategy;
-import dev.rapport.health.band.Band;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.time.AsOf;
@@ -123,18 +122,21 @@ public final class HealthHistory {
     }
 
     /**
-     * The band of a customer at each date, as it was computed.
+     * The bands of a customer from date to date, as they were computed.
      *
      * @param customerId  the customer
-     * @return the codes; {@link Band#UNKNOWN} also where the book did not have the customer
+     * @return the bands
      */
-    public List<String> bands(String customerId) {
+    public BandPath path(String customerId) {
         List<String> bands = new ArrayList<>();
         for (int date = 0; date < dates.size(); date++) {
             Integer row = rows.get(date).get(customerId);
-            bands.add(row == null ? Band.UNKNOWN : dates.get(date).standing(row).value());
+            bands.add(
+                    row == null
+                            ? BandPath.ABSENT
+                            : dates.get(date).standing(row).value());
         }
-        return List.copyOf(bands);
+        return new BandPath(bands);
     }
 
     /**
@@ -188,45 +190,5 @@ public final class HealthHistory {
         Arrays.sort(sorted);
         int rank = Math.max(0, (int) Math.ceil(share * sorted.length) - 1);
         return sorted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[rank]);
-    }
-
-    /**
-     * How often the band of a customer changed.
-     *
-     * @param customerId  the customer
-     * @return the number of dates whose band is another than that of the date before
-     */
-    public int bandChanges(String customerId) {
-        List<String> bands = bands(customerId);
-        int changes = 0;
-        for (int date = 1; date < bands.size(); date++) {
-            changes += bands.get(date).equals(bands.get(date - 1)) ? 0 : 1;
-        }
-        return changes;
-    }
-
-    /**
-     * How often the band of a customer flapped: came back to one that it had left a few dates before, without another
-     * in between.
-     *
-     * @param customerId  the customer
-     * @param within  how many dates after leaving a return still is a flap, at least 1
-     * @return the number of returns
-     */
-    public int flaps(String customerId, int within) {
-        if (within < 1) {
-            throw new IllegalArgumentException("within (" + within + ") must be at least 1.");
-        }
-        List<String> bands = bands(customerId);
-        int flaps = 0;
-        int left = -1;
-        for (int date = 1; date < bands.size(); date++) {
-            if (!bands.get(date).equals(bands.get(date - 1))) {
-                boolean returned = left > 0 && bands.get(date).equals(bands.get(left - 1)) && date - left <= within;
-                flaps += returned ? 1 : 0;
-                left = date;
-            }
-        }
-        return flaps;
     }
 }

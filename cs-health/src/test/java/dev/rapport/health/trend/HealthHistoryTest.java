@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,7 @@ class HealthHistoryTest {
         HealthStrategy sticky = Scores.sticky("health", "1", 5);
         HealthHistory history = replay(4, sticky, customer("a", 52, 48, 44, 52));
 
-        assertThat(history.bands("a")).containsExactly("yellow", "yellow", "red", "red");
+        assertThat(history.path("a").bands()).containsExactly("yellow", "yellow", "red", "red");
         assertThat(history.scores("a")).containsExactly(52, 48, 44, 52);
         assertThat(history.memory().all()).hasSize(2);
     }
@@ -113,7 +114,7 @@ class HealthHistoryTest {
 
         assertThat(history.dates().get(1).score(0)).isEqualTo(90);
         assertThat(history.trend("a", 1, 5).direction()).isEqualTo(Trend.Direction.STEADY);
-        assertThat(history.bandChanges("a")).isZero();
+        assertThat(history.path("a").changes()).isZero();
     }
 
     @Test
@@ -126,13 +127,13 @@ class HealthHistoryTest {
                 customer("round", 40, 60, 90, 40, 60, 90),
                 customer("quiet", 40, 40, 40, 40, 40, 40));
 
-        assertThat(history.flaps("flapping", 1)).isEqualTo(2);
-        assertThat(history.flaps("flapping", 2)).isEqualTo(3);
-        assertThat(history.bandChanges("flapping")).isEqualTo(4);
-        assertThat(history.flaps("falling", 5)).isZero();
-        assertThat(history.bandChanges("falling")).isEqualTo(2);
-        assertThat(history.flaps("round", 5)).isZero();
-        assertThat(history.flaps("quiet", 5)).isZero();
+        assertThat(history.path("flapping").flaps(1)).isEqualTo(2);
+        assertThat(history.path("flapping").flaps(2)).isEqualTo(3);
+        assertThat(history.path("flapping").changes()).isEqualTo(4);
+        assertThat(history.path("falling").flaps(5)).isZero();
+        assertThat(history.path("falling").changes()).isEqualTo(2);
+        assertThat(history.path("round").flaps(5)).isZero();
+        assertThat(history.path("quiet").flaps(5)).isZero();
     }
 
     @Test
@@ -152,5 +153,16 @@ class HealthHistoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay(1, SCORECARD, customer("a", 50)).trend("a", 1, 0))
                 .withMessage("back (1) must be between 1 and 0.");
+    }
+
+    @Test
+    void run_endsAtTheLastDate() {
+        BandPath path = new BandPath(List.of("red", "green", "red", "orange", "red"));
+
+        assertThat(path.since(Set.of("red", "orange"))).isEqualTo(2);
+        assertThat(path.since(Set.of("red"))).isEqualTo(4);
+        assertThat(path.since(Set.of("green"))).isEqualTo(5);
+        assertThat(path.first(2).since(Set.of("green"))).isEqualTo(1);
+        assertThat(path.since(Set.of("red", "orange", "green"))).isZero();
     }
 }
