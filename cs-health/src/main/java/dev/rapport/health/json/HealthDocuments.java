@@ -67,7 +67,7 @@ public final class HealthDocuments {
      */
     public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
         return ScorecardShapes.SCORECARD.check(
-                (scorecard, place) -> report(scorecard.resolve(attributes).problems(), place));
+                (scorecard, place) -> report(scorecard.check(attributes), place));
     }
 
     /**
