@@ -10,9 +10,11 @@ module dev.rapport.health {
 
     exports dev.rapport.health;
     exports dev.rapport.health.band;
+    exports dev.rapport.health.contact;
     exports dev.rapport.health.estimate;
     exports dev.rapport.health.json;
     exports dev.rapport.health.measure;
     exports dev.rapport.health.risk;
     exports dev.rapport.health.scorecard;
+    exports dev.rapport.health.survey;
 }

@@ -104,6 +104,10 @@ public final class ClusteredSample {
         return mean;
     }
 
+    boolean sharesClustersWith(ClusteredSample other) {
+        return clusters.keySet().stream().anyMatch(other.clusters::containsKey);
+    }
+
     boolean isUnanimous() {
         return least == greatest;
     }

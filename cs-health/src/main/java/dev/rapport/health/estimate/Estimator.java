@@ -206,13 +206,14 @@ public final class Estimator {
      * How much a later sample lies above an earlier one.
      *
      * <p><strong>Formula.</strong> {@code d ± t[df] sqrt(v)} with the difference {@code d} of the means and its bias-reduced
-     * cluster-robust variance {@code v}, which takes account of clusters that are in both samples.
+     * cluster-robust variance {@code v}, which takes account of clusters that are in both samples. Where none is, the
+     * interval comes from those of both samples ({@link Proportion#difference}).
      *
      * <p><strong>Units.</strong> As of {@link #of(ClusteredSample)}.
      *
      * <p><strong>Edges.</strong> Not enough data if either sample is below the minimum. If all observations of one sample
-     * are alike, or no cluster changed, the variance says nothing: then the interval is made from those of both samples as
-     * if they were independent ({@link Proportion#difference}).
+     * are alike, or no cluster changed, the variance says nothing: then the interval is made as if no cluster were in both
+     * samples.
      *
      * <p><strong>Algorithm.</strong> One pass over the clusters.
      *
@@ -233,11 +234,14 @@ public final class Estimator {
         Estimate.Known later = known(after);
         ClusterRobust robust = ClusterRobust.ofDifference(before, after);
         double plain = before.plainVariance() + after.plainVariance();
-        boolean saysNothing = before.isUnanimous() || after.isUnanimous() || robust.variance() <= NO_VARIANCE * plain;
+        boolean isApart = before.isUnanimous()
+                || after.isUnanimous()
+                || robust.variance() <= NO_VARIANCE * plain
+                || !before.sharesClustersWith(after);
         double bound = statistic.unit * (greatest - least);
         return new Estimate.Known(
                 later.value() - earlier.value(),
-                saysNothing ? Proportion.difference(later, earlier, bound) : around(robust, bound),
+                isApart ? Proportion.difference(later, earlier, bound) : around(robust, bound),
                 earlier.basis().and(later.basis()));
     }
 

@@ -1,7 +1,9 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.Problems;
@@ -27,6 +29,13 @@ public final class HealthDocuments {
     public static final DocumentKind<RiskPolicy> CHURN_RISK =
             RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
 
+    /** {@code rapport/survey-instruments}: the questions that customers are asked, and how the answers are read. */
+    public static final DocumentKind<SurveyInstruments> SURVEY_INSTRUMENTS = SurveyShapes.INSTRUMENTS;
+
+    /** {@code rapport/contact-throttle}: who may be asked when. */
+    public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
+            ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+
     private HealthDocuments() {}
 
     /**
@@ -49,6 +58,17 @@ public final class HealthDocuments {
     public static DocumentKind<RiskPolicy> churnRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return RiskShapes.CHURN_RISK.check(
                 (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Contact throttles that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read
+     * @return the kind
+     */
+    public static DocumentKind<ContactThrottle> contactThrottleOver(Collection<? extends AttributeKey<?>> attributes) {
+        return ContactShapes.THROTTLE.check(
+                (throttle, place) -> report(throttle.resolve(attributes).problems(), place));
     }
 
     /** Reports problems whose pointers count from the document at their places in it. */

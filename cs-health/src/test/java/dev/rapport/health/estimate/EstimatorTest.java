@@ -120,6 +120,22 @@ class EstimatorTest {
     }
 
     @Test
+    void change_betweenOtherAccounts_isNewcombes() {
+        ClusteredSample.Builder before = ClusteredSample.builder();
+        ClusteredSample.Builder after = ClusteredSample.builder();
+        for (int i = 0; i < 10; i++) {
+            before.add("before-" + i, i < 3 ? 1 : 0);
+            after.add("after-" + i, i < 9 ? 1 : 0);
+        }
+
+        Estimate.Known change = known(Estimator.share(0.95, LITTLE).change(before.build(), after.build()));
+
+        Interval newcombe = Proportion.difference(9, 10, 3, 10, 0.95);
+        assertThat(change.interval().low()).isCloseTo(newcombe.low(), within(1e-12));
+        assertThat(change.interval().high()).isCloseTo(newcombe.high(), within(1e-12));
+    }
+
+    @Test
     void change_ofAccountsThatDidNotChange_isNotCertain() {
         ClusteredSample sample = Answers.independent(5, 3, 4);
 
