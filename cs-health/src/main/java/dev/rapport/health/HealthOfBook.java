@@ -12,8 +12,8 @@ import dev.rapport.model.memory.Remembered;
 import dev.rapport.model.memory.Standing;
 import dev.rapport.model.time.AsOf;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -182,7 +182,7 @@ public final class HealthOfBook {
         for (Banding.Banded row : banded) {
             counts.merge(row.standing().value(), 1, Integer::sum);
         }
-        return new LinkedHashMap<>(counts);
+        return Collections.unmodifiableMap(counts);
     }
 
     /**

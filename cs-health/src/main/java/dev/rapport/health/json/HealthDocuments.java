@@ -16,7 +16,7 @@ import java.util.Collection;
  * The documents of this module.
  *
  * <pre>{@code
- * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.file(path)).orThrow();
+ * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.read("scorecard.json", in)).orThrow();
  * }</pre>
  */
 public final class HealthDocuments {
