@@ -13,10 +13,4 @@ public record Basis(long observations, long clusters, double effective) {
     static Basis independent(long observations) {
         return new Basis(observations, observations, observations);
     }
-
-    /** Two samples together. */
-    Basis and(Basis other) {
-        return new Basis(
-                observations + other.observations, Math.max(clusters, other.clusters), effective + other.effective);
-    }
 }

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -93,6 +95,14 @@ public final class ClusteredSample {
      */
     public int clusters() {
         return clusters.size();
+    }
+
+    /** What an estimate from several samples rests on. */
+    static Basis basis(List<ClusteredSample> samples, double effective) {
+        Set<String> names = new HashSet<>();
+        samples.forEach(sample -> names.addAll(sample.clusters.keySet()));
+        return new Basis(
+                samples.stream().mapToLong(sample -> sample.observations).sum(), names.size(), effective);
     }
 
     Map<String, Cluster> byName() {

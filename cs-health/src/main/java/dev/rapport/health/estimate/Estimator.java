@@ -32,8 +32,9 @@ public final class Estimator {
     }
 
     private static final int FEWEST_PERIODS = 3;
-    /** Below this share of the plain variance a cluster-robust one is the rounding of none. */
-    private static final double NO_VARIANCE = 1e-12;
+
+    /** A share of the plain variance that is no more than rounding. */
+    private static final double ROUNDING = 1e-12;
 
     private final Statistic statistic;
     private final double least;
@@ -169,9 +170,8 @@ public final class Estimator {
         ClusterRobust robust = ClusterRobust.ofMean(sample);
         double n = sample.observations();
         double plain = sample.plainVariance();
-        double designEffect = sample.isUnanimous()
-                ? Math.max(1, n / (robust.degreesOfFreedom() + 1))
-                : Math.max(1, robust.variance() / plain);
+        double inflation = sample.isUnanimous() ? n / (robust.degreesOfFreedom() + 1) : robust.variance() / plain;
+        double designEffect = inflation > 1 + ROUNDING ? inflation : 1;
         double ratio = Quantiles.student(level, n - 1) / Quantiles.student(level, robust.degreesOfFreedom());
         double size = n / designEffect * Math.min(1, ratio * ratio);
         Basis basis = new Basis(sample.observations(), sample.clusters(), n / designEffect);
@@ -236,13 +236,15 @@ public final class Estimator {
         double plain = before.plainVariance() + after.plainVariance();
         boolean isApart = before.isUnanimous()
                 || after.isUnanimous()
-                || robust.variance() <= NO_VARIANCE * plain
+                || robust.variance() <= ROUNDING * plain
                 || !before.sharesClustersWith(after);
         double bound = statistic.unit * (greatest - least);
         return new Estimate.Known(
                 later.value() - earlier.value(),
                 isApart ? Proportion.difference(later, earlier, bound) : around(robust, bound),
-                earlier.basis().and(later.basis()));
+                ClusteredSample.basis(
+                        List.of(before, after),
+                        earlier.basis().effective() + later.basis().effective()));
     }
 
     /**
@@ -269,20 +271,19 @@ public final class Estimator {
     public Estimate trend(List<ClusteredSample> periods) {
         List<ClusteredSample> used = new ArrayList<>();
         List<Integer> times = new ArrayList<>();
-        Basis basis = Basis.independent(0);
+        double effective = 0;
         for (int t = 0; t < periods.size(); t++) {
             ClusteredSample sample = checked(periods.get(t));
             if (minimum.isMetBy(sample)) {
                 used.add(sample);
                 times.add(t);
-                basis = basis.and(known(sample).basis());
+                effective += known(sample).basis().effective();
             }
         }
+        Basis basis = ClusteredSample.basis(used, effective);
         if (used.size() < FEWEST_PERIODS) {
             return new Estimate.NotEnoughData(
-                    used.size() + " periods with enough " + observations + ", at least " + FEWEST_PERIODS
-                            + " are needed",
-                    basis);
+                    used.size() + " of at least " + FEWEST_PERIODS + " periods with enough " + observations, basis);
         }
         if (used.stream().allMatch(ClusteredSample::isUnanimous)) {
             return new Estimate.NotEnoughData("all " + observations + " of each period are alike", basis);
@@ -334,10 +335,9 @@ public final class Estimator {
         Basis basis = new Basis(sample.observations(), sample.clusters(), sample.observations());
         return new Estimate.NotEnoughData(
                 sample.observations() < minimum.observations()
-                        ? sample.observations() + " " + observations + ", at least " + minimum.observations()
-                                + " are needed"
-                        : observations + " from " + sample.clusters() + " " + clusters + ", at least "
-                                + minimum.clusters() + " are needed",
+                        ? sample.observations() + " of at least " + minimum.observations() + " " + observations
+                        : observations + " from " + sample.clusters() + " of at least " + minimum.clusters() + " "
+                                + clusters,
                 basis);
     }
 }

@@ -42,7 +42,7 @@ public final class RankCorrelation {
         int n = pairs.size();
         Basis basis = Basis.independent(n);
         if (n < fewest) {
-            return new Estimate.NotEnoughData(n + " pairs, at least " + fewest + " are needed", basis);
+            return new Estimate.NotEnoughData(n + " of at least " + fewest + " pairs", basis);
         }
         double[] a = ranks(pairs.xs());
         double[] b = ranks(pairs.ys());

@@ -45,7 +45,7 @@ public final class RobustSlope {
         int n = pairs.size();
         Basis basis = Basis.independent(n);
         if (n < fewest) {
-            return new Estimate.NotEnoughData(n + " pairs, at least " + fewest + " are needed", basis);
+            return new Estimate.NotEnoughData(n + " of at least " + fewest + " pairs", basis);
         }
         double meanX = mean(pairs.xs());
         double meanY = mean(pairs.ys());

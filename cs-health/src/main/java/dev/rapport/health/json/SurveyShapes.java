@@ -39,7 +39,13 @@ final class SurveyShapes {
     private static final Shape<MinimumSample> MINIMUM = Shape.object("minimum-sample", fields -> {
         var answers = fields.required("answers", Shape.integer().atLeast(2), MinimumSample::observations);
         var accounts = fields.required("accounts", Shape.integer().atLeast(2), MinimumSample::clusters);
-        return in -> new MinimumSample(in.get(answers), in.get(accounts));
+        return in -> {
+            if (in.get(accounts) > in.get(answers)) {
+                throw new IllegalArgumentException("accounts (" + in.get(accounts) + ") must be at most answers ("
+                        + in.get(answers) + "): an account that counts has an answer.");
+            }
+            return new MinimumSample(in.get(answers), in.get(accounts));
+        };
     });
 
     private static final Shape<Instrument> INSTRUMENT = Shape.object("instrument", fields -> {

@@ -116,7 +116,7 @@ public final class EffortRanking {
             long fewer = Math.min(yes, pairs.size() - yes);
             if (isYesNo && pairs.size() >= fewest && fewer < FEWEST_OF_EACH) {
                 return new Estimate.NotEnoughData(
-                        fewer + " accounts with the rarer outcome, at least " + FEWEST_OF_EACH + " are needed",
+                        fewer + " of at least " + FEWEST_OF_EACH + " accounts with the rarer outcome",
                         new Basis(pairs.size(), pairs.size(), pairs.size()));
             }
             List<double[]> oriented = pairs.stream()

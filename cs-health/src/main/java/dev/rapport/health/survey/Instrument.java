@@ -3,6 +3,7 @@ package dev.rapport.health.survey;
 import dev.rapport.health.estimate.Estimator;
 import dev.rapport.health.estimate.MinimumSample;
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.problem.Quote;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
@@ -114,9 +115,9 @@ public abstract class Instrument {
         }
         if (thresholds().isEmpty()) {
             if (kind() != SurveyKind.OTHER) {
-                throw new IllegalArgumentException("thresholds must be said where the scale (" + scale().from() + " to "
-                        + scale().to() + ", " + (isHigherBetter() ? "higher" : "lower")
-                        + " is better) is not the usual one of the kind.\n" + linearAdvice());
+                throw new IllegalArgumentException("thresholds must be said where the scale (" + scale().words() + ", "
+                        + (isHigherBetter() ? "higher" : "lower") + " is better) is not the usual one of the kind.\n"
+                        + linearAdvice());
             }
             return;
         }
@@ -124,12 +125,13 @@ public abstract class Instrument {
         double good = thresholds.favourableFrom();
         double bad = thresholds.unfavourableTo();
         if (!scale().contains(good) || !scale().contains(bad)) {
-            throw new IllegalArgumentException("favourableFrom (" + good + ") and unfavourableTo (" + bad
-                    + ") must lie on the scale, " + scale().from() + " to " + scale().to() + ".");
+            throw new IllegalArgumentException("favourableFrom (" + Quote.number(good) + ") and unfavourableTo ("
+                    + Quote.number(bad) + ") must lie on the scale, " + scale().words() + ".");
         }
         if (isHigherBetter() ? good < bad : good > bad) {
-            throw new IllegalArgumentException("favourableFrom (" + good + ") must be nearer to the good end than"
-                    + " unfavourableTo (" + bad + ").\nMaybe the orientation is the other one.");
+            throw new IllegalArgumentException(
+                    "favourableFrom (" + Quote.number(good) + ") must be nearer to the good end than unfavourableTo ("
+                            + Quote.number(bad) + ").\nMaybe the orientation is the other one.");
         }
     }
 
@@ -144,8 +146,8 @@ public abstract class Instrument {
                 + ": the usual ones moved onto this scale, which shifts what the answers count as.";
     }
 
-    private double rounded(double place) {
-        return Math.rint(scale().at(place) * 100) / 100;
+    private String rounded(double place) {
+        return Quote.number(Math.rint(scale().at(place) * 100) / 100);
     }
 
     /**

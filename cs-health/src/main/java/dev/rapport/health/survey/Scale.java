@@ -1,5 +1,7 @@
 package dev.rapport.health.survey;
 
+import dev.rapport.model.problem.Quote;
+
 /**
  * The answers that are possible.
  *
@@ -16,7 +18,8 @@ public record Scale(double from, double to) {
      */
     public Scale {
         if (!(Double.isFinite(from) && Double.isFinite(to) && from < to)) {
-            throw new IllegalArgumentException("from (" + from + ") must be below to (" + to + "), both finite.");
+            throw new IllegalArgumentException(
+                    "from (" + Quote.number(from) + ") must be below to (" + Quote.number(to) + "), both finite.");
         }
     }
 
@@ -43,5 +46,10 @@ public record Scale(double from, double to) {
     /** The answer at a place. */
     double at(double place) {
         return from + place * (to - from);
+    }
+
+    /** The ends, for messages. */
+    String words() {
+        return Quote.number(from) + " to " + Quote.number(to);
     }
 }

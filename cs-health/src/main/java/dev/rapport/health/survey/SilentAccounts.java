@@ -62,9 +62,21 @@ public final class SilentAccounts {
         }
         Estimator share = Estimator.share(settings.level(), new MinimumSample(fewest, fewest))
                 .named("accounts", "accounts");
-        ClusteredSample first = ofAnswering.build();
-        ClusteredSample second = ofSilent.build();
-        return new SilentAccounts(silent, share.of(second), share.of(first), share.change(first, second));
+        ClusteredSample answering = ofAnswering.build();
+        ClusteredSample saidNothing = ofSilent.build();
+        return new SilentAccounts(
+                silent, share.of(saidNothing), share.of(answering), difference(share, answering, saidNothing));
+    }
+
+    private static Estimate difference(Estimator share, ClusteredSample answering, ClusteredSample silent) {
+        for (ClusteredSample sample : List.of(silent, answering)) {
+            Estimate estimate = share.of(sample);
+            if (estimate.whyNot().isPresent()) {
+                String which = sample == silent ? "silent: " : "answering: ";
+                return new Estimate.NotEnoughData(which + estimate.whyNot().get(), estimate.basis());
+            }
+        }
+        return share.change(answering, silent);
     }
 
     /** Whether an account answered any question of a period whose time is over; empty if there was none. */

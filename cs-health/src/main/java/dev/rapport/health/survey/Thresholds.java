@@ -1,5 +1,7 @@
 package dev.rapport.health.survey;
 
+import dev.rapport.model.problem.Quote;
+
 /**
  * From which answer on an answer counts as good, and up to which as bad; on the instrument's own scale, seen from its bad end
  * to its good one.
@@ -17,8 +19,8 @@ public record Thresholds(double favourableFrom, double unfavourableTo) {
      */
     public Thresholds {
         if (!(Double.isFinite(favourableFrom) && Double.isFinite(unfavourableTo) && favourableFrom != unfavourableTo)) {
-            throw new IllegalArgumentException("favourableFrom (" + favourableFrom + ") and unfavourableTo ("
-                    + unfavourableTo + ") must be two finite numbers.");
+            throw new IllegalArgumentException("favourableFrom (" + Quote.number(favourableFrom)
+                    + ") and unfavourableTo (" + Quote.number(unfavourableTo) + ") must be two finite numbers.");
         }
     }
 

@@ -68,7 +68,9 @@ class ContactThrottleTest {
     void everybodyStillThere_isDecidedOn() {
         List<ContactDecision> decisions = decide(people(), "nps");
 
-        assertThat(decisions).extracting(decision -> decision.person().orElseThrow()).containsExactly("ben", "eva");
+        assertThat(decisions)
+                .extracting(decision -> decision.person().orElseThrow())
+                .containsExactly("ben", "eva");
         assertThat(decisions).allMatch(ContactDecision::isAllowed);
         assertThat(decisions.get(0).nextDate()).contains(TODAY);
     }
@@ -119,8 +121,7 @@ class ContactThrottleTest {
 
     @Test
     void dayOfAsking_counts_notThatOfTheAnswer() {
-        Surveyed surveyed = people()
-                .entry(
+        Surveyed surveyed = people().entry(
                         "acme",
                         "csat",
                         80,
@@ -139,14 +140,15 @@ class ContactThrottleTest {
     void hold_hasNoEnd_andWhatIsNotKnown_doesNotHold() {
         ReadyThrottle ready = ready(THROTTLE);
         Book held = people().set("acme", URGENT, 2.0).book();
-        ContactDecision decision = ready.decide(held.find("acme").orElseThrow(), "nps").get(0);
+        ContactDecision decision =
+                ready.decide(held.find("acme").orElseThrow(), "nps").get(0);
         assertThat(decision.obstacles())
-                .containsExactly(
-                        new ContactObstacle("urgent-ticket", "tickets.urgent-90d is 2.0", Optional.empty()));
+                .containsExactly(new ContactObstacle("urgent-ticket", "tickets.urgent-90d is 2.0", Optional.empty()));
         assertThat(decision.nextDate()).isEmpty();
 
         Book unknown = people().set("beta", URGENT, 2.0).book();
-        ContactDecision free = ready.decide(unknown.find("acme").orElseThrow(), "nps").get(0);
+        ContactDecision free =
+                ready.decide(unknown.find("acme").orElseThrow(), "nps").get(0);
         assertThat(free.isAllowed()).isTrue();
         assertThat(free.unknown()).containsExactly("urgent-ticket");
     }
@@ -193,7 +195,8 @@ class ContactThrottleTest {
     void holdOnWhatNothingFeeds_isRefusedOnce() {
         assertThat(THROTTLE.resolve(List.of()).problems().render())
                 .contains("unknown attribute \"tickets.urgent-90d\", nothing feeds it");
-        assertThatThrownBy(() -> new ContactRule.Limit(0, 90)).hasMessage("atMost (0) and days (90) must be at least 1.");
+        assertThatThrownBy(() -> new ContactRule.Limit(0, 90))
+                .hasMessage("atMost (0) and days (90) must be at least 1.");
     }
 
     @Test

@@ -62,9 +62,9 @@ class AssociationTest {
         double[] one = new double[12];
         one[3] = 1;
 
-        assertThat(RankCorrelation.of(Pairs.of(U, V), 0.95, 20).whyNot()).contains("12 pairs, at least 20 are needed");
+        assertThat(RankCorrelation.of(Pairs.of(U, V), 0.95, 20).whyNot()).contains("12 of at least 20 pairs");
         assertThat(RankCorrelation.of(Pairs.of(U, same), 0.95, 10).whyNot()).contains("all second numbers are alike");
-        assertThat(RobustSlope.of(Pairs.of(U, V), 0.95, 20).whyNot()).contains("12 pairs, at least 20 are needed");
+        assertThat(RobustSlope.of(Pairs.of(U, V), 0.95, 20).whyNot()).contains("12 of at least 20 pairs");
         assertThat(RobustSlope.of(Pairs.of(same, V), 0.95, 5).whyNot()).contains("all first numbers are alike");
         assertThat(RobustSlope.of(Pairs.of(U, same), 0.95, 5).whyNot()).contains("all second numbers are alike");
         assertThat(RobustSlope.of(Pairs.of(one, V), 0.95, 5).whyNot()).contains("one pair alone decides the slope");

@@ -150,17 +150,17 @@ class EstimatorTest {
     void belowTheMinimum_thereIsNoNumber() {
         Estimator strict = Estimator.netScore(0.95, new MinimumSample(20, 10)).named("answers", "accounts");
 
-        assertThat(strict.of(Answers.independent(2, 1, 1)).whyNot()).contains("4 answers, at least 20 are needed");
-        assertThat(strict.of(Answers.reference()).whyNot()).contains("answers from 9 accounts, at least 10 are needed");
+        assertThat(strict.of(Answers.independent(2, 1, 1)).whyNot()).contains("4 of at least 20 answers");
+        assertThat(strict.of(Answers.reference()).whyNot()).contains("answers from 9 of at least 10 accounts");
         assertThat(strict.of(ClusteredSample.builder().build()).known()).isEmpty();
         assertThat(strict.change(Answers.independent(10, 10, 10), Answers.reference())
                         .whyNot())
-                .contains("after: answers from 9 accounts, at least 10 are needed");
+                .contains("after: answers from 9 of at least 10 accounts");
         assertThat(strict.change(Answers.reference(), Answers.independent(10, 10, 10))
                         .whyNot())
-                .contains("before: answers from 9 accounts, at least 10 are needed");
+                .contains("before: answers from 9 of at least 10 accounts");
         assertThat(NET.trend(List.of(half(1), half(2))).whyNot())
-                .contains("2 periods with enough answers, at least 3 are needed");
+                .contains("2 of at least 3 periods with enough answers");
     }
 
     @Test

@@ -55,7 +55,7 @@ class AssociationsTest {
         assertThat(used.basis().observations()).isEqualTo(60);
         // four attributes at once
         assertThat(used.interval().confidence().level()).isEqualTo(1 - (1 - 0.95) / 4);
-        assertThat(drivers.all().get(3).correlation().whyNot()).contains("5 pairs, at least 10 are needed");
+        assertThat(drivers.all().get(3).correlation().whyNot()).contains("5 of at least 10 pairs");
     }
 
     @Test
@@ -113,7 +113,7 @@ class AssociationsTest {
         assertThat(steep.perPoint().known().orElseThrow().value()).isBetween(-0.13, -0.06);
         assertThat(steep.total().orElseThrow())
                 .isEqualTo(steep.perPoint().known().orElseThrow().value() * 60);
-        assertThat(ranking.all().get(2).perPoint().whyNot()).contains("10 pairs, at least 20 are needed");
+        assertThat(ranking.all().get(2).perPoint().whyNot()).contains("10 of at least 20 pairs");
     }
 
     @Test
@@ -134,7 +134,7 @@ class AssociationsTest {
                 new EffortRanking.Outcome(CHURNED, false));
 
         assertThat(ranking.all().get(0).perPoint().whyNot())
-                .contains("4 accounts with the rarer outcome, at least 5 are needed");
+                .contains("4 of at least 5 accounts with the rarer outcome");
         assertThat(ranking.worthwhile()).isEmpty();
     }
 
@@ -172,6 +172,6 @@ class AssociationsTest {
                 SilentAccounts.of(book, Surveyed.instruments(Surveyed.settings(), Surveyed.nps(10, 5)), CHURNED, 10);
 
         assertThat(silent.customerIds()).containsExactly("acme");
-        assertThat(silent.difference().whyNot()).contains("before: 0 accounts, at least 10 are needed");
+        assertThat(silent.difference().whyNot()).contains("silent: 0 of at least 10 accounts");
     }
 }

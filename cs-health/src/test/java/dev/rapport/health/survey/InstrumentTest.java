@@ -61,13 +61,13 @@ class InstrumentTest {
     @Test
     void oddScales_mustSayTheirThresholds() {
         assertThatThrownBy(() -> of(SurveyKind.NPS, 1, 5).build()).hasMessage("""
-                        thresholds must be said where the scale (1.0 to 5.0, higher is better) is not the usual one of the kind.
+                        thresholds must be said where the scale (1 to 5, higher is better) is not the usual one of the kind.
                         Maybe favourableFrom 4.6 and unfavourableTo 3.4: the usual ones moved onto this scale, which shifts what the answers count as.""");
         assertThatThrownBy(() -> of(SurveyKind.CES, 1, 7)
                         .orientation(Orientation.LOWER_IS_BETTER)
                         .build())
-                .hasMessageContaining("(1.0 to 7.0, lower is better)")
-                .hasMessageContaining("Maybe favourableFrom 3.0 and unfavourableTo 5.0");
+                .hasMessageContaining("(1 to 7, lower is better)")
+                .hasMessageContaining("Maybe favourableFrom 3 and unfavourableTo 5");
         assertThat(of(SurveyKind.NPS, 1, 5)
                         .thresholds(new Thresholds(5, 3))
                         .build()
@@ -80,11 +80,11 @@ class InstrumentTest {
         assertThatThrownBy(() -> of(SurveyKind.CSAT, 1, 7)
                         .thresholds(new Thresholds(8, 3))
                         .build())
-                .hasMessage("favourableFrom (8.0) and unfavourableTo (3.0) must lie on the scale, 1.0 to 7.0.");
+                .hasMessage("favourableFrom (8) and unfavourableTo (3) must lie on the scale, 1 to 7.");
         assertThatThrownBy(() -> of(SurveyKind.CSAT, 1, 7)
                         .thresholds(new Thresholds(2, 6))
                         .build())
-                .hasMessage("favourableFrom (2.0) must be nearer to the good end than unfavourableTo (6.0).\n"
+                .hasMessage("favourableFrom (2) must be nearer to the good end than unfavourableTo (6).\n"
                         + "Maybe the orientation is the other one.");
         assertThatThrownBy(() -> new Thresholds(3, 3)).hasMessageContaining("must be two finite numbers");
         assertThatThrownBy(() -> of(SurveyKind.NPS, 0, 10).answerWithinDays(0).build())

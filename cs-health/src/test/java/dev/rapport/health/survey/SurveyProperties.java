@@ -49,9 +49,7 @@ class SurveyProperties {
 
         Instant at() {
             Instant end = CUT.validAt();
-            return later && minute % 2 == 0
-                    ? end.plusSeconds(60L * minute)
-                    : end.minusSeconds(60L * minute + 1);
+            return later && minute % 2 == 0 ? end.plusSeconds(60L * minute) : end.minusSeconds(60L * minute + 1);
         }
 
         Instant recordedAt() {
@@ -93,8 +91,10 @@ class SurveyProperties {
         Book book = book(rows, accounts);
         Book laid = SurveyAttributes.layOver(book, INSTRUMENTS);
         StringBuilder attributes = new StringBuilder();
-        laid.customers().forEach(view -> SurveyAttributes.derivedFrom(INSTRUMENTS)
-                .forEach(attribute -> attributes.append(view.read(attribute.key())).append('\n')));
+        laid.customers()
+                .forEach(view -> SurveyAttributes.derivedFrom(INSTRUMENTS)
+                        .forEach(attribute ->
+                                attributes.append(view.read(attribute.key())).append('\n')));
         return JsonLayout.PRETTY.text(
                         out -> SurveyJson.write(SurveyReport.of(book, INSTRUMENTS, List.of(Surveyed.SEGMENT)), out))
                 + attributes;

@@ -72,9 +72,9 @@ class SurveyReportTest {
 
         assertThat(summary.counts().answers()).isEqualTo(2);
         assertThat(summary.score().known()).isEmpty();
-        assertThat(summary.score().whyNot()).contains("2 answers, at least 20 are needed");
-        assertThat(summary.change().whyNot()).contains("before: 0 answers, at least 20 are needed");
-        assertThat(summary.trend().whyNot()).contains("0 periods with enough answers, at least 3 are needed");
+        assertThat(summary.score().whyNot()).contains("2 of at least 20 answers");
+        assertThat(summary.change().whyNot()).contains("before: 0 of at least 20 answers");
+        assertThat(summary.trend().whyNot()).contains("0 of at least 3 periods with enough answers");
     }
 
     @Test
@@ -228,6 +228,6 @@ class SurveyReportTest {
         SurveySummary summary = overall(new Surveyed().set("a", SEGMENT, "x"), Surveyed.nps(2, 2));
 
         assertThat(summary.counts()).isEqualTo(new SurveyCounts(0, 0, 0));
-        assertThat(summary.score().whyNot()).contains("0 answers, at least 2 are needed");
+        assertThat(summary.score().whyNot()).contains("0 of at least 2 answers");
     }
 }
