@@ -1,7 +1,9 @@
 package dev.rapport.health.json;
 
 import dev.rapport.health.contact.ContactThrottle;
+import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.risk.RiskPolicy;
+import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
@@ -35,6 +37,13 @@ public final class HealthDocuments {
     /** {@code rapport/contact-throttle}: who may be asked when. */
     public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
             ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+
+    /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
+    public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
+            ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
+
+    /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
+    public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
 
     private HealthDocuments() {}
 
