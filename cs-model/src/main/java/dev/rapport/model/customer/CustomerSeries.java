@@ -20,6 +20,7 @@ public final class CustomerSeries {
             Outcome.SERIES,
             Ownership.SERIES,
             StageEntry.SERIES,
+            Play.SERIES,
             Purchase.SERIES);
 
     private CustomerSeries() {}
