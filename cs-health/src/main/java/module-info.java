@@ -8,6 +8,7 @@ module dev.rapport.health {
     requires transitive dev.rapport.model;
 
     exports dev.rapport.health;
+    exports dev.rapport.health.atrisk;
     exports dev.rapport.health.band;
     exports dev.rapport.health.json;
     exports dev.rapport.health.measure;

@@ -17,8 +17,8 @@ import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
 import dev.rapport.engagement.plan.SegmentLine;
-import dev.rapport.health.risk.AtRisk;
-import dev.rapport.health.risk.AtRiskList;
+import dev.rapport.health.atrisk.AtRisk;
+import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.ScoreChange;
@@ -108,7 +108,7 @@ public final class PlanJson {
         out.field("customers", (long) plan.customers().size());
         out.field("formerCustomers", (long) plan.formerCustomers().size());
         money("arr", plan.arr(), out);
-        plan.atRisk().value().ifPresent(list -> money("expectedLoss", list.expectedLoss(list.lines()), out));
+        plan.atRisk().value().ifPresent(list -> money("expectedLoss", list.expectedLoss(list.changeable()), out));
         plan.decisions().value().ifPresent(decisions -> {
             out.field("decisionsAhead", (long) decisions.ahead().size());
             out.field("deadlinesMissed", (long) decisions.missed().size());
@@ -170,7 +170,7 @@ public final class PlanJson {
     }
 
     private static void writeAtRisk(AtRiskList list, JsonOut out) {
-        money("expectedLoss", list.expectedLoss(list.lines()), out);
+        money("expectedLoss", list.expectedLoss(list.changeable()), out);
         out.array("lines", lines -> writeRisks(list.lines(), lines));
         out.array("tooLate", lines -> writeRisks(list.tooLate(), lines));
         out.array("lockedIn", lines -> writeRisks(list.lockedIn(), lines));
@@ -186,14 +186,15 @@ public final class PlanJson {
             out.object(fields -> {
                 fields.field("customer", risk.customerId());
                 fields.field("probability", risk.probability());
-                money("arr", risk.arr(), fields);
+                money("arr", risk.atStake(), fields);
                 money("expectedLoss", risk.expectedLoss(), fields);
-                fields.field("decisionDate", risk.decisionDate());
-                fields.field("daysToDecision", risk.daysToDecision());
-                fields.field("daysToLastSafeDay", risk.daysToLastSafeDay());
+                risk.decisionDate().ifPresent(date -> fields.field("decisionDate", date));
+                risk.daysToDecision().ifPresent(days -> fields.field("daysToDecision", days));
+                risk.daysToLastSafeDay().ifPresent(days -> fields.field("daysToLastSafeDay", days));
                 fields.array(
                         "because",
                         because -> risk.reasons()
+                                .probability()
                                 .find(leaf -> leaf.parts().isEmpty()
                                         && leaf.evidence().isPresent())
                                 .forEach(leaf -> because.value(WORDS.line(leaf))));

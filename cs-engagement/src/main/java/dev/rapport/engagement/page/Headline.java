@@ -40,7 +40,7 @@ final class Headline {
                         Text.money(PlanModel.arr(decisions, plan)) + " of it is decided within " + days() + "."));
         plan.atRisk()
                 .value()
-                .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.lines()))
+                .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.changeable()))
                         + " of that is expected to be lost if nothing is done."));
         economics(Verdict.DOES_NOT_PAY)
                 .ifPresent(names -> sentences.add("The engagement model does not pay for " + names + "."));
@@ -118,7 +118,7 @@ final class Headline {
         plan.atRisk()
                 .value()
                 .ifPresent(list ->
-                        cards.add(card(Text.money(list.expectedLoss(list.lines())), "expected to be lost", "at-risk")));
+                        cards.add(card(Text.money(list.expectedLoss(list.changeable())), "expected to be lost", "at-risk")));
         plan.economics()
                 .value()
                 .flatMap(economics -> economics.margin())

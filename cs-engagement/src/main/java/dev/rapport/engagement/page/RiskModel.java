@@ -2,8 +2,8 @@ package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.health.HealthAttributes;
-import dev.rapport.health.risk.AtRisk;
-import dev.rapport.health.risk.AtRiskList;
+import dev.rapport.health.atrisk.AtRisk;
+import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.Evidence;
@@ -34,7 +34,7 @@ final class RiskModel {
 
     Map<String, Object> fill() {
         List<AtRisk> top = list.lines().subList(0, Math.min(RISKS, list.lines().size()));
-        double most = top.isEmpty() ? 0 : top.get(0).exactLoss().doubleValue();
+        double most = top.isEmpty() ? 0 : top.get(0).exactLoss();
         return Map.of(
                 "hasRows", !top.isEmpty(),
                 "rows", top.stream().map(line -> row(line, most)).toList(),
@@ -44,12 +44,12 @@ final class RiskModel {
     private Map<String, Object> row(AtRisk line, double most) {
         Map<String, Object> row = customers.row(line.customerId());
         row.put("risk", Text.percent(line.probability()));
-        row.put("arr", Text.money(line.arr()));
+        row.put("arr", Text.money(line.atStake()));
         row.put("loss", Text.money(line.expectedLoss()));
-        double share = most > 0 ? line.exactLoss().doubleValue() / most : 0;
+        double share = most > 0 ? line.exactLoss() / most : 0;
         row.put("length", String.format(Locale.ROOT, "%.0f", Math.max(0, share) * 100));
-        row.put("date", line.decisionDate().toString());
-        row.put("days", Text.grouped(line.daysToDecision()));
+        row.put("date", line.decisionDate().map(Object::toString).orElse(""));
+        row.put("days", line.daysToDecision().isPresent() ? Text.grouped(line.daysToDecision().getAsLong()) : "");
         row.put("reasons", reasons(line));
         return row;
     }
@@ -73,7 +73,7 @@ final class RiskModel {
     private List<Map<String, Object>> reasons(AtRisk line) {
         Set<AttributeKey<?>> told = new HashSet<>(Set.of(HealthAttributes.BAND, HealthAttributes.SCORE));
         List<Map<String, Object>> reasons = new ArrayList<>();
-        for (Explanation leaf : line.reasons().find(RiskModel::isMetRule)) {
+        for (Explanation leaf : line.reasons().probability().find(RiskModel::isMetRule)) {
             if (told.add(key(leaf).orElseThrow())) {
                 reasons.add(reason(words.rule(leaf), words.origin(leaf).orElse("")));
             }

@@ -24,9 +24,9 @@ import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.plan.Planner.ProgressListener;
 import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.atrisk.AtRiskList;
+import dev.rapport.health.atrisk.AtRiskRanking;
 import dev.rapport.health.band.Band;
-import dev.rapport.health.risk.AtRiskHorizon;
-import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
@@ -43,7 +43,6 @@ import java.util.TreeSet;
 /** Works out the sections of a plan, one by one. */
 final class PlanSections {
 
-    private static final int LEAD_DAYS = 14;
     private static final long ASSIGNMENT_STEPS = 10_000_000;
 
     private final DecidedBook decided;
@@ -100,14 +99,14 @@ final class PlanSections {
     }
 
     private Section<AtRiskList> atRisk() {
-        List<String> missing = missing(AtRiskList.requirements());
+        List<String> missing = missing(AtRiskRanking.requirements());
         if (decided.risk().isEmpty()) {
             missing.add("policy churn-risk");
         }
         missing.addAll(DecisionsAhead.missingFields(book));
         return decided.risk().isEmpty() || !missing.isEmpty()
                 ? Section.lacking(missing)
-                : Section.of(AtRiskList.of(book, decided.risk().get(), new AtRiskHorizon(horizonDays, LEAD_DAYS)));
+                : Section.of(AtRiskRanking.by(decided.risk().get(), horizonDays).of(book));
     }
 
     private Section<DecisionsAhead> decisions() {

@@ -1,5 +1,6 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.model.attribute.AttributeKey;
@@ -27,6 +28,10 @@ public final class HealthDocuments {
     public static final DocumentKind<RiskPolicy> CHURN_RISK =
             RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
 
+    /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
+    public static final DocumentKind<AtRiskPolicy> AT_RISK =
+            AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
+
     private HealthDocuments() {}
 
     /**
@@ -48,6 +53,17 @@ public final class HealthDocuments {
      */
     public static DocumentKind<RiskPolicy> churnRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return RiskShapes.CHURN_RISK.check(
+                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Plays for customers at risk that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read; with score, band and risk, where plays rest on them
+     * @return the kind
+     */
+    public static DocumentKind<AtRiskPolicy> atRiskOver(Collection<? extends AttributeKey<?>> attributes) {
+        return AtRiskShapes.AT_RISK.check(
                 (policy, place) -> report(policy.resolve(attributes).problems(), place));
     }
 
