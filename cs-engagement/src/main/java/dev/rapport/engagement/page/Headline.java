@@ -117,8 +117,8 @@ final class Headline {
                         card(Text.money(PlanModel.arr(decisions, plan)), "to decide in " + days(), "decisions")));
         plan.atRisk()
                 .value()
-                .ifPresent(list ->
-                        cards.add(card(Text.money(list.expectedLoss(list.changeable())), "expected to be lost", "at-risk")));
+                .ifPresent(list -> cards.add(
+                        card(Text.money(list.expectedLoss(list.changeable())), "expected to be lost", "at-risk")));
         plan.economics()
                 .value()
                 .flatMap(economics -> economics.margin())

@@ -49,7 +49,11 @@ final class RiskModel {
         double share = most > 0 ? line.exactLoss() / most : 0;
         row.put("length", String.format(Locale.ROOT, "%.0f", Math.max(0, share) * 100));
         row.put("date", line.decisionDate().map(Object::toString).orElse(""));
-        row.put("days", line.daysToDecision().isPresent() ? Text.grouped(line.daysToDecision().getAsLong()) : "");
+        row.put(
+                "days",
+                line.daysToDecision().isPresent()
+                        ? Text.grouped(line.daysToDecision().getAsLong())
+                        : "");
         row.put("reasons", reasons(line));
         return row;
     }

@@ -239,7 +239,9 @@ public final class AtRisk {
     }
 
     private Optional<Money> rounded(double amount) {
-        return Double.isNaN(amount) ? Optional.empty() : Optional.of(origin.amounts().money(amount));
+        return Double.isNaN(amount)
+                ? Optional.empty()
+                : Optional.of(origin.amounts().money(amount));
     }
 
     /**

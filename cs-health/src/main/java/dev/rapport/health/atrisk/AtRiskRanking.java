@@ -41,8 +41,7 @@ public final class AtRiskRanking {
     private final Optional<PlayChoice> choice;
     private final Optional<SaveHours> hours;
 
-    private AtRiskRanking(
-            ChurnRisk risk, int horizonDays, Optional<PlayChoice> choice, Optional<SaveHours> hours) {
+    private AtRiskRanking(ChurnRisk risk, int horizonDays, Optional<PlayChoice> choice, Optional<SaveHours> hours) {
         this.risk = requireNonNull(risk, "risk");
         this.horizonDays = horizonDays;
         this.choice = choice;
@@ -85,7 +84,8 @@ public final class AtRiskRanking {
      */
     public AtRiskRanking within(SaveHours team) {
         if (choice.isEmpty()) {
-            throw new IllegalStateException("hours need plays, which say how many a line takes.\nMaybe call choosing first.");
+            throw new IllegalStateException(
+                    "hours need plays, which say how many a line takes.\nMaybe call choosing first.");
         }
         return new AtRiskRanking(risk, horizonDays, choice, Optional.of(team));
     }

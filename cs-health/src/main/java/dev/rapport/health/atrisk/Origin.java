@@ -68,8 +68,7 @@ final class Origin {
     AtRiskReasons reasons(AtRisk line) {
         CustomerView view = book.customers().get(line.row());
         Program atStake = line.stake() == AtRisk.Stake.ARR ? arr : residualValue;
-        Explanation loss =
-                Explanation.productOf("expected-loss", List.of(probability(view), atStake.explain(view)));
+        Explanation loss = Explanation.productOf("expected-loss", List.of(probability(view), atStake.explain(view)));
         return new AtRiskReasons(
                 loss,
                 choice.flatMap(known -> known.explain(view)),

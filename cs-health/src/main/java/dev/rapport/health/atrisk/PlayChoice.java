@@ -58,11 +58,9 @@ public final class PlayChoice {
     /** The position of the play of each row. */
     int[] choose(Columns columns) {
         int[] chosen = new int[columns.size()];
-        Optional<Scores> scores =
-                program.map(known -> known.evaluate(columns).get(0));
+        Optional<Scores> scores = program.map(known -> known.evaluate(columns).get(0));
         for (int row = 0; row < chosen.length; row++) {
-            boolean fits =
-                    scores.isPresent() && scores.get().status(row) == Status.EVALUATED;
+            boolean fits = scores.isPresent() && scores.get().status(row) == Status.EVALUATED;
             chosen[row] = fits ? (int) scores.get().value(row) : plays.size() - 1;
         }
         return chosen;

@@ -42,8 +42,7 @@ final class Rows {
         this.owners = owner.flatMap(columns::find);
         this.choice = choice;
         this.positions = choice.isPresent() ? choice.get().choose(columns) : null;
-        this.knowsPlays =
-                choice.isPresent() && book.provides().series().contains(Play.SERIES);
+        this.knowsPlays = choice.isPresent() && book.provides().series().contains(Play.SERIES);
         this.knowsContracts = book.provides().series().contains(Contract.SERIES);
     }
 
@@ -146,8 +145,8 @@ final class Rows {
     private void readAmount(CustomerView view, AttributeKey<Money> key, String what, List<String> unknown) {
         Optional<Money> amount = read(view, key, what, unknown);
         if (amount.isPresent() && !amount.get().getCurrencyUnit().equals(book.currency())) {
-            unknown.add(what + ": is in " + amount.get().getCurrencyUnit() + ", the book reports in "
-                    + book.currency());
+            unknown.add(
+                    what + ": is in " + amount.get().getCurrencyUnit() + ", the book reports in " + book.currency());
         }
     }
 

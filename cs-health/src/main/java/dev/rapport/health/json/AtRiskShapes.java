@@ -58,8 +58,8 @@ final class AtRiskShapes {
                 Shape.listOf(CASE),
                 List.<SavePlays.Case>of(),
                 policy -> policy.plays().cases());
-        var otherwise = fields.required(
-                "otherwise", PLAY, policy -> policy.plays().otherwise());
+        var otherwise =
+                fields.required("otherwise", PLAY, policy -> policy.plays().otherwise());
         return (header, in) -> new AtRiskPolicy(
                 header, in.get(source), new SavePlays(in.get(cases), in.get(otherwise), in.get(shareOfHours)));
     });
@@ -79,7 +79,6 @@ final class AtRiskShapes {
                         .described("The days from its beginning until it can have changed a decision"),
                 get.andThen(play -> play.effort().leadDays()));
         var saveable = fields.required("saveable", SAVEABLE, get.andThen(SavePlay::saveable));
-        return in -> new SavePlay(
-                in.get(code), new SavePlay.Effort(in.get(hours), in.get(leadDays)), in.get(saveable));
+        return in -> new SavePlay(in.get(code), new SavePlay.Effort(in.get(hours), in.get(leadDays)), in.get(saveable));
     }
 }

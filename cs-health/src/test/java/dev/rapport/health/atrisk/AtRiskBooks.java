@@ -33,8 +33,7 @@ final class AtRiskBooks {
             new Saveability.ByDays(List.of(new CurvePoint(0, 0), new CurvePoint(60, 0.5))));
 
     /** One hour, a week ahead; a fifth, whatever the days. */
-    static final SavePlay CALL =
-            new SavePlay("call", new SavePlay.Effort(1, 7), new Saveability.Share(0.2));
+    static final SavePlay CALL = new SavePlay("call", new SavePlay.Effort(1, 7), new Saveability.Share(0.2));
 
     private AtRiskBooks() {}
 
@@ -72,8 +71,7 @@ final class AtRiskBooks {
 
     /** A play that takes so many hours and no time before the decision, and saves half of everything. */
     static PlayChoice everybodyGets(double hours) {
-        return plays(SavePlays.only(
-                new SavePlay("call", new SavePlay.Effort(hours, 0), new Saveability.Share(0.5))));
+        return plays(SavePlays.only(new SavePlay("call", new SavePlay.Effort(hours, 0), new Saveability.Share(0.5))));
     }
 
     static SaveHours hours(String owner, double perWeek) {
@@ -83,12 +81,14 @@ final class AtRiskBooks {
     static Customer.Builder begun(
             Customer.Builder customer, String play, String owner, int startedDaysAgo, int expiresInDays) {
         LocalDate start = Books.TODAY.minusDays(startedDaysAgo);
-        return customer.add(Play.SERIES, entry -> entry.id("play-" + startedDaysAgo)
-                .at(Books.EARLY)
-                .with(Play.PLAY, play)
-                .with(Play.OWNER, owner)
-                .with(Play.STARTED_ON, start)
-                .with(Play.REVIEW_ON, start.plusDays(14))
-                .with(Play.EXPIRES_ON, Books.TODAY.plusDays(expiresInDays)));
+        return customer.add(
+                Play.SERIES,
+                entry -> entry.id("play-" + startedDaysAgo)
+                        .at(Books.EARLY)
+                        .with(Play.PLAY, play)
+                        .with(Play.OWNER, owner)
+                        .with(Play.STARTED_ON, start)
+                        .with(Play.REVIEW_ON, start.plusDays(14))
+                        .with(Play.EXPIRES_ON, Books.TODAY.plusDays(expiresInDays)));
     }
 }

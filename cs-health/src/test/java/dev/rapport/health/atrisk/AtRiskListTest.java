@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 class AtRiskListTest {
 
     private static Book book(Customer.Builder... customers) {
-        return Books.of(
-                List.of(customers).stream().map(Customer.Builder::build).toList(), Books.TODAY);
+        return Books.of(List.of(customers).stream().map(Customer.Builder::build).toList(), Books.TODAY);
     }
 
     @Test
@@ -60,9 +59,7 @@ class AtRiskListTest {
         assertThat(0.1 * 3).as("one bit more than").isGreaterThan(0.3 * 1);
 
         AtRiskList list = ranking()
-                .of(book(
-                        customer("a-later", "green", 61, "EUR 3.00"),
-                        customer("b-sooner", "yellow", 60, "EUR 1.00")));
+                .of(book(customer("a-later", "green", 61, "EUR 3.00"), customer("b-sooner", "yellow", 60, "EUR 1.00")));
 
         assertThat(list.lines()).extracting(AtRisk::customerId).containsExactly("b-sooner", "a-later");
     }
@@ -161,9 +158,9 @@ class AtRiskListTest {
         Customer.Builder leaving = Books.customer("leaving")
                 .set(BAND, "red", Books.EARLY)
                 .set(AtRiskRanking.RESIDUAL_VALUE, Money.parse("EUR 1000"), Books.EARLY)
-                .add(Contract.SERIES, contract -> contract.id("1")
-                        .at(Books.EARLY)
-                        .with(Contract.START, LocalDate.of(2026, 1, 1)));
+                .add(
+                        Contract.SERIES,
+                        contract -> contract.id("1").at(Books.EARLY).with(Contract.START, LocalDate.of(2026, 1, 1)));
 
         assertThat(ranking().of(book(leaving, customer("z", "red", 1, "EUR 1"))).unranked())
                 .containsExactly(new AtRiskList.Unranked("leaving", List.of("decision date: no value")));
@@ -257,7 +254,9 @@ class AtRiskListTest {
 
     private static String text(AtRiskList list) {
         return list.lines() + "\n"
-                + list.beyondCapacity().stream().map(one -> one.line() + " " + one.missingHours()).toList() + "\n"
+                + list.beyondCapacity().stream()
+                        .map(one -> one.line() + " " + one.missingHours())
+                        .toList() + "\n"
                 + list.bySavedPerHour() + "\n" + list.hours();
     }
 }

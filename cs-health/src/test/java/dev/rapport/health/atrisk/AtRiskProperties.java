@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.Books;
 import dev.rapport.health.HealthAttributes;
-import dev.rapport.health.measure.AttributeTest;
 import dev.rapport.health.measure.CurvePoint;
 import dev.rapport.health.risk.ChurnRisk;
 import dev.rapport.health.risk.RiskPolicy;
@@ -130,8 +129,7 @@ class AtRiskProperties {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(place -> place.getValue().forEach(line -> all.add(of(place.getKey(), line))));
         list.unranked()
-                .forEach(one -> all.add(
-                        new Naive("unranked", one.customerId(), Money.zero(CurrencyUnit.EUR), 0, "")));
+                .forEach(one -> all.add(new Naive("unranked", one.customerId(), Money.zero(CurrencyUnit.EUR), 0, "")));
         return all;
     }
 
@@ -230,8 +228,7 @@ class AtRiskProperties {
         for (Customer customer : customers) {
             Book alone = Books.of(List.of(customer), Books.TODAY);
             int day = (int) ChronoUnit.DAYS.between(
-                    Books.TODAY,
-                    alone.customers().get(0).find(AtRiskBooks.DATE).orElseThrow());
+                    Books.TODAY, alone.customers().get(0).find(AtRiskBooks.DATE).orElseThrow());
             List<Work> more = new ArrayList<>(taken);
             more.add(new Work(hours, day));
             if (canBeWorked(more, hoursADay)) {

@@ -53,12 +53,12 @@ class CapacityTest {
 
     @Test
     void laterWork_givesWayToNobody_whoStandsBelowIt() {
-        AtRiskList list = list(
-                anHourADay(), of("anna", "later-but-larger", 14, "EUR 4000"), of("anna", "urgent", 7, "EUR 3000"));
+        AtRiskList list =
+                list(anHourADay(), of("anna", "later-but-larger", 14, "EUR 4000"), of("anna", "urgent", 7, "EUR 3000"));
 
         assertThat(list.lines()).hasSize(2);
-        AtRiskList tight = list(
-                anHourADay(), of("anna", "later-but-larger", 13, "EUR 4000"), of("anna", "urgent", 7, "EUR 3000"));
+        AtRiskList tight =
+                list(anHourADay(), of("anna", "later-but-larger", 13, "EUR 4000"), of("anna", "urgent", 7, "EUR 3000"));
         assertThat(tight.lines()).extracting(AtRisk::customerId).containsExactly("later-but-larger");
         assertThat(tight.beyondCapacity().get(0).missingHours()).hasValue(1);
     }
@@ -116,9 +116,7 @@ class CapacityTest {
     @Test
     void whoHasNobody_orSomebodyWithoutHours_isBeyondCapacity() {
         AtRiskList list = list(
-                anHourADay(),
-                customer("nobody", "red", 60, "EUR 1").build(),
-                of("ben", "without-hours", 60, "EUR 1"));
+                anHourADay(), customer("nobody", "red", 60, "EUR 1").build(), of("ben", "without-hours", 60, "EUR 1"));
 
         assertThat(list.lines()).isEmpty();
         assertThat(list.beyondCapacity())
@@ -173,8 +171,7 @@ class CapacityTest {
     @Test
     void hours_needPlays_andAreNotNegative() {
         assertThatThrownBy(() -> ranking().within(hours("anna", 1)))
-                .hasMessage(
-                        "hours need plays, which say how many a line takes.\nMaybe call choosing first.");
+                .hasMessage("hours need plays, which say how many a line takes.\nMaybe call choosing first.");
         assertThatThrownBy(() -> hours("anna", -1)).hasMessage("hours (-1.0) of anna must be finite and >= 0.");
     }
 }

@@ -62,7 +62,9 @@ class SavePlaysTest {
     void shareThatCanBeSaved_followsTheDaysLeft_andIsNothingOnceItIsTooLate() {
         assertThat(line(false, 60).saveable()).hasValue(0.25);
         assertThat(line(false, 90).saveable()).hasValue(0.5);
-        assertThat(line(false, 120).saveable()).as("level behind the last point").hasValue(0.5);
+        assertThat(line(false, 120).saveable())
+                .as("level behind the last point")
+                .hasValue(0.5);
         assertThat(line(true, 7).saveable()).as("on the last safe day").hasValue(0.2);
         assertThat(line(true, 6).saveable()).as("the day after").hasValue(0);
     }
@@ -93,9 +95,7 @@ class SavePlaysTest {
 
         assertThat(reasons.loss().value()).hasValue(line.exactLoss());
         assertThat(reasons.probability().value()).hasValue(line.probability());
-        assertThat(reasons.loss().parts())
-                .extracting(Explanation::code)
-                .containsExactly("eg-csm-forecast", "arr");
+        assertThat(reasons.loss().parts()).extracting(Explanation::code).containsExactly("eg-csm-forecast", "arr");
         assertThat(reasons.play().orElseThrow().label()).contains("win-a-sponsor");
         Explanation saved = reasons.saved().orElseThrow();
         assertThat(saved.value()).hasValue(0.75 * 1000 * 0.25);
@@ -117,7 +117,9 @@ class SavePlaysTest {
                                 .build()));
 
         assertThat(list.lines()).extracting(AtRisk::customerId).containsExactly("large-effort", "small-effort");
-        assertThat(list.bySavedPerHour()).extracting(AtRisk::customerId).containsExactly("small-effort", "large-effort");
+        assertThat(list.bySavedPerHour())
+                .extracting(AtRisk::customerId)
+                .containsExactly("small-effort", "large-effort");
         assertThat(list.bySavedPerHour())
                 .extracting(line -> line.savedPerHour().orElseThrow().toString())
                 .containsExactly("EUR 1350.00", "EUR 937.50");
@@ -154,9 +156,7 @@ class SavePlaysTest {
                         CALL,
                         Optional.empty()));
 
-        assertThat(policy.resolve(List.of(SPONSOR)).problems().render())
-                .isEqualTo(
-                        """
+        assertThat(policy.resolve(List.of(SPONSOR)).problems().render()).isEqualTo("""
                         /otherwise/code: code "call" is taken, each must be another.
                         /plays/0/saveable/points/1: warning: with 20 days left less can be saved (0.3) than with 10 (0.4).
                         /plays/0/when/attribute: unknown attribute "sponsor.presnt", nothing feeds it.

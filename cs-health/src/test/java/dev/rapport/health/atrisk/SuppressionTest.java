@@ -69,8 +69,8 @@ class SuppressionTest {
 
     @Test
     void ofSeveralPlays_theOneThatExpiresLastIsTold() {
-        AtRiskList list = list(
-                begun(begun(customer("a", "red", 60, "EUR 1000"), "call", "anna", 20, 10), "call", "ben", 5, 30));
+        AtRiskList list =
+                list(begun(begun(customer("a", "red", 60, "EUR 1000"), "call", "anna", 20, 10), "call", "ben", 5, 30));
 
         assertThat(list.suppressed().get(0).running().owner()).isEqualTo("ben");
     }

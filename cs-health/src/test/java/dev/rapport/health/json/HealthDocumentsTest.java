@@ -80,7 +80,8 @@ class HealthDocumentsTest {
 
         assertThat(read.problems().render())
                 .as("a warning, not an error")
-                .contains("/otherwise/saveable/points/1: warning: with 90 days left less can be saved (0.2) than with 30 (0.3).");
+                .contains(
+                        "/otherwise/saveable/points/1: warning: with 90 days left less can be saved (0.2) than with 30 (0.3).");
         String written = HealthDocuments.AT_RISK.toJson(read.orThrow());
         GoldenText.verify("good-at-risk.written.json", written);
         assertThat(HealthDocuments.AT_RISK
