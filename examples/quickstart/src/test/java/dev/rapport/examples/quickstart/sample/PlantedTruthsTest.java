@@ -118,8 +118,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(21).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(21);
+        assertThat(BOOK.truths()).hasSize(25).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(25);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
@@ -129,10 +129,13 @@ class PlantedTruthsTest {
 
     @Test
     void truths_areThoseThatFit_inASmallBook() {
-        assertThat(SampleBook.generate(10, 7).truths()).isEmpty();
+        assertThat(SampleBook.generate(3, 7).truths()).isEmpty();
+        assertThat(SampleBook.generate(10, 7).truths())
+                .extracting(PlantedTruth::id)
+                .containsExactly("save-play-expired", "hours-do-not-suffice");
         assertThat(SampleBook.generate(58, 7).truths())
                 .extracting(PlantedTruth::id)
-                .containsExactly("sponsor-left", "no-csm-now");
+                .containsExactly("sponsor-left", "no-csm-now", "save-play-expired", "hours-do-not-suffice");
     }
 
     @Test
