@@ -10,8 +10,17 @@ module dev.rapport.health {
     exports dev.rapport.health;
     exports dev.rapport.health.atrisk;
     exports dev.rapport.health.band;
+    exports dev.rapport.health.challenge;
+    exports dev.rapport.health.change;
+    exports dev.rapport.health.choice;
     exports dev.rapport.health.json;
     exports dev.rapport.health.measure;
+    exports dev.rapport.health.override;
     exports dev.rapport.health.risk;
+    exports dev.rapport.health.rollup;
     exports dev.rapport.health.scorecard;
+    exports dev.rapport.health.simulation;
+    exports dev.rapport.health.tally;
+    exports dev.rapport.health.trend;
+    exports dev.rapport.health.version;
 }

@@ -87,12 +87,12 @@ public final class Row {
         }
 
         @Override
-        public Requirements provides() {
+        public Requirements provides(Cut cut) {
             return Requirements.attributes(keys.toArray(AttributeKey<?>[]::new));
         }
 
         @Override
-        public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
+        public boolean provides(SeriesKey<?> series, AttributeKey<?> field, Cut cut) {
             return false;
         }
 

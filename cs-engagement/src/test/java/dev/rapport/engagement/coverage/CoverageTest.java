@@ -181,6 +181,7 @@ class CoverageTest {
     @Test
     void ownerFromTomorrowOn_isNone_today() {
         customer("a", "large", "adopting", new Owner("csm", "anna", "2026-07-01", ""));
+        customer("b", "large", "adopting", new Owner("csm", "anna"));
 
         assertThat(only().kind()).isEqualTo(Kind.NO_OWNER);
         assertThat(coverage().ownersOf("a")).isEmpty();

@@ -2,7 +2,6 @@ package dev.rapport.health.atrisk;
 
 import dev.rapport.model.customer.Play;
 import dev.rapport.model.decision.PolicyRef;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,19 +34,9 @@ public final class AtRiskList {
      *
      * @param line  the line
      * @param running  the play; of several the one that expires last
+     * @param reviewDue  whether its review date has come, or passed
      */
-    public record Suppressed(AtRisk line, Play running) {
-
-        /**
-         * Says whether the play should have been reviewed.
-         *
-         * @param date  the day
-         * @return true if its review date has come, or passed
-         */
-        public boolean isReviewDue(LocalDate date) {
-            return running.reviewOn().map(day -> !day.isAfter(date)).orElse(false);
-        }
-    }
+    public record Suppressed(AtRisk line, Play running, boolean reviewDue) {}
 
     /**
      * A customer who could not be ranked.

@@ -110,7 +110,11 @@ final class Rows {
         }
         Optional<Play> running = running(line);
         if (running.isPresent()) {
-            draft.suppressed.add(new AtRiskList.Suppressed(line, running.get()));
+            boolean reviewDue = running.get()
+                    .reviewOn()
+                    .map(day -> !day.isAfter(origin.today()))
+                    .orElse(false);
+            draft.suppressed.add(new AtRiskList.Suppressed(line, running.get(), reviewDue));
         } else if (line.daysToLastSafeDay().orElse(0) < 0) {
             draft.tooLate.add(line);
         } else {

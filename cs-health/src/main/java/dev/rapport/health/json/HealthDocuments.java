@@ -1,7 +1,9 @@
 package dev.rapport.health.json;
 
 import dev.rapport.health.atrisk.AtRiskPolicy;
+import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.risk.RiskPolicy;
+import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.problem.Problem;
@@ -15,7 +17,7 @@ import java.util.Collection;
  * The documents of this module.
  *
  * <pre>{@code
- * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.file(path)).orThrow();
+ * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.read("scorecard.json", in)).orThrow();
  * }</pre>
  */
 public final class HealthDocuments {
@@ -31,6 +33,13 @@ public final class HealthDocuments {
     /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
     public static final DocumentKind<AtRiskPolicy> AT_RISK =
             AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
+
+    /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
+    public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
+            ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
+
+    /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
+    public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
 
     private HealthDocuments() {}
 

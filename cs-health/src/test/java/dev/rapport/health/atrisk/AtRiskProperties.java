@@ -111,7 +111,10 @@ class AtRiskProperties {
     }
 
     private static String numbers(double probability, double loss, double savedPerHour) {
-        return probability + " " + loss + " " + Math.rint(savedPerHour * 100);
+        String perHour = Double.isNaN(savedPerHour)
+                ? "unknown"
+                : BigDecimal.valueOf(savedPerHour).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+        return probability + " " + loss + " " + perHour;
     }
 
     private static List<Naive> of(AtRiskList list) {
@@ -134,9 +137,8 @@ class AtRiskProperties {
     }
 
     private static Naive of(String place, AtRisk line) {
-        double perHour = line.savedPerHour()
-                .map(amount -> amount.getAmountMinor().doubleValue())
-                .orElse(Double.NaN);
+        String perHour =
+                line.savedPerHour().map(amount -> amount.getAmount().toPlainString()).orElse("unknown");
         return new Naive(
                 place,
                 line.customerId(),

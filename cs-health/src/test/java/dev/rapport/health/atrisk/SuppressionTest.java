@@ -42,10 +42,18 @@ class SuppressionTest {
         AtRiskList.Suppressed a = list.suppressed().get(0);
         assertThat(a.line().expectedLoss()).hasToString("EUR 750.00");
         assertThat(a.running().owner()).isEqualTo("anna");
-        assertThat(a.isReviewDue(Books.TODAY)).isTrue();
-        assertThat(a.isReviewDue(Books.TODAY.minusDays(7))).isFalse();
+        assertThat(a.reviewDue()).as("since six days").isTrue();
         assertThat(list.expectedLoss(list.changeable())).hasToString("EUR 825.00");
         assertThat(list.bySavedPerHour()).extracting(AtRisk::customerId).containsExactly("b");
+    }
+
+    @Test
+    void review_isDue_onItsDay() {
+        Customer.Builder a = begun(customer("a", "red", 60, "EUR 1000"), "call", "anna", 13, 30);
+
+        assertThat(list(Books.TODAY, a).suppressed().get(0).reviewDue()).isFalse();
+        assertThat(list(Books.TODAY.plusDays(1), a).suppressed().get(0).reviewDue())
+                .isTrue();
     }
 
     @Test

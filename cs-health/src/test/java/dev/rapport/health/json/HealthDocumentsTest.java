@@ -41,7 +41,7 @@ class HealthDocumentsTest {
         DocumentKind<?> kind = name.startsWith("scorecard")
                 ? HealthDocuments.scorecardOver(KNOWN)
                 : name.startsWith("at-risk") ? HealthDocuments.atRiskOver(KNOWN) : HealthDocuments.churnRiskOver(KNOWN);
-        Checked<?> read = kind.read(JsonInput.file(document));
+        Checked<?> read = kind.read(GoldenText.open(document));
 
         assertThat(read.isValid()).isFalse();
         GoldenText.verify(
@@ -51,7 +51,7 @@ class HealthDocumentsTest {
     @Test
     void goodScorecard_isRead_andWrittenInFull() throws IOException {
         Checked<Scorecard> read =
-                HealthDocuments.scorecardOver(KNOWN).read(JsonInput.file(GoldenText.file("good-scorecard.json")));
+                HealthDocuments.scorecardOver(KNOWN).read(GoldenText.open(GoldenText.file("good-scorecard.json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.SCORECARD.toJson(read.orThrow());
@@ -62,7 +62,7 @@ class HealthDocumentsTest {
     @Test
     void goodRules_areRead_andWrittenInFull() throws IOException {
         Checked<RiskPolicy> read =
-                HealthDocuments.churnRiskOver(KNOWN).read(JsonInput.file(GoldenText.file("good-churn-risk.json")));
+                HealthDocuments.churnRiskOver(KNOWN).read(GoldenText.open(GoldenText.file("good-churn-risk.json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.CHURN_RISK.toJson(read.orThrow());
@@ -76,7 +76,7 @@ class HealthDocumentsTest {
     @Test
     void goodPlays_areRead_andWrittenInFull() throws IOException {
         Checked<AtRiskPolicy> read =
-                HealthDocuments.atRiskOver(KNOWN).read(JsonInput.file(GoldenText.file("good-at-risk.json")));
+                HealthDocuments.atRiskOver(KNOWN).read(GoldenText.open(GoldenText.file("good-at-risk.json")));
 
         assertThat(read.problems().render())
                 .as("a warning, not an error")
@@ -113,7 +113,7 @@ class HealthDocumentsTest {
     void weightsThatDoNotSum_areAWarning_notAnError() throws IOException {
         String odd = HealthDocuments.SCORECARD
                 .toJson(HealthDocuments.SCORECARD
-                        .read(JsonInput.file(GoldenText.file("good-scorecard.json")))
+                        .read(GoldenText.open(GoldenText.file("good-scorecard.json")))
                         .orThrow())
                 .replace("\"weight\": 30", "\"weight\": 31");
 

@@ -167,7 +167,7 @@ public final class Book {
      * @return the attributes and series
      */
     public Requirements provides() {
-        Requirements bound = customers.adapter().provides();
+        Requirements bound = customers.provides();
         Set<AttributeKey<?>> attributes = new LinkedHashSet<>(bound.attributes());
         overlays.forEach(overlay -> attributes.add(overlay.key()));
         boolean grown = true;
@@ -191,7 +191,7 @@ public final class Book {
      * @return true if the source binds it
      */
     public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
-        return customers.adapter().provides(series, field);
+        return customers.provides(series, field);
     }
 
     /**

@@ -59,12 +59,12 @@ public final class BoundAdapter<C> implements ViewAdapter<C> {
     }
 
     @Override
-    public Requirements provides() {
+    public Requirements provides(Cut cut) {
         return provides;
     }
 
     @Override
-    public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
+    public boolean provides(SeriesKey<?> series, AttributeKey<?> field, Cut cut) {
         SeriesBinding<C, ?> binding = bindings.series.get(series);
         return binding != null && binding.provides(field);
     }

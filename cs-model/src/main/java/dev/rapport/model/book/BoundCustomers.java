@@ -4,6 +4,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
@@ -24,12 +25,14 @@ final class BoundCustomers<C> {
     private final List<String> ids;
     private final Cut cut;
     private final Derivations derivations;
+    private final Requirements provides;
 
     BoundCustomers(ViewAdapter<C> adapter, List<C> customers, Cut cut, Derivations derivations) {
         this.adapter = adapter;
         this.customers = customers;
         this.cut = cut;
         this.derivations = derivations;
+        this.provides = adapter.provides(cut);
         this.ids = customers.stream().map(adapter::id).toList();
         if (ids.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("customer id must not be blank.");
@@ -51,8 +54,12 @@ final class BoundCustomers<C> {
         return ids;
     }
 
-    ViewAdapter<C> adapter() {
-        return adapter;
+    Requirements provides() {
+        return provides;
+    }
+
+    boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
+        return adapter.provides(series, field, cut);
     }
 
     Derivations derivations() {
@@ -100,7 +107,7 @@ final class BoundCustomers<C> {
                     return finite(key, overlay.read(customerId, key));
                 }
             }
-            if (adapter.provides().attributes().contains(key)) {
+            if (provides.attributes().contains(key)) {
                 return bound(key);
             }
             @SuppressWarnings("unchecked") // a reading is kept under its own key
@@ -124,7 +131,7 @@ final class BoundCustomers<C> {
                 return Reading.missing("nothing is bound to " + key);
             }
             for (SeriesKey<?> required : derived.requires().series()) {
-                if (!adapter.provides().series().contains(required)) {
+                if (!provides.series().contains(required)) {
                     return Reading.missing("series " + required + " is not fed");
                 }
             }

@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Picks, of the entries that a cut sees, the version of each record that stands; for those who write adapters. */
+/**
+ * Picks, of the entries that a cut sees, the version of each record that stands; for those who write adapters.
+ *
+ * <p>A version is true from its {@link Entry#at()} until the next version of the same record begins. So a version that is
+ * recorded late, for a time that has passed, corrects that time alone and leaves what is true since.
+ */
 public final class Versions {
 
     private static final Comparator<Entry> BY_TIME =
@@ -20,8 +25,8 @@ public final class Versions {
     private Versions() {}
 
     /**
-     * All events; of each record the version that was recorded last, of those recorded together the one that begins last, and of
-     * those that begin together one that does not depend on the order of the source.
+     * All events; of each record the version that began last, of those that began together the one recorded last, and of those
+     * recorded together too one that does not depend on the order of the source.
      *
      * @param key  the series
      * @param seen  the entries that the cut sees, in any order; is sorted in place
@@ -41,8 +46,8 @@ public final class Versions {
     }
 
     private static boolean supersedes(SeriesKey<?> key, Entry later, Entry earlier) {
-        int order = later.recordedAt().compareTo(earlier.recordedAt());
-        order = order != 0 ? order : later.at().compareTo(earlier.at());
+        int order = later.at().compareTo(earlier.at());
+        order = order != 0 ? order : later.recordedAt().compareTo(earlier.recordedAt());
         for (int i = 0; order == 0 && i < key.fields().size(); i++) {
             AttributeKey<?> field = key.fields().get(i);
             order = text(later, field).compareTo(text(earlier, field));

@@ -47,20 +47,22 @@ public interface ViewAdapter<C> {
     boolean exists(C customer, Cut cut);
 
     /**
-     * What is bound.
+     * What is bound. It must not depend on what a cut does not know; most adapters provide the same in every cut.
      *
+     * @param cut  the cut
      * @return the attributes and series that can be read
      */
-    Requirements provides();
+    Requirements provides(Cut cut);
 
     /**
-     * Says whether a field of a series is bound.
+     * Says whether a field of a series is bound. As in {@link #provides(Cut)}, what a cut does not know does not count.
      *
      * @param series  the series
      * @param field  the field
+     * @param cut  the cut
      * @return true if entries can have a value there
      */
-    boolean provides(SeriesKey<?> series, AttributeKey<?> field);
+    boolean provides(SeriesKey<?> series, AttributeKey<?> field, Cut cut);
 
     /**
      * Reads an attribute.

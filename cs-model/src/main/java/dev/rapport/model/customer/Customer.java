@@ -68,13 +68,38 @@ public final class Customer {
     }
 
     /**
-     * The adapter that reads this model.
+     * The adapter that reads this model where nobody says what is fed: a cut provides what it sees of any of the customers.
      *
-     * @param customers  the customers that will be read; what any of them has counts as provided
+     * @param customers  the customers that will be read
      * @return the adapter
      */
     public static ViewAdapter<Customer> adapter(Iterable<Customer> customers) {
-        return StandardAdapter.of(customers);
+        return new StandardAdapter(Feeds.seenIn(customers));
+    }
+
+    /**
+     * The adapter that reads this model where it is known what is fed. What was handed over is fed, even where it is
+     * empty: no tickets are something else than no table of tickets.
+     *
+     * @param fed  the attributes that are fed, and the series with all their fields
+     * @return the adapter
+     */
+    public static ViewAdapter<Customer> adapter(Requirements fed) {
+        Map<SeriesKey<?>, Set<AttributeKey<?>>> fields = new LinkedHashMap<>();
+        fed.series().forEach(key -> fields.put(key, Set.copyOf(key.fields())));
+        return adapter(fed.attributes(), fields);
+    }
+
+    /**
+     * As {@link #adapter(Requirements)}, where not all fields of the series are fed.
+     *
+     * @param attributes  the attributes that are fed
+     * @param series  the series that are fed, with those of their fields that are
+     * @return the adapter
+     */
+    public static ViewAdapter<Customer> adapter(
+            Set<AttributeKey<?>> attributes, Map<SeriesKey<?>, Set<AttributeKey<?>>> series) {
+        return new StandardAdapter(Feeds.declared(attributes, series));
     }
 
     /**
@@ -142,6 +167,11 @@ public final class Customer {
 
     String source() {
         return source;
+    }
+
+    /** What is told of a time before somebody was a customer is told of nobody. */
+    Instant notBeforeSince(Instant instant) {
+        return instant.isBefore(since) ? since : instant;
     }
 
     /**

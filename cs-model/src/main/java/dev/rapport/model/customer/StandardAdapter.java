@@ -11,44 +11,15 @@ import dev.rapport.model.book.Versions;
 import dev.rapport.model.book.ViewAdapter;
 import dev.rapport.model.time.Timeline;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Reads the library's own model. */
 final class StandardAdapter implements ViewAdapter<Customer> {
 
-    private final Requirements provides;
-    private final Map<SeriesKey<?>, Set<AttributeKey<?>>> fields;
+    private final Feeds feeds;
 
-    private StandardAdapter(Requirements provides, Map<SeriesKey<?>, Set<AttributeKey<?>>> fields) {
-        this.provides = provides;
-        this.fields = fields;
-    }
-
-    static StandardAdapter of(Iterable<Customer> customers) {
-        Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
-        Map<SeriesKey<?>, Set<AttributeKey<?>>> fields = new HashMap<>();
-        for (Customer customer : customers) {
-            attributes.addAll(customer.attributes().keySet());
-            customer.series().forEach((key, entries) -> {
-                Set<AttributeKey<?>> filled = fields.computeIfAbsent(key, absent -> new HashSet<>());
-                for (int i = 0;
-                        i < entries.size() && filled.size() < key.fields().size();
-                        i++) {
-                    StandardEntry entry = entries.get(i);
-                    for (AttributeKey<?> field : key.fields()) {
-                        if (entry.valueOrNull(field) != null) {
-                            filled.add(field);
-                        }
-                    }
-                }
-            });
-        }
-        return new StandardAdapter(new Requirements(attributes, fields.keySet()), fields);
+    StandardAdapter(Feeds feeds) {
+        this.feeds = feeds;
     }
 
     @Override
@@ -62,13 +33,13 @@ final class StandardAdapter implements ViewAdapter<Customer> {
     }
 
     @Override
-    public Requirements provides() {
-        return provides;
+    public Requirements provides(Cut cut) {
+        return feeds.in(cut);
     }
 
     @Override
-    public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
-        return fields.getOrDefault(series, Set.of()).contains(field);
+    public boolean provides(SeriesKey<?> series, AttributeKey<?> field, Cut cut) {
+        return feeds.include(series, field, cut);
     }
 
     @Override

@@ -56,6 +56,12 @@ final class StandardEntry implements Entry {
         return index < 0 ? null : (T) values[index];
     }
 
+    /** The value of the field at a position of the series, or null. */
+    @Nullable
+    Object value(int index) {
+        return values[index];
+    }
+
     /** This entry with another id and other values. */
     StandardEntry with(String newId, @Nullable Object[] newValues) {
         return new StandardEntry(series, newId, at, recordedAt, source, newValues);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.time.AsOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +30,9 @@ class VersionsTest {
             SeriesKey.records("things", entry -> entry).allows(VALUE);
     private static final SeriesKey<Entry> EVENTS =
             SeriesKey.events("happenings", entry -> entry).allows(VALUE);
+
+    /** All times lie before it. */
+    private static final int END = 5;
 
     record Version(String id, Instant at, Instant recordedAt, double value) implements Entry {
 
@@ -51,17 +57,20 @@ class VersionsTest {
     }
 
     @Test
-    void versionRecordedLast_stands() {
-        Version corrected = version("a", 1, 9, 2);
+    void correctionOfThePast_leavesWhatIsTrueSince() {
+        Version january = version("a", 1, 1, 10);
+        Version june = version("a", 6, 6, 20);
+        Version januaryCorrected = version("a", 1, 9, 11);
 
-        assertThat(select(RECORDS, corrected, version("a", 5, 6, 1))).containsExactly(corrected);
+        assertThat(select(RECORDS, january, june, januaryCorrected)).containsExactly(june);
+        assertThat(select(RECORDS, january, januaryCorrected)).containsExactly(januaryCorrected);
     }
 
     @Test
-    void versionsRecordedTogether_theOneThatBeginsLastStands() {
-        Version later = version("a", 5, 9, 2);
+    void versionsThatBeginTogether_theOneRecordedLastStands() {
+        Version corrected = version("a", 5, 9, 2);
 
-        assertThat(select(RECORDS, later, version("a", 1, 9, 1))).containsExactly(later);
+        assertThat(select(RECORDS, corrected, version("a", 5, 6, 1))).containsExactly(corrected);
     }
 
     @Test
@@ -76,22 +85,55 @@ class VersionsTest {
                 .containsExactly("z", "b", "c");
     }
 
+    /**
+     * The plane of both times, painted version by version in the order of their recording: each covers the time from its
+     * start to the next start that is known by then, until somebody paints over it.
+     */
     @Property
-    void selection_isThatOfANaiveSearch_whateverTheOrder(
+    void selection_isWhatAPaintedPlaneShows_inEveryCut_whateverTheOrder(
             @ForAll("versions") List<Version> versions, @ForAll Random random) {
-        Comparator<Version> standing = Comparator.comparing(Version::recordedAt)
-                .thenComparing(Version::at)
-                .thenComparing(version -> Double.toString(version.value()));
-        List<Version> expected = versions.stream()
-                .filter(version -> versions.stream()
-                        .noneMatch(other -> other.id().equals(version.id()) && standing.compare(other, version) > 0))
-                .distinct()
-                .sorted(Comparator.comparing(Version::at).thenComparing(Version::id))
-                .toList();
-        List<Entry> shuffled = new ArrayList<>(versions);
-        Collections.shuffle(shuffled, random);
+        Map<String, List<Version>> byId = versions.stream().collect(Collectors.groupingBy(Version::id));
+        for (int valid = 0; valid <= END; valid++) {
+            for (int known = 0; known <= END; known++) {
+                AsOf asOf = new AsOf(Instant.ofEpochSecond(valid), Instant.ofEpochSecond(known));
+                List<Version> expected = new ArrayList<>();
+                for (List<Version> ofOne : byId.values()) {
+                    // a cut ends before its two instants: it shows what stands in the second before each
+                    Version painted = valid == 0 || known == 0 ? null : painted(ofOne)[valid - 1][known - 1];
+                    if (painted != null) {
+                        expected.add(painted);
+                    }
+                }
+                expected.sort(Comparator.comparing(Version::at).thenComparing(Version::id));
+                List<Entry> shuffled = new ArrayList<>(versions);
+                shuffled.removeIf(entry -> !asOf.sees(entry.at(), entry.recordedAt()));
+                Collections.shuffle(shuffled, random);
 
-        assertThat(Versions.select(RECORDS, shuffled)).isEqualTo(expected);
+                assertThat(Versions.select(RECORDS, shuffled)).as("as of %s", asOf).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static @Nullable Version[][] painted(List<Version> versions) {
+        @Nullable Version[][] plane = new @Nullable Version[END][END];
+        List<Version> inOrder = new ArrayList<>(versions);
+        inOrder.sort(Comparator.comparing(Version::recordedAt).thenComparing(Version::value));
+        for (Version version : inOrder) {
+            long start = version.at().getEpochSecond();
+            long recorded = version.recordedAt().getEpochSecond();
+            long next = END;
+            for (Version other : versions) {
+                if (other.at().isAfter(version.at()) && !other.recordedAt().isAfter(version.recordedAt())) {
+                    next = Math.min(next, other.at().getEpochSecond());
+                }
+            }
+            for (int valid = (int) start; valid < next; valid++) {
+                for (int known = (int) recorded; known < END; known++) {
+                    plane[valid][known] = version;
+                }
+            }
+        }
+        return plane;
     }
 
     @Provide

@@ -2,9 +2,7 @@ package dev.rapport.model.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.DerivedAttribute;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.calendar.BusinessCalendar;
@@ -12,12 +10,9 @@ import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.CustomerSeries;
 import dev.rapport.model.customer.Reckoning;
-import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.time.AsOf;
-import dev.rapport.model.time.TimeRange;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,111 +28,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Nothing that happens or becomes known after a cut changes what is derived in it. */
 class LookAheadProperties {
 
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
-    private static final AsOf CUT =
-            new AsOf(AsOf.endOf(LocalDate.of(2026, 2, 28), ZONE).validAt(), Instant.parse("2026-03-20T11:11:11Z"));
+    private static final ZoneId ZONE = Chance.ZONE;
+    private static final Instant BEGIN = Chance.BEGIN;
+    private static final AsOf CUT = Chance.CUT;
     private static final RateTable RATES =
             RateTable.empty(CurrencyUnit.EUR).with(CurrencyUnit.USD, LocalDate.of(2023, 1, 1), new BigDecimal("0.9"));
     private static final RateTable LATER_RATES =
             RATES.with(CurrencyUnit.USD, LocalDate.of(2026, 3, 1), new BigDecimal("0.1"));
-
-    /** Fills customers by chance; the same seed gives the same. */
-    private record Chance(Random random) {
-
-        void fill(Customer.Builder customer, int entries, boolean later) {
-            for (int i = 0; i < entries; i++) {
-                SeriesKey<?> series = CustomerSeries.all()
-                        .get(random.nextInt(CustomerSeries.all().size()));
-                add(customer, series, later);
-            }
-        }
-
-        void add(Customer.Builder customer, SeriesKey<?> series, boolean later) {
-            Instant at = before(CUT.validAt());
-            Instant recorded = random.nextBoolean() ? at : before(CUT.knownAt());
-            if (later && random.nextBoolean()) {
-                recorded = after(CUT.knownAt());
-            } else if (later) {
-                at = after(CUT.validAt());
-            }
-            Instant start = at;
-            Instant known = recorded;
-            boolean events = series.nature() == SeriesKey.Nature.EVENTS;
-            customer.add(series, entry -> {
-                entry.at(start).recordedAt(known);
-                entry.id(events ? Long.toString(random.nextLong()) : "r-" + random.nextInt(3));
-                for (AttributeKey<?> field : series.fields()) {
-                    if (random.nextInt(4) > 0 || series.requiredFields().contains(field)) {
-                        with(entry, series, field);
-                    }
-                }
-            });
-        }
-
-        private <T> void with(
-                dev.rapport.model.customer.EntryBuilder entry, SeriesKey<?> series, AttributeKey<T> field) {
-            entry.with(field, value(series, field));
-        }
-
-        @SuppressWarnings("unchecked") // each kind has one type
-        private <T> T value(SeriesKey<?> series, AttributeKey<T> field) {
-            boolean scale = field.equals(SurveyAnswer.SCALE_MIN) || field.equals(SurveyAnswer.SCALE_MAX);
-            Object value = switch (field.kind()) {
-                case NUMBER -> scale ? (field.equals(SurveyAnswer.SCALE_MAX) ? 5.0 : 1.0) : 1.0 + random.nextInt(5);
-                case TEXT -> word(series, field);
-                case BOOLEAN -> random.nextBoolean();
-                case DATE -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1200));
-                case MONEY ->
-                    Money.of(random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.USD, random.nextInt(100_000));
-                case TEXT_SET -> Set.of("a", "b");
-            };
-            return (T) value;
-        }
-
-        private String word(SeriesKey<?> series, AttributeKey<?> field) {
-            List<String> words = switch (field.name()) {
-                case "notice-unit" -> List.of("calendar-days", "business-days", "months");
-                case "instrument" -> List.of("nps", "csat");
-                case "role" -> List.of("sponsor", "csm", "user");
-                case "severity" -> List.of("urgent", "low");
-                case "contract", "predecessor" -> List.of("r-0", "r-1", "r-2");
-                default -> List.of(series.name() + "-1", series.name() + "-2");
-            };
-            return words.get(random.nextInt(words.size()));
-        }
-
-        void state(Customer.Builder customer, boolean later) {
-            Instant from = before(CUT.validAt());
-            Instant recorded = before(CUT.knownAt());
-            if (later && random.nextBoolean()) {
-                recorded = after(CUT.knownAt());
-            } else if (later) {
-                from = after(CUT.validAt());
-            }
-            customer.set(
-                    CustomerAttributes.SEATS,
-                    (double) random.nextInt(50),
-                    random.nextBoolean()
-                            ? TimeRange.startingAt(from)
-                            : TimeRange.between(from, from.plus(Duration.ofDays(30))),
-                    recorded);
-        }
-
-        private Instant before(Instant end) {
-            return BEGIN.plusSeconds(
-                    random.nextInt((int) Duration.between(BEGIN, end).toSeconds()));
-        }
-
-        private Instant after(Instant start) {
-            return random.nextInt(5) == 0 ? start : start.plusSeconds(random.nextInt(100_000_000));
-        }
-    }
 
     private static CustomerView view(Customer customer, RateTable rates) {
         List<Customer> customers = new ArrayList<>(List.of(customer, feedingEverything()));

@@ -23,10 +23,10 @@ final class AdapterReadout {
             lines.add("does not exist");
             return lines;
         }
-        for (AttributeKey<?> key : adapter.provides().attributes()) {
+        for (AttributeKey<?> key : adapter.provides(cut).attributes()) {
             lines.add("attribute " + key + " = " + text(adapter.read(customer, key, cut)));
         }
-        for (SeriesKey<?> key : adapter.provides().series()) {
+        for (SeriesKey<?> key : adapter.provides(cut).series()) {
             for (Entry entry : adapter.entries(customer, key, cut)) {
                 lines.add("series " + key + ": " + text(key, entry));
             }

@@ -42,6 +42,16 @@ public abstract class ViewAdapterContract<C> {
     protected abstract ViewAdapter<C> adapter();
 
     /**
+     * The adapter for some customers, where it is made from them.
+     *
+     * @param customers  the customers that it will read
+     * @return {@link #adapter()}, unless overridden
+     */
+    protected ViewAdapter<C> adapter(List<C> customers) {
+        return adapter();
+    }
+
+    /**
      * Customers to try it on: at least two, with facts in every series that is bound.
      *
      * @return the same customers each time
@@ -74,6 +84,10 @@ public abstract class ViewAdapterContract<C> {
         return ZoneOffset.UTC;
     }
 
+    private Cut end() {
+        return new Cut(END_OF_TIME, zone());
+    }
+
     private List<Cut> allCuts() {
         return cuts().stream().map(asOf -> new Cut(asOf, zone())).toList();
     }
@@ -95,11 +109,11 @@ public abstract class ViewAdapterContract<C> {
         ViewAdapter<C> adapter = adapter();
         assertThat(customers()).as("customers").hasSizeGreaterThan(1);
         assertThat(cuts()).as("cuts").hasSizeGreaterThan(2);
-        assertThat(adapter.provides().attributes().size()
-                        + adapter.provides().series().size())
+        assertThat(adapter.provides(end()).attributes().size()
+                        + adapter.provides(end()).series().size())
                 .as("keys that are provided")
                 .isPositive();
-        for (SeriesKey<?> key : adapter.provides().series()) {
+        for (SeriesKey<?> key : adapter.provides(end()).series()) {
             assertThat(entries(key)).as("entries of " + key + " in the cuts").isNotEmpty();
         }
     }
@@ -120,13 +134,36 @@ public abstract class ViewAdapterContract<C> {
         for (Cut cut : allCuts()) {
             for (C customer : customers()) {
                 C later = withFactsFrom(customer, cut.asOf().knownAt());
-                Cut end = new Cut(END_OF_TIME, cut.zone());
+                Cut end = end();
                 assertThat(AdapterReadout.of(adapter, later, end))
                         .as("what withFactsFrom(...) tells of " + adapter.id(customer) + " in the end")
                         .isNotEqualTo(AdapterReadout.of(adapter, customer, end));
                 assertThat(AdapterReadout.of(adapter, later, cut))
                         .as(adapter.id(customer) + " in " + cut + ", told more from its end on")
                         .isEqualTo(AdapterReadout.of(adapter, customer, cut));
+            }
+        }
+    }
+
+    /** What becomes known at the end of a cut, or later, does not make anything count as fed in it. */
+    @Test
+    public final void whatIsProvided_doesNotLookAhead() {
+        for (Cut cut : allCuts()) {
+            List<C> later = customers().stream()
+                    .map(customer -> withFactsFrom(customer, cut.asOf().knownAt()))
+                    .toList();
+            ViewAdapter<C> before = adapter(customers());
+            ViewAdapter<C> after = adapter(later);
+            assertThat(after.provides(cut))
+                    .as("what is provided in " + cut + ", told more from its end on")
+                    .isEqualTo(before.provides(cut));
+            for (SeriesKey<?> key : after.provides(end()).series()) {
+                for (AttributeKey<?> field : key.fields()) {
+                    assertThat(after.provides(key, field, cut))
+                            .as("whether " + field + " of " + key + " is provided in " + cut
+                                    + ", told more from its end on")
+                            .isEqualTo(before.provides(key, field, cut));
+                }
             }
         }
     }
@@ -138,7 +175,7 @@ public abstract class ViewAdapterContract<C> {
         for (Cut cut : allCuts()) {
             AsOf asOf = cut.asOf();
             for (C customer : customers()) {
-                for (AttributeKey<?> key : adapter.provides().attributes()) {
+                for (AttributeKey<?> key : adapter.provides(end()).attributes()) {
                     adapter.read(customer, key, cut).provenance().ifPresent(provenance -> {
                         assertThat(provenance.validFrom().orElse(Instant.MIN))
                                 .as("when " + key + " began, in " + cut)
@@ -149,7 +186,7 @@ public abstract class ViewAdapterContract<C> {
                         assertThat(provenance.source()).as("source of " + key).isNotBlank();
                     });
                 }
-                for (SeriesKey<?> key : adapter.provides().series()) {
+                for (SeriesKey<?> key : adapter.provides(end()).series()) {
                     assertThat(adapter.entries(customer, key, cut)).allSatisfy(entry -> {
                         assertThat(asOf.sees(entry.at(), entry.recordedAt()))
                                 .as("entry " + entry.id() + " of " + key + " seen in " + cut)
@@ -186,7 +223,7 @@ public abstract class ViewAdapterContract<C> {
         ViewAdapter<C> adapter = adapter();
         for (Cut cut : allCuts()) {
             for (C customer : customers()) {
-                for (SeriesKey<?> key : adapter.provides().series()) {
+                for (SeriesKey<?> key : adapter.provides(cut).series()) {
                     List<Entry> entries = adapter.entries(customer, key, cut);
                     assertThat(entries)
                             .as("order of " + key)
@@ -206,13 +243,13 @@ public abstract class ViewAdapterContract<C> {
     @Test
     public final void events_stay_inLaterCuts() {
         ViewAdapter<C> adapter = adapter();
-        for (SeriesKey<?> key : adapter.provides().series()) {
+        for (SeriesKey<?> key : adapter.provides(end()).series()) {
             if (key.nature() != SeriesKey.Nature.EVENTS) {
                 continue;
             }
             for (C customer : customers()) {
                 Set<String> ids = new HashSet<>();
-                adapter.entries(customer, key, new Cut(END_OF_TIME, zone())).forEach(entry -> ids.add(entry.id()));
+                adapter.entries(customer, key, end()).forEach(entry -> ids.add(entry.id()));
                 for (Cut cut : allCuts()) {
                     assertThat(adapter.entries(customer, key, cut))
                             .as("events of " + key + " in " + cut + " that are there in the end")
@@ -228,12 +265,12 @@ public abstract class ViewAdapterContract<C> {
         ViewAdapter<C> adapter = adapter();
         for (Cut cut : allCuts()) {
             for (C customer : customers()) {
-                for (AttributeKey<?> key : adapter.provides().attributes()) {
+                for (AttributeKey<?> key : adapter.provides(cut).attributes()) {
                     adapter.read(customer, key, cut).value().ifPresent(value -> assertKind(key, value));
                 }
             }
         }
-        for (SeriesKey<?> key : adapter.provides().series()) {
+        for (SeriesKey<?> key : adapter.provides(end()).series()) {
             for (Entry entry : entries(key)) {
                 for (AttributeKey<?> field : key.fields()) {
                     entry.find(field).ifPresent(value -> assertKind(field, value));
@@ -253,14 +290,14 @@ public abstract class ViewAdapterContract<C> {
     @Test
     public final void fields_areBoundAsIsSaid() {
         ViewAdapter<C> adapter = adapter();
-        for (SeriesKey<?> key : adapter.provides().series()) {
+        for (SeriesKey<?> key : adapter.provides(end()).series()) {
             for (AttributeKey<?> field : key.requiredFields()) {
-                assertThat(adapter.provides(key, field))
+                assertThat(adapter.provides(key, field, end()))
                         .as("required field " + field + " of " + key + " is provided")
                         .isTrue();
             }
             for (AttributeKey<?> field : key.fields()) {
-                if (!adapter.provides(key, field)) {
+                if (!adapter.provides(key, field, end())) {
                     assertThat(entries(key))
                             .as("entries of " + key + " with " + field + ", which is not provided")
                             .noneMatch(entry -> entry.find(field).isPresent());
@@ -273,7 +310,7 @@ public abstract class ViewAdapterContract<C> {
     @Test
     public final void unboundKeys_areMissing() {
         ViewAdapter<C> adapter = adapter();
-        assertThat(adapter.provides(UNBOUND_SERIES, UNBOUND)).isFalse();
+        assertThat(adapter.provides(UNBOUND_SERIES, UNBOUND, end())).isFalse();
         for (Cut cut : allCuts()) {
             for (C customer : customers()) {
                 assertThat(adapter.read(customer, UNBOUND, cut).status()).isEqualTo(Reading.Status.MISSING);

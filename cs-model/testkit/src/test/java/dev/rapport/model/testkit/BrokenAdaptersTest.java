@@ -12,6 +12,7 @@ import dev.rapport.model.book.Cut;
 import dev.rapport.model.book.ViewAdapter;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.Ticket;
 import dev.rapport.model.time.AsOf;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,13 +43,13 @@ class BrokenAdaptersTest {
         }
 
         @Override
-        public Requirements provides() {
-            return adapter.provides();
+        public Requirements provides(Cut cut) {
+            return adapter.provides(cut);
         }
 
         @Override
-        public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
-            return adapter.provides(series, field);
+        public boolean provides(SeriesKey<?> series, AttributeKey<?> field, Cut cut) {
+            return adapter.provides(series, field, cut);
         }
 
         @Override
@@ -101,7 +102,32 @@ class BrokenAdaptersTest {
         });
 
         assertFound(contract::cut_doesNotLookAhead, "told more from its end on");
-        assertFound(contract::evidence_isFromWithinTheCut, "when name began");
+        assertFound(contract::evidence_isFromWithinTheCut, "when industry began");
+    }
+
+    @Test
+    void lookAheadInWhatIsProvided_isFound() {
+        ViewAdapterContract<Customer> contract = new StandardAdapterTest() {
+            @Override
+            protected ViewAdapter<Customer> adapter(List<Customer> customers) {
+                ViewAdapter<Customer> all = Customer.adapter(customers);
+                return new Sound() {
+                    @Override
+                    public Requirements provides(Cut cut) {
+                        return all.provides(new Cut(LATE, cut.zone()));
+                    }
+                };
+            }
+
+            @Override
+            protected Customer withFactsFrom(Customer customer, Instant recordedAt) {
+                return Customer.builder(customer.id(), customer.since())
+                        .add(Ticket.SERIES, ticket -> ticket.id("first").at(recordedAt))
+                        .build();
+            }
+        };
+
+        assertFound(contract::whatIsProvided_doesNotLookAhead, "what is provided in");
     }
 
     @Test
@@ -165,7 +191,7 @@ class BrokenAdaptersTest {
     void undeclaredField_isFound() {
         ViewAdapterContract<Customer> contract = holding(new Sound() {
             @Override
-            public boolean provides(SeriesKey<?> series, AttributeKey<?> field) {
+            public boolean provides(SeriesKey<?> series, AttributeKey<?> field, Cut cut) {
                 return series.requiredFields().contains(field);
             }
         });

@@ -5,6 +5,7 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Person;
+import dev.rapport.model.customer.Ticket;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.time.AsOf;
 import dev.rapport.model.time.TimeRange;
@@ -44,7 +45,12 @@ class StandardAdapterTest extends ViewAdapterContract<Customer> {
 
     @Override
     protected ViewAdapter<Customer> adapter() {
-        return Customer.adapter(customers());
+        return adapter(customers());
+    }
+
+    @Override
+    protected ViewAdapter<Customer> adapter(List<Customer> customers) {
+        return Customer.adapter(customers);
     }
 
     @Override
@@ -77,6 +83,8 @@ class StandardAdapterTest extends ViewAdapterContract<Customer> {
                         Usage.SERIES,
                         entry -> entry.at(JANUARY).recordedAt(recordedAt).with(Usage.QUANTITY, 3.0))
                 .add(Person.SERIES, entry -> entry.id("late").at(JANUARY).recordedAt(recordedAt))
+                .add(Ticket.SERIES, entry -> entry.id("first").at(JANUARY).recordedAt(recordedAt))
+                .set(CustomerAttributes.REGION, "North", TimeRange.startingAt(JANUARY), recordedAt)
                 .build();
     }
 }

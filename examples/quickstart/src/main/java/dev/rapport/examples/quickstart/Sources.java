@@ -7,23 +7,28 @@ import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PolicyFolder;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Facts;
-import dev.rapport.model.csv.BookReader;
-import dev.rapport.model.csv.BookReading;
-import dev.rapport.model.csv.BookTables;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Problem;
+import dev.rapport.model.tables.BookReader;
+import dev.rapport.model.tables.BookReading;
+import dev.rapport.model.tables.BookTables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where the main job takes its facts and policies from. */
@@ -31,8 +36,6 @@ final class Sources {
 
     /** The file, beside the output, that keeps the rows that could not be taken. */
     static final String REJECTED = "rejected-rows.csv";
-
-    private static final String TIME_ENTRIES = "time-entries.csv";
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
@@ -56,12 +59,27 @@ final class Sources {
 
     static Source sample(SampleBook book, boolean consumers, Optional<Path> policies) {
         List<Customer> customers = book.stream().toList();
-        Facts facts = Facts.of(Customer.adapter(customers), customers)
+        Facts facts = Facts.of(Customer.adapter(fed(customers)), customers)
                 .derive(StandardAttributes.all(book.reckoning()))
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
         return new Source(
-                facts, book.reckoning(), documents, SampleBook.UNTIL, new Source.Origin(List.of(), List.of(), 0));
+                facts,
+                book.reckoning(),
+                documents,
+                SampleBook.UNTIL,
+                new Source.Origin(book.timeSheet(), List.of(), List.of(), 0));
+    }
+
+    /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
+    private static Requirements fed(List<Customer> customers) {
+        Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
+        Set<SeriesKey<?>> series = new LinkedHashSet<>();
+        for (Customer customer : customers) {
+            attributes.addAll(customer.holds().attributes());
+            series.addAll(customer.holds().series());
+        }
+        return new Requirements(attributes, series);
     }
 
     /** The sample as if it lay in a folder, to tell what its columns feed. */
@@ -74,7 +92,6 @@ final class Sources {
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
             reading = BookReader.standard()
-                    .ignoring(TIME_ENTRIES)
                     .read(BookTables.of(texts))
                     .orThrow();
         } catch (IOException e) {
@@ -85,8 +102,7 @@ final class Sources {
                 reading.reckoning(),
                 policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers)),
                 SampleBook.UNTIL,
-                new Source.Origin(
-                        reading.tables(), remarks(reading), reading.quarantine().rows()));
+                origin(reading));
     }
 
     static List<JsonInput> sampleDocuments(boolean consumers) {
@@ -103,7 +119,6 @@ final class Sources {
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
             reading = BookReader.standard()
-                    .ignoring(TIME_ENTRIES)
                     .rejections(rows)
                     .read(tables)
                     .orThrow();
@@ -117,8 +132,15 @@ final class Sources {
                 reading.reckoning(),
                 documents,
                 asOf,
-                new Source.Origin(
-                        reading.tables(), remarks(reading), reading.quarantine().rows()));
+                origin(reading));
+    }
+
+    private static Source.Origin origin(BookReading reading) {
+        return new Source.Origin(
+                reading.timeSheet(),
+                reading.tables(),
+                remarks(reading),
+                reading.quarantine().rows());
     }
 
     private static List<Remark> remarks(BookReading reading) {
