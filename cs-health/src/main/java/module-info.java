@@ -24,5 +24,4 @@ module dev.rapport.health {
     exports dev.rapport.health.trend;
     exports dev.rapport.health.version;
     exports dev.rapport.health.warning.change;
-    exports dev.rapport.health;
 }

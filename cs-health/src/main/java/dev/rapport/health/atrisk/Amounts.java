@@ -31,10 +31,19 @@ final class Amounts {
 
     /** The sum of amounts that are added in decimals, rounded once, at the end. */
     <T> Money sum(List<T> of, ToDoubleFunction<T> amount) {
+        return Money.of(currency, exactSum(of, amount), RoundingMode.HALF_EVEN);
+    }
+
+    /** How much more the sum of some is than that of others, rounded once, at the end. */
+    <T> Money difference(List<T> of, List<T> less, ToDoubleFunction<T> amount) {
+        return Money.of(currency, exactSum(of, amount).subtract(exactSum(less, amount)), RoundingMode.HALF_EVEN);
+    }
+
+    private static <T> BigDecimal exactSum(List<T> of, ToDoubleFunction<T> amount) {
         BigDecimal sum = BigDecimal.ZERO;
         for (T one : of) {
             sum = sum.add(BigDecimal.valueOf(amount.applyAsDouble(one)));
         }
-        return Money.of(currency, sum, RoundingMode.HALF_EVEN);
+        return sum;
     }
 }

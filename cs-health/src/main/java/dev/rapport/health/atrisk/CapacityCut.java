@@ -129,9 +129,7 @@ final class CapacityCut {
         boolean isKnown = taken.stream().noneMatch(line -> Double.isNaN(line.exactSaved()))
                 && more.stream().noneMatch(line -> Double.isNaN(line.exactSaved()));
         return isKnown
-                ? Optional.of(origin.amounts()
-                        .sum(more, AtRisk::exactSaved)
-                        .minus(origin.amounts().sum(taken, AtRisk::exactSaved)))
+                ? Optional.of(origin.amounts().difference(more, taken, AtRisk::exactSaved))
                 : Optional.empty();
     }
 }
