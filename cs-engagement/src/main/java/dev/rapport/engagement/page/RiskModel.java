@@ -35,10 +35,12 @@ final class RiskModel {
     Map<String, Object> fill() {
         List<AtRisk> top = list.lines().subList(0, Math.min(RISKS, list.lines().size()));
         double most = top.isEmpty() ? 0 : top.get(0).exactLoss();
-        return Map.of(
-                "hasRows", !top.isEmpty(),
-                "rows", top.stream().map(line -> row(line, most)).toList(),
-                "notes", notes(top.size()));
+        Map<String, Object> model = new SaveModel(list, customers).fill();
+        model.put("hasRows", !top.isEmpty());
+        model.put("stake", top.stream().allMatch(line -> line.stake() == AtRisk.Stake.ARR) ? "ARR" : "At stake");
+        model.put("rows", top.stream().map(line -> row(line, most)).toList());
+        model.put("notes", notes(top.size()));
+        return model;
     }
 
     private Map<String, Object> row(AtRisk line, double most) {
@@ -48,12 +50,13 @@ final class RiskModel {
         row.put("loss", Text.money(line.expectedLoss()));
         double share = most > 0 ? line.exactLoss() / most : 0;
         row.put("length", String.format(Locale.ROOT, "%.0f", Math.max(0, share) * 100));
-        row.put("date", line.decisionDate().map(Object::toString).orElse(""));
+        row.put("days", SaveModel.daysLeft(line));
         row.put(
-                "days",
-                line.daysToDecision().isPresent()
-                        ? Text.grouped(line.daysToDecision().getAsLong())
-                        : "");
+                "dates",
+                line.decisionDate()
+                        .map(date -> "to be begun by " + line.lastSafeDay().orElseThrow() + ", decided by " + date)
+                        .orElse("no contract, so no date"));
+        line.play().ifPresent(play -> row.put("play", SaveModel.play(line)));
         row.put("reasons", reasons(line));
         return row;
     }
@@ -61,6 +64,7 @@ final class RiskModel {
     private List<String> notes(int told) {
         List<String> notes = new ArrayList<>();
         add(notes, list.lines().size() - told, "more on the list");
+        add(notes, list.beyondCapacity().size(), "beyond the team's hours");
         add(notes, list.tooLate().size(), "too late to change");
         add(notes, list.lockedIn().size(), "locked in beyond the horizon");
         add(notes, list.unranked().size(), "cannot be ranked");
