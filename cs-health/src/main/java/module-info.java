@@ -8,6 +8,8 @@ module dev.rapport.health {
     requires org.apache.commons.statistics.distribution;
     requires transitive dev.rapport.model;
 
+    exports dev.rapport.health;
+    exports dev.rapport.health.atrisk;
     exports dev.rapport.health.band;
     exports dev.rapport.health.challenge;
     exports dev.rapport.health.change;
@@ -27,5 +29,4 @@ module dev.rapport.health {
     exports dev.rapport.health.trend;
     exports dev.rapport.health.version;
     exports dev.rapport.health.warning.change;
-    exports dev.rapport.health;
 }
