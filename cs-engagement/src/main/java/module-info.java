@@ -17,5 +17,8 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone;
     exports dev.rapport.engagement.model;
+    exports dev.rapport.engagement.page;
+    exports dev.rapport.engagement.plan;
+    exports dev.rapport.engagement.time;
     exports dev.rapport.engagement;
 }

@@ -14,8 +14,8 @@ module dev.rapport.model {
     exports dev.rapport.model.attribute;
     exports dev.rapport.model.book;
     exports dev.rapport.model.calendar;
-    exports dev.rapport.model.csv;
     exports dev.rapport.model.customer;
+    exports dev.rapport.model.decision.json;
     exports dev.rapport.model.decision;
     exports dev.rapport.model.derived;
     exports dev.rapport.model.family;
@@ -26,6 +26,7 @@ module dev.rapport.model {
     exports dev.rapport.model.organisation;
     exports dev.rapport.model.problem;
     exports dev.rapport.model.shape;
+    exports dev.rapport.model.tables;
     exports dev.rapport.model.time;
     exports dev.rapport.model.internal to
             dev.rapport.engagement,

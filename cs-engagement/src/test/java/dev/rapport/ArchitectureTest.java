@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,7 +33,9 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.ObjectInputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.lang.invoke.MethodHandles;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.security.SecureRandom;
 import java.text.DateFormat;
@@ -184,6 +187,15 @@ class ArchitectureTest {
                     toAny(DateFormat.class).constructors().without(Locale.class),
                     toAny(DecimalFormat.class).constructors().without(DecimalFormatSymbols.class)))
             .because("the same input gives the same output on every machine");
+
+    @ArchTest
+    static final ArchRule noFiles = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.nio.file..")
+                    .or(assignableTo(FileChannel.class))
+                    .or(assignableTo(RandomAccessFile.class))
+                    .or(resideInAPackage("java.io").and(simpleNameStartingWith("File"))))
+            .because("the host opens what is read and written");
 
     @ArchTest
     static final ArchRule noLogger = noClasses()

@@ -12,16 +12,22 @@ import dev.rapport.model.memory.Remembered;
 import dev.rapport.model.memory.Standing;
 import dev.rapport.model.time.AsOf;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.TreeSet;
 
 /**
  * How all customers of a book are: numbers and bands, a row each in the order of the book. The reasons of a customer come
  * from {@link HealthStrategy#decide(dev.rapport.model.attribute.CustomerView, Memory)}. Immutable.
+ *
+ * <p>As in {@link Health}, score and band are those in force, {@link #computed()} those without overrides.
  */
 public final class HealthOfBook {
 
@@ -31,6 +37,11 @@ public final class HealthOfBook {
     private final double[] scores;
     private final double[] completeness;
     private final Banding.Banded[] banded;
+    private final Origin[] origins;
+    private final Map<String, HealthOverride> overrides;
+
+    /** What a row was decided by. */
+    record Origin(PolicyRef policy, Bands bands) {}
 
     private HealthOfBook(PolicyRef policy, AsOf asOf, List<String> customerIds) {
         this.policy = requireNonNull(policy, "policy");
@@ -39,6 +50,19 @@ public final class HealthOfBook {
         this.scores = new double[customerIds.size()];
         this.completeness = new double[customerIds.size()];
         this.banded = new Banding.Banded[customerIds.size()];
+        this.origins = new Origin[customerIds.size()];
+        this.overrides = new HashMap<>();
+    }
+
+    private HealthOfBook(HealthOfBook same, Map<String, HealthOverride> overrides) {
+        this.policy = same.policy;
+        this.asOf = same.asOf;
+        this.customerIds = same.customerIds;
+        this.scores = same.scores;
+        this.completeness = same.completeness;
+        this.banded = same.banded;
+        this.origins = same.origins;
+        this.overrides = overrides;
     }
 
     /**
@@ -53,9 +77,12 @@ public final class HealthOfBook {
         HealthOfBook book = new HealthOfBook(
                 policy, asOf, rows.stream().map(Health::customerId).toList());
         for (int row = 0; row < rows.size(); row++) {
-            book.scores[row] = rows.get(row).score().orElse(Double.NaN);
-            book.completeness[row] = rows.get(row).completeness();
-            book.banded[row] = rows.get(row).banded();
+            Health health = rows.get(row).computed();
+            book.scores[row] = health.score().orElse(Double.NaN);
+            book.completeness[row] = health.completeness();
+            book.banded[row] = health.banded();
+            book.origins[row] = health.origin();
+            rows.get(row).override().ifPresent(override -> book.overrides.put(health.customerId(), override));
         }
         return book;
     }
@@ -77,12 +104,87 @@ public final class HealthOfBook {
         }
         HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds());
         Banding banding = new Banding(bands, policy, memory, book.asOf());
+        Arrays.fill(health.origins, new Origin(policy, bands));
         for (int row = 0; row < scores.size(); row++) {
             health.scores[row] = scores.value(row);
             health.completeness[row] = scores.completeness(row);
             health.banded[row] = banding.decide(health.customerIds.get(row), scores.value(row));
         }
         return health;
+    }
+
+    /**
+     * The health of customers who were decided in parts, each by its own policy.
+     *
+     * @param policy  the policy that chose who is decided by which
+     * @param book  the book
+     * @param parts  the parts, which have each customer of the book once
+     * @return the health of the book
+     */
+    public static HealthOfBook of(PolicyRef policy, Book book, List<HealthOfBook> parts) {
+        HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds());
+        BitSet decided = new BitSet(book.size());
+        for (HealthOfBook part : parts) {
+            for (int from = 0; from < part.size(); from++) {
+                int row = Collections.binarySearch(health.customerIds, part.customerId(from));
+                if (row < 0 || decided.get(row)) {
+                    throw new IllegalArgumentException("parts must have each customer of the book once, had "
+                            + part.customerId(from) + ", which is not in the book or was there before.");
+                }
+                decided.set(row);
+                health.scores[row] = part.scores[from];
+                health.completeness[row] = part.completeness[from];
+                health.banded[row] = part.banded[from];
+                health.origins[row] = part.origins[from];
+            }
+            health.overrides.putAll(part.overrides);
+        }
+        if (decided.cardinality() != book.size()) {
+            throw new IllegalArgumentException("parts must have each customer of the book, lack "
+                    + health.customerId(decided.nextClearBit(0)) + ".");
+        }
+        return health;
+    }
+
+    /**
+     * These customers with other scores, under another policy but the same bands.
+     *
+     * @param other  the policy that decided
+     * @param newScores  a score for each row, NaN if unknown
+     * @param newCompleteness  the share of the score that has data, for each row
+     * @param memory  what was decided before
+     * @return the health, without overrides
+     */
+    public HealthOfBook scoredAnew(PolicyRef other, double[] newScores, double[] newCompleteness, Memory memory) {
+        HealthOfBook health = new HealthOfBook(other, asOf, customerIds);
+        for (int row = 0; row < scores.length; row++) {
+            health.scores[row] = newScores[row];
+            health.completeness[row] = newCompleteness[row];
+            health.origins[row] = new Origin(other, bands(row));
+            health.banded[row] = new Banding(bands(row), other, memory, asOf).decide(customerId(row), newScores[row]);
+        }
+        return health;
+    }
+
+    /**
+     * This health as somebody overrides it. What was computed stays beside it.
+     *
+     * @param stated  the override of each customer who has one; must state a band or score of the customer's scale
+     * @return the health
+     */
+    public HealthOfBook overriddenBy(Map<String, HealthOverride> stated) {
+        Map<String, HealthOverride> all = new HashMap<>(overrides);
+        all.putAll(stated);
+        return new HealthOfBook(this, all);
+    }
+
+    /**
+     * What the policies make of the data, whatever is stated.
+     *
+     * @return the health without overrides
+     */
+    public HealthOfBook computed() {
+        return overrides.isEmpty() ? this : new HealthOfBook(this, Map.of());
     }
 
     /**
@@ -129,7 +231,8 @@ public final class HealthOfBook {
      * @return 0 to 100, not rounded; NaN if unknown
      */
     public double score(int row) {
-        return scores[row];
+        Optional<Double> stated = override(row).flatMap(HealthOverride::score);
+        return stated.isPresent() ? stated.get() : scores[row];
     }
 
     /**
@@ -146,14 +249,46 @@ public final class HealthOfBook {
      * The band of a row.
      *
      * @param row  the row
-     * @return the code of the band, or {@link Band#UNKNOWN}
+     * @return the code of the band, or {@link Band#UNKNOWN}; where it is overridden, the stated one
      */
     public String band(int row) {
-        return banded[row].standing().value();
+        return override(row)
+                .flatMap(stated -> stated.bandAmong(bands(row)))
+                .orElseGet(() -> standing(row).value());
     }
 
     /**
-     * The band of a row, since when, and what was before.
+     * What somebody states in place of the computed health of a row.
+     *
+     * @param row  the row
+     * @return the override in force, or empty
+     */
+    public Optional<HealthOverride> override(int row) {
+        return overrides.isEmpty() ? Optional.empty() : Optional.ofNullable(overrides.get(customerIds.get(row)));
+    }
+
+    /**
+     * What decided about a row, where several policies did.
+     *
+     * @param row  the row
+     * @return the policy
+     */
+    public PolicyRef policy(int row) {
+        return origins[row].policy();
+    }
+
+    /**
+     * What scores are called under the policy of a row.
+     *
+     * @param row  the row
+     * @return the bands
+     */
+    public Bands bands(int row) {
+        return origins[row].bands();
+    }
+
+    /**
+     * The computed band of a row, since when, and what was before.
      *
      * @param row  the row
      * @return all three together
@@ -163,7 +298,7 @@ public final class HealthOfBook {
     }
 
     /**
-     * Says whether a customer changed bands with this decision.
+     * Says whether a customer changed computed bands with this decision.
      *
      * @param row  the row
      * @return true if another band is remembered; false at the first decision
@@ -179,10 +314,28 @@ public final class HealthOfBook {
      */
     public Map<String, Integer> customersByBand() {
         Map<String, Integer> counts = new TreeMap<>();
-        for (Banding.Banded row : banded) {
-            counts.merge(row.standing().value(), 1, Integer::sum);
+        for (int row = 0; row < scores.length; row++) {
+            counts.merge(band(row), 1, Integer::sum);
         }
-        return new LinkedHashMap<>(counts);
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /**
+     * The lowest bands: what is bad where nothing else is said.
+     *
+     * @return the code of the lowest band of each scale, of those whose health is known, sorted
+     */
+    public Set<String> lowestBands() {
+        Set<String> lowest = new TreeSet<>();
+        Bands last = null;
+        for (int row = 0; row < scores.length; row++) {
+            Bands here = bands(row);
+            if (here != last && !band(row).equals(Band.UNKNOWN)) {
+                lowest.add(here.list().get(0).code());
+                last = here;
+            }
+        }
+        return Collections.unmodifiableSet(lowest);
     }
 
     /**
@@ -205,17 +358,17 @@ public final class HealthOfBook {
      * @return the book with both attributes; missing for customers whose health is unknown
      */
     public Book layOver(Book book) {
-        return book.with(HealthAttributes.SCORE, policy.toString(), known(row -> scores[row]))
-                .with(HealthAttributes.BAND, policy.toString(), known(this::band));
-    }
-
-    private <T> Map<String, T> known(IntFunction<T> value) {
-        Map<String, T> values = new HashMap<>();
+        Map<String, Double> knownScores = new HashMap<>();
+        Map<String, String> knownBands = new HashMap<>();
         for (int row = 0; row < scores.length; row++) {
-            if (!Double.isNaN(scores[row])) {
-                values.put(customerIds.get(row), value.apply(row));
+            if (!Double.isNaN(score(row))) {
+                knownScores.put(customerIds.get(row), score(row));
+            }
+            if (!band(row).equals(Band.UNKNOWN)) {
+                knownBands.put(customerIds.get(row), band(row));
             }
         }
-        return values;
+        return book.with(HealthAttributes.SCORE, policy.toString(), knownScores)
+                .with(HealthAttributes.BAND, policy.toString(), knownBands);
     }
 }

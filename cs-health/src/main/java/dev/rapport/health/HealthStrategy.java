@@ -6,9 +6,11 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.decision.Program;
 import dev.rapport.model.memory.Memory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -67,6 +69,17 @@ public interface HealthStrategy {
             rows.add(decided(view, memory));
         }
         return HealthOfBook.of(policy(), book.asOf(), rows);
+    }
+
+    /**
+     * The program whose first output is the computed score of a customer, so that a change of it can be told apart by
+     * measure.
+     *
+     * @param view  the customer
+     * @return the program; empty for a strategy that is none, and where nothing decides about the customer
+     */
+    default Optional<Program> program(CustomerView view) {
+        return Optional.empty();
     }
 
     private Health decided(CustomerView view, Memory memory) {

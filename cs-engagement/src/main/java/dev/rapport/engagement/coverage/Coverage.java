@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Coverage {
         this.holdings = List.copyOf(reader.holdings);
         this.findings = List.copyOf(reader.findings);
         this.loads = reader.loads();
-        this.unassigned = new TreeMap<>(reader.unassigned);
+        this.unassigned = Collections.unmodifiableMap(new TreeMap<>(reader.unassigned));
         this.notJudged = List.copyOf(reader.notJudged);
         this.withoutStage = List.copyOf(reader.withoutStage);
     }
@@ -130,10 +131,10 @@ public final class Coverage {
     /**
      * The hours a year of each role that the models ask for and nobody is named for.
      *
-     * @return the hours by role, 0 left out
+     * @return the hours by role in their natural order, 0 left out
      */
     public Map<String, BigDecimal> unassigned() {
-        return Map.copyOf(unassigned);
+        return unassigned;
     }
 
     /**

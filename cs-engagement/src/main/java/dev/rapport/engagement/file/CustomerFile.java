@@ -204,7 +204,7 @@ public final class CustomerFile {
     /**
      * This file with where the customer stands in the life cycle.
      *
-     * @param journey  standings and findings
+     * @param journey  current stages and findings
      * @return the file
      */
     public CustomerFile withJourney(Journey journey) {

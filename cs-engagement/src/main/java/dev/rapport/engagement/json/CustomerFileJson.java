@@ -3,34 +3,141 @@ package dev.rapport.engagement.json;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileContract;
 import dev.rapport.engagement.file.ProfileLine;
+import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.file.UsageSummary;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Dimension;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Provenance;
+import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.decision.json.ExplanationJson;
 import dev.rapport.model.json.AttributeValueJson;
-import dev.rapport.model.json.ExplanationJson;
 import dev.rapport.model.json.JsonOut;
-import java.util.Locale;
+import dev.rapport.model.shape.Output;
+import dev.rapport.model.shape.OutputFields;
+import dev.rapport.model.shape.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Writes a customer file. The order of the fields is stable; a field without a value is left out, and a section without
- * entries is an empty list.
+ * How a customer file is written: the document {@code rapport/customer-file}. The order of the fields is stable; a field
+ * without a value is left out, and a section without entries is an empty list.
  */
 public final class CustomerFileJson {
 
     private static final int VERSION = 1;
 
-    private final CustomerFile file;
-    private final ExplanationJson reasons;
+    private record Value(AttributeKey<?> key, Object value) {}
 
-    private CustomerFileJson(CustomerFile file) {
-        this.file = file;
-        this.reasons = ExplanationJson.showing(file.shown());
+    private static final Shape<Value> VALUE =
+            Output.value((value, out) -> AttributeValueJson.write(value.key(), value.value(), out));
+
+    private static final Shape<Map<String, Value>> VALUES = Output.mapOf(VALUE);
+
+    private static final Shape<ProfileLine> LINE = Output.object("profile-line", fields -> {
+        fields.required("key", Shape.text(), line -> line.key().name());
+        fields.optional("status", Shape.oneOf(Reading.Status.class), line -> Optional.of(
+                        line.reading().status())
+                .filter(status -> value(line).isEmpty()));
+        fields.optional(
+                "reason",
+                Shape.text(),
+                line -> value(line).isPresent()
+                        ? Optional.empty()
+                        : line.reading().reason());
+        fields.optionalPart(CustomerFileJson::value, known -> {
+            known.required("value", VALUE, value -> value);
+            known.optional("unit", Shape.text(), value -> value.key().unit());
+            known.optional(
+                    "dimension", Shape.oneOf(Dimension.class), value -> value.key().dimension());
+        });
+        fields.<Provenance>optionalPart(
+                line -> value(line).flatMap(value -> line.reading().provenance()), ExplanationJson::declareProvenance);
+    });
+
+    private record FiledEntry(SeriesKey<?> series, Entry entry) {
+
+        Map<String, Value> values() {
+            Map<String, Value> values = new LinkedHashMap<>();
+            for (AttributeKey<?> field : series.fields()) {
+                Object value = entry.valueOrNull(field);
+                if (value != null) {
+                    values.put(field.name(), new Value(field, value));
+                }
+            }
+            return values;
+        }
+    }
+
+    private static final Shape<FiledEntry> ENTRY = Output.object("entry", fields -> {
+        fields.required("id", Shape.text(), filed -> filed.entry().id());
+        fields.required("at", Shape.instant(), filed -> filed.entry().at());
+        fields.required("recordedAt", Shape.instant(), filed -> filed.entry().recordedAt());
+        fields.required("from", Shape.text(), filed -> filed.entry().source());
+        fields.required("fields", VALUES, FiledEntry::values);
+    });
+
+    private static final Shape<ContractLine> CONTRACT_LINE = Output.object("contract-line", fields -> {
+        fields.required("id", Shape.text(), ContractLine::id);
+        fields.required("terms", VALUES, line -> new FiledEntry(ContractLine.SERIES, line.entry()).values());
+    });
+
+    private static final Shape<FileContract> CONTRACT = Output.object("contract", fields -> {
+        fields.required("id", Shape.text(), contract -> contract.terms().contract().id());
+        fields.required("inForce", Shape.bool(), FileContract::inForce);
+        fields.optional("reportedArr", Shape.money(), FileContract::arr);
+        fields.optional("termEnd", Shape.date(), FileContract::termEnd);
+        fields.optional("decisionDate", Shape.date(), FileContract::decisionDate);
+        fields.listUnlessEmpty("problems", Shape.text(), FileContract::problems);
+        fields.required("terms", VALUES, contract -> new FiledEntry(
+                        Contract.SERIES, contract.terms().contract().entry())
+                .values());
+        fields.required(
+                "lines", Shape.listOf(CONTRACT_LINE), contract -> contract.terms().lines());
+    });
+
+    private static final Shape<UsageSummary.Month> MONTH = Output.object("usage-month", fields -> {
+        fields.required("month", Shape.text(), month -> month.month().toString());
+        fields.required("quantity", Shape.number(), UsageSummary.Month::quantity);
+        fields.optionalNumber("activeUsers", UsageSummary.Month::activeUsers);
+    });
+
+    private static final Shape<UsageSummary.Feature> FEATURE = Output.object("usage-feature", fields -> {
+        fields.required("name", Shape.text(), UsageSummary.Feature::name);
+        fields.required("quantity", Shape.number(), UsageSummary.Feature::quantity);
+    });
+
+    private static final Shape<UsageSummary> USAGE = Output.object("usage", fields -> {
+        fields.optional("lastSeen", Shape.date(), UsageSummary::lastSeen);
+        fields.required("months", Shape.listOf(MONTH), UsageSummary::months);
+        fields.required("features", Shape.listOf(FEATURE), UsageSummary::features);
+    });
+
+    private static final Shape<TimelineItem> TIMELINE_ITEM = Output.object("timeline-item", fields -> {
+        fields.required("date", Shape.date(), TimelineItem::date);
+        fields.required("kind", Shape.text(), TimelineItem::kind);
+        fields.required("text", Shape.text(), TimelineItem::text);
+    });
+
+    private CustomerFileJson() {}
+
+    /**
+     * How files for some readers are written. Its schema is the same for all readers.
+     *
+     * @param shown  the most sensitive evidence that is written
+     * @return the shape
+     */
+    public static Shape<CustomerFile> shape(Sensitivity shown) {
+        Shape<Explanation> reasons = ExplanationJson.showing(shown).shape();
+        return Output.object("customer-file", fields -> declare(fields, reasons));
     }
 
     /**
@@ -40,146 +147,49 @@ public final class CustomerFileJson {
      * @param out  where it is written as one JSON value
      */
     public static void write(CustomerFile file, JsonOut out) {
-        out.object(new CustomerFileJson(file)::writeFields);
+        shape(file.shown()).write(file, out);
     }
 
-    private void writeFields(JsonOut out) {
-        out.field("format", "rapport/customer-file");
-        out.field("version", (long) VERSION);
-        out.field("customer", file.customerId());
-        out.field("date", file.date());
-        out.object(
-                "asOf",
-                asOf -> asOf.field("validAt", file.asOf().validAt())
-                        .field("knownAt", file.asOf().knownAt())
-                        .field("zone", file.zone().getId()));
-        out.field("shows", word(file.shown()));
-        out.array("profile", lines -> file.profile().forEach(line -> lines.object(fields -> writeLine(line, fields))));
-        file.segment().ifPresent(segment -> writeNamed("segment", segment, out));
-        file.health().ifPresent(health -> writeNamed("health", health, out));
-        file.churnRisk().ifPresent(risk -> writeReasons("churnRisk", risk, out));
-        out.array(
-                "contracts",
-                contracts -> file.contracts()
-                        .forEach(contract -> contracts.object(fields -> writeContract(contract, fields))));
-        out.object("usage", fields -> writeUsage(file.usage(), fields));
-        out.array("milestones", items -> file.milestones().forEach(item -> OccurrenceJson.write(item, items)));
-        out.array("escalations", items -> file.escalations().forEach(item -> EscalationJson.write(item, items)));
-        file.journey()
-                .ifPresent(journey -> out.object("lifeCycle", fields -> {
-                    fields.array(
-                            "standings",
-                            items -> journey.standings().forEach(item -> LifeCycleJson.write(item, items)));
-                    fields.array(
-                            "findings", items -> journey.findings().forEach(item -> LifeCycleJson.write(item, items)));
-                }));
-        out.array(
-                "timeline",
-                items -> file.timeline()
-                        .forEach(item -> items.object(fields -> fields.field("date", item.date())
-                                .field("kind", item.kind())
-                                .field("text", item.text()))));
-        out.object("series", this::writeSeries);
-    }
-
-    private static void writeLine(ProfileLine line, JsonOut out) {
-        AttributeKey<?> key = line.key();
-        out.field("key", key.name());
-        Object value = line.reading().valueOrNull();
-        if (value == null) {
-            out.field("status", word(line.reading().status()));
-            line.reading().reason().ifPresent(reason -> out.field("reason", reason));
-            return;
-        }
-        AttributeValueJson.write(key, value, out.name("value"));
-        key.unit().ifPresent(unit -> out.field("unit", unit));
-        key.dimension().ifPresent(dimension -> out.field("dimension", word(dimension)));
-        line.reading().provenance().ifPresent(provenance -> writeProvenance(provenance, out));
-    }
-
-    private static void writeProvenance(Provenance provenance, JsonOut out) {
-        provenance.validFrom().ifPresent(from -> out.field("validFrom", from));
-        provenance.recordedAt().ifPresent(at -> out.field("recordedAt", at));
-        out.field("source", provenance.source());
-    }
-
-    private void writeNamed(String section, CustomerFile.Named named, JsonOut out) {
-        out.object(section, fields -> {
-            fields.field("name", named.name());
-            writeReasons("reasons", named.reasons(), fields);
+    private static void declare(OutputFields<CustomerFile> fields, Shape<Explanation> reasons) {
+        Shape<CustomerFile.Named> named = Output.object("named-decision", decision -> {
+            decision.required("name", Shape.text(), CustomerFile.Named::name);
+            decision.required("reasons", reasons, CustomerFile.Named::reasons);
         });
+        fields.format("customer-file", VERSION);
+        fields.required("customer", Shape.text(), CustomerFile::customerId);
+        fields.required("date", Shape.date(), CustomerFile::date);
+        fields.required("asOf", Cut.SHAPE, file -> new Cut(file.asOf(), file.zone()));
+        fields.required("shows", Shape.oneOf(Sensitivity.class), CustomerFile::shown);
+        fields.required("profile", Shape.listOf(LINE), CustomerFile::profile);
+        fields.optional("segment", named, CustomerFile::segment);
+        fields.optional("health", named, CustomerFile::health);
+        fields.optional("churnRisk", reasons, CustomerFile::churnRisk);
+        fields.required("contracts", Shape.listOf(CONTRACT), CustomerFile::contracts);
+        fields.required("usage", USAGE, CustomerFile::usage);
+        fields.required("milestones", Shape.listOf(OccurrenceJson.OCCURRENCE), CustomerFile::milestones);
+        fields.required("escalations", Shape.listOf(EscalationJson.ESCALATION), CustomerFile::escalations);
+        fields.optional("lifeCycle", LifeCycleJson.JOURNEY, CustomerFile::journey);
+        fields.required("timeline", Shape.listOf(TIMELINE_ITEM), CustomerFile::timeline);
+        fields.required("series", Output.mapOf(Shape.listOf(ENTRY)), CustomerFileJson::series);
     }
 
-    private void writeReasons(String field, Explanation explanation, JsonOut out) {
-        reasons.write(explanation, out.name(field));
+    private static Optional<Value> value(ProfileLine line) {
+        Object value = line.reading().valueOrNull();
+        return value == null ? Optional.empty() : Optional.of(new Value(line.key(), value));
     }
 
-    private static void writeContract(FileContract contract, JsonOut out) {
-        Entry entry = contract.terms().contract().entry();
-        out.field("id", entry.id());
-        out.field("inForce", contract.inForce());
-        contract.arr().ifPresent(arr -> out.field("reportedArr", arr.toString()));
-        contract.termEnd().ifPresent(end -> out.field("termEnd", end));
-        contract.decisionDate().ifPresent(date -> out.field("decisionDate", date));
-        if (!contract.problems().isEmpty()) {
-            out.array("problems", problems -> contract.problems().forEach(problems::value));
-        }
-        out.object("terms", fields -> writeEntryFields(Contract.SERIES, entry, fields));
-        out.array(
-                "lines",
-                lines -> contract.terms()
-                        .lines()
-                        .forEach(line -> lines.object(fields -> {
-                            fields.field("id", line.id());
-                            writeEntryFields(ContractLine.SERIES, line.entry(), fields);
-                        })));
-    }
-
-    private static void writeUsage(UsageSummary usage, JsonOut out) {
-        usage.lastSeen().ifPresent(date -> out.field("lastSeen", date));
-        out.array(
-                "months",
-                months -> usage.months()
-                        .forEach(month -> months.object(fields -> {
-                            fields.field("month", month.month().toString());
-                            fields.field("quantity", month.quantity());
-                            month.activeUsers().ifPresent(users -> fields.field("activeUsers", users));
-                        })));
-        out.array(
-                "features",
-                features -> usage.features()
-                        .forEach(feature -> features.object(
-                                fields -> fields.field("name", feature.name()).field("quantity", feature.quantity()))));
-    }
-
-    private void writeSeries(JsonOut out) {
+    /** All series but those that have a section of their own. */
+    private static Map<String, List<FiledEntry>> series(CustomerFile file) {
+        Map<String, List<FiledEntry>> series = new LinkedHashMap<>();
         for (SeriesKey<?> key : file.series()) {
-            if (key.equals(Contract.SERIES) || key.equals(ContractLine.SERIES) || key.equals(Usage.SERIES)) {
-                continue;
-            }
-            out.array(
-                    key.name(),
-                    entries -> file.entries(key)
-                            .forEach(entry -> entries.object(fields -> {
-                                fields.field("id", entry.id());
-                                fields.field("at", entry.at());
-                                fields.field("recordedAt", entry.recordedAt());
-                                fields.field("from", entry.source());
-                                fields.object("fields", values -> writeEntryFields(key, entry, values));
-                            })));
-        }
-    }
-
-    private static void writeEntryFields(SeriesKey<?> key, Entry entry, JsonOut out) {
-        for (AttributeKey<?> field : key.fields()) {
-            Object value = entry.valueOrNull(field);
-            if (value != null) {
-                AttributeValueJson.write(field, value, out.name(field.name()));
+            if (!key.equals(Contract.SERIES) && !key.equals(ContractLine.SERIES) && !key.equals(Usage.SERIES)) {
+                series.put(
+                        key.name(),
+                        file.entries(key).stream()
+                                .map(entry -> new FiledEntry(key, entry))
+                                .toList());
             }
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return series;
     }
 }

@@ -10,7 +10,7 @@ import dev.rapport.model.shape.Shape;
  * The document {@code rapport/escalation}.
  *
  * <pre>{@code
- * EscalationPolicy policy = EscalationDocument.KIND.read(JsonInput.file(path)).orThrow();
+ * EscalationPolicy policy = EscalationDocument.KIND.read(JsonInput.read("escalation.json", in)).orThrow();
  * }</pre>
  */
 public final class EscalationDocument {

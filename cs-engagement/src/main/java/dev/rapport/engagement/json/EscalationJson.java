@@ -1,62 +1,61 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.escalation.Escalation;
+import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.escalation.Recurrence;
-import dev.rapport.model.json.JsonOut;
+import dev.rapport.engagement.escalation.Sign;
+import dev.rapport.model.shape.Output;
+import dev.rapport.model.shape.OutputFields;
+import dev.rapport.model.shape.Shape;
 
 /**
- * Writes escalations and how causes recur. The order of the fields is stable; a field without a value is left out.
+ * How escalations and recurring causes are written. The order of the fields is stable; a field without a value is left
+ * out.
  */
 public final class EscalationJson {
 
+    private static final Shape<Sign> SIGN = Output.object("sign", fields -> {
+        fields.required("series", Shape.text(), Sign::series);
+        fields.required("id", Shape.text(), Sign::id);
+        fields.required("since", Shape.instant(), Sign::since);
+        fields.required("text", Shape.text(), Sign::text);
+    });
+
+    /** An escalation. */
+    public static final Shape<Escalation> ESCALATION = Output.object("escalation", fields -> {
+        fields.required("customer", Shape.text(), Escalation::customerId);
+        fields.required("cause", Shape.text(), escalation -> escalation.route().cause());
+        fields.required(
+                "department", Shape.text(), escalation -> escalation.route().department());
+        fields.required("role", Shape.text(), escalation -> escalation.route().role());
+        fields.optional("accountable", Shape.text(), Escalation::accountable);
+        fields.required("because", Shape.text(), Escalation::because);
+        fields.required("raisedAt", Shape.instant(), Escalation::raisedAt);
+        fields.required(
+                "deadline", Shape.text(), escalation -> escalation.route().deadline().toString());
+        fields.required("actBy", Shape.instant(), Escalation::actBy);
+        fields.required("overdue", Shape.bool(), Escalation::overdue);
+        fields.optional("arr", Shape.money(), Escalation::arr);
+        fields.required("reason", Shape.text(), escalation -> escalation.route().reason());
+        fields.required("signs", Shape.listOf(SIGN), Escalation::signs);
+    });
+
+    /** How often a cause occurs. */
+    public static final Shape<Recurrence> RECURRENCE = Output.object("recurrence", fields -> {
+        fields.required("cause", Shape.text(), Recurrence::cause);
+        fields.optional("department", Shape.text(), Recurrence::department);
+        fields.required("customers", Shape.integer(), Recurrence::customers);
+        fields.required("signs", Shape.integer(), Recurrence::signs);
+        fields.required("open", Shape.integer(), Recurrence::open);
+        fields.required("arr", Shape.money(), Recurrence::arr);
+        fields.required("withoutArr", Shape.integer(), Recurrence::withoutArr);
+    });
+
     private EscalationJson() {}
 
-    /**
-     * Writes an escalation.
-     *
-     * @param escalation  the escalation
-     * @param out  where it is written as one JSON value
-     */
-    public static void write(Escalation escalation, JsonOut out) {
-        out.object(fields -> {
-            fields.field("customer", escalation.customerId());
-            fields.field("cause", escalation.route().cause());
-            fields.field("department", escalation.route().department());
-            fields.field("role", escalation.route().role());
-            escalation.accountable().ifPresent(member -> fields.field("accountable", member));
-            fields.field("because", escalation.because());
-            fields.field("raisedAt", escalation.raisedAt());
-            fields.field("deadline", escalation.route().deadline().toString());
-            fields.field("actBy", escalation.actBy());
-            fields.field("overdue", escalation.overdue());
-            escalation.arr().ifPresent(arr -> fields.field("arr", arr.toString()));
-            fields.field("reason", escalation.route().reason());
-            fields.array(
-                    "signs",
-                    signs -> escalation
-                            .signs()
-                            .forEach(sign -> signs.object(item -> item.field("series", sign.series())
-                                    .field("id", sign.id())
-                                    .field("since", sign.since())
-                                    .field("text", sign.text()))));
-        });
-    }
-
-    /**
-     * Writes how often a cause occurs.
-     *
-     * @param recurrence  the recurrence
-     * @param out  where it is written as one JSON value
-     */
-    public static void write(Recurrence recurrence, JsonOut out) {
-        out.object(fields -> {
-            fields.field("cause", recurrence.cause());
-            recurrence.department().ifPresent(department -> fields.field("department", department));
-            fields.field("customers", (long) recurrence.customers());
-            fields.field("signs", (long) recurrence.signs());
-            fields.field("open", (long) recurrence.open());
-            fields.field("arr", recurrence.arr().toString());
-            fields.field("withoutArr", (long) recurrence.withoutArr());
-        });
+    static void declareReport(OutputFields<EscalationReport> fields) {
+        fields.required("escalations", Shape.listOf(ESCALATION), EscalationReport::escalations);
+        fields.required("recurrences", Shape.listOf(RECURRENCE), EscalationReport::recurrences);
+        fields.required("unknownCauses", Shape.listOf(RECURRENCE), EscalationReport::unknownCauses);
     }
 }

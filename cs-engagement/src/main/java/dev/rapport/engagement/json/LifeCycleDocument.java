@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * The document {@code rapport/life-cycle}.
  *
  * <pre>{@code
- * LifeCycle policy = LifeCycleDocument.KIND.read(JsonInput.file(path)).orThrow();
+ * LifeCycle policy = LifeCycleDocument.KIND.read(JsonInput.read("life-cycle.json", in)).orThrow();
  * }</pre>
  */
 public final class LifeCycleDocument {

@@ -1,52 +1,54 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.lifecycle.CurrentStage;
 import dev.rapport.engagement.lifecycle.Finding;
-import dev.rapport.engagement.lifecycle.Standing;
-import dev.rapport.model.json.JsonOut;
-import java.util.Locale;
+import dev.rapport.engagement.lifecycle.Journey;
+import dev.rapport.engagement.lifecycle.LifeCycleReport;
+import dev.rapport.model.shape.Output;
+import dev.rapport.model.shape.OutputFields;
+import dev.rapport.model.shape.Shape;
 
 /**
- * Writes where customers stand in the life cycle and what is wrong with their way there. The order of the fields is
- * stable; a field without a value is left out.
+ * How the stages of customers are written, and what is wrong with their way there. The order of the fields is stable; a
+ * field without a value is left out.
  */
 public final class LifeCycleJson {
 
+    /** The stage that a customer is in. */
+    public static final Shape<CurrentStage> CURRENT_STAGE = Output.object("current-stage", fields -> {
+        fields.required("customer", Shape.text(), CurrentStage::customerId);
+        fields.optional("product", Shape.text(), CurrentStage::product);
+        fields.required("stage", Shape.text(), current -> current.stage().id());
+        fields.required("department", Shape.text(), current -> current.stage().department());
+        fields.required("accountable", Shape.text(), current -> current.stage().accountable());
+        fields.required("since", Shape.date(), CurrentStage::since);
+        fields.required("days", Shape.integer(), CurrentStage::days);
+        fields.optionalInteger("expectedDays", current -> current.stage().expectedDays());
+        fields.required("stuck", Shape.bool(), CurrentStage::stuck);
+        fields.optional("reason", Shape.text(), current -> current.reasons().reason());
+    });
+
+    /** Something wrong with the way of a customer. */
+    public static final Shape<Finding> FINDING = Output.object("life-cycle-finding", fields -> {
+        fields.required("customer", Shape.text(), Finding::customerId);
+        fields.optional("product", Shape.text(), Finding::product);
+        fields.required("kind", Shape.oneOf(Finding.Kind.class), Finding::kind);
+        fields.required("on", Shape.date(), Finding::on);
+        fields.required("text", Shape.text(), Finding::text);
+    });
+
+    /** Where a customer stands with each product. */
+    public static final Shape<Journey> JOURNEY = Output.object("journey", fields -> {
+        fields.required("currentStages", Shape.listOf(CURRENT_STAGE), Journey::currentStages);
+        fields.required("findings", Shape.listOf(FINDING), Journey::findings);
+    });
+
     private LifeCycleJson() {}
 
-    /**
-     * Writes a standing.
-     *
-     * @param standing  the standing
-     * @param out  where it is written as one JSON value
-     */
-    public static void write(Standing standing, JsonOut out) {
-        out.object(fields -> {
-            fields.field("customer", standing.customerId());
-            standing.product().ifPresent(product -> fields.field("product", product));
-            fields.field("stage", standing.stage().id());
-            fields.field("department", standing.stage().department());
-            fields.field("accountable", standing.stage().accountable());
-            fields.field("since", standing.since());
-            fields.field("days", (long) standing.days());
-            standing.stage().expectedDays().ifPresent(days -> fields.field("expectedDays", (long) days));
-            fields.field("stuck", standing.stuck());
-            standing.reasons().reason().ifPresent(reason -> fields.field("reason", reason));
-        });
-    }
-
-    /**
-     * Writes a finding.
-     *
-     * @param finding  the finding
-     * @param out  where it is written as one JSON value
-     */
-    public static void write(Finding finding, JsonOut out) {
-        out.object(fields -> {
-            fields.field("customer", finding.customerId());
-            finding.product().ifPresent(product -> fields.field("product", product));
-            fields.field("kind", finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            fields.field("on", finding.on());
-            fields.field("text", finding.text());
-        });
+    static void declareReport(OutputFields<LifeCycleReport> fields) {
+        fields.required("customersByStage", Output.mapOf(Shape.integer()), LifeCycleReport::countByStage);
+        fields.required("stuck", Shape.listOf(CURRENT_STAGE), LifeCycleReport::stuck);
+        fields.required("findings", Shape.listOf(FINDING), LifeCycleReport::findings);
+        fields.required("withoutStage", Shape.listOf(Shape.text()), LifeCycleReport::withoutStage);
     }
 }

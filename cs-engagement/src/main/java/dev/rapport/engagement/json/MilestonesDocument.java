@@ -16,7 +16,7 @@ import dev.rapport.model.shape.Variants;
  * The document {@code rapport/milestones}.
  *
  * <pre>{@code
- * Milestones policy = MilestonesDocument.KIND.read(JsonInput.file(path)).orThrow();
+ * Milestones policy = MilestonesDocument.KIND.read(JsonInput.read("milestones.json", in)).orThrow();
  * }</pre>
  */
 public final class MilestonesDocument {

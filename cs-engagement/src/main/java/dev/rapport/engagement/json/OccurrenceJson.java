@@ -1,84 +1,85 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.DecisionAhead;
+import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.Firing;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.engagement.milestone.OccurrenceKey;
-import dev.rapport.model.json.JsonOut;
-import java.time.LocalDate;
-import java.util.Locale;
+import dev.rapport.engagement.milestone.OccurrenceState;
+import dev.rapport.model.shape.Output;
+import dev.rapport.model.shape.OutputFields;
+import dev.rapport.model.shape.Shape;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Writes occurrences of milestones, firings, and decisions ahead. The order of the fields is stable; a field without a
- * value is left out.
+ * How occurrences of milestones, firings, and decisions ahead are written. The order of the fields is stable; a field
+ * without a value is left out.
  */
 public final class OccurrenceJson {
 
+    private static final Shape<OccurrenceState> STATE = Shape.oneOf(states());
+
+    /** An occurrence of a milestone. */
+    public static final Shape<Occurrence> OCCURRENCE = Output.object("occurrence", fields -> {
+        fields.part(Occurrence::key, OccurrenceJson::declareKey);
+        fields.required("due", Shape.date(), Occurrence::dueOn);
+        fields.required("state", STATE, Occurrence::state);
+        fields.required("reason", Shape.text(), Occurrence::reason);
+        fields.required("role", Shape.text(), Occurrence::role);
+        fields.optionalPart(Occurrence::firing, firing -> {
+            firing.optional("owner", Shape.text(), Firing::owner);
+            firing.required("firedAt", Shape.instant(), Firing::firedAt);
+        });
+    });
+
+    /** A firing. */
+    public static final Shape<Firing> FIRING = Output.object("firing", fields -> {
+        fields.part(Firing::key, OccurrenceJson::declareKey);
+        fields.required("due", Shape.date(), Firing::dueOn);
+        fields.required("firedAt", Shape.instant(), Firing::firedAt);
+        fields.required("state", STATE, Firing::state);
+        fields.required("daysLate", Shape.integer(), Firing::daysLate);
+        fields.required("reason", Shape.text(), Firing::reason);
+        fields.required("role", Shape.text(), Firing::role);
+        fields.optional("owner", Shape.text(), Firing::owner);
+    });
+
+    /** A decision about a contract. */
+    public static final Shape<DecisionAhead> DECISION = Output.object("decision", fields -> {
+        fields.required("customer", Shape.text(), DecisionAhead::customerId);
+        fields.required("contract", Shape.text(), DecisionAhead::contract);
+        fields.required("kind", Shape.oneOf(DecisionAhead.Kind.class), DecisionAhead::kind);
+        fields.required("date", Shape.date(), DecisionAhead::date);
+        fields.required("daysLeft", Shape.integer(), DecisionAhead::daysLeft);
+        fields.required("termEnd", Shape.date(), DecisionAhead::termEnd);
+        fields.optional("arr", Shape.money(), DecisionAhead::arr);
+        fields.required("reason", Shape.text(), DecisionAhead::reason);
+    });
+
     private OccurrenceJson() {}
 
-    /**
-     * Writes an occurrence.
-     *
-     * @param occurrence  the occurrence
-     * @param out  where it is written as one JSON value
-     */
-    public static void write(Occurrence occurrence, JsonOut out) {
-        out.object(fields -> {
-            writeKey(occurrence.key(), occurrence.dueOn(), fields);
-            fields.field("state", occurrence.state().word());
-            fields.field("reason", occurrence.reason());
-            fields.field("role", occurrence.role());
-            occurrence.firing().ifPresent(firing -> {
-                firing.owner().ifPresent(owner -> fields.field("owner", owner));
-                fields.field("firedAt", firing.firedAt());
-            });
-        });
+    private static Map<String, OccurrenceState> states() {
+        Map<String, OccurrenceState> words = new TreeMap<>();
+        for (OccurrenceState state : OccurrenceState.values()) {
+            words.put(state.word(), state);
+        }
+        return words;
     }
 
-    /**
-     * Writes a firing.
-     *
-     * @param firing  the firing
-     * @param out  where it is written as one JSON value
-     */
-    public static void write(Firing firing, JsonOut out) {
-        out.object(fields -> {
-            writeKey(firing.key(), firing.dueOn(), fields);
-            fields.field("firedAt", firing.firedAt());
-            fields.field("state", firing.state().word());
-            fields.field("daysLate", (long) firing.daysLate());
-            fields.field("reason", firing.reason());
-            fields.field("role", firing.role());
-            firing.owner().ifPresent(owner -> fields.field("owner", owner));
-        });
+    private static void declareKey(OutputFields<OccurrenceKey> fields) {
+        fields.required("key", Shape.text(), OccurrenceKey::token);
+        fields.required("customer", Shape.text(), OccurrenceKey::customerId);
+        fields.required("milestone", Shape.text(), OccurrenceKey::milestone);
+        fields.required("anchor", Shape.text(), OccurrenceKey::anchor);
+        fields.required("anchorDate", Shape.date(), OccurrenceKey::anchorDate);
+        fields.required("step", Shape.text(), OccurrenceKey::step);
     }
 
-    /**
-     * Writes a decision.
-     *
-     * @param decision  the decision
-     * @param out  where it is written as one JSON value
-     */
-    public static void write(DecisionAhead decision, JsonOut out) {
-        out.object(fields -> {
-            fields.field("customer", decision.customerId());
-            fields.field("contract", decision.contract());
-            fields.field("kind", decision.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            fields.field("date", decision.date());
-            fields.field("daysLeft", (long) decision.daysLeft());
-            fields.field("termEnd", decision.termEnd());
-            decision.arr().ifPresent(arr -> fields.field("arr", arr.toString()));
-            fields.field("reason", decision.reason());
-        });
-    }
-
-    private static void writeKey(OccurrenceKey key, LocalDate dueOn, JsonOut fields) {
-        fields.field("key", key.token());
-        fields.field("customer", key.customerId());
-        fields.field("milestone", key.milestone());
-        fields.field("anchor", key.anchor());
-        fields.field("anchorDate", key.anchorDate());
-        fields.field("step", key.step());
-        fields.field("due", dueOn);
+    static void declareDecisions(OutputFields<DecisionsAhead> fields) {
+        fields.required("ahead", Shape.listOf(DECISION), DecisionsAhead::ahead);
+        fields.required("missed", Shape.listOf(DECISION), DecisionsAhead::missed);
+        fields.required("renewingSilently", Shape.listOf(DECISION), DecisionsAhead::renewingSilently);
+        fields.required("leaving", Shape.listOf(DECISION), DecisionsAhead::leaving);
     }
 }

@@ -11,7 +11,7 @@ import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
 import dev.rapport.model.json.JsonText;
 import dev.rapport.model.json.JsonValue;
-import dev.rapport.model.organisation.json.OrganisationJson;
+import dev.rapport.model.organisation.json.OrganisationDocument;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Nearest;
@@ -113,10 +113,10 @@ public final class PolicyDocuments {
         attributes.addAll(HealthAttributes.all());
         policies.churnRisk(optional(CHURN_RISK, HealthDocuments.churnRiskOver(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
-        policies.organisation(optional(ORGANISATION, OrganisationJson.KIND));
+        policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
         policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
-        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsJson.KIND);
+        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);
         chooseSegmentation(segmentations, models, policies);
         return problems.errorCount() > 0

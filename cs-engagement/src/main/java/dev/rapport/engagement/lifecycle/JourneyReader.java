@@ -21,7 +21,7 @@ final class JourneyReader {
     private final LifeCycle policy;
     private final String customerId;
     private final LocalDate today;
-    private final List<Standing> standings = new ArrayList<>();
+    private final List<CurrentStage> currentStages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private JourneyReader(LifeCycle policy, String customerId, LocalDate today) {
@@ -48,7 +48,7 @@ final class JourneyReader {
                 Comparator.comparing((Finding finding) -> finding.product().orElse(""))
                         .thenComparing(Finding::on)
                         .thenComparing(Finding::kind));
-        return new Journey(view.customerId(), List.copyOf(reader.standings), List.copyOf(reader.findings));
+        return new Journey(view.customerId(), List.copyOf(reader.currentStages), List.copyOf(reader.findings));
     }
 
     private void read(Optional<String> product, List<StageEntry> stays) {
@@ -66,7 +66,7 @@ final class JourneyReader {
                 stays.stream().filter(stay -> isOn(stay, today)).reduce((earlier, later) -> later);
         if (current.isPresent()) {
             StageEntry stay = current.get();
-            policy.find(stay.stage()).ifPresent(stage -> standings.add(standing(product, stage, stay)));
+            policy.find(stay.stage()).ifPresent(stage -> currentStages.add(currentStage(product, stage, stay)));
         } else {
             LocalDate left = stays.stream()
                     .map(stay -> stay.leftOn().orElse(stay.enteredOn()))
@@ -140,11 +140,11 @@ final class JourneyReader {
         }
     }
 
-    private Standing standing(Optional<String> product, Stage stage, StageEntry stay) {
+    private CurrentStage currentStage(Optional<String> product, Stage stage, StageEntry stay) {
         int days = (int) ChronoUnit.DAYS.between(stay.enteredOn(), today);
         boolean stuck =
                 stage.expectedDays().isPresent() && days > stage.expectedDays().getAsInt() * policy.stuckFactor();
-        return Standing.builder()
+        return CurrentStage.builder()
                 .customerId(customerId)
                 .product(product)
                 .stage(stage)

@@ -4,6 +4,7 @@ import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 public final class LifeCycleReport {
 
     private final LifeCycle policy;
-    private final List<Standing> standings = new ArrayList<>();
+    private final List<CurrentStage> currentStages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> withoutStage = new ArrayList<>();
     private final List<CustomerFailure> failures = new ArrayList<>();
@@ -37,9 +38,9 @@ public final class LifeCycleReport {
         for (CustomerView view : book.customers()) {
             try {
                 Journey journey = policy.journey(view);
-                report.standings.addAll(journey.standings());
+                report.currentStages.addAll(journey.currentStages());
                 report.findings.addAll(journey.findings());
-                if (journey.standings().isEmpty() && journey.findings().isEmpty()) {
+                if (journey.currentStages().isEmpty() && journey.findings().isEmpty()) {
                     report.withoutStage.add(view.customerId());
                 }
             } catch (RuntimeException e) {
@@ -61,24 +62,24 @@ public final class LifeCycleReport {
     /**
      * Where everybody stands.
      *
-     * @return the standings by customer, then product
+     * @return the stages by customer, then product
      */
-    public List<Standing> standings() {
-        return List.copyOf(standings);
+    public List<CurrentStage> currentStages() {
+        return List.copyOf(currentStages);
     }
 
     /**
      * Who is stuck.
      *
-     * @return the standings, those furthest over what is expected first, then by customer and product
+     * @return the stages, those furthest over what is expected first, then by customer and product
      */
-    public List<Standing> stuck() {
-        return standings.stream()
-                .filter(Standing::stuck)
-                .sorted(Comparator.comparingDouble((Standing standing) ->
-                                -standing.reasons().value().orElse(0))
-                        .thenComparing(Standing::customerId)
-                        .thenComparing(standing -> standing.product().orElse("")))
+    public List<CurrentStage> stuck() {
+        return currentStages.stream()
+                .filter(CurrentStage::stuck)
+                .sorted(Comparator.comparingDouble((CurrentStage current) ->
+                                -current.reasons().value().orElse(0))
+                        .thenComparing(CurrentStage::customerId)
+                        .thenComparing(current -> current.product().orElse("")))
                 .toList();
     }
 
@@ -90,8 +91,8 @@ public final class LifeCycleReport {
     public Map<String, Integer> countByStage() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         policy.stages().forEach(stage -> counts.put(stage.id(), 0));
-        standings.forEach(standing -> counts.merge(standing.stage().id(), 1, Integer::sum));
-        return counts;
+        currentStages.forEach(current -> counts.merge(current.stage().id(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
     }
 
     /**

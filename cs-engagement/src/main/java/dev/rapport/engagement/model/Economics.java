@@ -11,6 +11,7 @@ import dev.rapport.model.organisation.Organisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,7 +207,7 @@ public final class Economics {
         SortedMap<String, BigDecimal> all = new TreeMap<>();
         segments.forEach(
                 segment -> segment.capacityByRole().forEach((role, hours) -> all.merge(role, hours, BigDecimal::add)));
-        return all;
+        return Collections.unmodifiableSortedMap(all);
     }
 
     /**

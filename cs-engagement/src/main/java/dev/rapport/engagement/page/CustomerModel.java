@@ -6,7 +6,7 @@ import dev.rapport.engagement.file.FileContract;
 import dev.rapport.engagement.file.ProfileLine;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.file.UsageSummary;
-import dev.rapport.engagement.lifecycle.Standing;
+import dev.rapport.engagement.lifecycle.CurrentStage;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
@@ -57,8 +57,8 @@ final class CustomerModel {
         list(
                 "stages",
                 file.journey().stream()
-                        .flatMap(journey -> journey.standings().stream())
-                        .map(CustomerModel::standing)
+                        .flatMap(journey -> journey.currentStages().stream())
+                        .map(CustomerModel::stage)
                         .toList());
         timeline();
         model.put(
@@ -162,10 +162,10 @@ final class CustomerModel {
                 + escalation.actBy().atZone(file.zone()).toLocalDate() + (escalation.overdue() ? " (overdue)" : "");
     }
 
-    private static String standing(Standing standing) {
-        return standing.product().map(product -> product + ": ").orElse("")
-                + Text.words(standing.stage().id()) + " since " + standing.since()
-                + (standing.stuck() ? ", stuck" : "");
+    private static String stage(CurrentStage current) {
+        return current.product().map(product -> product + ": ").orElse("")
+                + Text.words(current.stage().id()) + " since " + current.since()
+                + (current.stuck() ? ", stuck" : "");
     }
 
     private void timeline() {

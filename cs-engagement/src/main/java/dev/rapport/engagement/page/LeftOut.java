@@ -19,6 +19,7 @@ final class LeftOut {
         add("Cost and margin", plan.economics());
         add("Team", plan.coverage());
         add("Proposed assignment", plan.assignments());
+        add("Time", plan.time());
         add("To escalate", plan.escalations());
         add("Life cycle", plan.lifeCycle());
     }

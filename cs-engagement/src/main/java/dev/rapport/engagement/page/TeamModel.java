@@ -129,10 +129,10 @@ final class TeamModel {
                 .toList();
         List<Map<String, Object>> stuck = report.stuck().stream()
                 .limit(STUCK)
-                .map(standing -> {
-                    Map<String, Object> row = customers.row(standing.customerId());
-                    row.put("days", Text.count(standing.days(), "day", "days"));
-                    row.put("stage", Text.words(standing.stage().id()));
+                .map(current -> {
+                    Map<String, Object> row = customers.row(current.customerId());
+                    row.put("days", Text.count(current.days(), "day", "days"));
+                    row.put("stage", Text.words(current.stage().id()));
                     return row;
                 })
                 .toList();

@@ -29,6 +29,7 @@ import java.util.Set;
  */
 final class DecidedBook {
 
+    private final Book cut;
     private final Policies policies;
     private final Memory memory;
     private final Segmentation segmentation;
@@ -39,16 +40,17 @@ final class DecidedBook {
     private final List<String> former;
 
     DecidedBook(Book cut, Policies policies, Memory memory) {
+        this.cut = cut;
         this.policies = policies;
         this.memory = memory;
         Book current = cut.only(DecidedBook::isCustomer);
         this.former = former(cut, current);
         this.segmentation = Segmentation.of(policies.segmentation().strategy(), current);
-        Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.assignments());
+        Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
         for (SegmentationDocument document : policies.furtherSegmentations()) {
             Segmentation beside = Segmentation.of(document.strategy(), decided);
             further.put(document.header().id(), beside);
-            decided = decided.with(segmentKey(document), source(document), beside.assignments());
+            decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
         }
         this.scorecard =
                 policies.scorecard().resolve(decided.provides().attributes()).orThrow();
@@ -73,6 +75,11 @@ final class DecidedBook {
         List<String> former = new ArrayList<>(cut.customerIds());
         former.removeAll(new HashSet<>(current.customerIds()));
         return List.copyOf(former);
+    }
+
+    /** All who are or were customers, without the decisions. */
+    Book cut() {
+        return cut;
     }
 
     /** The current customers, with the decisions as attributes. */

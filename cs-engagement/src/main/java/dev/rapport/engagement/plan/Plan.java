@@ -7,6 +7,7 @@ import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.Firing;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.band.Bands;
 import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.model.book.Book;
@@ -177,6 +178,13 @@ public abstract class Plan {
      * @return the proposed assignment of each role
      */
     public abstract Section<Map<String, Assignment>> assignments();
+
+    /**
+     * What the team's time went into lately.
+     *
+     * @return the time spent in the days up to the cut, as many as {@link TimeSpent} says
+     */
+    public abstract Section<TimeSpent> time();
 
     /**
      * What to escalate to which department.

@@ -1,8 +1,19 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.health.HealthAttributes;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.decision.ScoreChange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What changed between two dates.
@@ -12,6 +23,10 @@ import java.util.Map;
  * @param movers  the customers whose score moved, most first, each with the reasons
  */
 public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<Mover> movers) {
+
+    private static final String NONE = "none";
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final int MOVERS = 50;
 
     /**
      * A way between two bands; a customer who was not there yet, or is no more, has none on that side.
@@ -27,5 +42,41 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
      * @param customerId  the customer
      * @param change  from where to where, and why
      */
-    public record Mover(String customerId, ScoreChange change) {}
+    public record Mover(String customerId, ScoreChange change) {
+
+        private double size() {
+            return Math.abs(change.points().orElse(0));
+        }
+    }
+
+    /** Compares two cuts of the same facts under the same policies. */
+    static PlanChanges between(DecidedBook decidedThen, DecidedBook decidedNow, Reckoning reckoning) {
+        Book then = decidedThen.book();
+        Book now = decidedNow.book();
+        Map<BandMove, Integer> moves =
+                new TreeMap<>(Comparator.comparing(BandMove::from).thenComparing(BandMove::to));
+        List<Mover> movers = new ArrayList<>();
+        TreeSet<String> ids = new TreeSet<>(then.customerIds());
+        ids.addAll(now.customerIds());
+        for (String id : ids) {
+            Optional<CustomerView> before = then.find(id);
+            Optional<CustomerView> after = now.find(id);
+            moves.merge(new BandMove(band(before), band(after)), 1, Integer::sum);
+            if (before.isPresent() && after.isPresent()) {
+                movers.add(new Mover(
+                        id, decidedThen.scorecard().changeTo(decidedNow.scorecard(), before.get(), after.get())));
+            }
+        }
+        movers.removeIf(mover -> !(mover.size() > 0));
+        movers.sort(Comparator.comparingDouble(Mover::size).reversed().thenComparing(Mover::customerId));
+        return new PlanChanges(
+                ArrBridge.between(then, now, reckoning),
+                Collections.unmodifiableMap(new LinkedHashMap<>(moves)),
+                List.copyOf(movers.subList(0, Math.min(MOVERS, movers.size()))));
+    }
+
+    private static String band(Optional<CustomerView> view) {
+        return view.map(customer -> customer.find(HealthAttributes.BAND).orElse(UNKNOWN))
+                .orElse(NONE);
+    }
 }

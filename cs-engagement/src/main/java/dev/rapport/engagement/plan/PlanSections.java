@@ -23,6 +23,7 @@ import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.plan.Planner.ProgressListener;
+import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.band.Band;
 import dev.rapport.health.risk.AtRiskHorizon;
@@ -32,6 +33,9 @@ import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.organisation.TimeEntry;
+import dev.rapport.model.organisation.TimeSheet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,25 +48,34 @@ import java.util.TreeSet;
 final class PlanSections {
 
     private static final int LEAD_DAYS = 14;
+    private static final int TIME_DAYS = 90;
     private static final long ASSIGNMENT_STEPS = 10_000_000;
 
     private final DecidedBook decided;
     private final Policies policies;
     private final Reckoning reckoning;
     private final int horizonDays;
+    private final Optional<TimeSheet> timeSheet;
     private final Book book;
     private final List<Remark> failures = new ArrayList<>();
 
-    PlanSections(DecidedBook decided, Policies policies, Reckoning reckoning, int horizonDays) {
+    PlanSections(
+            DecidedBook decided,
+            Policies policies,
+            Reckoning reckoning,
+            int horizonDays,
+            Optional<TimeSheet> timeSheet) {
         this.decided = decided;
         this.policies = policies;
         this.reckoning = reckoning;
         this.horizonDays = horizonDays;
+        this.timeSheet = timeSheet;
         this.book = decided.book();
     }
 
     Plan.Builder plan(FiringLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
         Section<Coverage> coverage = coverage();
+        Section<Economics> economics = economics();
         return Plan.builder()
                 .book(book)
                 .horizonDays(horizonDays)
@@ -75,9 +88,10 @@ final class PlanSections {
                 .atRisk(atRisk())
                 .decisions(decisions())
                 .milestones(milestones(ledger))
-                .economics(economics())
+                .economics(economics)
                 .coverage(coverage)
                 .assignments(assignments(assignment))
+                .time(time(economics))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
                 .failures(failures);
@@ -183,6 +197,31 @@ final class PlanSections {
             assignments.put(role, assignment.assign(problem, StopCondition.steps(ASSIGNMENT_STEPS)));
         }
         return Section.of(assignments);
+    }
+
+    private Section<TimeSpent> time(Section<Economics> economics) {
+        List<String> unfed = names(decided.cut().missing(Requirements.series(TimeEntry.SERIES)));
+        if (!unfed.isEmpty() && timeSheet.isEmpty()) {
+            return Section.lacking(unfed);
+        }
+        List<String> missing = new ArrayList<>();
+        if (timeSheet.isEmpty()) {
+            missing.add("hours without customer");
+        }
+        List<TimeEntry> entries = new ArrayList<>();
+        decided.cut().customers().forEach(view -> entries.addAll(TimeEntry.of(view)));
+        timeSheet.ifPresent(sheet -> entries.addAll(sheet.asOf(book.asOf(), book.zone())));
+        TimeSpent spent = TimeSpent.of(
+                entries, book, book.date().minusDays(TIME_DAYS - 1L), book.date().plusDays(1));
+        if (policies.organisation().isPresent()) {
+            spent = spent.against(organisation());
+        } else {
+            missing.add("policy organisation");
+        }
+        Map<String, BigDecimal> planned = new LinkedHashMap<>();
+        economics.value().ifPresent(known -> known.segments()
+                .forEach(segment -> planned.put(segment.segment(), segment.hoursPerYear())));
+        return new Section<>(Optional.of(spent.against(planned)), missing);
     }
 
     private Section<EscalationReport> escalations() {

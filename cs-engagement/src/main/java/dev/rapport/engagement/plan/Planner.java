@@ -17,6 +17,7 @@ import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.memory.Memory;
+import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.time.AsOf;
 import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class Planner {
     private final Reckoning reckoning;
     private final int horizonDays;
     private final AssignmentStrategy assignment;
+    private final Optional<TimeSheet> timeSheet;
     private final ProgressListener progress;
 
     private Planner(
@@ -53,11 +55,13 @@ public final class Planner {
             Reckoning reckoning,
             int horizonDays,
             AssignmentStrategy assignment,
+            Optional<TimeSheet> timeSheet,
             ProgressListener progress) {
         this.policies = requireNonNull(policies, "policies");
         this.reckoning = requireNonNull(reckoning, "reckoning");
         this.horizonDays = horizonDays;
         this.assignment = requireNonNull(assignment, "assignment");
+        this.timeSheet = timeSheet;
         this.progress = requireNonNull(progress, "progress");
     }
 
@@ -82,7 +86,8 @@ public final class Planner {
      * @return the planner
      */
     public static Planner of(Policies policies, Reckoning reckoning) {
-        return new Planner(policies, reckoning, HORIZON_DAYS, new GreedyAssignment(), (done, total) -> {});
+        return new Planner(
+                policies, reckoning, HORIZON_DAYS, new GreedyAssignment(), Optional.empty(), (done, total) -> {});
     }
 
     /**
@@ -95,7 +100,7 @@ public final class Planner {
         if (days < 1) {
             throw new IllegalArgumentException("days (" + days + ") must be at least 1.");
         }
-        return new Planner(policies, reckoning, days, assignment, progress);
+        return new Planner(policies, reckoning, days, assignment, timeSheet, progress);
     }
 
     /**
@@ -105,7 +110,17 @@ public final class Planner {
      * @return the planner
      */
     public Planner assigningWith(AssignmentStrategy strategy) {
-        return new Planner(policies, reckoning, horizonDays, strategy, progress);
+        return new Planner(policies, reckoning, horizonDays, strategy, timeSheet, progress);
+    }
+
+    /**
+     * This planner with the hours that are no facts of customers.
+     *
+     * @param sheet  the time sheet, uncut: each plan counts what its own cut sees
+     * @return the planner
+     */
+    public Planner counting(TimeSheet sheet) {
+        return new Planner(policies, reckoning, horizonDays, assignment, Optional.of(sheet), progress);
     }
 
     /**
@@ -115,7 +130,7 @@ public final class Planner {
      * @return the planner
      */
     public Planner reportingTo(ProgressListener listener) {
-        return new Planner(policies, reckoning, horizonDays, assignment, listener);
+        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, listener);
     }
 
     /**
@@ -154,7 +169,7 @@ public final class Planner {
         DecidedBook then = decided(facts, since, memory);
         return sections(now)
                 .plan(ledger, assignment, progress)
-                .changes(Comparison.of(then, now, reckoning))
+                .changes(PlanChanges.between(then, now, reckoning))
                 .build();
     }
 
@@ -163,7 +178,7 @@ public final class Planner {
     }
 
     private PlanSections sections(DecidedBook decided) {
-        return new PlanSections(decided, policies, reckoning, horizonDays);
+        return new PlanSections(decided, policies, reckoning, horizonDays, timeSheet);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.rapport.health.band.Band;
 import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.segmentation.segment.Segment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class SegmentLine {
      * @return the numbers, worst band first, {@link #UNKNOWN} last
      */
     public Map<String, Integer> customersByBand() {
-        return customersByBand;
+        return Collections.unmodifiableMap(customersByBand);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class SegmentLine {
      * @return the sums, worst band first, {@link #UNKNOWN} last
      */
     public Map<String, Money> arrByBand() {
-        return arrByBand;
+        return Collections.unmodifiableMap(arrByBand);
     }
 
     /**

@@ -3,9 +3,10 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.json.HealthDocuments;
-import dev.rapport.model.csv.ManifestDocuments;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
-import dev.rapport.model.organisation.json.OrganisationJson;
+import dev.rapport.model.organisation.json.OrganisationDocument;
+import dev.rapport.model.tables.ManifestDocument;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import java.io.IOException;
@@ -14,13 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The schemas in docs/schemas are those that the decoders give. To accept new ones, run with {@code
- * -Dschemas.write=true}.
+ * The schemas in docs/schemas are those of the shapes that read and write the documents. To accept new ones, run with
+ * {@code -Dschemas.write=true}.
  */
 class PublishedSchemasTest {
 
@@ -28,13 +30,15 @@ class PublishedSchemasTest {
 
     private static Map<String, String> schemas() {
         Map<String, String> schemas = new TreeMap<>();
-        schemas.put("book", ManifestDocuments.KIND.toJsonSchema());
+        schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
-        schemas.put("engagement-models", EngagementModelsJson.KIND.toJsonSchema());
+        schemas.put("customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
+        schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());
-        schemas.put("organisation", OrganisationJson.KIND.toJsonSchema());
+        schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
+        schemas.put("plan", PlanJson.PLAN.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put(
                 "segmentation",
@@ -44,7 +48,7 @@ class PublishedSchemasTest {
     }
 
     @TestFactory
-    List<DynamicTest> publishedSchema_isThatOfTheDecoder() throws IOException {
+    List<DynamicTest> publishedSchema_isThatOfTheShape() throws IOException {
         if (Boolean.getBoolean("schemas.write")) {
             for (Map.Entry<String, String> schema : schemas().entrySet()) {
                 Files.writeString(FOLDER.resolve(schema.getKey() + "-1.schema.json"), schema.getValue());
@@ -59,7 +63,15 @@ class PublishedSchemasTest {
     }
 
     @Test
-    void everyPublishedSchema_hasADecoder() throws IOException {
+    void customerFile_hasOneSchema_whoeverReadsIt() {
+        assertThat(Stream.of(Sensitivity.values())
+                        .map(shown -> CustomerFileJson.shape(shown).toJsonSchema())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void everyPublishedSchema_hasAShape() throws IOException {
         try (var files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(schemas().keySet().stream()

@@ -94,18 +94,18 @@ class JourneyTest {
     }
 
     @Test
-    void standing_saysWhere_sinceWhen_andHowLong() {
+    void currentStage_saysWhere_sinceWhen_andHowLong() {
         Journey journey = journey(
                 new Stays("acme").in("onboarding", "2026-01-01", "2026-03-01").in("adoption", "2026-03-01", ""));
 
         assertThat(journey.findings()).isEmpty();
-        assertThat(journey.standings()).singleElement().satisfies(standing -> {
-            assertThat(standing.stage().id()).isEqualTo("adoption");
-            assertThat(standing.since()).isEqualTo("2026-03-01");
-            assertThat(standing.days()).isEqualTo(121);
-            assertThat(standing.stuck()).isFalse();
-            assertThat(standing.reasons().value()).hasValue(121 / 120.0);
-            assertThat(standing.reasons().reason())
+        assertThat(journey.currentStages()).singleElement().satisfies(current -> {
+            assertThat(current.stage().id()).isEqualTo("adoption");
+            assertThat(current.since()).isEqualTo("2026-03-01");
+            assertThat(current.days()).isEqualTo(121);
+            assertThat(current.stuck()).isFalse();
+            assertThat(current.reasons().value()).hasValue(121 / 120.0);
+            assertThat(current.reasons().reason())
                     .contains(
                             "for 121 days, expected 120; not stuck up to 1.5 times as long; accountable: role-adoption in"
                                     + " dept-adoption");
@@ -115,21 +115,21 @@ class JourneyTest {
     @Test
     void stuck_isLongerThanExpectedTimesTheFactor() {
         assertThat(journey(new Stays("a").in("onboarding", TODAY.minusDays(90).toString(), ""))
-                        .standings()
+                        .currentStages()
                         .get(0)
                         .stuck())
                 .isFalse();
         assertThat(journey(new Stays("a").in("onboarding", TODAY.minusDays(91).toString(), ""))
-                        .standings()
+                        .currentStages()
                         .get(0)
                         .stuck())
                 .isTrue();
         assertThat(journey(new Stays("a").in("value", "2021-01-01", ""))
-                        .standings()
+                        .currentStages()
                         .get(0))
-                .satisfies(standing -> {
-                    assertThat(standing.stuck()).isFalse();
-                    assertThat(standing.reasons().value()).isEmpty();
+                .satisfies(current -> {
+                    assertThat(current.stuck()).isFalse();
+                    assertThat(current.reasons().value()).isEmpty();
                 });
     }
 
@@ -140,8 +140,8 @@ class JourneyTest {
                 .in("alpha", "value", "2024-06-01", "")
                 .in("adoption", "2026-06-01", ""));
 
-        assertThat(journey.standings())
-                .extracting(Standing::product)
+        assertThat(journey.currentStages())
+                .extracting(CurrentStage::product)
                 .containsExactly(Optional.empty(), Optional.of("alpha"), Optional.of("beta"));
     }
 
@@ -155,7 +155,7 @@ class JourneyTest {
         Stays left = new Stays("a").in("onboarding", "2026-01-01", "2026-03-01");
         assertThat(findings(left))
                 .containsExactly("NO_STAGE 2026-03-01 onboarding was left on 2026-03-01 and no stage entered since");
-        assertThat(journey(left).standings()).isEmpty();
+        assertThat(journey(left).currentStages()).isEmpty();
     }
 
     @Test
@@ -195,8 +195,8 @@ class JourneyTest {
     @Test
     void stagesToCome_areNotSeen() {
         assertThat(journey(new Stays("a").in("onboarding", "2026-06-01", "").in("adoption", "2026-07-01", ""))
-                        .standings())
-                .extracting(standing -> standing.stage().id())
+                        .currentStages())
+                .extracting(current -> current.stage().id())
                 .containsExactly("onboarding");
     }
 
@@ -216,7 +216,7 @@ class JourneyTest {
                         Map.entry("adoption", 0),
                         Map.entry("value", 1),
                         Map.entry("renewal", 0));
-        assertThat(report.stuck()).extracting(Standing::customerId).containsExactly("b", "a");
+        assertThat(report.stuck()).extracting(CurrentStage::customerId).containsExactly("b", "a");
         assertThat(report.withoutStage()).containsExactly("d");
         assertThat(report.findings()).isEmpty();
         assertThat(report.failures()).isEmpty();

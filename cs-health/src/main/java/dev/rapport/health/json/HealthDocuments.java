@@ -1,6 +1,8 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.risk.RiskPolicy;
+import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.problem.Problem;
@@ -14,7 +16,7 @@ import java.util.Collection;
  * The documents of this module.
  *
  * <pre>{@code
- * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.file(path)).orThrow();
+ * Scorecard scorecard = HealthDocuments.SCORECARD.read(JsonInput.read("scorecard.json", in)).orThrow();
  * }</pre>
  */
 public final class HealthDocuments {
@@ -26,6 +28,13 @@ public final class HealthDocuments {
     /** {@code rapport/churn-risk}: rules of churn risk with the source of their numbers. */
     public static final DocumentKind<RiskPolicy> CHURN_RISK =
             RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
+
+    /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
+    public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
+            ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
+
+    /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
+    public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
 
     private HealthDocuments() {}
 

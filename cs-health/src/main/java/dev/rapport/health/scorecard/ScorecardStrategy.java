@@ -10,6 +10,7 @@ import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.memory.Memory;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -54,6 +55,11 @@ public final class ScorecardStrategy implements HealthStrategy {
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
         var scores = program.evaluate(book.columns(requirements().attributes()), executor, tasks);
         return HealthOfBook.of(policy(), book, scores.get(0), scorecard.bands(), memory);
+    }
+
+    @Override
+    public Optional<Program> program(CustomerView view) {
+        return Optional.of(program);
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.rapport.health.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.model.json.JsonInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -27,6 +29,12 @@ final class GoldenText {
                     .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonInput open(Path document) throws IOException {
+        try (InputStream in = Files.newInputStream(document)) {
+            return JsonInput.read(document.getFileName().toString(), in);
         }
     }
 

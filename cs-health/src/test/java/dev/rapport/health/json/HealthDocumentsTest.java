@@ -37,8 +37,8 @@ class HealthDocumentsTest {
     void badDocument_isRefused_withAllItsProblems(Path document) throws IOException {
         String name = document.getFileName().toString();
         Checked<?> read = name.startsWith("scorecard")
-                ? HealthDocuments.scorecardOver(KNOWN).read(JsonInput.file(document))
-                : HealthDocuments.churnRiskOver(KNOWN).read(JsonInput.file(document));
+                ? HealthDocuments.scorecardOver(KNOWN).read(GoldenText.open(document))
+                : HealthDocuments.churnRiskOver(KNOWN).read(GoldenText.open(document));
 
         assertThat(read.isValid()).isFalse();
         GoldenText.verify(
@@ -48,7 +48,7 @@ class HealthDocumentsTest {
     @Test
     void goodScorecard_isRead_andWrittenInFull() throws IOException {
         Checked<Scorecard> read =
-                HealthDocuments.scorecardOver(KNOWN).read(JsonInput.file(GoldenText.file("good-scorecard.json")));
+                HealthDocuments.scorecardOver(KNOWN).read(GoldenText.open(GoldenText.file("good-scorecard.json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.SCORECARD.toJson(read.orThrow());
@@ -59,7 +59,7 @@ class HealthDocumentsTest {
     @Test
     void goodRules_areRead_andWrittenInFull() throws IOException {
         Checked<RiskPolicy> read =
-                HealthDocuments.churnRiskOver(KNOWN).read(JsonInput.file(GoldenText.file("good-churn-risk.json")));
+                HealthDocuments.churnRiskOver(KNOWN).read(GoldenText.open(GoldenText.file("good-churn-risk.json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.CHURN_RISK.toJson(read.orThrow());
@@ -92,7 +92,7 @@ class HealthDocumentsTest {
     void weightsThatDoNotSum_areAWarning_notAnError() throws IOException {
         String odd = HealthDocuments.SCORECARD
                 .toJson(HealthDocuments.SCORECARD
-                        .read(JsonInput.file(GoldenText.file("good-scorecard.json")))
+                        .read(GoldenText.open(GoldenText.file("good-scorecard.json")))
                         .orThrow())
                 .replace("\"weight\": 30", "\"weight\": 31");
 

@@ -23,7 +23,7 @@ import org.joda.money.Money;
 /** Scorecards and customers from a seed, of every kind of measure. */
 public final class RandomScorecards {
 
-    static final List<AttributeKey<?>> KEYS = List.of(
+    public static final List<AttributeKey<?>> KEYS = List.of(
             Books.number(0),
             Books.number(1),
             Books.number(2),
@@ -118,7 +118,7 @@ public final class RandomScorecards {
 
     /** Some facts of any kind that hold from an instant on. */
     @SuppressWarnings("unchecked")
-    void fill(Customer.Builder builder, Instant at) {
+    public void fill(Customer.Builder builder, Instant at) {
         for (AttributeKey<?> key : KEYS) {
             if (random.nextInt(4) == 0) {
                 continue;

@@ -10,19 +10,19 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Reads the rows of a file one at a time, in memory that does not grow with the file. */
-final class CsvRows {
+public final class CsvRows {
 
     /** No cell is longer; beyond, a quote was probably never closed. */
-    static final int LONGEST_CELL = 1 << 20;
+    public static final int LONGEST_CELL = 1 << 20;
 
     /** No row has more characters. */
-    static final int LONGEST_ROW = 1 << 22;
+    public static final int LONGEST_ROW = 1 << 22;
 
     /** No row has more cells. */
-    static final int MOST_CELLS = 2_000;
+    public static final int MOST_CELLS = 2_000;
 
     /** Takes the rows, the header first. */
-    interface Sink {
+    public interface Sink {
         /**
          * Takes a row.
          *
@@ -36,7 +36,7 @@ final class CsvRows {
     }
 
     /** Says that the rest of a file cannot be read. */
-    static final class BrokenFileException extends Exception {
+    public static final class BrokenFileException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -47,14 +47,28 @@ final class CsvRows {
             this.line = line;
         }
 
-        int line() {
+        /**
+         * The row that cannot be read.
+         *
+         * @return the line it begins in
+         */
+        public int line() {
             return line;
         }
     }
 
     private CsvRows() {}
 
-    static void read(Reader in, char delimiter, Sink sink) throws IOException, BrokenFileException {
+    /**
+     * Reads a file to its end.
+     *
+     * @param in  its characters, without a byte order mark; closed
+     * @param delimiter  what stands between two cells
+     * @param sink  takes the rows; what it throws ends the reading
+     * @throws IOException if the characters cannot be read
+     * @throws BrokenFileException if rows cannot be told apart any more
+     */
+    public static void read(Reader in, char delimiter, Sink sink) throws IOException, BrokenFileException {
         Handler handler = new Handler();
         try (CsvReader<Handler> rows = CsvReader.builder()
                 .fieldSeparator(delimiter)

@@ -1,6 +1,7 @@
 package dev.rapport.model.customer;
 
 import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.organisation.TimeEntry;
 import java.util.List;
 
 /** The series of facts about a customer that this library names. A host adds its own keys beside them. */
@@ -20,7 +21,8 @@ public final class CustomerSeries {
             Outcome.SERIES,
             Ownership.SERIES,
             StageEntry.SERIES,
-            Purchase.SERIES);
+            Purchase.SERIES,
+            TimeEntry.SERIES);
 
     private CustomerSeries() {}
 

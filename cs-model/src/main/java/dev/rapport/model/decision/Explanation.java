@@ -75,9 +75,24 @@ public final class Explanation {
      * @return the explanation, a single leaf
      */
     public static Explanation failed(String code, String reason) {
+        return without(Status.FAILED, code, reason);
+    }
+
+    /**
+     * The reasons of a decision that could not be taken because data is missing.
+     *
+     * @param code  the stable name of the value
+     * @param reason  what is missing, in words
+     * @return the explanation, a single leaf
+     */
+    public static Explanation missing(String code, String reason) {
+        return without(Status.NOT_ENOUGH_DATA, code, reason);
+    }
+
+    private static Explanation without(Status status, String code, String reason) {
         return new Explanation(
                 Node.stated(code),
-                Status.FAILED,
+                status,
                 Double.NaN,
                 0,
                 Double.NaN,
@@ -95,15 +110,53 @@ public final class Explanation {
      * @return the explanation, with the parts as they are
      */
     public static Explanation sumOf(String code, List<Explanation> parts) {
-        Node node = Node.sum(code, parts.stream().map(part -> part.node).toList(), Handling.UNKNOWN);
+        return folded(Node.sum(code, nodes(parts), Handling.UNKNOWN), parts);
+    }
+
+    /**
+     * A mean of reasons that do not come from one customer, such as the members of a family, by their weights.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @param weights  a weight for each part, finite and at least 0, of which one is above 0
+     * @param handling  how missing parts are handled
+     * @param minimumCompleteness  the share of the weight that must have data, 0 to 1; below, the value is unknown
+     * @return the explanation, with the parts as they are
+     */
+    public static Explanation weightedMeanOf(
+            String code, List<Explanation> parts, List<Double> weights, Handling handling, double minimumCompleteness) {
+        List<Weighted> weighted = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            weighted.add(new Weighted(parts.get(i).node, weights.get(i)));
+        }
+        return folded(Node.weightedMean(code, weighted, handling, minimumCompleteness), parts);
+    }
+
+    /**
+     * The least of reasons that do not come from one customer, such as the members of a family.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @param handling  how missing parts are handled; redistributing leaves them out
+     * @return the explanation, with the parts as they are
+     */
+    public static Explanation leastOf(String code, List<Explanation> parts, Handling handling) {
+        return folded(Node.min(code, nodes(parts), handling), parts);
+    }
+
+    private static List<Node> nodes(List<Explanation> parts) {
+        return parts.stream().map(part -> part.node).toList();
+    }
+
+    private static Explanation folded(Node node, List<Explanation> parts) {
         Frame frame = Frame.ofParts(node, parts);
-        int sum = parts.size();
-        Kernel.combine(node, frame, sum, frame.positions(), 1);
+        int last = parts.size();
+        Kernel.combine(node, frame, last, frame.positions(), 1);
         return new Explanation(
                 node,
-                frame.status(sum, 0),
-                frame.value(sum, 0),
-                frame.completeness(sum, 0),
+                frame.status(last, 0),
+                frame.value(last, 0),
+                frame.completeness(last, 0),
                 Double.NaN,
                 null,
                 null,

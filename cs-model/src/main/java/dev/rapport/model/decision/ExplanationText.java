@@ -59,14 +59,16 @@ public final class ExplanationText {
      * @param explanation  a weighted mean
      * @param baseline  the value that is neither good nor bad
      * @param atMost  how many reasons
-     * @return a line for each leaf below the baseline, the heaviest first
+     * @return a line for each leaf below the baseline, the heaviest first; how heavy a withheld one is, is not told
      */
     public List<String> against(Explanation explanation, double baseline, int atMost) {
         return explanation.contributions(baseline).stream()
                 .filter(contribution -> contribution.points() < 0)
                 .limit(atMost)
-                .map(contribution ->
-                        sentence(contribution.leaf(), "") + " (" + number(contribution.points()) + " points)")
+                .map(contribution -> sentence(contribution.leaf(), "")
+                        + (isWithheld(contribution.leaf())
+                                ? ""
+                                : " (" + number(contribution.points()) + " points)"))
                 .toList();
     }
 
@@ -148,7 +150,13 @@ public final class ExplanationText {
         return visible(value.toString());
     }
 
-    private boolean isWithheld(Explanation explanation) {
+    /**
+     * Says whether a node rests on something that is not shown.
+     *
+     * @param explanation  the node
+     * @return true if its evidence is more sensitive than these readers may see
+     */
+    public boolean isWithheld(Explanation explanation) {
         return explanation.evidence().map(evidence -> !isShown(evidence)).orElse(false);
     }
 

@@ -28,14 +28,16 @@ public final class ScoreChange {
         /** The policy is another one. */
         POLICY,
         /** What a bound rests on changed. */
-        BOUND
+        BOUND,
+        /** Somebody stated another value, or ceased to. */
+        OVERRIDE
     }
 
     /**
      * A step of the way.
      *
      * @param kind  what it changes
-     * @param attribute  the attribute, empty for the policy
+     * @param attribute  the attribute, empty for the policy and for an override
      * @param codes  the leaves that read it
      */
     public record Step(Kind kind, Optional<AttributeKey<?>> attribute, List<String> codes) {}
@@ -81,7 +83,7 @@ public final class ScoreChange {
     public static ScoreChange between(Program oldProgram, CustomerView then, Program newProgram, CustomerView now) {
         Explanation before = oldProgram.explain(then);
         Explanation after = newProgram.explain(now);
-        Way way = new Way(before.value());
+        Way way = new Way(before);
         if (before.value().isPresent() && after.value().isPresent()) {
             Inputs.OfView mixed = oldProgram.inputs(then);
             replaceValues(oldProgram, mixed, oldProgram.inputs(now), way);
@@ -142,24 +144,41 @@ public final class ScoreChange {
     private static final class Way {
         private final List<Part> parts = new ArrayList<>();
         private final List<Step> open = new ArrayList<>();
+        private Explanation here;
         private double last;
 
-        private Way(OptionalDouble start) {
-            last = start.orElse(Double.NaN);
+        private Way(Explanation start) {
+            here = start;
+            last = start.value().orElse(Double.NaN);
         }
 
         private void step(Step step, Program program, Inputs.OfView inputs) {
-            OptionalDouble value = program.explain(inputs).get(0).value();
-            if (value.isEmpty()) {
-                open.add(step);
-                return;
+            Explanation next = program.explain(inputs).get(0);
+            if (next.value().isEmpty()) {
+                if (step.kind() == Kind.POLICY || !isSame(here, next)) {
+                    open.add(step);
+                }
+            } else {
+                double value = next.value().getAsDouble();
+                if (value != last) {
+                    open.add(step);
+                    parts.add(new Part(List.copyOf(open), last, value));
+                }
+                open.clear();
+                last = value;
             }
-            if (value.getAsDouble() != last) {
-                open.add(step);
-                parts.add(new Part(List.copyOf(open), last, value.getAsDouble()));
+            here = next;
+        }
+
+        /** Whether nothing in a tree moved, so that a step on the way through the unknown changed nothing. */
+        private static boolean isSame(Explanation a, Explanation b) {
+            boolean same = a.status() == b.status()
+                    && Double.compare(a.rawValue(), b.rawValue()) == 0
+                    && a.parts().size() == b.parts().size();
+            for (int i = 0; same && i < a.parts().size(); i++) {
+                same = isSame(a.parts().get(i), b.parts().get(i));
             }
-            open.clear();
-            last = value.getAsDouble();
+            return same;
         }
     }
 

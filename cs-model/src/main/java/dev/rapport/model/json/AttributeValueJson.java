@@ -34,8 +34,13 @@ public final class AttributeValueJson {
         }
     }
 
-    /** A number that JSON may not know: what is not finite becomes a string, so that it is seen and never guessed. */
-    static void writeNumber(double number, JsonOut out) {
+    /**
+     * Writes a number that JSON may not know: what is not finite becomes a string, so that it is seen and never guessed.
+     *
+     * @param number the number
+     * @param out where it is written as one JSON value
+     */
+    public static void writeNumber(double number, JsonOut out) {
         if (Double.isFinite(number)) {
             out.value(number);
         } else {

@@ -8,8 +8,6 @@ import dev.rapport.model.problem.ProblemCollector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -18,7 +16,7 @@ import java.util.Optional;
  * of times.
  *
  * <pre>{@code
- * Checked<JsonValue> tree = JsonInput.file(Path.of("policies/scorecard.json")).tree();
+ * Checked<JsonValue> tree = JsonInput.read("scorecard.json", in).tree();
  * }</pre>
  *
  * <p>A byte order mark is skipped. Bytes that are not UTF-8 and texts beyond the limits are problems of the document,
@@ -58,20 +56,6 @@ public final class JsonInput {
     public static JsonInput text(String source, String json, JsonLimits limits) {
         requireNonNull(source, "source");
         return new JsonInput(source, limits, SourceText.of(source, json, limits));
-    }
-
-    /**
-     * A file in UTF-8. Problems give it the last part of its path as a name.
-     *
-     * @param path the file
-     * @return the input, under the standard limits
-     * @throws IOException if the file cannot be read
-     */
-    public static JsonInput file(Path path) throws IOException {
-        Path name = path.getFileName();
-        try (InputStream in = Files.newInputStream(path)) {
-            return read(name == null ? path.toString() : name.toString(), in);
-        }
     }
 
     /**

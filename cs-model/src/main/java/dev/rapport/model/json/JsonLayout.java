@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -39,6 +41,8 @@ public enum JsonLayout {
     PRETTY,
     /** Without any white space. */
     COMPACT;
+
+    private static final SerializableString NOTHING = new SerializedString("");
 
     /** Without pools of buffers, so that nothing is shared between writers. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -98,8 +102,20 @@ public enum JsonLayout {
         }
     }
 
+    /** A generator whose values follow each other without anything between them. */
+    static JsonGenerator lines(Writer target) {
+        return FACTORY.createGenerator(
+                new Context(COMPACT) {
+                    @Override
+                    public SerializableString getRootValueSeparator(@Nullable SerializableString usual) {
+                        return NOTHING;
+                    }
+                },
+                target);
+    }
+
     /** Gives Jackson the white space of the layout. */
-    private static final class Context extends ObjectWriteContext.Base {
+    private static class Context extends ObjectWriteContext.Base {
 
         private final JsonLayout layout;
 

@@ -37,6 +37,7 @@ final class TreeParser {
                     .build())
             .build();
 
+    private final int linesBefore;
     private final String text;
     private final JsonLimits limits;
     private final ProblemCollector problems;
@@ -45,16 +46,39 @@ final class TreeParser {
     private Location here;
     private boolean isComplete = true;
 
-    private TreeParser(String source, String text, JsonLimits limits, ProblemCollector problems) {
+    private TreeParser(
+            JsonParser parser, Location source, int linesBefore, String text, JsonLimits limits, ProblemCollector problems) {
+        this.linesBefore = linesBefore;
         this.text = text;
         this.limits = limits;
         this.problems = problems;
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
-        this.here = Location.of(source);
+        this.parser = parser;
+        this.here = source;
     }
 
     static Optional<JsonValue> parse(String source, String text, JsonLimits limits, ProblemCollector problems) {
-        return new TreeParser(source, text, limits, problems).parse();
+        return parse(source, 0, text, limits, problems);
+    }
+
+    /** Reads a text that follows so many lines of its source. */
+    static Optional<JsonValue> parse(
+            String source, int linesBefore, String text, JsonLimits limits, ProblemCollector problems) {
+        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text);
+        return new TreeParser(parser, Location.of(source), linesBefore, text, limits, problems).parse();
+    }
+
+    /**
+     * The value of a field of the document, whose first token was just read by a parser of the caller.
+     *
+     * @return the value, or empty if it is beyond the limits
+     * @throws JacksonException if it is no JSON or nested too deeply
+     */
+    static Optional<JsonValue> field(JsonParser parser, JsonToken first, JsonLimits limits) {
+        ProblemCollector problems = new ProblemCollector();
+        TreeParser nested = new TreeParser(parser, Location.NONE, 0, "", limits, problems);
+        nested.enter(new Container(Location.NONE, true));
+        JsonValue value = nested.value(first, Location.NONE);
+        return problems.errorCount() == 0 ? Optional.of(value) : Optional.empty();
     }
 
     private Optional<JsonValue> parse() {
@@ -75,14 +99,14 @@ final class TreeParser {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             problems.add(new SyntaxError(text, (int) at.getCharOffset(), Optional.ofNullable(containers.peek()))
-                    .explain(here.at(at.getLineNr(), at.getColumnNr())));
+                    .explain(locate(here, at)));
         }
         return Optional.empty();
     }
 
     private Optional<JsonValue> document(@Nullable JsonToken first) {
         if (first == null) {
-            problems.error("syntax", here.at(1, 1), "must be a JSON document, is empty");
+            problems.error("syntax", here.at(linesBefore + 1, 1), "must be a JSON document, is empty");
             return Optional.empty();
         }
         JsonValue root = value(first, here);
@@ -186,8 +210,11 @@ final class TreeParser {
     }
 
     private Location locate(Location place) {
-        TokenStreamLocation token = parser.currentTokenLocation();
-        return place.at(token.getLineNr(), token.getColumnNr());
+        return locate(place, parser.currentTokenLocation());
+    }
+
+    private Location locate(Location place, TokenStreamLocation at) {
+        return place.at(linesBefore + at.getLineNr(), at.getColumnNr());
     }
 
     /**

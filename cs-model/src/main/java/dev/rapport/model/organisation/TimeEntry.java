@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hours that a member spent on one kind of work, on one day, for a customer or for nobody in particular. Immutable.
  *
- * <p>Entries for customers can be fed as the series {@link #SERIES}, so {@code time-entries.csv} with the columns {@code
- * customer, member, kind, hours} and the day is read like every other series.
+ * <p>Entries for customers are fed as the series {@link #SERIES}, those for nobody in particular as a {@link TimeSheet}.
+ * The table {@code time-entries} of a book holds both.
  */
 public final class TimeEntry {
 
@@ -45,12 +45,18 @@ public final class TimeEntry {
         this.member = requireNonNull(member, "member");
         this.customer = requireNonNull(customer, "customer");
         this.kind = requireNonNull(kind, "kind");
-        this.hours = requireNonNull(hours, "hours");
+        this.hours = withoutUselessZeros(requireNonNull(hours, "hours"));
         this.on = requireNonNull(on, "on");
         if (hours.signum() <= 0) {
             throw new IllegalArgumentException("hours (" + hours + ") of " + member + " on " + on
                     + " must be above 0.\nMaybe leave the entry out, or correct the earlier one.");
         }
+    }
+
+    /** So that sums look alike, whether 8 hours were told as 8 or as 8.0. */
+    private static BigDecimal withoutUselessZeros(BigDecimal hours) {
+        BigDecimal stripped = hours.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /**
@@ -149,7 +155,7 @@ public final class TimeEntry {
                 && member.equals(other.member)
                 && customer.equals(other.customer)
                 && kind.equals(other.kind)
-                && hours.compareTo(other.hours) == 0
+                && hours.equals(other.hours)
                 && on.equals(other.on);
     }
 

@@ -22,4 +22,13 @@ public record Utilisation(String member, BigDecimal spent, BigDecimal available)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(spent.doubleValue() / available.doubleValue());
     }
+
+    /**
+     * Says whether more was spent than there was.
+     *
+     * @return true above the available hours; also for any hour of somebody who has none for customers
+     */
+    public boolean isOverloaded() {
+        return spent.compareTo(available) > 0;
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * value is.
  *
  * <pre>{@code
- * Scorecard scorecard = ScorecardDocuments.KIND.read(JsonInput.file(path)).orThrow();
+ * Scorecard scorecard = ScorecardDocuments.KIND.read(JsonInput.read("scorecard.json", in)).orThrow();
  * }</pre>
  *
  * @param <T> what was to be read

@@ -15,6 +15,7 @@ final class Codes {
     static final String REFUSED = "refused";
     static final String WRONG_FORMAT = "wrong-format";
     static final String WRONG_VERSION = "wrong-version";
+    static final String ONLY_WRITTEN = "only-written";
 
     private Codes() {}
 }

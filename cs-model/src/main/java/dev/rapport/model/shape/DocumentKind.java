@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     return (header, in) -> new Scorecard(header, in.get(measures), in.get(bands));
  * });
  *
- * Scorecard scorecard = KIND.read(JsonInput.file(path)).orThrow();
+ * Scorecard scorecard = KIND.read(JsonInput.read("scorecard.json", in)).orThrow();
  * }</pre>
  *
  * <p>A field {@code $schema} is allowed and ignored, so that editors can be told the JSON Schema.
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentKind<T> extends Shape<T> {
 
-    private static final String NAMESPACE = "rapport/";
     private static final String FORMAT = "format";
     private static final String VERSION = "version";
 
@@ -66,7 +65,7 @@ public final class DocumentKind<T> extends Shape<T> {
             int version,
             Function<T, DocumentHeader> header,
             Function<Fields<T>, BiFunction<DocumentHeader, FieldValues, T>> declaration) {
-        FormatShape format = new FormatShape(NAMESPACE + Definition.checkName(kind));
+        FormatShape format = FormatShape.of(kind);
         VersionShape known = new VersionShape(format.format(), version);
         Shape<T> body = new ObjectShape<>(kind, Optional.empty(), Set.of("$schema"), (self, fields) -> {
             fields.required(FORMAT, format, whole -> format.format());

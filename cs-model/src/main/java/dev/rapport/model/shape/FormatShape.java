@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The word that says what a document is. */
 final class FormatShape extends Shape<String> {
 
+    private static final String NAMESPACE = "rapport/";
+
     private final String format;
 
-    FormatShape(String format) {
+    private FormatShape(String format) {
         this.format = format;
+    }
+
+    static FormatShape of(String kind) {
+        return new FormatShape(NAMESPACE + Definition.checkName(kind));
     }
 
     String format() {

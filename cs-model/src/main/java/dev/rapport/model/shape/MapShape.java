@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** An object whose field names are data. */
 final class MapShape<V> extends Shape<Map<String, V>> {
 
-    private final Shape<V> value;
+    /** In which order the fields are written. */
+    enum Order {
+        BY_NAME,
+        OWN
+    }
 
-    MapShape(Shape<V> value) {
+    private final Shape<V> value;
+    private final Order order;
+
+    MapShape(Shape<V> value, Order order) {
         this.value = requireNonNull(value, "value");
+        this.order = order;
     }
 
     @Override
@@ -40,7 +48,8 @@ final class MapShape<V> extends Shape<Map<String, V>> {
 
     @Override
     void encode(Map<String, V> values, JsonOut out) {
-        out.object(fields -> new TreeMap<>(values).forEach((name, each) -> value.encode(each, fields.name(name))));
+        Map<String, V> ordered = order == Order.OWN ? values : new TreeMap<>(values);
+        out.object(fields -> ordered.forEach((name, each) -> value.encode(each, fields.name(name))));
     }
 
     @Override

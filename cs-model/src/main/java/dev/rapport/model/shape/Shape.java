@@ -237,7 +237,7 @@ public abstract class Shape<T> {
      * @return the shape
      */
     public static <V> Shape<Map<String, V>> mapOf(Shape<V> value) {
-        return new MapShape<>(value);
+        return new MapShape<>(value, MapShape.Order.BY_NAME);
     }
 
     /**

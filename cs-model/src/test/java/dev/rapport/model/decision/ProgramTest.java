@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Sensitivity;
-import dev.rapport.model.json.ExplanationJson;
+import dev.rapport.model.decision.json.ExplanationJson;
 import dev.rapport.model.json.JsonLayout;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.rapport.model.decision.ScoreChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,22 +76,10 @@ class ScoreChangeTest {
 
     @Test
     void unknownInBetween_isPassedOver_inOnePart() {
-        Program program = Program.of(Node.weightedMean(
-                "mean",
-                List.of(
-                        new Weighted(Node.number("m.a", A, (v, today) -> v > 90 ? Double.NaN : v), 1),
-                        new Weighted(Node.number("m.b", B, (v, today) -> v), 1)),
-                Handling.REDISTRIBUTE,
-                0.6));
+        Program program = twoOf(0.6, value -> value > 90 ? Double.NaN : value);
         FixedView then = new FixedView().with(A, 10.0).with(B, 20.0);
         FixedView now = new FixedView().with(A, 50.0).with(B, 60.0);
-        Program stricter = Program.of(Node.weightedMean(
-                "mean",
-                List.of(
-                        new Weighted(Node.number("m.a", A, (v, today) -> v), 1),
-                        new Weighted(Node.number("m.b", B, (v, today) -> v), 1)),
-                Handling.REDISTRIBUTE,
-                0.6));
+        Program stricter = twoOf(0.6, value -> value);
         FixedView high = new FixedView().with(A, 95.0).with(B, 60.0);
 
         assertThat(ScoreChange.between(program, then, program, now).parts()).hasSize(2);
@@ -102,6 +91,31 @@ class ScoreChangeTest {
             assertThat(part.from()).isEqualTo(15);
             assertThat(part.to()).isEqualTo(77.5);
         });
+    }
+
+    @Test
+    void attributeThatDidNotChange_isNotNamed_onTheWayThroughTheUnknown() {
+        Program program = twoOf(0.6, value -> value > 90 ? Double.NaN : value);
+        FixedView then = new FixedView().with(A, 10.0).with(B, 20.0);
+        FixedView now = new FixedView().with(A, 95.0).with(B, 20.0);
+
+        ScoreChange change = ScoreChange.between(program, then, twoOf(0.6, value -> value), now);
+
+        assertThat(change.parts())
+                .singleElement()
+                .satisfies(part -> assertThat(part.steps())
+                        .extracting(ScoreChange.Step::kind, ScoreChange.Step::codes)
+                        .containsExactly(tuple(Kind.DATA, List.of("m.a")), tuple(Kind.POLICY, List.of())));
+    }
+
+    private static Program twoOf(double minimum, DoubleUnaryOperator ofA) {
+        return Program.of(Node.weightedMean(
+                "mean",
+                List.of(
+                        new Weighted(Node.number("m.a", A, (value, today) -> ofA.applyAsDouble(value)), 1),
+                        new Weighted(Node.number("m.b", B, (value, today) -> value), 1)),
+                Handling.REDISTRIBUTE,
+                minimum));
     }
 
     @Property(tries = 3000)

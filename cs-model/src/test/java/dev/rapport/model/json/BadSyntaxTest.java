@@ -22,7 +22,7 @@ class BadSyntaxTest {
     @ParameterizedTest
     @MethodSource("documents")
     void badText_isRefused_inOurWords(Path document) throws IOException {
-        Checked<JsonValue> tree = JsonInput.file(document).tree();
+        Checked<JsonValue> tree = GoldenFiles.open(document).tree();
 
         assertThat(tree.isValid()).isFalse();
         BAD.verify(document, tree.problems().render());

@@ -15,11 +15,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,14 +186,6 @@ class JsonInputTest {
 
         assertThat(input.tree().orThrow()).isEqualTo(input.tree().orThrow());
         assertThat(input.source()).isEqualTo("a.json");
-    }
-
-    @Test
-    void file_isNamedByTheLastPartOfItsPath(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("scorecard.json"), "[1]");
-
-        assertThat(JsonInput.file(file).tree().orThrow().location()).hasToString("scorecard.json:1:1");
-        assertThatThrownBy(() -> JsonInput.file(folder.resolve("none.json"))).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

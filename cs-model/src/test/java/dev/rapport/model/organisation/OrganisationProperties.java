@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.model.json.JsonInput;
-import dev.rapport.model.organisation.json.OrganisationJson;
+import dev.rapport.model.organisation.json.OrganisationDocument;
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.shape.DocumentHeader;
 import java.util.ArrayList;
@@ -71,9 +71,9 @@ class OrganisationProperties {
     void whatIsWritten_isReadBackEqual(@ForAll @IntRange(min = 1, max = 20) int size, @ForAll long seed) {
         Organisation organisation = organisation(tree(size, new Random(seed)), new Random(seed));
 
-        String json = OrganisationJson.KIND.toJson(organisation);
+        String json = OrganisationDocument.KIND.toJson(organisation);
 
-        assertThat(OrganisationJson.KIND.read(JsonInput.text("random", json)).orThrow())
+        assertThat(OrganisationDocument.KIND.read(JsonInput.text("random", json)).orThrow())
                 .isEqualTo(organisation);
     }
 

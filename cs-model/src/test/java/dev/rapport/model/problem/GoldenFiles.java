@@ -2,7 +2,9 @@ package dev.rapport.model.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.model.json.JsonInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -42,6 +44,13 @@ public final class GoldenFiles {
             return documents;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A document to be read, named as its file. */
+    public static JsonInput open(Path document) throws IOException {
+        try (InputStream in = Files.newInputStream(document)) {
+            return JsonInput.read(document.getFileName().toString(), in);
         }
     }
 

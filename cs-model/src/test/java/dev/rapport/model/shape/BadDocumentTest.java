@@ -24,7 +24,7 @@ class BadDocumentTest {
     @ParameterizedTest
     @MethodSource("documents")
     void badDocument_isRefused_withAllItsProblems(Path document) throws IOException {
-        JsonInput input = JsonInput.file(document);
+        JsonInput input = GoldenFiles.open(document);
 
         InvalidDocumentException refusal = catchThrowableOfType(
                 InvalidDocumentException.class, () -> Scorecard.KIND.read(input).orThrow());

@@ -9,7 +9,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rapport.model.json.JsonArray;
 import dev.rapport.model.json.JsonBoolean;
-import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.json.JsonMember;
 import dev.rapport.model.json.JsonNull;
@@ -46,7 +45,7 @@ class JsonSchemaTest {
     @Test
     void schema_isAsExpected() throws IOException {
         for (Path document : GOOD.documents(".json")) {
-            assertThat(Scorecard.KIND.read(JsonInput.file(document)).orThrow()).isNotNull();
+            assertThat(Scorecard.KIND.read(GoldenFiles.open(document)).orThrow()).isNotNull();
             GOOD.verify(document, Scorecard.KIND.toJsonSchema());
         }
     }
@@ -56,7 +55,7 @@ class JsonSchemaTest {
         List<Path> documents = GoldenFiles.beside(JsonSchemaTest.class, "bad").documents(".json");
 
         for (Path document : documents) {
-            Checked<JsonValue> tree = JsonInput.file(document).tree();
+            Checked<JsonValue> tree = GoldenFiles.open(document).tree();
             if (tree.isValid() && isWithinSchema(Scorecard.KIND.read(tree.orThrow()))) {
                 assertThat(isValid(tree.orThrow())).as(document.toString()).isFalse();
             }
@@ -67,7 +66,7 @@ class JsonSchemaTest {
     void changedDocument_isJudgedAlike_byReaderAndSchema(@ForAll long seed) throws IOException {
         Path good = GOOD.documents(".json").get(0);
         JsonValue changed = new Change(new Random(seed))
-                .somewhere(JsonInput.file(good).tree().orThrow());
+                .somewhere(GoldenFiles.open(good).tree().orThrow());
 
         Checked<Scorecard> read = Scorecard.KIND.read(changed);
 

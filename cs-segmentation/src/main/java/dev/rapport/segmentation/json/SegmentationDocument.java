@@ -13,7 +13,7 @@ import dev.rapport.segmentation.segment.SegmentationStrategy;
  * <pre>{@code
  * AttributeShapes attributes = AttributeShapes.of(book.provides().attributes());
  * SegmentationStrategy tiers = SegmentationDocument.kind(attributes)
- *         .read(JsonInput.file(path))
+ *         .read(JsonInput.read("value-tiers.json", in))
  *         .orThrow()
  *         .strategy();
  * }</pre>

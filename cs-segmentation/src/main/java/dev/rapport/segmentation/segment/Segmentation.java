@@ -36,13 +36,13 @@ public final class Segmentation {
     private final List<Overlap> overlaps;
     private final int overlapping;
 
-    Segmentation(List<Segment> segments, List<String> customerIds, Assignments assignments) {
+    Segmentation(List<Segment> segments, List<String> customerIds, SegmentRows rows) {
         this.segments = List.copyOf(segments);
         this.customerIds = customerIds;
-        this.positions = assignments.positions();
-        this.provisional = assignments.provisional();
-        this.overlaps = assignments.overlaps(this.segments);
-        this.overlapping = assignments.overlapping();
+        this.positions = rows.positions();
+        this.provisional = rows.provisional();
+        this.overlaps = rows.overlaps(this.segments);
+        this.overlapping = rows.overlapping();
     }
 
     /**
@@ -74,8 +74,8 @@ public final class Segmentation {
         if (strategy instanceof CompiledStrategy compiled) {
             return of(compiled, book.columns(compiled.requirements().attributes()), executor, tasks);
         }
-        Assignments assignments = Assignments.byRow(strategy, book.customers(), executor, tasks);
-        return new Segmentation(strategy.segments(), book.customerIds(), assignments);
+        SegmentRows rows = SegmentRows.byRow(strategy, book.customers(), executor, tasks);
+        return new Segmentation(strategy.segments(), book.customerIds(), rows);
     }
 
     /**
@@ -88,8 +88,8 @@ public final class Segmentation {
      * @return the segmentation
      */
     public static Segmentation of(CompiledStrategy strategy, Columns columns, Executor executor, int tasks) {
-        Assignments assignments = Assignments.byColumn(strategy, columns, executor, tasks);
-        return new Segmentation(strategy.segments(), columns.customerIds(), assignments);
+        SegmentRows rows = SegmentRows.byColumn(strategy, columns, executor, tasks);
+        return new Segmentation(strategy.segments(), columns.customerIds(), rows);
     }
 
     /**
@@ -152,15 +152,15 @@ public final class Segmentation {
      *
      * @return the ids of the segments by those of the customers, in the order of the book
      */
-    public Map<String, String> assignments() {
-        Map<String, String> assignments = new LinkedHashMap<>();
+    public Map<String, String> segmentByCustomer() {
+        Map<String, String> byCustomer = new LinkedHashMap<>();
         for (int row = 0; row < positions.length; row++) {
             if (positions[row] >= 0) {
-                assignments.put(
+                byCustomer.put(
                         customerIds.get(row), segments.get(positions[row]).id());
             }
         }
-        return Collections.unmodifiableMap(assignments);
+        return Collections.unmodifiableMap(byCustomer);
     }
 
     /**

@@ -20,7 +20,7 @@ class SampleSegmentationsTest {
 
     private static SegmentationStrategy read(String file) throws IOException {
         return SegmentationDocument.kind(KnownAttributes.SHAPES)
-                .read(JsonInput.file(POLICIES.resolve(file)))
+                .read(JsonInput.text(file, Files.readString(POLICIES.resolve(file))))
                 .orThrow()
                 .strategy();
     }
@@ -30,7 +30,7 @@ class SampleSegmentationsTest {
     void sample_isReadAndWrittenAsItStands(String file) throws IOException {
         var kind = SegmentationDocument.kind(KnownAttributes.SHAPES);
         SegmentationDocument document =
-                kind.read(JsonInput.file(POLICIES.resolve(file))).orThrow();
+                kind.read(JsonInput.text(file, Files.readString(POLICIES.resolve(file)))).orThrow();
         assertThat(kind.toJson(document)).isEqualTo(Files.readString(POLICIES.resolve(file)));
     }
 

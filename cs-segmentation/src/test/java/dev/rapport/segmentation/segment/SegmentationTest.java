@@ -64,7 +64,7 @@ class SegmentationTest {
     @Test
     void everyCustomer_isAssigned_orListedWithTheReasonWhyNot() {
         Segmentation segmentation = Segmentation.of(RULES, BOOK);
-        assertThat(segmentation.assignments())
+        assertThat(segmentation.segmentByCustomer())
                 .containsExactly(
                         java.util.Map.entry("a", "german"),
                         java.util.Map.entry("b", "german"),
@@ -108,7 +108,7 @@ class SegmentationTest {
     void emptyBook_hasASegmentation() {
         Segmentation segmentation =
                 Segmentation.of(RULES, Row.book(RULES.requirements().attributes(), List.of()));
-        assertThat(segmentation.assignments()).isEmpty();
+        assertThat(segmentation.segmentByCustomer()).isEmpty();
         assertThat(segmentation.sizes()).hasSize(3);
         assertThat(segmentation.isExhaustive()).isTrue();
     }

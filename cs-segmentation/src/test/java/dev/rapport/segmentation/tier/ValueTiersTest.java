@@ -90,7 +90,7 @@ class ValueTiersTest {
                         Row.of("b").with(ARR, Money.parse("USD 50000")),
                         Row.of("c").with(ARR, Reading.missing("x")),
                         Row.of("d").with(ARR, Reading.notApplicable("x"))));
-        assertThat(segmentation.assignments()).containsOnly(java.util.Map.entry("a", "enterprise"));
+        assertThat(segmentation.segmentByCustomer()).containsOnly(java.util.Map.entry("a", "enterprise"));
         assertThat(segmentation.failed()).containsExactly("b");
         assertThat(segmentation.undecided()).containsExactly("c");
         assertThat(segmentation.gaps()).containsExactly("d");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.Health;
 import dev.rapport.health.HealthOfBook;
+import dev.rapport.health.HealthOverride;
 import dev.rapport.health.HealthStrategy;
 import dev.rapport.health.band.Band;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.memory.Memory;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link HealthStrategy} must keep. Extend it in a test of the host's strategy. */
@@ -43,6 +45,13 @@ public abstract class HealthStrategyContract {
             for (int row = 0; row < book.size(); row++) {
                 Health health = strategy().decide(book.customers().get(row), memory);
                 assertThat(whole.customerId(row)).isEqualTo(health.customerId());
+                assertThat(whole.policy(row)).isEqualTo(health.policy());
+                assertThat(whole.bands(row)).isEqualTo(health.bands());
+                assertThat(whole.band(row)).isEqualTo(health.band());
+                assertThat(whole.override(row).map(HealthOverride::id))
+                        .isEqualTo(health.override().map(HealthOverride::id));
+                assertThat(bits(whole.computed().score(row)))
+                        .isEqualTo(bits(health.computed().score().orElse(Double.NaN)));
                 assertThat(bits(whole.score(row))).isEqualTo(bits(health.score().orElse(Double.NaN)));
                 assertThat(bits(split.score(row))).isEqualTo(bits(whole.score(row)));
                 assertThat(bits(whole.completeness(row))).isEqualTo(bits(health.completeness()));
@@ -67,8 +76,9 @@ public abstract class HealthStrategyContract {
                 assertThat(health.score()).isEqualTo(health.reasons().value());
                 assertThat(health.completeness()).isBetween(0.0, 1.0);
                 assertThat(health.score().orElse(0)).isBetween(-1e-6, 100 + 1e-6);
-                assertThat(health.band().equals(Band.UNKNOWN))
-                        .isEqualTo(health.score().isEmpty());
+                assertThat(health.computed().reasons().foldsToItsValue()).isTrue();
+                assertThat(health.computed().band().equals(Band.UNKNOWN))
+                        .isEqualTo(health.computed().score().isEmpty());
             }
         }
     }
@@ -98,6 +108,21 @@ public abstract class HealthStrategyContract {
             assertThat(again.standing(row)).isEqualTo(once.standing(row));
         }
         assertThat(again.toRemember()).as("all is remembered already").allMatch(later.all()::contains);
+    }
+
+    /** What explains a change of the score is what computes it. */
+    @Test
+    public final void program_givesTheComputedScore() {
+        for (Book book : books()) {
+            for (CustomerView view : book.customers()) {
+                OptionalDouble computed =
+                        strategy().decide(view, Memory.empty()).computed().score();
+                strategy()
+                        .program(view)
+                        .ifPresent(program ->
+                                assertThat(program.explain(view).value()).isEqualTo(computed));
+            }
+        }
     }
 
     /** The policy has a name to remember decisions by. */

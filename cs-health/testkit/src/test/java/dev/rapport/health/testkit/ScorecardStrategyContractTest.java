@@ -18,7 +18,11 @@ class ScorecardStrategyContractTest extends HealthStrategyContract {
 
     @Override
     protected HealthStrategy strategy() {
-        return Scorecard.builder(DocumentHeader.of("health", "1"), Handling.REDISTRIBUTE, 0.5)
+        return scorecard("health", "1", 0.5);
+    }
+
+    static HealthStrategy scorecard(String id, String revision, double minimumCompleteness) {
+        return Scorecard.builder(DocumentHeader.of(id, revision), Handling.REDISTRIBUTE, minimumCompleteness)
                 .measure(Measure.of("use", "use", Curve.linear(new CurvePoint(0, 0), new CurvePoint(90, 100))), 70)
                 .measure(Measure.of("sponsor", "sponsor.present", Curve.yesNo(100, 10)), 30)
                 .cap(new Cap.When("sponsor-left", 60, new AttributeTest.Is("sponsor.present", false)))

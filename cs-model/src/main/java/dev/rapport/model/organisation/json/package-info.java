@@ -1,5 +1,5 @@
 /**
- * The organisation as a document. The entry point is {@link dev.rapport.model.organisation.json.OrganisationJson}.
+ * The organisation as a document. The entry point is {@link dev.rapport.model.organisation.json.OrganisationDocument}.
  */
 @NullMarked
 package dev.rapport.model.organisation.json;

@@ -3,7 +3,7 @@ package dev.rapport.model.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.model.csv.BookTables;
+import dev.rapport.model.tables.BookTables;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;

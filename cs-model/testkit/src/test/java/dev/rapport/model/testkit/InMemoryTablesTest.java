@@ -1,6 +1,6 @@
 package dev.rapport.model.testkit;
 
-import dev.rapport.model.csv.BookTables;
+import dev.rapport.model.tables.BookTables;
 import java.util.Map;
 
 class InMemoryTablesTest extends BookTablesContract {

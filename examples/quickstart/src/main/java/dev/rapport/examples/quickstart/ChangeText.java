@@ -17,7 +17,8 @@ final class ChangeText {
             ScoreChange.Kind.AVAILABILITY, "went missing or came back",
             ScoreChange.Kind.DATA, "data changed",
             ScoreChange.Kind.POLICY, "policy changed",
-            ScoreChange.Kind.BOUND, "cap began or ceased to bind");
+            ScoreChange.Kind.BOUND, "cap began or ceased to bind",
+            ScoreChange.Kind.OVERRIDE, "override began or ended");
 
     private ChangeText() {}
 

@@ -2,7 +2,7 @@ package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Section;
-import dev.rapport.model.csv.TableReport;
+import dev.rapport.model.tables.TableReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +34,7 @@ final class DataCheck {
         sections.put("decisions and milestones", List.of("contracts", "outcomes"));
         sections.put("cost and margin", List.of("contracts", "contract-lines", "rates"));
         sections.put("who looks after whom", List.of("owners", "stages"));
+        sections.put("the team's time", List.of("time-entries"));
         sections.put("escalations", List.of("tickets", "feedback", "invoices"));
         sections.put("life cycle", List.of("stages"));
         return sections;
@@ -65,6 +66,7 @@ final class DataCheck {
         add("milestones", plan.milestones(), lines);
         add("cost and margin", plan.economics(), lines);
         add("who looks after whom", plan.coverage(), lines);
+        add("the team's time", plan.time(), lines);
         add("escalations", plan.escalations(), lines);
         add("life cycle", plan.lifeCycle(), lines);
         return lines;

@@ -116,12 +116,17 @@ public final class Main {
         Policies policies = PolicyDocuments.read(
                         source.documents(), source.facts().asOf(asOf).provides().attributes())
                 .orThrow();
-        Planner planner = Planner.of(policies, source.reckoning()).reportingTo(progress::at);
+        Planner planner = planner(policies, source);
         switch (arguments.command().orElse("plan")) {
             case "explain" -> explain(source, planner);
             case "file" -> file(source, planner, asOf, folder);
             default -> plan(source, planner, asOf, folder);
         }
+    }
+
+    private Planner planner(Policies policies, Source source) {
+        Planner planner = Planner.of(policies, source.reckoning()).reportingTo(progress::at);
+        return source.origin().timeSheet().map(planner::counting).orElse(planner);
     }
 
     private SampleBook sampleBook() {

@@ -1,7 +1,7 @@
 package dev.rapport.examples.quickstart;
 
-import dev.rapport.model.csv.Rejection;
-import dev.rapport.model.csv.RejectionWriter;
+import dev.rapport.model.tables.Rejection;
+import dev.rapport.model.tables.RejectionWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

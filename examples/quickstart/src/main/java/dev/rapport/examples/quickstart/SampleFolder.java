@@ -4,12 +4,11 @@ import dev.rapport.examples.quickstart.sample.PlantedTruths;
 import dev.rapport.examples.quickstart.sample.SampleBook;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
-import dev.rapport.model.csv.BookManifest;
-import dev.rapport.model.csv.BookSink;
-import dev.rapport.model.csv.BookWriter;
 import dev.rapport.model.json.JsonLayout;
-import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.model.tables.BookManifest;
+import dev.rapport.model.tables.BookSink;
+import dev.rapport.model.tables.BookWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +43,8 @@ final class SampleFolder {
         BookManifest manifest = BookManifest.of(
                         DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
                 .calendar(book.calendar());
-        if (!consumers) {
-            manifest = manifest.with(TimeEntry.SERIES);
-        }
-        BookWriter.to(sink).write(manifest, book.rates(), book.customers());
+        BookWriter writer = BookWriter.to(sink);
+        book.timeSheet().map(writer::with).orElse(writer).write(manifest, book.rates(), book.customers());
     }
 
     private static void copy(String policy, Path folder) throws IOException {

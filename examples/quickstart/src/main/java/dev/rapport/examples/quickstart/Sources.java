@@ -11,13 +11,13 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Facts;
-import dev.rapport.model.csv.BookReader;
-import dev.rapport.model.csv.BookReading;
-import dev.rapport.model.csv.BookTables;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Problem;
+import dev.rapport.model.tables.BookReader;
+import dev.rapport.model.tables.BookReading;
+import dev.rapport.model.tables.BookTables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,8 +36,6 @@ final class Sources {
 
     /** The file, beside the output, that keeps the rows that could not be taken. */
     static final String REJECTED = "rejected-rows.csv";
-
-    private static final String TIME_ENTRIES = "time-entries.csv";
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
@@ -65,7 +63,11 @@ final class Sources {
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         List<JsonInput> documents = policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers));
         return new Source(
-                facts, book.reckoning(), documents, SampleBook.UNTIL, new Source.Origin(List.of(), List.of(), 0));
+                facts,
+                book.reckoning(),
+                documents,
+                SampleBook.UNTIL,
+                new Source.Origin(book.timeSheet(), List.of(), List.of(), 0));
     }
 
     /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
@@ -89,7 +91,6 @@ final class Sources {
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
             reading = BookReader.standard()
-                    .ignoring(TIME_ENTRIES)
                     .read(BookTables.of(texts))
                     .orThrow();
         } catch (IOException e) {
@@ -100,8 +101,7 @@ final class Sources {
                 reading.reckoning(),
                 policies.map(PolicyFolder::read).orElseGet(() -> sampleDocuments(consumers)),
                 SampleBook.UNTIL,
-                new Source.Origin(
-                        reading.tables(), remarks(reading), reading.quarantine().rows()));
+                origin(reading));
     }
 
     static List<JsonInput> sampleDocuments(boolean consumers) {
@@ -118,7 +118,6 @@ final class Sources {
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
             reading = BookReader.standard()
-                    .ignoring(TIME_ENTRIES)
                     .rejections(rows)
                     .read(tables)
                     .orThrow();
@@ -132,8 +131,15 @@ final class Sources {
                 reading.reckoning(),
                 documents,
                 asOf,
-                new Source.Origin(
-                        reading.tables(), remarks(reading), reading.quarantine().rows()));
+                origin(reading));
+    }
+
+    private static Source.Origin origin(BookReading reading) {
+        return new Source.Origin(
+                reading.timeSheet(),
+                reading.tables(),
+                remarks(reading),
+                reading.quarantine().rows());
     }
 
     private static List<Remark> remarks(BookReading reading) {

@@ -25,14 +25,18 @@ final class GoldenFile {
                 Files.writeString(file, text);
                 return;
             }
-            try (InputStream in = GoldenFile.class.getResourceAsStream("/golden/" + name)) {
-                assertThat(in).as("golden file %s", name).isNotNull();
-                assertThat(text)
-                        .as("golden file %s (-Dgolden.write=true rewrites it)", name)
-                        .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
+            assertThat(text)
+                    .as("golden file %s (-Dgolden.write=true rewrites it)", name)
+                    .isEqualTo(read(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(String name) throws IOException {
+        try (InputStream in = GoldenFile.class.getResourceAsStream("/golden/" + name)) {
+            assertThat(in).as("golden file %s", name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.rapport.model.json.JsonText;
 import dev.rapport.model.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ record Tree(JsonValue value) {
 
     static Tree of(Path file) {
         try {
-            return new Tree(JsonInput.file(file).tree().orThrow());
+            return new Tree(JsonInput.text(file.getFileName().toString(), Files.readString(file)).tree().orThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

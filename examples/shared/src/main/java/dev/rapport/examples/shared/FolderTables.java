@@ -1,6 +1,6 @@
 package dev.rapport.examples.shared;
 
-import dev.rapport.model.csv.BookTables;
+import dev.rapport.model.tables.BookTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,10 +5,12 @@ import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.organisation.TimeEntry;
+import dev.rapport.model.organisation.TimeSheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -169,6 +171,19 @@ public final class SampleBook {
         return Stream.concat(
                 IntStream.range(0, size).boxed().flatMap(index -> TouchWriter.hours(Profile.of(seed, index)).stream()),
                 TouchWriter.internalHours().stream());
+    }
+
+    /**
+     * The hours that the team spent for nobody in particular, known on the day itself.
+     *
+     * @return the time sheet; none for consumers, for whom no hours are told
+     */
+    public Optional<TimeSheet> timeSheet() {
+        return isOfConsumers
+                ? Optional.empty()
+                : Optional.of(TimeSheet.of(TouchWriter.internalHours().stream()
+                        .map(entry -> new TimeSheet.Line(entry, Pen.instant(entry.on())))
+                        .toList()));
     }
 
     /**

@@ -9,14 +9,12 @@ import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.CustomerSeries;
-import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.time.AsOf;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -45,11 +43,7 @@ final class SampleReader {
     }
 
     static List<SeriesKey<?>> series() {
-        List<SeriesKey<?>> series = new ArrayList<>(CustomerSeries.all());
-        if (!series.contains(TimeEntry.SERIES)) {
-            series.add(TimeEntry.SERIES);
-        }
-        return series;
+        return CustomerSeries.all();
     }
 
     static Stream<Entry> entries(CustomerView view) {

@@ -1,0 +1,114 @@
+package dev.rapport.engagement.json;
+
+import dev.rapport.engagement.model.EngagementModel;
+import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.GrossMargin;
+import dev.rapport.engagement.model.OnboardingWork;
+import dev.rapport.engagement.model.OwnerRule;
+import dev.rapport.engagement.model.SegmentModel;
+import dev.rapport.engagement.model.TouchpointPlan;
+import dev.rapport.model.shape.DocumentKind;
+import dev.rapport.model.shape.Shape;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The document {@code rapport/engagement-models}, version 1.
+ *
+ * <pre>{@code
+ * EngagementPolicy policy = EngagementModelsDocument.KIND.read(JsonInput.read("engagement-models.json", in)).orThrow();
+ * }</pre>
+ */
+public final class EngagementModelsDocument {
+
+    private static final Shape<TouchpointPlan> TOUCHPOINTS = Shape.object("touchpoint-plan", fields -> {
+        var kind = fields.required("kind", Shape.code(), TouchpointPlan::kind);
+        var timesPerYear = fields.required("timesPerYear", Shape.decimal(), TouchpointPlan::timesPerYear);
+        var hoursEach = fields.required("hoursEach", Shape.decimal(), TouchpointPlan::hoursEach);
+        var role = fields.required("role", Shape.code(), TouchpointPlan::role);
+        return in -> TouchpointPlan.builder()
+                .kind(in.get(kind))
+                .timesPerYear(in.get(timesPerYear))
+                .hoursEach(in.get(hoursEach))
+                .role(in.get(role))
+                .build();
+    });
+
+    private static final Shape<OnboardingWork> ONBOARDING = Shape.object("onboarding-work", fields -> {
+        var role = fields.required("role", Shape.code(), OnboardingWork::role);
+        var hours = fields.required("hours", Shape.decimal(), OnboardingWork::hours);
+        return in -> new OnboardingWork(in.get(role), in.get(hours));
+    });
+
+    private static final Shape<OwnerRule> OWNER = Shape.object("owner-rule", fields -> {
+        var role = fields.required("role", Shape.code(), OwnerRule::role);
+        var pool = fields.optional("pool", Shape.code(), OwnerRule::pool);
+        var atLeast = fields.defaulted("atLeast", Shape.integer(), 1, OwnerRule::atLeast);
+        var atMost = fields.optional("atMost", Shape.integer(), rule -> Optional.of(rule.atMost()));
+        var stages = fields.defaulted("stages", Shape.listOf(Shape.code()).unique(), List.of(), OwnerRule::stages);
+        var skills = fields.defaulted("skills", Shape.mapOf(Shape.integer()), Map.of(), OwnerRule::skills);
+        return in -> {
+            OwnerRule.Builder rule = OwnerRule.builder()
+                    .role(in.get(role))
+                    .pool(in.get(pool))
+                    .atLeast(in.get(atLeast))
+                    .stages(in.get(stages))
+                    .skills(in.get(skills));
+            in.get(atMost).ifPresent(rule::atMost);
+            return rule.build();
+        };
+    });
+
+    private static final Shape<EngagementModel> MODEL = Shape.object("engagement-model", fields -> {
+        var id = fields.required("id", Shape.code(), EngagementModel::id);
+        var name = fields.required("name", Shape.text().notBlank(), EngagementModel::name);
+        var touchpoints = fields.required("touchpoints", Shape.listOf(TOUCHPOINTS), EngagementModel::touchpoints);
+        var onboarding =
+                fields.defaulted("onboarding", Shape.listOf(ONBOARDING), List.of(), EngagementModel::onboarding);
+        var tools = fields.required("toolCostPerYear", Shape.money(), EngagementModel::toolCostPerYear);
+        var factor =
+                fields.defaulted("capacityFactor", Shape.decimal(), BigDecimal.ONE, EngagementModel::capacityFactor);
+        var owners = fields.required("owners", Shape.listOf(OWNER), EngagementModel::owners);
+        return in -> EngagementModel.builder()
+                .id(in.get(id))
+                .name(in.get(name))
+                .touchpoints(in.get(touchpoints))
+                .onboarding(in.get(onboarding))
+                .toolCostPerYear(in.get(tools))
+                .capacityFactor(in.get(factor))
+                .owners(in.get(owners))
+                .build();
+    });
+
+    private static final Shape<GrossMargin> GROSS_MARGIN = Shape.object("gross-margin", fields -> {
+        var share = fields.required("share", Shape.decimal(), GrossMargin::share);
+        var source = fields.required("source", Shape.text(), GrossMargin::source);
+        return in -> new GrossMargin(in.get(share), in.get(source));
+    });
+
+    private static final Shape<SegmentModel> SEGMENT = Shape.object("segment-model", fields -> {
+        var segment = fields.required("segment", Shape.code(), SegmentModel::segment);
+        var model = fields.required("model", Shape.code(), SegmentModel::model);
+        return in -> new SegmentModel(in.get(segment), in.get(model));
+    });
+
+    /** The kind of document. What is wrong with the whole is reported at the place in the document where it shows. */
+    public static final DocumentKind<EngagementPolicy> KIND =
+            DocumentKind.of("engagement-models", 1, EngagementPolicy::header, fields -> {
+                var grossMargin = fields.required("grossMargin", GROSS_MARGIN, EngagementPolicy::grossMargin);
+                var targetMargin = fields.required("targetMargin", Shape.decimal(), EngagementPolicy::targetMargin);
+                var models = fields.required("models", Shape.listOf(MODEL), EngagementPolicy::models);
+                var segments = fields.required("segments", Shape.listOf(SEGMENT), EngagementPolicy::segments);
+                return (header, in) -> {
+                    EngagementPolicy.Builder policy =
+                            EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
+                    in.get(models).forEach(policy::add);
+                    in.get(segments).forEach(row -> policy.give(row.segment(), row.model()));
+                    return policy.build();
+                };
+            });
+
+    private EngagementModelsDocument() {}
+}

@@ -1,0 +1,37 @@
+package dev.rapport.health.challenge;
+
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A customer that was lost.
+ *
+ * @param customerId  who it was
+ * @param at  when it was lost
+ */
+public record Loss(String customerId, Instant at) {
+
+    /**
+     * The losses that a book tells of, by the outcomes of its customers.
+     *
+     * @param book  the book, with the customers that were lost
+     * @param kinds  the kinds of outcome that are a loss, such as {@code churned}
+     * @return the first loss of each customer, by customer
+     */
+    public static List<Loss> in(Book book, Set<String> kinds) {
+        List<Loss> losses = new ArrayList<>();
+        for (CustomerView view : book.customers()) {
+            view.series(Outcome.SERIES).stream()
+                    .filter(outcome -> kinds.contains(outcome.kind()))
+                    .findFirst()
+                    .ifPresent(outcome -> losses.add(
+                            new Loss(view.customerId(), outcome.entry().at())));
+        }
+        return List.copyOf(losses);
+    }
+}

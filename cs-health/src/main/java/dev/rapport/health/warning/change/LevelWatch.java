@@ -1,0 +1,77 @@
+package dev.rapport.health.warning.change;
+
+import org.jspecify.annotations.Nullable;
+
+/** Watches levels: standardises each period by the baseline, and leaves it to the chart what to make of it. */
+abstract class LevelWatch implements SeriesWatch {
+
+    final Baseline baseline;
+    private @Nullable Change last;
+
+    LevelWatch(Learning learning, double floor) {
+        this.baseline = new Baseline(learning, floor);
+    }
+
+    /**
+     * Judges an observation.
+     *
+     * @param adjusted  the observation without what is common and usual for its slot
+     * @param z  the observation as a standard normal deviate
+     * @return the change, or null if nothing has changed
+     */
+    abstract @Nullable Change judge(int period, double value, double adjusted, double expected, double z);
+
+    abstract void write(Numbers into);
+
+    abstract void read(Numbers from);
+
+    @Override
+    public final Judgement observe(int period, double value, int slot, double common) {
+        if (!baseline.isReady()) {
+            baseline.start(value / common, slot);
+            return Judgement.LEARNING;
+        }
+        if (!baseline.knows(slot)) {
+            baseline.learnSlot(value / common, slot);
+            return Judgement.NOT_JUDGED;
+        }
+        double scale = baseline.factor(slot) * common;
+        double adjusted = value / scale;
+        double z = baseline.standardise(adjusted, slot);
+        Change change = judge(period, value, adjusted, baseline.level() * scale, z);
+        if (change != null) {
+            last = change;
+            return Judgement.ALARM;
+        }
+        baseline.learn(value / common, slot);
+        return Judgement.QUIET;
+    }
+
+    @Override
+    public final double expected(int slot) {
+        return baseline.knows(slot) ? baseline.level() * baseline.factor(slot) : Double.NaN;
+    }
+
+    @Override
+    public final Change change() {
+        if (last == null) {
+            throw new IllegalStateException("there must have been an alarm since the watch was begun or resumed.");
+        }
+        return last;
+    }
+
+    @Override
+    public final double[] numbers() {
+        Numbers numbers = Numbers.empty();
+        baseline.write(numbers);
+        write(numbers);
+        return numbers.toArray();
+    }
+
+    final void resume(double[] kept) {
+        Numbers numbers = Numbers.of(kept);
+        baseline.read(numbers);
+        read(numbers);
+        numbers.end();
+    }
+}
