@@ -4,6 +4,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.organisation.TimeSheet;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,9 +35,8 @@ final class SeriesTable {
         lookAtFields(entries);
     }
 
-    /** As {@link #look(Customer)}, for lines of a time sheet, which have no ids. */
-    void look(List<SheetEntry> lines) {
-        lookAtFields(lines);
+    void look(TimeSheet sheet) {
+        lookAtFields(SheetEntry.of(sheet, zone));
     }
 
     private void lookAtFields(List<? extends Entry> entries) {
@@ -101,8 +101,10 @@ final class SeriesTable {
         customer.entries(key).forEach(entry -> write(customer.id(), entry.id(), entry, target));
     }
 
-    void write(SheetEntry entry, TableOut target) {
-        write(entry.line().entry().customer().orElse(null), null, entry, target);
+    /** The lines have no ids. */
+    void write(TimeSheet sheet, TableOut target) {
+        SheetEntry.of(sheet, zone)
+                .forEach(entry -> write(entry.line().entry().customer().orElse(null), null, entry, target));
     }
 
     private void write(@Nullable String customer, @Nullable String id, Entry entry, TableOut target) {

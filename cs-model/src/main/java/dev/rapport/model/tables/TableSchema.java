@@ -6,6 +6,7 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.organisation.TimeEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class TableSchema {
             Contract.SERIES, List.of(Contract.SIGNED_ON, Contract.START),
             ContractLine.SERIES, List.of(ContractLine.START),
             Ownership.SERIES, List.of(Ownership.FROM),
-            StageEntry.SERIES, List.of(StageEntry.ENTERED_ON));
+            StageEntry.SERIES, List.of(StageEntry.ENTERED_ON),
+            SurveyAnswer.SERIES, List.of(SurveyAnswer.ASKED_ON));
 
     /**
      * A thing that a column can feed.
