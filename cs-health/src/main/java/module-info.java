@@ -5,12 +5,15 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.health {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires org.apache.commons.statistics.distribution;
     requires transitive dev.rapport.model;
 
     exports dev.rapport.health;
     exports dev.rapport.health.band;
     exports dev.rapport.health.json;
     exports dev.rapport.health.measure;
+    exports dev.rapport.health.regression;
     exports dev.rapport.health.risk;
     exports dev.rapport.health.scorecard;
+    exports dev.rapport.health.survival;
 }
