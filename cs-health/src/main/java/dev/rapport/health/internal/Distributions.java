@@ -25,6 +25,16 @@ public final class Distributions {
     }
 
     /**
+     * Where a share of standard normal variables lies below.
+     *
+     * @param share  above 0 and below 1
+     * @return the quantile
+     */
+    public static double normalQuantile(double share) {
+        return NORMAL.inverseCumulativeProbability(share);
+    }
+
+    /**
      * The half width of a two-sided interval in standard errors.
      *
      * @param confidence  the share covered, above 0 and below 1

@@ -2,14 +2,13 @@ package dev.rapport.health.survival;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.health.internal.FitProblems;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
-import dev.rapport.model.problem.Problems;
-import dev.rapport.model.problem.Quote;
 
 /**
  * Cox's regression: how covariates multiply the hazard, whatever the hazard is. Immutable.
@@ -123,39 +122,6 @@ public final class CoxRegression {
         Newton newton = Newton.maximise(likelihood, new double[covariates.size()]);
         return newton.ending() == Newton.Ending.CONVERGED
                 ? Checked.valid(CoxFit.model(data, covariates, likelihood, newton))
-                : Checked.invalid(whyNot(newton, covariates));
-    }
-
-    private static Problems whyNot(Newton newton, Covariates covariates) {
-        ProblemCollector problems = new ProblemCollector();
-        switch (newton.ending()) {
-            case SINGULAR -> problems.add(Problem.error(
-                            "covariate-collinear",
-                            Location.NONE,
-                            "covariate " + Quote.text(covariates.names().get(newton.dependent()))
-                                    + " must not follow from those before it among the rows at risk, did")
-                    .withAdvice("Maybe leave it out, or fit with a ridge"));
-            case SEPARATED -> {
-                boolean[] separating = newton.separating();
-                for (int j = 0; j < separating.length; j++) {
-                    if (separating[j]) {
-                        problems.add(Problem.error(
-                                        "covariate-separates",
-                                        Location.NONE,
-                                        "covariate " + Quote.text(covariates.names().get(j))
-                                                + " must not tell apart all who leave from all who stay, did: its coefficient"
-                                                + " grows without end")
-                                .withAdvice("Maybe it is known only after the event; otherwise fit with a ridge"));
-                    }
-                }
-            }
-            default -> problems.add(Problem.error(
-                            "not-converged",
-                            Location.NONE,
-                            "the likelihood must reach a maximum, did not in " + newton.iterations()
-                                    + " steps; it went from " + newton.start() + " to " + newton.value())
-                    .withAdvice("Maybe a covariate has values many times larger than the others: take its logarithm"));
-        }
-        return problems.problems();
+                : Checked.invalid(FitProblems.of(newton, covariates.names()));
     }
 }

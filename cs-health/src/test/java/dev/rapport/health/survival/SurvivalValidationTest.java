@@ -222,4 +222,29 @@ class SurvivalValidationTest {
         assertThat(hazard.at(8)).isCloseTo(.18219461698, within(5e-12));
         assertThat(LogRankTest.of(data, aml.text("x")).chiSquare()).isCloseTo(3.396388699, within(5e-10));
     }
+
+    @Test
+    void lung_acceleratedFailureTime() {
+        Object[][] expected = {
+            {AftDistribution.WEIBULL, 6.27485305842, -.01225702559, .38208513966, .7540509476, -1147.05443143},
+            {AftDistribution.LOGNORMAL, 6.40798855, -.02335646, .51925367, 1.05267589, -1158.75014259},
+            {AftDistribution.LOGLOGISTIC, 5.92231537, -.01400509, .47750922, .5655785947, -1152.89722532}
+        };
+        for (Object[] line : expected) {
+            AftModel model = AcceleratedFailureTime.of((AftDistribution) line[0])
+                    .fit(data(lung), covariates(lung, "age", "sex"))
+                    .orThrow();
+            for (int j = 0; j < 3; j++) {
+                assertThat(model.coefficients().get(j).estimate()).isCloseTo((double) line[j + 1], within(5e-9));
+            }
+            assertThat(model.scale()).isCloseTo((double) line[4], within(5e-9));
+            assertThat(model.logLikelihood().fitted()).isCloseTo((double) line[5], within(5e-9));
+        }
+        assertThat(AcceleratedFailureTime.of(AftDistribution.WEIBULL)
+                        .fit(data(lung), Covariates.none(228))
+                        .orThrow()
+                        .logLikelihood()
+                        .none())
+                .isCloseTo(-1153.85118809, within(5e-9));
+    }
 }
