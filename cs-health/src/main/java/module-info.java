@@ -10,6 +10,7 @@ module dev.rapport.health {
 
     exports dev.rapport.health;
     exports dev.rapport.health.band;
+    exports dev.rapport.health.classification;
     exports dev.rapport.health.json;
     exports dev.rapport.health.measure;
     exports dev.rapport.health.regression;

@@ -13,9 +13,11 @@ import java.util.Arrays;
  */
 public final class Newton {
 
-    private static final int ITERATIONS = 60;
+    private static final int ITERATIONS = 200;
     private static final int HALVINGS = 40;
     private static final double DECREMENT = 1e-12;
+    private static final double QUADRATIC = 1e-3;
+    private static final double ROUNDING = 1e-24;
     private static final double FLAT = 1e-7;
     private static final double LONG = 0.1;
 
@@ -89,6 +91,7 @@ public final class Newton {
         double[] tried = new double[size];
         double[] triedGradient = new double[size];
         double[][] triedInformation = new double[size][size];
+        double before = Double.POSITIVE_INFINITY;
         while (iterations < ITERATIONS) {
             Cholesky factor = Cholesky.of(information);
             if (factor.dependent() >= 0) {
@@ -133,10 +136,13 @@ public final class Newton {
             double[][] h = information;
             information = triedInformation;
             triedInformation = h;
-            if (share == 1 && decrement < DECREMENT) {
+            // Where convergence is quadratic this step was exact; elsewhere go on until rounding is all that is left
+            boolean quadratic = decrement < QUADRATIC * before;
+            if (share == 1 && decrement < DECREMENT && (quadratic || decrement < ROUNDING || decrement >= before)) {
                 ending = Ending.CONVERGED;
                 return;
             }
+            before = decrement;
         }
     }
 

@@ -101,6 +101,23 @@ public final class Covariates {
     }
 
     /**
+     * Copies a part of a column, moved and scaled: {@code (value - shift) x factor}.
+     *
+     * @param column  which
+     * @param from  the first row
+     * @param count  how many rows
+     * @param shift  is subtracted
+     * @param factor  is multiplied with
+     * @param to  receives the numbers from its beginning on
+     */
+    public void standardised(int column, int from, int count, double shift, double factor, double[] to) {
+        double[] values = columns[column];
+        for (int i = 0; i < count; i++) {
+            to[i] = (values[from + i] - shift) * factor;
+        }
+    }
+
+    /**
      * What makes these columns unfit for a regression, found before one is tried.
      *
      * @param mayBeConstant  false where a constant column cannot be told from an intercept

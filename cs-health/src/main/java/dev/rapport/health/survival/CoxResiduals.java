@@ -31,15 +31,15 @@ final class CoxResiduals {
                 sum = 0;
                 Arrays.fill(sums, 0);
             }
-            for (int i = sets.leaveFrom[step]; i < sets.leaveTo[step]; i++) {
-                int p = sets.leaving[i];
-                leave(model, p, sum - hazardAtEntry[p], sums, meansAtEntry, martingale, score);
-                inside[p] = false;
-            }
             for (int p = sets.enterFrom[step]; p < sets.enterTo[step]; p++) {
                 inside[p] = true;
                 hazardAtEntry[p] = sum;
                 System.arraycopy(sums, 0, meansAtEntry, p * size, size);
+            }
+            for (int i = sets.leaveFrom[step]; i < sets.leaveTo[step]; i++) {
+                int p = sets.leaving[i];
+                leave(model, p, sum - hazardAtEntry[p], sums, meansAtEntry, martingale, score);
+                inside[p] = false;
             }
             for (int i = sets.deadFrom[step]; i < sets.deadTo[step]; i++) {
                 int p = sets.dead[i];

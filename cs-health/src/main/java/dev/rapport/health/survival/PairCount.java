@@ -48,16 +48,16 @@ final class PairCount {
             Arrays.fill(atRisk, 0);
             Arrays.fill(gone, 0);
         }
-        for (int i = sets.leaveFrom[step]; i < sets.leaveTo[step]; i++) {
-            int row = sets.row[sets.leaving[i]];
-            watch(row, 1);
-            add(atRisk, rank[row], -data.weight(row));
-        }
         for (int p = sets.enterFrom[step]; p < sets.enterTo[step]; p++) {
             int row = sets.row[p];
             if (!data.event(row)) {
                 enter(row);
             }
+        }
+        for (int i = sets.leaveFrom[step]; i < sets.leaveTo[step]; i++) {
+            int row = sets.row[sets.leaving[i]];
+            watch(row, 1);
+            add(atRisk, rank[row], -data.weight(row));
         }
         double all = sum(atRisk, atRisk.length - 2);
         double weights = 0;
