@@ -27,7 +27,7 @@ public final class ProportionalHazardsTest {
     /**
      * What the test says of one covariate, or of all.
      *
-     * @param name  the covariate; {@code all} for all together
+     * @param name  the covariate; {@code GLOBAL} for all together, as R calls it
      * @param chiSquare  the statistic
      * @param p  the probability of a statistic this large if effects do not change
      */
@@ -107,7 +107,7 @@ public final class ProportionalHazardsTest {
                 all += solved[j] * score[j];
             }
         }
-        results.add(new Result("all", all, Distributions.chiSquaredUpperTail(Math.max(0, all), Math.max(1, size))));
+        results.add(new Result("GLOBAL", all, Distributions.chiSquaredUpperTail(Math.max(0, all), Math.max(1, size))));
         return results;
     }
 }
