@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.health {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires transitive dev.rapport.model;
 
@@ -12,6 +13,7 @@ module dev.rapport.health {
     exports dev.rapport.health.band;
     exports dev.rapport.health.classification;
     exports dev.rapport.health.json;
+    exports dev.rapport.health.lifetime;
     exports dev.rapport.health.measure;
     exports dev.rapport.health.regression;
     exports dev.rapport.health.risk;
