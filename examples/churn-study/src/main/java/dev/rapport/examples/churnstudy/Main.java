@@ -28,6 +28,10 @@ public final class Main {
                               what stretches the time they stay
               logistic --data F --target Y --covariates a,b,c
                               what moves the odds of a yes, and how well it predicts
+              retention --data F
+                              how retention goes on, from columns cohort, period (0, 1, ...) and alive: sBG and BdW
+              lifetime --data F --id C --date D [--amount A] --calibration-end DATE
+                              how often customers without contracts will still buy: BG/NBD, Pareto/NBD, Gamma-Gamma
 
               --out DIR       where result.json, index.html and rejected-rows.csv are written (default target/churn-study)
               --help          this text
@@ -41,7 +45,9 @@ public final class Main {
             "km", new KaplanMeierStudy(),
             "cox", new CoxStudy(),
             "aft", new AftStudy(),
-            "logistic", new LogisticStudy());
+            "logistic", new LogisticStudy(),
+            "retention", new RetentionStudy(),
+            "lifetime", new LifetimeStudy());
 
     private Main() {}
 
@@ -71,6 +77,10 @@ public final class Main {
                             "ties",
                             "distribution",
                             "target",
+                            "id",
+                            "date",
+                            "amount",
+                            "calibration-end",
                             "out"),
                     Set.of("help"));
             if (arguments.has("help") || args.length == 0) {

@@ -1,6 +1,7 @@
 package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.study.StudyPage;
+import dev.rapport.health.lifetime.Parameter;
 import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.survival.CoxModel;
 import dev.rapport.model.json.JsonOut;
@@ -36,6 +37,11 @@ final class Results {
             field(fields, "z", one.z());
             field(fields, "p", one.p());
         })));
+    }
+
+    static void parameters(JsonOut out, List<Parameter> parameters) {
+        out.object("parameters", fields -> parameters.forEach(one -> field(fields, one.name(), one.estimate())));
+        out.object("standardErrors", fields -> parameters.forEach(one -> field(fields, one.name(), one.standardError())));
     }
 
     static void likelihood(JsonOut out, double none, double fitted) {
