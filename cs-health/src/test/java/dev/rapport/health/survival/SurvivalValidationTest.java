@@ -247,4 +247,22 @@ class SurvivalValidationTest {
                         .none())
                 .isCloseTo(-1153.85118809, within(5e-9));
     }
+
+    /** R packages pec, riskRegression and survex agree on these. */
+    @Test
+    void lung_brier_ofCox() {
+        Table complete = lung.complete("ph.ecog");
+        Covariates covariates = covariates(complete, "age", "sex", "ph.ecog");
+        CoxModel model = CoxRegression.efron().fit(data(complete), covariates).orThrow();
+        double[] expected = {.1095016009, .1949708956, .2255963093, .1981829545, .1156962329};
+        double[] times = {100, 200, 365, 500, 700};
+        for (int i = 0; i < times.length; i++) {
+            double when = times[i];
+            double[] survival = IntStream.range(0, covariates.rows())
+                    .mapToDouble(row -> model.survival(
+                            "", when, covariates.value(row, 0), covariates.value(row, 1), covariates.value(row, 2)))
+                    .toArray();
+            assertThat(SurvivalEvaluation.of(data(complete)).brier(when, survival)).isCloseTo(expected[i], within(5e-9));
+        }
+    }
 }
