@@ -107,19 +107,9 @@ public final class BinomialLikelihood implements Newton.Likelihood {
     }
 
     private void standardise(int column) {
-        double sum = 0;
-        double total = 0;
-        for (int row = 0; row < yes.length; row++) {
-            sum += weight(row) * covariates.value(row, column - 1);
-            total += weight(row);
-        }
-        mean[column] = sum / total;
-        double squares = 0;
-        for (int row = 0; row < yes.length; row++) {
-            double away = covariates.value(row, column - 1) - mean[column];
-            squares += weight(row) * away * away;
-        }
-        scale[column] = squares > 0 ? Math.sqrt(squares / total) : 1;
+        Scaling scaling = Scaling.of(yes.length, row -> covariates.value(row, column - 1), this::weight);
+        mean[column] = scaling.mean();
+        scale[column] = scaling.deviation();
     }
 
     @Override
@@ -145,7 +135,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
         Arrays.fill(eta, beta[0]);
         for (int j = 1; j < size; j++) {
             double[] column = block[j];
-            covariates.standardised(j - 1, from, count, mean[j], 1 / scale[j], column);
+            covariates.standardised(j - 1, from, count, mean[j], scale[j], column);
             double factor = beta[j];
             for (int i = 0; i < count; i++) {
                 eta[i] += column[i] * factor;

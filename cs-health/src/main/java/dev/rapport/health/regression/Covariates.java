@@ -101,19 +101,19 @@ public final class Covariates {
     }
 
     /**
-     * Copies a part of a column, moved and scaled: {@code (value - shift) x factor}.
+     * Copies a part of a column, moved and scaled: {@code (value - shift) / scale}.
      *
      * @param column  which
      * @param from  the first row
      * @param count  how many rows
      * @param shift  is subtracted
-     * @param factor  is multiplied with
+     * @param scale  is divided by
      * @param to  receives the numbers from its beginning on
      */
-    public void standardised(int column, int from, int count, double shift, double factor, double[] to) {
+    public void standardised(int column, int from, int count, double shift, double scale, double[] to) {
         double[] values = columns[column];
         for (int i = 0; i < count; i++) {
-            to[i] = (values[from + i] - shift) * factor;
+            to[i] = (values[from + i] - shift) / scale;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rapport.health.survival;
 
 import dev.rapport.health.internal.Newton;
+import dev.rapport.health.internal.Scaling;
 import dev.rapport.health.regression.Covariates;
 import java.util.Arrays;
 
@@ -46,22 +47,14 @@ final class AftLikelihood implements Newton.Likelihood {
         Arrays.fill(x[0], 1);
         scale[0] = 1;
         for (int j = 1; j < size; j++) {
-            standardise(covariates, j, total);
+            standardise(covariates, j);
         }
     }
 
-    private void standardise(Covariates covariates, int column, double total) {
-        double sum = 0;
-        for (int row = 0; row < y.length; row++) {
-            sum += data.weight(row) * covariates.value(row, column - 1);
-        }
-        mean[column] = sum / total;
-        double squares = 0;
-        for (int row = 0; row < y.length; row++) {
-            double away = covariates.value(row, column - 1) - mean[column];
-            squares += data.weight(row) * away * away;
-        }
-        scale[column] = squares > 0 ? Math.sqrt(squares / total) : 1;
+    private void standardise(Covariates covariates, int column) {
+        Scaling scaling = Scaling.of(y.length, row -> covariates.value(row, column - 1), data::weight);
+        mean[column] = scaling.mean();
+        scale[column] = scaling.deviation();
         for (int row = 0; row < y.length; row++) {
             x[column][row] = (covariates.value(row, column - 1) - mean[column]) / scale[column];
         }

@@ -1,6 +1,7 @@
 package dev.rapport.health.survival;
 
 import dev.rapport.health.internal.Newton;
+import dev.rapport.health.internal.Scaling;
 import dev.rapport.health.regression.Covariates;
 import java.util.Arrays;
 
@@ -37,29 +38,20 @@ final class CoxLikelihood implements Newton.Likelihood {
         this.offset = new double[count];
         this.eta = new double[count];
         this.risk = new double[count];
-        double total = 0;
         for (int p = 0; p < count; p++) {
             weight[p] = data.weight(sets.row[p]);
             offset[p] = offsets.length == 0 ? 0 : offsets[sets.row[p]];
-            total += weight[p];
         }
         for (int j = 0; j < size; j++) {
-            standardise(covariates, j, total);
+            standardise(covariates, j);
         }
     }
 
-    private void standardise(Covariates covariates, int column, double total) {
-        double sum = 0;
-        for (int p = 0; p < weight.length; p++) {
-            sum += weight[p] * covariates.value(sets.row[p], column);
-        }
-        mean[column] = sum / total;
-        double squares = 0;
-        for (int p = 0; p < weight.length; p++) {
-            double away = covariates.value(sets.row[p], column) - mean[column];
-            squares += weight[p] * away * away;
-        }
-        scale[column] = squares > 0 ? Math.sqrt(squares / total) : 1;
+    private void standardise(Covariates covariates, int column) {
+        Scaling scaling =
+                Scaling.of(weight.length, p -> covariates.value(sets.row[p], column), p -> weight[p]);
+        mean[column] = scaling.mean();
+        scale[column] = scaling.deviation();
         for (int p = 0; p < weight.length; p++) {
             x[p * size + column] = (covariates.value(sets.row[p], column) - mean[column]) / scale[column];
         }
