@@ -34,6 +34,7 @@ class CommandsTest {
                 .doesNotContain("…")
                 .contains("missed: ")
                 .contains("leaving: ")
+                .containsPattern("spent more\\s+hours than there are csm-elif \\(1[0-9]{2} %\\)")
                 .contains("Since 2025-06-30: ");
     }
 
@@ -43,6 +44,7 @@ class CommandsTest {
         assertThat(run.lines())
                 .contains("contracts.csv (24 rows, 0 rejected)")
                 .contains("who looks after whom: fed by owners.csv, stages.csv")
+                .contains("the team's time: fed by time-entries.csv")
                 .contains("escalations: fed by tickets.csv, invoices.csv, feedback.csv");
         assertThat(folder.resolve("plan.json")).doesNotExist();
     }
@@ -51,11 +53,14 @@ class CommandsTest {
     void check_tellsWhatIsMissing() throws IOException {
         Run.ok("--write-sample", folder.resolve("book"), "--customers", 12);
         Files.delete(folder.resolve("book").resolve("owners.csv"));
+        Files.delete(folder.resolve("book").resolve("time-entries.csv"));
         Run run = Run.ok(
                 "--book", folder.resolve("book"), "--as-of", "2026-06-30", "--check", "--out", folder.resolve("out"));
         assertThat(run.lines())
                 .contains("who looks after whom: fed by stages.csv")
-                .contains("who looks after whom is left out: missing series owners");
+                .contains("who looks after whom is left out: missing series owners")
+                .contains("the team's time: nothing feeds it")
+                .contains("the team's time is left out: missing series time-entries");
     }
 
     @Test
