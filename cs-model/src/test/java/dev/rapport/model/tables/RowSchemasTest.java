@@ -29,12 +29,47 @@ class RowSchemasTest {
             BookManifest.of(DocumentHeader.of("x", "1"), ZoneId.of("Europe/Berlin"), CurrencyUnit.EUR);
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "false", "0", "-1", "1.5", "42", "1e14", "1e16", "1e-7", "-0.0", "\"\"", "\" \"", "\"x\"",
-            "\"3\"", "\"true\"", "\"..\"", "\"EUR\"", "\"eur\"", "\"EUX\"", "\"EUR 5\"", "\"5.5 EUR\"", "\"EUR\u00a05\"",
-            "\"2026-03-31\"", "\"2026-03-31T10:15\"", "\"2026-03-31 10:15:30.123Z\"", "\"2026-03-31T10:15:00+01:00\"",
-            "\"2026-02-30\"", "\"2026-3-31\"", "\"31.03.2026\"", "\"0999-01-01\"", "[]", "[\"a\"]", "[1, \"b\"]", "[1.5]",
-            "[[]]", "{}", "{\"amount\": 5, \"currency\": \"EUR\"}", "{\"amount\": \"5\", \"currency\": \"EUR\"}",
-            "{\"amount\": 5}", "{\"amount\": 5, \"currency\": \"EUR\", \"tax\": 1}");
+            "null",
+            "true",
+            "false",
+            "0",
+            "-1",
+            "1.5",
+            "42",
+            "1e14",
+            "1e16",
+            "1e-7",
+            "-0.0",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"3\"",
+            "\"true\"",
+            "\"..\"",
+            "\"EUR\"",
+            "\"eur\"",
+            "\"EUX\"",
+            "\"EUR 5\"",
+            "\"5.5 EUR\"",
+            "\"EUR\u00a05\"",
+            "\"2026-03-31\"",
+            "\"2026-03-31T10:15\"",
+            "\"2026-03-31 10:15:30.123Z\"",
+            "\"2026-03-31T10:15:00+01:00\"",
+            "\"2026-02-30\"",
+            "\"2026-3-31\"",
+            "\"31.03.2026\"",
+            "\"0999-01-01\"",
+            "[]",
+            "[\"a\"]",
+            "[1, \"b\"]",
+            "[1.5]",
+            "[[]]",
+            "{}",
+            "{\"amount\": 5, \"currency\": \"EUR\"}",
+            "{\"amount\": \"5\", \"currency\": \"EUR\"}",
+            "{\"amount\": 5}",
+            "{\"amount\": 5, \"currency\": \"EUR\", \"tax\": 1}");
 
     /** What a schema does not say: rules of days, currencies and rows. */
     private static final Set<String> BEYOND_SCHEMA = Set.of(
@@ -73,10 +108,10 @@ class RowSchemasTest {
                 .read(JsonInput.text("book.json", tables.remove("book.json")))
                 .orThrow();
         Map<String, Schema> schemas = schemas(manifest);
-        tables.forEach((file, text) -> text.lines().forEach(row -> assertThat(isValid(
-                        schemas.get(file.replace(".jsonl", "")), row))
-                .as(row)
-                .isTrue()));
+        tables.forEach((file, text) -> text.lines()
+                .forEach(row -> assertThat(isValid(schemas.get(file.replace(".jsonl", "")), row))
+                        .as(row)
+                        .isTrue()));
     }
 
     @Test
@@ -156,9 +191,8 @@ class RowSchemasTest {
         Folder folder = new Folder().file("contracts.csv", "customer,id,start", "acme,acme,2025-01-01");
         String other = table.name() + ".csv";
         return BookReader.standard()
-                .read(BookTables.of(folder.without(other)
-                        .file(table.name() + ".jsonl", row)
-                        .texts()))
+                .read(BookTables.of(
+                        folder.without(other).file(table.name() + ".jsonl", row).texts()))
                 .orThrow()
                 .quarantine()
                 .rejections();
