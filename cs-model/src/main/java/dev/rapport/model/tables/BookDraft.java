@@ -44,8 +44,7 @@ final class BookDraft {
             .thenComparing(row -> row.instant(ENTRY_RECORDED_AT))
             .thenComparing(row -> row.text(ENTRY_ID));
 
-    private static final Comparator<DraftRow> RECORDED =
-            Comparator.comparing(row -> row.instant(ENTRY_RECORDED_AT));
+    private static final Comparator<DraftRow> RECORDED = Comparator.comparing(row -> row.instant(ENTRY_RECORDED_AT));
 
     private final ZoneId zone;
     private final Rejections rejections;
@@ -219,8 +218,8 @@ final class BookDraft {
                 Twins.reject(rows, ENTRY_IDENTITY, row -> isRecords || row.cell(ENTRY_ID) != null, rejections);
         customer.entries(key.name(), distinct);
         if (key.equals(Contract.SERIES)) {
-            distinct.forEach(row -> customer.contracts()
-                    .merge(row.text(ENTRY_ID), row, (a, b) -> RECORDED.compare(a, b) <= 0 ? a : b));
+            distinct.forEach(row ->
+                    customer.contracts().merge(row.text(ENTRY_ID), row, (a, b) -> RECORDED.compare(a, b) <= 0 ? a : b));
         }
     }
 

@@ -104,7 +104,10 @@ final class CustomerDraft {
     /** The customer; the draft is of no use afterwards, so that rows and entries need not both be in memory. */
     Customer build(List<SeriesKey<?>> keys) {
         Customer.Builder builder = Customer.builder(id, since)
-                .recordedAt(statements.stream().map(this::recordedAt).min(Comparator.naturalOrder()).orElse(since))
+                .recordedAt(statements.stream()
+                        .map(this::recordedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(since))
                 .source(statements.stream()
                         .map(row -> row.table().name())
                         .distinct()

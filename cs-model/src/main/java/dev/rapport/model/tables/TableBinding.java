@@ -68,8 +68,7 @@ final class TableBinding {
     /** Whether a row with an amount must name its currency. */
     boolean namesCurrencies() {
         int currency = schema.indexOf(TableSchema.CURRENCY);
-        return currency >= 0
-                && (file.isFed(currency) || mapping.columns().containsKey(TableSchema.CURRENCY));
+        return currency >= 0 && (file.isFed(currency) || mapping.columns().containsKey(TableSchema.CURRENCY));
     }
 
     private List<Slot> slots() {

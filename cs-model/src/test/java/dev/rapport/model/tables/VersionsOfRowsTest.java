@@ -26,7 +26,14 @@ class VersionsOfRowsTest {
     }
 
     private static List<Double> seats(Folder folder, String valid, String known) {
-        return folder.read().facts(List.of()).asOf(asOf(valid, known)).find("acme").orElseThrow().series(Contract.SERIES).stream()
+        return folder
+                .read()
+                .facts(List.of())
+                .asOf(asOf(valid, known))
+                .find("acme")
+                .orElseThrow()
+                .series(Contract.SERIES)
+                .stream()
                 .map(contract -> contract.seats().orElse(-1))
                 .toList();
     }
@@ -72,8 +79,10 @@ class VersionsOfRowsTest {
                 .file("contract-lines.csv", "customer,id,contract,product,arr", "acme,l,k,p,100");
         var line = folder.customer("acme").entries(ContractLine.SERIES).get(0);
 
-        assertThat(line.at()).isEqualTo(LocalDate.of(2025, 2, 1).atStartOfDay(ZONE).toInstant());
-        assertThat(line.recordedAt()).isEqualTo(LocalDate.of(2025, 3, 1).atStartOfDay(ZONE).toInstant());
+        assertThat(line.at())
+                .isEqualTo(LocalDate.of(2025, 2, 1).atStartOfDay(ZONE).toInstant());
+        assertThat(line.recordedAt())
+                .isEqualTo(LocalDate.of(2025, 3, 1).atStartOfDay(ZONE).toInstant());
     }
 
     @Test
@@ -86,10 +95,16 @@ class VersionsOfRowsTest {
                         "acme,t,2025-01-01,2025-01-09,low,2025-01-09");
         var book = folder.read().facts(List.of());
 
-        assertThat(book.asOf(LocalDate.of(2025, 1, 8)).find("acme").orElseThrow().series(Ticket.SERIES))
+        assertThat(book.asOf(LocalDate.of(2025, 1, 8))
+                        .find("acme")
+                        .orElseThrow()
+                        .series(Ticket.SERIES))
                 .extracting(ticket -> ticket.severity().orElseThrow())
                 .containsExactly("urgent");
-        assertThat(book.asOf(LocalDate.of(2025, 1, 9)).find("acme").orElseThrow().series(Ticket.SERIES))
+        assertThat(book.asOf(LocalDate.of(2025, 1, 9))
+                        .find("acme")
+                        .orElseThrow()
+                        .series(Ticket.SERIES))
                 .extracting(ticket -> ticket.severity().orElseThrow())
                 .containsExactly("low");
     }
@@ -114,7 +129,11 @@ class VersionsOfRowsTest {
     @Test
     void otherSince_isRefusedInTheRowThatWasRecordedLater() {
         Folder folder = new Folder()
-                .file("customers.csv", "id,since,recorded-at", "acme,2025-02-01,2025-02-01", "acme,2025-01-01,2025-05-01");
+                .file(
+                        "customers.csv",
+                        "id,since,recorded-at",
+                        "acme,2025-02-01,2025-02-01",
+                        "acme,2025-01-01,2025-05-01");
 
         assertThat(folder.rejected()).containsExactly("customers.csv:3 since contradiction");
     }
