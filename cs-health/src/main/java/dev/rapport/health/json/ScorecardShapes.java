@@ -4,7 +4,9 @@ import static dev.rapport.health.json.MeasureShapes.WEIGHT;
 import static dev.rapport.health.json.TestShapes.TEST;
 
 import dev.rapport.health.scorecard.Cap;
+import dev.rapport.health.scorecard.Floor;
 import dev.rapport.health.scorecard.Group;
+import dev.rapport.health.scorecard.Level;
 import dev.rapport.health.scorecard.Part;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.scorecard.ScorecardBuilder;
@@ -13,6 +15,7 @@ import dev.rapport.model.decision.Handling;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
 import dev.rapport.model.shape.Variants;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The shape of scorecards, before the whole is checked. */
@@ -34,16 +37,27 @@ final class ScorecardShapes {
                 };
             });
 
+    private static final Shape<Level> LEVEL = Shape.literal()
+            .<Level>map(ScorecardShapes::level, ScorecardShapes::literal)
+            .described("Points from 0 to 100, or the name of a band");
+
+    private static final Shape<Floor> FLOOR = Shape.object("floor", fields -> {
+        var code = fields.required("code", Shape.code(), Floor::code);
+        var atLeast = fields.required("atLeast", LEVEL, Floor::atLeast);
+        var when = fields.required("when", TEST, Floor::when);
+        return in -> new Floor(in.get(code), in.get(atLeast), in.get(when));
+    });
+
     private static final Variants<Cap> CAP = Variants.<Cap>named("cap")
             .with("when", Cap.When.class, fields -> {
                 var code = fields.required("code", Shape.code(), Cap.When::code);
-                var atMost = fields.required("atMost", Shape.number().between(0, 100), Cap.When::atMost);
+                var atMost = fields.required("atMost", LEVEL, Cap.When::atMost);
                 var when = fields.required("when", TEST, Cap.When::when);
                 return in -> new Cap.When(in.get(code), in.get(atMost), in.get(when));
             })
             .with("when-low", Cap.WhenLow.class, fields -> {
                 var code = fields.required("code", Shape.code(), Cap.WhenLow::code);
-                var atMost = fields.required("atMost", Shape.number().between(0, 100), Cap.WhenLow::atMost);
+                var atMost = fields.required("atMost", LEVEL, Cap.WhenLow::atMost);
                 var measure = fields.required(
                         "measure", Shape.code(), cap -> cap.low().measure());
                 var below = fields.required(
@@ -58,14 +72,32 @@ final class ScorecardShapes {
         var minimum = fields.required("minimumCompleteness", SHARE, Scorecard::minimumCompleteness);
         var parts = fields.required("parts", Shape.listOf(PART).notEmpty(), Scorecard::parts);
         var caps = fields.defaulted("caps", Shape.listOf(CAP), List.of(), Scorecard::caps);
+        var floors = fields.defaulted("floors", Shape.listOf(FLOOR), List.of(), Scorecard::floors);
         var bands = fields.required("bands", BandShapes.BANDS, Scorecard::bands);
         return (header, in) -> {
             ScorecardBuilder builder = Scorecard.builder(header, in.get(handling), in.get(minimum));
             in.get(parts).forEach(builder::part);
             in.get(caps).forEach(builder::cap);
+            in.get(floors).forEach(builder::floor);
             return builder.bands(in.get(bands));
         };
     });
 
     private ScorecardShapes() {}
+
+    private static Level level(Object literal) {
+        if (literal instanceof BigDecimal points) {
+            return Level.points(points.doubleValue());
+        }
+        if (literal instanceof String band) {
+            return Level.band(band);
+        }
+        throw new IllegalArgumentException("must be points from 0 to 100 or the name of a band, was " + literal + ".");
+    }
+
+    private static Object literal(Level level) {
+        return level instanceof Level.Points points
+                ? new BigDecimal(points.points() == Math.rint(points.points()) ? Long.toString((long) points.points()) : Double.toString(points.points()))
+                : ((Level.InBand) level).code();
+    }
 }
