@@ -82,14 +82,14 @@ final class Banding {
         Optional<Standing> stood = was.filter(
                 standing -> bands.position(standing.value()).isPresent());
         if (stood.isEmpty()) {
-            return new Found(limited(bands.at(score).code(), limits), Beyond.none());
+            return new Found(limited(bands.at(score).code(), score, limits), Beyond.none());
         }
         String from = stood.get().value();
-        String allowed = limited(from, limits);
+        String allowed = limited(from, score, limits);
         if (!allowed.equals(from)) {
             return new Found(allowed, Beyond.none());
         }
-        String here = limited(bands.decide(score, Optional.of(from)).code(), limits);
+        String here = limited(bands.decide(score, Optional.of(from)).code(), score, limits);
         if (!isEvaluated || here.equals(from)) {
             return new Found(from, Beyond.none());
         }
@@ -104,9 +104,11 @@ final class Banding {
         return ChronoUnit.DAYS.between(since, asOf.date(zone)) >= bands.minimumStayDays();
     }
 
-    private String limited(String code, BandLimits limits) {
+    /** A lower limit does not lift the band above the score, which a cap of points may have bounded. */
+    private String limited(String code, double score, BandLimits limits) {
         int position = position(code);
-        int lowest = limits.atLeast().map(this::position).orElse(0);
+        int plain = position(bands.at(score).code());
+        int lowest = Math.min(plain, limits.atLeast().map(this::position).orElse(0));
         int highest =
                 limits.atMost().map(this::position).orElse(bands.list().size() - 1);
         return bands.list()

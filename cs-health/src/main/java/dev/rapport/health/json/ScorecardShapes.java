@@ -21,6 +21,7 @@ import java.util.List;
 /** The shape of scorecards, before the whole is checked. */
 final class ScorecardShapes {
 
+    private static final BigDecimal TOP = BigDecimal.valueOf(100);
     private static final Shape<Double> SHARE = Shape.number().between(0, 1);
     private static final Variants<Part> PART = Variants.<Part>named("part")
             .with("measure", WeightedMeasure.class, MeasureShapes::measure)
@@ -87,6 +88,9 @@ final class ScorecardShapes {
 
     private static Level level(Object literal) {
         if (literal instanceof BigDecimal points) {
+            if (points.signum() < 0 || points.compareTo(TOP) > 0) {
+                throw new IllegalArgumentException("must be between 0 and 100, was " + points.toPlainString() + ".");
+            }
             return Level.points(points.doubleValue());
         }
         if (literal instanceof String band) {
@@ -96,8 +100,10 @@ final class ScorecardShapes {
     }
 
     private static Object literal(Level level) {
-        return level instanceof Level.Points points
-                ? new BigDecimal(points.points() == Math.rint(points.points()) ? Long.toString((long) points.points()) : Double.toString(points.points()))
-                : ((Level.InBand) level).code();
+        if (level instanceof Level.InBand band) {
+            return band.code();
+        }
+        double points = ((Level.Points) level).points();
+        return points == Math.rint(points) ? BigDecimal.valueOf((long) points) : BigDecimal.valueOf(points);
     }
 }
