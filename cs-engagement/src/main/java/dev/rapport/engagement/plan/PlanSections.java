@@ -39,6 +39,7 @@ import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.organisation.TimeSheet;
+import dev.rapport.segmentation.segment.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -247,10 +248,18 @@ final class PlanSections {
         } else {
             missing.add("policy organisation");
         }
-        Map<String, BigDecimal> planned = new LinkedHashMap<>();
-        economics.value().ifPresent(known -> known.segments()
-                .forEach(segment -> planned.put(segment.segment(), segment.hoursPerYear())));
-        return new Section<>(Optional.of(spent.against(planned)), missing);
+        return new Section<>(Optional.of(spent.against(hoursPerYear(economics))), missing);
+    }
+
+    private Map<String, BigDecimal> hoursPerYear(Section<Economics> economics) {
+        Map<String, BigDecimal> hours = new LinkedHashMap<>();
+        for (Segment segment : decided.segmentation().segments()) {
+            economics.value().flatMap(known -> known.segments().stream()
+                            .filter(row -> row.segment().equals(segment.id()))
+                            .findFirst())
+                    .ifPresent(row -> hours.put(segment.id(), row.hoursPerYear()));
+        }
+        return hours;
     }
 
     private Section<EscalationReport> escalations() {

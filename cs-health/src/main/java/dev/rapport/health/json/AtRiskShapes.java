@@ -18,7 +18,7 @@ final class AtRiskShapes {
 
     private static final Shape<Double> SHARE = Shape.number().between(0, 1);
     private static final Shape<List<CurvePoint>> BY_DAYS =
-            MeasureShapes.points(Shape.number().atLeast(0), SHARE, 1);
+            CurveShapes.points(Shape.number().atLeast(0), SHARE, 1);
 
     private static final Variants<Saveability> SAVEABLE = Variants.<Saveability>named("saveable")
             .with("share", Saveability.Share.class, fields -> {
@@ -36,7 +36,7 @@ final class AtRiskShapes {
     private static final Shape<SavePlay> PLAY = Shape.object("play", fields -> play(fields, Function.identity()));
 
     private static final Shape<SavePlays.Case> CASE = Shape.object("case", fields -> {
-        var when = fields.required("when", MeasureShapes.TEST, SavePlays.Case::when);
+        var when = fields.required("when", TestShapes.TEST, SavePlays.Case::when);
         var play = play(fields, SavePlays.Case::play);
         return in -> new SavePlays.Case(in.get(when), play.apply(in));
     });
