@@ -1,5 +1,6 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.risk.RiskPolicy;
@@ -7,6 +8,7 @@ import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.WatchState;
+import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.calendar.BusinessCalendar;
@@ -34,15 +36,22 @@ public final class HealthDocuments {
     public static final DocumentKind<RiskPolicy> CHURN_RISK =
             RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
 
-    /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
-    public static final DocumentKind<AtRiskPolicy> AT_RISK =
-            AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
-
     /** {@code rapport/early-warning}: what is watched of every customer, and when an owner is alerted. */
     public static final DocumentKind<EarlyWarning> EARLY_WARNING = WarningShapes.EARLY_WARNING;
 
     /** {@code rapport/early-warning-state}: where a watch stands, written by a program for its next run. */
     public static final DocumentKind<WatchState> WATCH_STATE = WatchStateShapes.WATCH_STATE;
+
+    /** {@code rapport/survey-instruments}: the questions that customers are asked, and how the answers are read. */
+    public static final DocumentKind<SurveyInstruments> SURVEY_INSTRUMENTS = SurveyShapes.INSTRUMENTS;
+
+    /** {@code rapport/contact-throttle}: who may be asked when. */
+    public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
+            ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+
+    /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
+    public static final DocumentKind<AtRiskPolicy> AT_RISK =
+            AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
 
     /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
     public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
@@ -84,6 +93,17 @@ public final class HealthDocuments {
     public static DocumentKind<RiskPolicy> churnRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return RiskShapes.CHURN_RISK.check(
                 (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Contact throttles that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read
+     * @return the kind
+     */
+    public static DocumentKind<ContactThrottle> contactThrottleOver(Collection<? extends AttributeKey<?>> attributes) {
+        return ContactShapes.THROTTLE.check(
+                (throttle, place) -> report(throttle.resolve(attributes).problems(), place));
     }
 
     /**

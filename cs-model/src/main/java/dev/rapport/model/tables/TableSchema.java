@@ -7,6 +7,7 @@ import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.organisation.TimeEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ final class TableSchema {
             ContractLine.SERIES, List.of(ContractLine.START),
             Ownership.SERIES, List.of(Ownership.FROM),
             StageEntry.SERIES, List.of(StageEntry.ENTERED_ON),
-            Play.SERIES, List.of(Play.STARTED_ON));
+            Play.SERIES, List.of(Play.STARTED_ON),
+            SurveyAnswer.SERIES, List.of(SurveyAnswer.ASKED_ON));
 
     /**
      * A thing that a column can feed.
