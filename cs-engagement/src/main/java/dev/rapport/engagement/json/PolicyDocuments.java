@@ -51,7 +51,15 @@ public final class PolicyDocuments {
     private static final String ESCALATION = "rapport/escalation";
 
     private static final List<String> FORMATS = List.of(
-            SEGMENTATION, SCORECARD, CHURN_RISK, AT_RISK, MILESTONES, ENGAGEMENT_MODELS, ORGANISATION, LIFE_CYCLE, ESCALATION);
+            SEGMENTATION,
+            SCORECARD,
+            CHURN_RISK,
+            AT_RISK,
+            MILESTONES,
+            ENGAGEMENT_MODELS,
+            ORGANISATION,
+            LIFE_CYCLE,
+            ESCALATION);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();

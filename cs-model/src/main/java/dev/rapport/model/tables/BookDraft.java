@@ -52,10 +52,11 @@ final class BookDraft {
     private final UsedCurrencies currencies;
     private final Map<String, CustomerDraft> customers = new HashMap<>();
     private final List<CustomerDraft> settled = new ArrayList<>();
-    private final CustomerDraft nobody = new CustomerDraft("");
+    private final CustomerDraft nobody;
     private boolean customersAreSettled;
 
     BookDraft(ZoneId zone, Rejections rejections, UsedCurrencies currencies) {
+        this.nobody = new CustomerDraft("", zone);
         this.zone = zone;
         this.rejections = rejections;
         this.rules = new EntryRules(zone);
@@ -80,7 +81,7 @@ final class BookDraft {
         }
         CustomerDraft customer = customers.get(id);
         if (customer == null) {
-            customer = new CustomerDraft(id);
+            customer = new CustomerDraft(id, zone);
             customers.put(id, customer);
         }
         customer.statements().add(row);
