@@ -105,10 +105,10 @@ class DetectorTest {
         assertThat(run(detector, 200, t -> t < 100 ? 1000 + t % 2 : 955 + t % 2)).isEmpty();
     }
 
-    /** Estimated levels cost some of the run length; the chart of known levels has exactly the wanted one. */
+    /** Estimated levels cost some of the run length, that changes are told only if they matter brings some. */
     @ParameterizedTest
     @CsvSource({"0.1, 8, 26", "0.15, 12, 26", "0.3, 26, 52"})
-    void falseAlarms_areAboutAsRareAsWanted(double scatter, int startUp, int memory) {
+    void falseAlarms_areHardlyMoreFrequentThanWanted(double scatter, int startUp, int memory) {
         Demand demand = new Demand(0.2, 100, 1);
         Learning learning = new Learning(startUp, memory, 1);
         for (LevelDetector detector : List.of(
@@ -120,12 +120,12 @@ class DetectorTest {
                 alarms += run(detector, 1000 + startUp, t -> 1000 * (1 + scatter * random.nextGaussian())).size();
             }
 
-            assertThat(200 * 1000.0 / alarms).isBetween(80.0, 220.0);
+            assertThat(200 * 1000.0 / alarms).isBetween(75.0, 600.0);
         }
     }
 
     @Test
-    void falseAlarms_ofCounts_areAboutAsRareAsWanted() {
+    void falseAlarms_ofCounts_areHardlyMoreFrequentThanWanted() {
         for (double rate : new double[] {0.4, 3, 12}) {
             CountDetector detector = CountDetector.cusum(new Learning(26, 52, 1), Sides.FALLS, new Demand(0.5, 100, 1));
             Random random = new Random(7);
@@ -134,7 +134,7 @@ class DetectorTest {
                 alarms += run(detector, 1026, t -> poisson(rate, random)).size();
             }
 
-            assertThat(200 * 1000.0 / alarms).as("rate " + rate).isBetween(80.0, 300.0);
+            assertThat(200 * 1000.0 / alarms).as("rate " + rate).isBetween(80.0, 500.0);
         }
     }
 
