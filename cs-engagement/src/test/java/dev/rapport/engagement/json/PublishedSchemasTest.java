@@ -6,16 +6,21 @@ import dev.rapport.health.json.HealthDocuments;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.organisation.json.OrganisationDocument;
+import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.model.tables.BookManifest;
 import dev.rapport.model.tables.ManifestDocument;
+import dev.rapport.model.tables.RowSchemas;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +35,7 @@ class PublishedSchemasTest {
 
     private static Map<String, String> schemas() {
         Map<String, String> schemas = new TreeMap<>();
+        schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
         schemas.put("customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
@@ -44,6 +50,8 @@ class PublishedSchemasTest {
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
+        BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
+        RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
         return schemas;
     }
 

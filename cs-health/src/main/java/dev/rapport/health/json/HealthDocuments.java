@@ -1,11 +1,14 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.contact.ContactThrottle;
+import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.WatchState;
+import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.calendar.BusinessCalendar;
@@ -39,6 +42,16 @@ public final class HealthDocuments {
     /** {@code rapport/early-warning-state}: where a watch stands, written by a program for its next run. */
     public static final DocumentKind<WatchState> WATCH_STATE = WatchStateShapes.WATCH_STATE;
 
+    /** {@code rapport/survey-instruments}: the questions that customers are asked, and how the answers are read. */
+    public static final DocumentKind<SurveyInstruments> SURVEY_INSTRUMENTS = SurveyShapes.INSTRUMENTS;
+
+    /** {@code rapport/contact-throttle}: who may be asked when. */
+    public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
+            ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+    /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
+    public static final DocumentKind<AtRiskPolicy> AT_RISK =
+            AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
+
     /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
     public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
             ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
@@ -67,7 +80,7 @@ public final class HealthDocuments {
      */
     public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
         return ScorecardShapes.SCORECARD.check(
-                (scorecard, place) -> report(scorecard.resolve(attributes).problems(), place));
+                (scorecard, place) -> report(scorecard.check(attributes), place));
     }
 
     /**
@@ -78,6 +91,28 @@ public final class HealthDocuments {
      */
     public static DocumentKind<RiskPolicy> churnRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return RiskShapes.CHURN_RISK.check(
+                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Contact throttles that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read
+     * @return the kind
+     */
+    public static DocumentKind<ContactThrottle> contactThrottleOver(Collection<? extends AttributeKey<?>> attributes) {
+        return ContactShapes.THROTTLE.check(
+                (throttle, place) -> report(throttle.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Plays for customers at risk that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read; with score, band and risk, where plays rest on them
+     * @return the kind
+     */
+    public static DocumentKind<AtRiskPolicy> atRiskOver(Collection<? extends AttributeKey<?>> attributes) {
+        return AtRiskShapes.AT_RISK.check(
                 (policy, place) -> report(policy.resolve(attributes).problems(), place));
     }
 

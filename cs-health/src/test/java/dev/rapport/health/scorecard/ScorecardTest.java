@@ -222,7 +222,9 @@ class ScorecardTest {
         assertThat(laid.find("acme").orElseThrow().get(HealthAttributes.BAND)).isEqualTo("yellow");
         assertThat(laid.find("blank").orElseThrow().find(HealthAttributes.SCORE))
                 .isEmpty();
-        assertThat(health.customersByBand()).hasToString("{UNKNOWN=1, yellow=1}").isUnmodifiable();
+        assertThat(health.customersByBand())
+                .hasToString("{UNKNOWN=1, yellow=1}")
+                .isUnmodifiable();
         assertThat(health.toRemember()).hasSize(2);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Usage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ class RowRulesTest {
         assertThat(new Folder()
                         .file("customers.csv", "id,since,valid-from", "acme,2024-01-01,", "acme,2023-01-01,2024-05-01")
                         .rejected())
-                .containsExactly("customers.csv:2 since contradiction");
+                .containsExactly("customers.csv:3 since contradiction");
     }
 
     @Test
@@ -267,6 +268,24 @@ class RowRulesTest {
     }
 
     @Test
+    void questionThatWasNotAnswered_isOfTheDayItWasAsked_butAnAnswerSaysWhenItWasGiven() {
+        Folder folder = new Folder()
+                .file(
+                        "survey-answers.csv",
+                        "customer,instrument,score,at,asked-on",
+                        "acme,nps,,,2025-02-01",
+                        "acme,nps,9,2025-02-05,2025-02-01",
+                        "acme,nps,8,,2025-02-01",
+                        "acme,nps,,,");
+
+        assertThat(folder.rejected())
+                .containsExactly("survey-answers.csv:4 at missing-value", "survey-answers.csv:5 at missing-value");
+        assertThat(folder.customer("acme").entries(SurveyAnswer.SERIES))
+                .extracting(entry -> entry.at().toString())
+                .containsExactly("2025-01-31T23:00:00Z", "2025-02-04T23:00:00Z");
+    }
+
+    @Test
     void negativeRecurringRevenue_isRejected() {
         assertThat(new Folder()
                         .file("contracts.csv", "customer,id,start,arr", "acme,c,2025-01-01,-1", "acme,d,2025-01-01,0")
@@ -315,8 +334,8 @@ class RowRulesTest {
                         "d,2024-01-01,d",
                         "e,2024-01-01,a");
         assertThat(folder.read().warnings().render()).isEqualTo("""
-                        customers.csv:3: warning: customers are their own parents: "b" -> "c" -> "b"; these parents are left out.
-                        customers.csv:5: warning: customers are their own parents: "d" -> "d"; these parents are left out.""");
+                        customers.csv:3: warning: customers are their own parents: "b" -> "c" -> "b"; what was recorded last of it is left out.
+                        customers.csv:5: warning: customers are their own parents: "d" -> "d"; what was recorded last of it is left out.""");
         assertThat(Folder.told(folder.read()).toString())
                 .contains("a since")
                 .doesNotContain("[.. ")
@@ -341,7 +360,7 @@ class RowRulesTest {
                                 "a,2024-01-01,2024-01-01,2025-01-02,b",
                                 "b,2024-01-01,2025-01-01,,a")
                         .warned())
-                .containsExactly("customers.csv:2 parent-cycle");
+                .containsExactly("customers.csv:3 parent-cycle");
     }
 
     @Test

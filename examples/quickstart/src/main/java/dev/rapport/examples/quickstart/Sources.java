@@ -18,6 +18,7 @@ import dev.rapport.model.problem.Problem;
 import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.tables.BookTables;
+import dev.rapport.model.tables.FileKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ final class Sources {
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
+            "at-risk.json",
             "churn-risk.json",
             "engagement-models.json",
             "escalation.json",
@@ -87,7 +89,7 @@ final class Sources {
         BookReading reading;
         try {
             SampleFolder.writeTables(
-                    book, consumers, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
+                    book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
             reading = BookReader.standard()
