@@ -128,8 +128,6 @@ final class CapacityCut {
     private Optional<Money> gain(List<AtRisk> taken, List<AtRisk> more) {
         boolean isKnown = taken.stream().noneMatch(line -> Double.isNaN(line.exactSaved()))
                 && more.stream().noneMatch(line -> Double.isNaN(line.exactSaved()));
-        return isKnown
-                ? Optional.of(origin.amounts().difference(more, taken, AtRisk::exactSaved))
-                : Optional.empty();
+        return isKnown ? Optional.of(origin.amounts().difference(more, taken, AtRisk::exactSaved)) : Optional.empty();
     }
 }

@@ -1,14 +1,14 @@
 package dev.rapport.health.json;
 
-import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
+import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.WatchState;
-import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.calendar.BusinessCalendar;
@@ -79,8 +79,7 @@ public final class HealthDocuments {
      * @return the kind
      */
     public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
-        return ScorecardShapes.SCORECARD.check(
-                (scorecard, place) -> report(scorecard.check(attributes), place));
+        return ScorecardShapes.SCORECARD.check((scorecard, place) -> report(scorecard.check(attributes), place));
     }
 
     /**

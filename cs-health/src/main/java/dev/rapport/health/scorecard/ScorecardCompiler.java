@@ -95,6 +95,7 @@ final class ScorecardCompiler {
         // What does not fit about the measure was reported where the measure stands.
         return measure == null
                 ? Optional.empty()
-                : measure.resolveBelow(new Resolver(attributes, reference), at, cap.code(), low.below(), cap.atMost(), NO_BOUND);
+                : measure.resolveBelow(
+                        new Resolver(attributes, reference), at, cap.code(), low.below(), cap.atMost(), NO_BOUND);
     }
 }

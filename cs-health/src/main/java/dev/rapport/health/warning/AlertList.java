@@ -81,8 +81,9 @@ public final class AlertList {
             }
         }
         List<Alert> candidates = new ArrayList<>();
-        byCause.values().forEach(signs -> book.find(signs.get(0).customerId())
-                .ifPresent(view -> candidates.add(list.alert(signs, view))));
+        byCause.values()
+                .forEach(signs -> book.find(signs.get(0).customerId())
+                        .ifPresent(view -> candidates.add(list.alert(signs, view))));
         candidates.sort(ORDER);
         list.choose(candidates, book);
         return list;
@@ -138,7 +139,9 @@ public final class AlertList {
             int before = told.getOrDefault(owner, 0);
             if (before >= budget) {
                 keptBack.add(new KeptBack(
-                        alert, Reason.OVER_BUDGET, "more than " + budget + " a week for " + alert.owner().orElse("nobody")));
+                        alert,
+                        Reason.OVER_BUDGET,
+                        "more than " + budget + " a week for " + alert.owner().orElse("nobody")));
                 continue;
             }
             told.put(owner, before + 1);

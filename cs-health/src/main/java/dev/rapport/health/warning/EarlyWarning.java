@@ -101,7 +101,8 @@ public abstract class EarlyWarning {
             throw new IllegalArgumentException("settlingDays (" + settlingDays() + ") must be between 0 and 60.");
         }
         if (lossHorizonDays() < 1 || lossHorizonDays() > 3_650) {
-            throw new IllegalArgumentException("lossHorizonDays (" + lossHorizonDays() + ") must be between 1 and 3650.");
+            throw new IllegalArgumentException(
+                    "lossHorizonDays (" + lossHorizonDays() + ") must be between 1 and 3650.");
         }
         if (series().isEmpty()) {
             throw new IllegalArgumentException("series must not be empty.");

@@ -145,7 +145,8 @@ public abstract class WatchedSeries {
             throw new IllegalArgumentException("peers (" + peers().get() + ") must be at least 3.");
         }
         if (whenSparse().isPresent() && !whenSparse().get().isForCounts()) {
-            throw new IllegalArgumentException("whenSparse must be a method for counts.\nMaybe \"counts\" or \"silence\".");
+            throw new IllegalArgumentException(
+                    "whenSparse must be a method for counts.\nMaybe \"counts\" or \"silence\".");
         }
         if (whenSparse().isPresent() && method().isForCounts()) {
             throw new IllegalArgumentException("whenSparse must be absent, as the method is for counts itself.");

@@ -61,6 +61,7 @@ final class Baseline {
     private double freedom;
     /** The standard deviation, at least the floor; follows from level and variance. */
     private double noise;
+
     private final double[] factor;
     private final double[] seen;
 
@@ -270,7 +271,13 @@ final class Baseline {
     }
 
     void write(Numbers into) {
-        into.put(ready ? 1 : 0).put(measure).put(level).put(variance).put(spread).put(factor).put(seen);
+        into.put(ready ? 1 : 0)
+                .put(measure)
+                .put(level)
+                .put(variance)
+                .put(spread)
+                .put(factor)
+                .put(seen);
         into.put(pending);
         for (int i = 0; i < pending; i++) {
             int at = (oldest + i) % pendingValues.length;

@@ -78,7 +78,8 @@ final class CountCusumWatch extends CountWatch {
         nearness = Math.max(nearness, tally.side.sum() / chart.threshold());
         return tally.side.sum() >= chart.threshold() - ROUNDING
                 && tally.side.periods() >= detector.demand().confirmations()
-                && Math.abs(tally.deviation(baseline.rate())) >= detector.demand().smallestChange();
+                && Math.abs(tally.deviation(baseline.rate()))
+                        >= detector.demand().smallestChange();
     }
 
     private CountCusum chart(Tally tally) {

@@ -22,8 +22,7 @@ public final class CountDetector implements Detector {
     private final Sides sides;
     private final Demand demand;
     private final Function<CountDetector, CountWatch> watch;
-    private final AtomicReferenceArray<CountCusum> charts =
-            new AtomicReferenceArray<>(2 * DISPERSIONS.length * RATES);
+    private final AtomicReferenceArray<CountCusum> charts = new AtomicReferenceArray<>(2 * DISPERSIONS.length * RATES);
 
     private CountDetector(Learning learning, Sides sides, Demand demand, Function<CountDetector, CountWatch> watch) {
         this.learning = requireNonNull(learning, "learning");

@@ -49,9 +49,8 @@ final class CusumWatch extends LevelWatch {
         change.deviation = since.deviation();
         change.usual = level;
         change.threshold = threshold;
-        double length = side.sum() > HIGHEST_TOLD / (2 * k)
-                ? Double.POSITIVE_INFINITY
-                : Cusum.oneSided(k, side.sum(), 0);
+        double length =
+                side.sum() > HIGHEST_TOLD / (2 * k) ? Double.POSITIVE_INFINITY : Cusum.oneSided(k, side.sum(), 0);
         change.sureness = new Sureness.RunLength(detector.sides() == Sides.BOTH ? length / 2 : length);
         baseline.moveBy(since.deviation(), since.periods());
         fall.clear();
