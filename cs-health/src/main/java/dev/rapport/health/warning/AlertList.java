@@ -14,9 +14,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
@@ -101,6 +103,9 @@ public final class AlertList {
     private Alert alert(List<Alarm> signs, CustomerView view) {
         List<Alarm> sorted = new ArrayList<>(signs);
         sorted.sort(Comparator.comparing(Alarm::on).thenComparing(this::place).thenComparing(Alarm::where));
+        // A series that goes on changing raises several alarms: the first stands for them
+        Set<Alarm.Where> seen = new HashSet<>();
+        sorted.removeIf(alarm -> !seen.add(alarm.where()));
         return new Alert(causeOf(sorted.get(0)), sorted, view.find(OWNER), view.read(DECISION_ARR));
     }
 

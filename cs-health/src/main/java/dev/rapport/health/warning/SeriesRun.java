@@ -164,7 +164,9 @@ final class SeriesRun {
                         one.series.observed().values().length < watched.startUp()
                                 ? "has " + one.series.observed().values().length + " periods, needs "
                                         + watched.startUp()
-                                : "too sparse or irregular to have a usual level");
+                                : watched.method().isForCounts()
+                                        ? "too few events to have a usual rate"
+                                        : "too sparse or irregular to have a usual level");
             }
             result.alarms.addAll(one.alarms);
             result.states.add(SeriesState.builder()
