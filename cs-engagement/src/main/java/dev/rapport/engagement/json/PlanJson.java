@@ -102,6 +102,7 @@ public final class PlanJson {
         fields.required(
                 "furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
         fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), Plan::atRisk);
+        fields.required("alerts", section("alerts-section", AlertShapes::declareReport), Plan::alerts);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
