@@ -67,7 +67,7 @@ final class Proposal {
     /** Overrides stay in force whatever the scorecard. */
     private static HealthStrategy heeding(Scorecard scorecard, Book book) {
         ScorecardStrategy strategy =
-                scorecard.resolve(book.provides().attributes()).orThrow();
+                scorecard.resolve(book).orThrow();
         return book.provides().series().contains(HealthOverride.SERIES) ? OverriddenHealth.of(strategy) : strategy;
     }
 
