@@ -30,7 +30,10 @@ final class RiskShapes {
     private RiskShapes() {}
 
     private static List<String> because(AtRisk risk) {
-        return risk.reasons().find(leaf -> leaf.parts().isEmpty() && leaf.evidence().isPresent()).stream()
+        return risk
+                .reasons()
+                .find(leaf -> leaf.parts().isEmpty() && leaf.evidence().isPresent())
+                .stream()
                 .map(PlanJson.WORDS::line)
                 .toList();
     }

@@ -212,15 +212,20 @@ final class PlanSections {
         decided.cut().customers().forEach(view -> entries.addAll(TimeEntry.of(view)));
         timeSheet.ifPresent(sheet -> entries.addAll(sheet.asOf(book.asOf(), book.zone())));
         TimeSpent spent = TimeSpent.of(
-                entries, book, book.date().minusDays(TIME_DAYS - 1L), book.date().plusDays(1));
+                entries,
+                book,
+                book.date().minusDays(TIME_DAYS - 1L),
+                book.date().plusDays(1));
         if (policies.organisation().isPresent()) {
             spent = spent.against(organisation());
         } else {
             missing.add("policy organisation");
         }
         Map<String, BigDecimal> planned = new LinkedHashMap<>();
-        economics.value().ifPresent(known -> known.segments()
-                .forEach(segment -> planned.put(segment.segment(), segment.hoursPerYear())));
+        economics
+                .value()
+                .ifPresent(known ->
+                        known.segments().forEach(segment -> planned.put(segment.segment(), segment.hoursPerYear())));
         return new Section<>(Optional.of(spent.against(planned)), missing);
     }
 

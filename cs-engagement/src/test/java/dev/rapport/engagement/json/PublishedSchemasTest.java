@@ -32,7 +32,9 @@ class PublishedSchemasTest {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
-        schemas.put("customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
+        schemas.put(
+                "customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
+        schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
@@ -44,6 +46,7 @@ class PublishedSchemasTest {
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
+        schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
         return schemas;
     }
 

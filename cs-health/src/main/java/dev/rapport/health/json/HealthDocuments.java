@@ -1,7 +1,7 @@
 package dev.rapport.health.json;
 
-import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.choice.ScorecardChoice;
+import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;

@@ -253,7 +253,13 @@ final class Baseline {
     }
 
     void write(Numbers into) {
-        into.put(ready ? 1 : 0).put(measure).put(level).put(variance).put(spread).put(factor).put(seen);
+        into.put(ready ? 1 : 0)
+                .put(measure)
+                .put(level)
+                .put(variance)
+                .put(spread)
+                .put(factor)
+                .put(seen);
         into.put(pending);
         for (int i = 0; i < pending; i++) {
             into.put(pendingValues[i]).put(pendingSlots[i]);

@@ -123,8 +123,11 @@ public final class Change {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Change other && toString().equals(other.toString()) && earlier == other.earlier
-                && threshold == other.threshold && steps.equals(other.steps);
+        return object instanceof Change other
+                && toString().equals(other.toString())
+                && earlier == other.earlier
+                && threshold == other.threshold
+                && steps.equals(other.steps);
     }
 
     @Override

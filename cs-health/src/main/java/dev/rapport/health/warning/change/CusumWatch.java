@@ -102,9 +102,7 @@ final class CusumWatch extends LevelWatch {
         change.usual = level;
         change.deviation = side.excursion.deviation();
         change.threshold = threshold;
-        double length = side.sum > HIGHEST_TOLD / (2 * k)
-                ? Double.POSITIVE_INFINITY
-                : Cusum.oneSided(k, side.sum, 0);
+        double length = side.sum > HIGHEST_TOLD / (2 * k) ? Double.POSITIVE_INFINITY : Cusum.oneSided(k, side.sum, 0);
         change.sureness = new Sureness.RunLength(detector.sides() == Sides.BOTH ? length / 2 : length);
         change.earlier = side.earlier;
         change.steps = side.trail.steps(1);
