@@ -20,6 +20,7 @@ module dev.rapport.health {
     exports dev.rapport.health.risk;
     exports dev.rapport.health.rollup;
     exports dev.rapport.health.scorecard;
+    exports dev.rapport.health.warning;
     exports dev.rapport.health.simulation;
     exports dev.rapport.health.survey;
     exports dev.rapport.health.tally;

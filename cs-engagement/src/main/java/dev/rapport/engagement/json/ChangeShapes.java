@@ -13,6 +13,7 @@ import dev.rapport.model.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How changes since an earlier date are written. */
 final class ChangeShapes {
@@ -48,7 +49,10 @@ final class ChangeShapes {
     });
 
     private static final Shape<ScoreChange.Part> PART = Output.object("score-part", fields -> {
-        fields.required("points", Shape.number(), ScoreChange.Part::points);
+        fields.optional(
+                "points",
+                Shape.number(),
+                part -> Optional.of(part).filter(PlanJson::isShown).map(ScoreChange.Part::points));
         fields.required("steps", Shape.listOf(STEP), ScoreChange.Part::steps);
     });
 

@@ -7,6 +7,7 @@ import dev.rapport.engagement.plan.Section;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
 /**
  * How a plan is written: the document {@code rapport/plan}. The order of the fields is stable; amounts are texts such as
  * {@code EUR 1200.00}; a field without a value is left out; a section whose data is not fed is an object with {@code
- * missing} alone, a section that is incomplete has it beside its content.
+ * missing} alone, a section that is incomplete has it beside its content. Personal data is withheld: neither its values
+ * nor how many points it gives or takes are told.
  *
  * <pre>{@code
  * JsonLayout.PRETTY.write(writer, out -> PlanJson.write(plan, out));
@@ -27,7 +29,9 @@ public final class PlanJson {
 
     private static final int VERSION = 1;
 
-    static final ExplanationText WORDS = ExplanationText.showing(Sensitivity.INTERNAL);
+    private static final Sensitivity SHOWN = Sensitivity.INTERNAL;
+
+    static final ExplanationText WORDS = ExplanationText.showing(SHOWN);
 
     private static final Shape<PolicyRef> POLICY = Output.object("policy", fields -> {
         fields.required("id", Shape.text(), PolicyRef::id);
@@ -126,6 +130,10 @@ public final class PlanJson {
 
     private static void declareFirings(OutputFields<List<Firing>> fields) {
         fields.required("fired", Shape.listOf(OccurrenceJson.FIRING), fired -> fired);
+    }
+
+    static boolean isShown(ScoreChange.Part part) {
+        return part.sensitivity().compareTo(SHOWN) <= 0;
     }
 
     private static <T> Shape<Section<T>> section(String name, Consumer<OutputFields<T>> content) {

@@ -6,6 +6,7 @@ import dev.rapport.engagement.plan.ArrBridge;
 import dev.rapport.engagement.plan.ArrBridge.Kind;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,8 +92,9 @@ final class ChangesModel {
 
     /** The measures that a part is about, or the attribute where no measure reads it, and its points. */
     private static String words(ScoreChange.Part part) {
-        return part.steps().stream().map(ChangesModel::words).distinct().collect(Collectors.joining(" and ")) + " "
-                + Text.signed(part.points());
+        boolean isShown = part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
+        return part.steps().stream().map(ChangesModel::words).distinct().collect(Collectors.joining(" and "))
+                + (isShown ? " " + Text.signed(part.points()) : "");
     }
 
     private static String words(ScoreChange.Step step) {

@@ -2,6 +2,7 @@ package dev.rapport.engagement.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,12 @@ final class Chart {
     /** One kind of mark in a chart: a name and the CSS class of its colour. */
     record Series(String name, String style) {}
 
-    /** A row or column of a chart: its label and a value for each series. */
-    record Group(String label, List<Double> values) {
+    /** A row or column of a chart: its label, a value for each series, and what stands at its end in place of the total. */
+    record Group(String label, List<Double> values, Optional<String> end) {
+
+        Group(String label, List<Double> values) {
+            this(label, values, Optional.empty());
+        }
 
         double total() {
             return values.stream().mapToDouble(Double::doubleValue).sum();
@@ -48,7 +53,7 @@ final class Chart {
         this.format = format;
     }
 
-    /** A horizontal bar for each group, what is negative to the left, with the total behind; empty without groups. */
+    /** A horizontal bar for each group, what is negative to the left, with the total or its end behind; empty without groups. */
     String bars(List<Group> groups) {
         if (groups.isEmpty()) {
             return "";
@@ -70,7 +75,7 @@ final class Chart {
                 svg.bar(from, y + 4, Math.abs(length), ROW - 8.0, series.get(s).style(), mark(group, s));
                 right += Math.max(0, length);
             }
-            svg.text(right + 6, y + 17, "start", format.apply(group.total()));
+            svg.text(right + 6, y + 17, "start", group.end().orElseGet(() -> format.apply(group.total())));
         }
         axisIfNegative(svg, below, zero, groups.size());
         legend(svg, groups.size() * ROW);

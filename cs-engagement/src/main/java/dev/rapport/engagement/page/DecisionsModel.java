@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 final class DecisionsModel {
 
     private static final int DECISIONS = 40;
+    private static final int LEAVING = 10;
 
     private final Plan plan;
     private final CustomerLinks customers;
@@ -33,18 +35,17 @@ final class DecisionsModel {
         List<String> notes = new ArrayList<>();
         notes.add(PlanModel.rest(decisions.ahead().size() - rows.size(), "further decisions"));
         notes.add(PlanModel.rest(decisions.renewingSilently().size(), "contracts of healthy customers renew silently"));
+        notes.add(PlanModel.rest(decisions.leaving().size() - LEAVING, "more have given notice"));
         notes.removeIf(String::isEmpty);
-        return Map.of(
-                "days",
-                Text.grouped(decisions.days()),
-                "missed",
-                decisions.missed().stream().map(this::row).toList(),
-                "hasRows",
-                !rows.isEmpty(),
-                "rows",
-                rows,
-                "notes",
-                notes);
+        Map<String, Object> model = new HashMap<>();
+        model.put("days", Text.grouped(decisions.days()));
+        model.put("missed", decisions.missed().stream().map(this::row).toList());
+        model.put(
+                "leaving", decisions.leaving().stream().limit(LEAVING).map(this::row).toList());
+        model.put("hasRows", !rows.isEmpty());
+        model.put("rows", rows);
+        model.put("notes", notes);
+        return model;
     }
 
     private Map<String, Object> row(DecisionAhead decision) {

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.page;
 
+import dev.rapport.engagement.milestone.DecisionAhead;
 import dev.rapport.engagement.model.Verdict;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.SegmentLine;
@@ -37,11 +38,15 @@ final class Headline {
         plan.decisions()
                 .value()
                 .ifPresent(decisions -> sentences.add(
-                        Text.money(PlanModel.arr(decisions, plan)) + " of it is decided within " + days() + "."));
+                        Text.money(PlanModel.arr(decisions.ahead(), plan)) + " of it is decided within " + days() + "."));
         plan.atRisk()
                 .value()
                 .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.lines()))
                         + " of that is expected to be lost if nothing is done."));
+        plan.decisions()
+                .value()
+                .filter(decisions -> !decisions.leaving().isEmpty())
+                .ifPresent(decisions -> sentences.add(leaving(decisions.leaving())));
         economics(Verdict.DOES_NOT_PAY)
                 .ifPresent(names -> sentences.add("The engagement model does not pay for " + names + "."));
         economics(Verdict.CANNOT_TELL)
@@ -52,6 +57,13 @@ final class Headline {
             sentences.add("The engagement model of every segment pays.");
         }
         return String.join(" ", sentences);
+    }
+
+    private String leaving(List<DecisionAhead> leaving) {
+        long customers =
+                leaving.stream().map(DecisionAhead::customerId).distinct().count();
+        return Text.count(customers, "customer has", "customers have") + " given notice ("
+                + Text.money(PlanModel.arr(leaving, plan)) + ").";
     }
 
     /** How many are in the bands below the best one, and what they pay. */
@@ -114,7 +126,7 @@ final class Headline {
         plan.decisions()
                 .value()
                 .ifPresent(decisions -> cards.add(
-                        card(Text.money(PlanModel.arr(decisions, plan)), "to decide in " + days(), "decisions")));
+                        card(Text.money(PlanModel.arr(decisions.ahead(), plan)), "to decide in " + days(), "decisions")));
         plan.atRisk()
                 .value()
                 .ifPresent(list ->

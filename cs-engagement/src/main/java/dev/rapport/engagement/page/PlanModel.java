@@ -1,7 +1,6 @@
 package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.milestone.DecisionAhead;
-import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import java.util.ArrayList;
@@ -47,6 +46,7 @@ final class PlanModel {
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
         plan.lifeCycle().value().ifPresent(report -> section("life-cycle", "Life cycle", team.lifeCycle(report)));
+        plan.time().value().ifPresent(time -> section("time", "Time", new TimeModel(plan, time, customers).fill()));
         plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
         section("customers", "Customers", segments.lists());
         section("data", "Trust", trust());
@@ -103,9 +103,9 @@ final class PlanModel {
                 + ". Amounts in " + plan.currency() + ".";
     }
 
-    static Money arr(DecisionsAhead decisions, Plan plan) {
+    static Money arr(List<DecisionAhead> decisions, Plan plan) {
         Money sum = Money.zero(plan.currency());
-        for (DecisionAhead decision : decisions.ahead()) {
+        for (DecisionAhead decision : decisions) {
             sum = sum.plus(decision.arr().orElse(Money.zero(plan.currency())));
         }
         return sum;

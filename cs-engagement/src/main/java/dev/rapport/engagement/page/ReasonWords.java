@@ -1,6 +1,7 @@
 package dev.rapport.engagement.page;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.Combination;
 import dev.rapport.model.decision.Evidence;
@@ -73,15 +74,15 @@ final class ReasonWords {
         return number ? leaf(leaf) : Text.words(leaf.code());
     }
 
-    /** Where the value of a leaf was read: attribute, source and since when. */
+    /** Where the value of a leaf was read: attribute, and where it is shown, source and since when. */
     Optional<String> origin(Explanation leaf) {
         return leaf.evidence()
-                .map(evidence -> evidence.key().name()
-                        + (isShown(evidence) ? " from " + evidence.provenance().source() : "")
-                        + evidence.provenance()
-                                .validFrom()
-                                .map(since -> " since " + since)
-                                .orElse(""));
+                .map(evidence -> evidence.key().name() + (isShown(evidence) ? origin(evidence.provenance()) : ""));
+    }
+
+    private static String origin(Provenance provenance) {
+        return " from " + provenance.source()
+                + provenance.validFrom().map(since -> " since " + since).orElse("");
     }
 
     /** The tree as nested list items, whose text is escaped. */
@@ -138,7 +139,7 @@ final class ReasonWords {
             notes.add(Text.percent(node.completeness()) + " of the data there");
         }
         double distance = node.distance().orElse(0);
-        if (distance != 0 && node.evidence().map(this::isShown).orElse(true)) {
+        if (distance != 0 && !isWithheld(node)) {
             notes.add("off by " + Text.number(distance));
         }
     }
@@ -165,7 +166,7 @@ final class ReasonWords {
     }
 
     private String result(Explanation node) {
-        if (node.evidence().map(evidence -> !isShown(evidence)).orElse(false)) {
+        if (isWithheld(node)) {
             return "withheld";
         }
         if (node.value().isEmpty()) {
@@ -176,6 +177,11 @@ final class ReasonWords {
             return value != 0 ? "yes" : "no";
         }
         return node.label().orElseGet(() -> Text.number(value));
+    }
+
+    /** Whether a leaf rests on something that is not shown. */
+    boolean isWithheld(Explanation leaf) {
+        return leaf.evidence().map(evidence -> !isShown(evidence)).orElse(false);
     }
 
     private boolean isShown(Evidence evidence) {

@@ -85,7 +85,9 @@ final class RiskModel {
                 if (one.points() < -1 && key(one.leaf()).map(told::add).orElse(true)) {
                     reasons.add(reason(
                             words.leaf(one.leaf()),
-                            "takes " + Text.number(-one.points()) + " points off the health score"));
+                            words.isWithheld(one.leaf())
+                                    ? ""
+                                    : "takes " + Text.number(-one.points()) + " points off the health score"));
                 }
             }
         }

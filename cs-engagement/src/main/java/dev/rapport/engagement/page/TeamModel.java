@@ -11,9 +11,11 @@ import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.engagement.plan.Plan;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who looks after whom, what to escalate and who is stuck. */
 final class TeamModel {
@@ -55,22 +57,23 @@ final class TeamModel {
     private static String loadChart(List<MemberLoad> loads) {
         List<Group> groups = loads.stream()
                 .filter(load -> load.needed().signum() > 0)
-                .map(load -> {
-                    double needed = load.needed().doubleValue();
-                    double available = load.available().doubleValue();
-                    return new Group(
-                            load.memberId(),
-                            List.of(
-                                    Math.min(needed, available),
-                                    Math.max(0, needed - available),
-                                    Math.max(0, available - needed)));
-                })
+                .map(load -> hours(load.memberId(), load.needed(), load.available()))
                 .toList();
         List<Series> series = List.of(
                 new Series("needed", "accent"),
                 new Series("needed beyond the hours", "red"),
                 new Series("free", "pale"));
         return new Chart("Hours a year by team member", series, Text::grouped).bars(groups);
+    }
+
+    /** A bar of hours beside those there are. */
+    static Group hours(String member, BigDecimal hours, BigDecimal available) {
+        double used = hours.doubleValue();
+        double there = available.doubleValue();
+        return new Group(
+                member,
+                List.of(Math.min(used, there), Math.max(0, used - there), Math.max(0, there - used)),
+                Optional.of(Text.grouped(used) + " of " + Text.grouped(there)));
     }
 
     private Map<String, Object> move(String role, Assignment assignment) {

@@ -35,6 +35,7 @@ import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.organisation.TimeSheet;
+import dev.rapport.segmentation.segment.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -212,21 +213,24 @@ final class PlanSections {
         decided.cut().customers().forEach(view -> entries.addAll(TimeEntry.of(view)));
         timeSheet.ifPresent(sheet -> entries.addAll(sheet.asOf(book.asOf(), book.zone())));
         TimeSpent spent = TimeSpent.of(
-                entries,
-                book,
-                book.date().minusDays(TIME_DAYS - 1L),
-                book.date().plusDays(1));
+                entries, book, book.date().minusDays(TIME_DAYS - 1L), book.date().plusDays(1));
         if (policies.organisation().isPresent()) {
             spent = spent.against(organisation());
         } else {
             missing.add("policy organisation");
         }
-        Map<String, BigDecimal> planned = new LinkedHashMap<>();
-        economics
-                .value()
-                .ifPresent(known ->
-                        known.segments().forEach(segment -> planned.put(segment.segment(), segment.hoursPerYear())));
-        return new Section<>(Optional.of(spent.against(planned)), missing);
+        return new Section<>(Optional.of(spent.against(hoursPerYear(economics))), missing);
+    }
+
+    private Map<String, BigDecimal> hoursPerYear(Section<Economics> economics) {
+        Map<String, BigDecimal> hours = new LinkedHashMap<>();
+        for (Segment segment : decided.segmentation().segments()) {
+            economics.value().flatMap(known -> known.segments().stream()
+                            .filter(row -> row.segment().equals(segment.id()))
+                            .findFirst())
+                    .ifPresent(row -> hours.put(segment.id(), row.hoursPerYear()));
+        }
+        return hours;
     }
 
     private Section<EscalationReport> escalations() {

@@ -6,16 +6,21 @@ import dev.rapport.health.json.HealthDocuments;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.organisation.json.OrganisationDocument;
+import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.model.tables.BookManifest;
 import dev.rapport.model.tables.ManifestDocument;
+import dev.rapport.model.tables.RowSchemas;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,9 +37,8 @@ class PublishedSchemasTest {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
-        schemas.put(
-                "customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
+        schemas.put("customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
@@ -46,6 +50,8 @@ class PublishedSchemasTest {
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
+        BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
+        RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
         schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
         return schemas;
     }

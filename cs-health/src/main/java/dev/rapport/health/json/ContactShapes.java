@@ -39,7 +39,7 @@ final class ContactShapes {
 
     private static final Shape<ContactHold> HOLD = Shape.object("contact-hold", fields -> {
         var code = fields.required("code", Shape.code(), ContactHold::code);
-        var when = fields.required("when", MeasureShapes.TEST, ContactHold::when);
+        var when = fields.required("when", TestShapes.TEST, ContactHold::when);
         return in -> new ContactHold(in.get(code), in.get(when));
     });
 

@@ -5,8 +5,12 @@ import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.warning.EarlyWarning;
+import dev.rapport.health.warning.WatchState;
 import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.calendar.BusinessCalendar;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.Problems;
 import dev.rapport.model.problem.Severity;
@@ -31,6 +35,12 @@ public final class HealthDocuments {
     public static final DocumentKind<RiskPolicy> CHURN_RISK =
             RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
 
+    /** {@code rapport/early-warning}: what is watched of every customer, and when an owner is alerted. */
+    public static final DocumentKind<EarlyWarning> EARLY_WARNING = WarningShapes.EARLY_WARNING;
+
+    /** {@code rapport/early-warning-state}: where a watch stands, written by a program for its next run. */
+    public static final DocumentKind<WatchState> WATCH_STATE = WatchStateShapes.WATCH_STATE;
+
     /** {@code rapport/survey-instruments}: the questions that customers are asked, and how the answers are read. */
     public static final DocumentKind<SurveyInstruments> SURVEY_INSTRUMENTS = SurveyShapes.INSTRUMENTS;
 
@@ -48,6 +58,17 @@ public final class HealthDocuments {
     private HealthDocuments() {}
 
     /**
+     * Early warnings that are also checked against series, so that an unknown one is reported with line and column.
+     *
+     * @param provided  what can be read, as {@code book.provides()}
+     * @return the kind
+     */
+    public static DocumentKind<EarlyWarning> earlyWarningOver(Requirements provided) {
+        return WarningShapes.EARLY_WARNING.check((policy, place) ->
+                report(policy.resolve(provided, BusinessCalendar.weekdays()).problems(), place));
+    }
+
+    /**
      * Scorecards that are also checked against attributes, so that an unknown one is reported with line and column.
      *
      * @param attributes  the attributes that can be read, as {@code book.provides().attributes()}
@@ -55,7 +76,7 @@ public final class HealthDocuments {
      */
     public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
         return ScorecardShapes.SCORECARD.check(
-                (scorecard, place) -> report(scorecard.resolve(attributes).problems(), place));
+                (scorecard, place) -> report(scorecard.check(attributes), place));
     }
 
     /**

@@ -1,11 +1,8 @@
 package dev.rapport.health.json;
 
-import static dev.rapport.health.json.MeasureShapes.ATTRIBUTE;
-import static dev.rapport.health.json.MeasureShapes.CURVE;
-import static dev.rapport.health.json.MeasureShapes.TEST;
-import static dev.rapport.health.json.MeasureShapes.UNIT;
+import static dev.rapport.health.json.MeasureShapes.WEIGHT;
+import static dev.rapport.health.json.TestShapes.TEST;
 
-import dev.rapport.health.measure.Measure;
 import dev.rapport.health.scorecard.Cap;
 import dev.rapport.health.scorecard.Group;
 import dev.rapport.health.scorecard.Part;
@@ -22,23 +19,8 @@ import java.util.List;
 final class ScorecardShapes {
 
     private static final Shape<Double> SHARE = Shape.number().between(0, 1);
-    private static final Shape<Double> WEIGHT =
-            Shape.number().atLeast(0).described("How much the part counts among its siblings; only ratios matter");
-
     private static final Variants<Part> PART = Variants.<Part>named("part")
-            .with("measure", WeightedMeasure.class, fields -> {
-                var code = fields.required("code", Shape.code(), WeightedMeasure::code);
-                var weight = fields.required("weight", WEIGHT, WeightedMeasure::weight);
-                var attribute = fields.required(
-                        "attribute", ATTRIBUTE, part -> part.measure().attribute());
-                var unit = fields.optional("unit", UNIT, part -> part.measure().unit());
-                var curve =
-                        fields.required("curve", CURVE, part -> part.measure().curve());
-                return in -> {
-                    Measure measure = Measure.of(in.get(code), in.get(attribute), in.get(curve));
-                    return new WeightedMeasure(in.get(unit).map(measure::unit).orElse(measure), in.get(weight));
-                };
-            })
+            .with("measure", WeightedMeasure.class, MeasureShapes::measure)
             .with("group", Group.class, (part, fields) -> {
                 var code = fields.required("code", Shape.code(), Group::code);
                 var weight = fields.required("weight", WEIGHT, Group::weight);

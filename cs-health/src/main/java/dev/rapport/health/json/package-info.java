@@ -1,5 +1,5 @@
 /**
- * The documents of this module: scorecards and rules of churn risk.
+ * The documents of this module: scorecards, rules of churn risk, early warnings and the state of their watches.
  *
  * <p>The entry point is {@link dev.rapport.health.json.HealthDocuments}.
  */

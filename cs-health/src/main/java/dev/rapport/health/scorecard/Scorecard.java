@@ -3,15 +3,22 @@ package dev.rapport.health.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.measure.Measure;
+import dev.rapport.health.measure.Reference;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problems;
 import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.model.time.AsOf;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +156,64 @@ public final class Scorecard {
      *     attributes
      */
     public Checked<ScorecardStrategy> resolve(Collection<? extends AttributeKey<?>> attributes) {
-        return ScorecardCompiler.compile(this, attributes);
+        return ScorecardCompiler.compile(this, attributes, Optional.empty());
+    }
+
+    /**
+     * Makes the scorecard ready to decide, with those whom relative measures compare with.
+     *
+     * @param attributes  the attributes that can be read
+     * @param reference  taken from a book, see {@link #reference(Book)}
+     * @return the strategy, or everything that does not fit
+     */
+    public Checked<ScorecardStrategy> resolve(
+            Collection<? extends AttributeKey<?>> attributes, Reference reference) {
+        return ScorecardCompiler.compile(this, attributes, Optional.of(reference));
+    }
+
+    /**
+     * Makes the scorecard ready to decide over a book, whose customers relative measures compare with.
+     *
+     * @param book  the book
+     * @return the strategy, or everything that does not fit
+     */
+    public Checked<ScorecardStrategy> resolve(Book book) {
+        return resolve(book.provides().attributes(), reference(book));
+    }
+
+    /**
+     * Takes from a book those whom the relative measures of this scorecard compare with.
+     *
+     * @param book  the book
+     * @return the reference, named after this scorecard and the date of the book; without populations if no measure is
+     *     relative
+     */
+    public Reference reference(Book book) {
+        List<Measure> measures = new ArrayList<>();
+        collect(parts, measures);
+        return Reference.fit(policy() + " peers " + book.date(), book, measures);
+    }
+
+    private static void collect(List<Part> parts, List<Measure> into) {
+        for (Part part : parts) {
+            if (part instanceof Group group) {
+                collect(group.parts(), into);
+            } else {
+                into.add(((WeightedMeasure) part).measure());
+            }
+        }
+    }
+
+    /**
+     * Looks for everything that does not fit, in the scorecard itself and with the attributes; that nobody is given to
+     * compare with is none of it.
+     *
+     * @param attributes  the attributes that can be read
+     * @return errors and warnings, at the fields of the document
+     */
+    public Problems check(Collection<? extends AttributeKey<?>> attributes) {
+        Reference nobody = Reference.of("nobody", AsOf.of(Instant.EPOCH), List.of());
+        return resolve(attributes, nobody).problems();
     }
 
     private List<Object> fields() {

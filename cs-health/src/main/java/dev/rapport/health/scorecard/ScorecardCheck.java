@@ -47,6 +47,7 @@ final class ScorecardCheck {
                 parts(group.parts(), place.child("parts"));
             } else if (part instanceof WeightedMeasure weighted) {
                 measures.put(weighted.code(), weighted.measure());
+                weighted.measure().check(place).forEach(problems::add);
             }
         }
         if (!(total > 0) || Double.isInfinite(total)) {

@@ -1,6 +1,7 @@
 package dev.rapport.health.scorecard;
 
 import dev.rapport.health.measure.Measure;
+import dev.rapport.health.measure.Reference;
 import dev.rapport.health.measure.Resolver;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.Handling;
@@ -26,16 +27,19 @@ final class ScorecardCompiler {
     private static final double NO_BOUND = 100;
 
     private final Collection<? extends AttributeKey<?>> attributes;
+    private final Optional<Reference> reference;
     private final Resolver resolver;
     private final Map<String, Measure> measures = new HashMap<>();
 
-    private ScorecardCompiler(Collection<? extends AttributeKey<?>> attributes) {
+    private ScorecardCompiler(Collection<? extends AttributeKey<?>> attributes, Optional<Reference> reference) {
         this.attributes = attributes;
-        this.resolver = new Resolver(attributes);
+        this.reference = reference;
+        this.resolver = new Resolver(attributes, reference);
     }
 
-    static Checked<ScorecardStrategy> compile(Scorecard scorecard, Collection<? extends AttributeKey<?>> attributes) {
-        ScorecardCompiler compiler = new ScorecardCompiler(attributes);
+    static Checked<ScorecardStrategy> compile(
+            Scorecard scorecard, Collection<? extends AttributeKey<?>> attributes, Optional<Reference> reference) {
+        ScorecardCompiler compiler = new ScorecardCompiler(attributes, reference);
         scorecard.check().forEach(compiler.resolver::report);
         String id = scorecard.header().id();
         List<Weighted> parts = compiler.parts(scorecard.parts(), scorecard.handling(), Location.NONE.child("parts"));
@@ -91,6 +95,6 @@ final class ScorecardCompiler {
         // What does not fit about the measure was reported where the measure stands.
         return measure == null
                 ? Optional.empty()
-                : measure.resolveBelow(new Resolver(attributes), at, cap.code(), low.below(), cap.atMost(), NO_BOUND);
+                : measure.resolveBelow(new Resolver(attributes, reference), at, cap.code(), low.below(), cap.atMost(), NO_BOUND);
     }
 }

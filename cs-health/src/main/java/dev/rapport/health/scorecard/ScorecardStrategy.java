@@ -53,7 +53,7 @@ public final class ScorecardStrategy implements HealthStrategy {
 
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
-        var scores = program.evaluate(book.columns(requirements().attributes()), executor, tasks);
+        var scores = program.evaluate(program.columns(book), executor, tasks);
         return HealthOfBook.of(policy(), book, scores.get(0), scorecard.bands(), memory);
     }
 

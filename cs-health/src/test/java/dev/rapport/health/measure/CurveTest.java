@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rapport.model.decision.NumberFunction;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -34,9 +35,9 @@ class CurveTest {
 
     @Test
     void steps_countFromTheirBound_inclusive() {
-        Curve.Steps steps = Curve.steps(100, point(1, 80), point(3, 20));
+        NumberFunction function = CurveFunctions.ofNumbers(Curve.steps(100, point(1, 80), point(3, 20)));
 
-        assertThat(List.of(0.0, 0.99, 1.0, 2.99, 3.0, 99.0).stream().map(steps::pointsAt))
+        assertThat(List.of(0.0, 0.99, 1.0, 2.99, 3.0, 99.0).stream().map(at -> function.apply(at, 0)))
                 .containsExactly(100.0, 100.0, 80.0, 80.0, 20.0, 20.0);
     }
 
@@ -44,8 +45,8 @@ class CurveTest {
     void textThatIsNoCategory_hasNoPoints() {
         Curve.Categories categories = Curve.categories(Map.of("gold", 100.0));
 
-        assertThat(categories.pointsOf("gold")).isEqualTo(100);
-        assertThat(categories.pointsOf("lead")).isNaN();
+        assertThat(CurveFunctions.pointsOf(categories, "gold")).isEqualTo(100);
+        assertThat(CurveFunctions.pointsOf(categories, "lead")).isNaN();
     }
 
     @Test

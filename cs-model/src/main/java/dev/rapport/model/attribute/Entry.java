@@ -15,7 +15,7 @@ public interface Entry {
     /**
      * What identifies the entry among those of its series.
      *
-     * @return the id; for events without one, their position in the source
+     * @return the id; events without one are numbered in their {@link SeriesKey#recordingOrder()}
      */
     String id();
 

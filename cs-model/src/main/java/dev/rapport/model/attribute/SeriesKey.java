@@ -3,8 +3,11 @@ package dev.rapport.model.attribute;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +181,36 @@ public final class SeriesKey<T> {
      */
     public T read(Entry entry) {
         return reading.apply(entry);
+    }
+
+    /**
+     * An order of entries that depends on nothing but what they say: by when they were recorded, then when they happened,
+     * then field by field, nothing first. What is recorded later comes later, so numbers given in this order stay what they are.
+     *
+     * @return the order; entries that say the same are equal in it
+     */
+    public Comparator<Entry> recordingOrder() {
+        return (a, b) -> {
+            int order = a.recordedAt().compareTo(b.recordedAt());
+            order = order != 0 ? order : a.at().compareTo(b.at());
+            for (int i = 0; order == 0 && i < fields.size(); i++) {
+                order = compare(a.valueOrNull(fields.get(i)), b.valueOrNull(fields.get(i)));
+            }
+            return order;
+        };
+    }
+
+    private static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return Boolean.compare(a != null, b != null);
+        }
+        if (a instanceof Double number && b instanceof Double other) {
+            return number.compareTo(other);
+        }
+        if (a instanceof Set<?> set && b instanceof Set<?> other) {
+            return new TreeSet<>(set).toString().compareTo(new TreeSet<>(other).toString());
+        }
+        return a.toString().compareTo(b.toString());
     }
 
     @Override

@@ -216,6 +216,18 @@ public final class Book {
      * @return a column of each, rows in the order of {@link #customerIds()}
      */
     public Columns columns(Collection<? extends AttributeKey<?>> keys) {
-        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys);
+        return columns(keys, List.of());
+    }
+
+    /**
+     * The book as columns, some of which keep since when their values hold.
+     *
+     * @param keys  the attributes to lay out
+     * @param dated  those of them whose age matters
+     * @return a column of each, rows in the order of {@link #customerIds()}
+     */
+    public Columns columns(
+            Collection<? extends AttributeKey<?>> keys, Collection<? extends AttributeKey<?>> dated) {
+        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys, dated);
     }
 }

@@ -34,14 +34,20 @@ public final class SeriesBinding<C, E> {
     }
 
     List<Entry> entries(C customer, Cut cut) {
-        List<Entry> seen = new ArrayList<>();
+        List<HostEntry<E>> seen = new ArrayList<>();
         for (E entry : getter.apply(customer)) {
-            HostEntry<E> candidate = bindings.entry(entry, seen.size(), cut);
+            HostEntry<E> candidate = bindings.entry(entry, cut);
             if (cut.asOf().sees(candidate.at(), candidate.recordedAt())) {
                 seen.add(candidate);
             }
         }
-        return Versions.select(bindings.key, seen);
+        if (bindings.id == null) {
+            seen.sort(bindings.key.recordingOrder());
+            for (int i = 0; i < seen.size(); i++) {
+                seen.set(i, seen.get(i).with(Integer.toString(i)));
+            }
+        }
+        return Versions.select(bindings.key, new ArrayList<>(seen));
     }
 
     /**
@@ -69,8 +75,8 @@ public final class SeriesBinding<C, E> {
         }
 
         /**
-         * Binds what identifies an entry. Records need it; events without one are numbered, as far as the cut sees
-         * them.
+         * Binds what identifies an entry. Records need it; events without one are numbered by what they say, as far as the
+         * cut sees them, in whatever order the host gives them.
          *
          * @param newId  reads the id
          * @return this builder
@@ -154,14 +160,14 @@ public final class SeriesBinding<C, E> {
             return new SeriesBinding<>(this, requireNonNull(getter, "getter"));
         }
 
-        private HostEntry<E> entry(E entry, int position, Cut cut) {
+        private HostEntry<E> entry(E entry, Cut cut) {
             Function<? super E, ? extends Temporal> start = requireNonNull(at, "at");
             Instant occurred = cut.instantOf(requireNonNull(start.apply(entry), "at"));
             Temporal recorded = recordedAt.apply(entry);
             return new HostEntry<>(
                     this,
                     entry,
-                    id == null ? Integer.toString(position) : requireNonNull(id.apply(entry), "id"),
+                    id == null ? "" : requireNonNull(id.apply(entry), "id"),
                     occurred,
                     recorded == null ? occurred : cut.instantOf(recorded),
                     cut);
@@ -171,6 +177,10 @@ public final class SeriesBinding<C, E> {
     /** A host's entry, read through the bound getters. */
     private record HostEntry<E>(Builder<E> bindings, E entry, String id, Instant at, Instant recordedAt, Cut cut)
             implements Entry {
+
+        HostEntry<E> with(String newId) {
+            return new HostEntry<>(bindings, entry, newId, at, recordedAt, cut);
+        }
 
         @Override
         public String source() {

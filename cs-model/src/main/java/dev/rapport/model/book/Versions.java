@@ -1,6 +1,5 @@
 package dev.rapport.model.book;
 
-import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import java.util.ArrayList;
@@ -8,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Picks, of the entries that a cut sees, the version of each record that stands; for those who write adapters.
@@ -35,28 +32,14 @@ public final class Versions {
     public static List<Entry> select(SeriesKey<?> key, List<Entry> seen) {
         List<Entry> selected = seen;
         if (key.nature() == SeriesKey.Nature.RECORDS) {
+            Comparator<Entry> standing = Comparator.comparing(Entry::at).thenComparing(key.recordingOrder());
             Map<String, Entry> latest = new HashMap<>();
             for (Entry entry : seen) {
-                latest.merge(entry.id(), entry, (a, b) -> supersedes(key, b, a) ? b : a);
+                latest.merge(entry.id(), entry, (a, b) -> standing.compare(b, a) > 0 ? b : a);
             }
             selected = new ArrayList<>(latest.values());
         }
         selected.sort(BY_TIME);
         return List.copyOf(selected);
-    }
-
-    private static boolean supersedes(SeriesKey<?> key, Entry later, Entry earlier) {
-        int order = later.at().compareTo(earlier.at());
-        order = order != 0 ? order : later.recordedAt().compareTo(earlier.recordedAt());
-        for (int i = 0; order == 0 && i < key.fields().size(); i++) {
-            AttributeKey<?> field = key.fields().get(i);
-            order = text(later, field).compareTo(text(earlier, field));
-        }
-        return order > 0;
-    }
-
-    private static String text(Entry entry, AttributeKey<?> field) {
-        Object value = entry.valueOrNull(field);
-        return value == null ? "" : (value instanceof Set<?> set ? new TreeSet<>(set) : value).toString();
     }
 }

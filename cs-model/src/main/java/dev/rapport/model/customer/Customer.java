@@ -12,6 +12,7 @@ import dev.rapport.model.time.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,18 +40,21 @@ public final class Customer {
 
     private final String id;
     private final Instant since;
+    private final Instant recordedAt;
     private final Map<AttributeKey<?>, Timeline<Object>> attributes;
-    private final Map<SeriesKey<?>, List<StandardEntry>> series;
+    private final Map<SeriesKey<?>, SeriesHistory> series;
     private final String source;
 
     private Customer(
             String id,
             Instant since,
+            Instant recordedAt,
             Map<AttributeKey<?>, Timeline<Object>> attributes,
-            Map<SeriesKey<?>, List<StandardEntry>> series,
+            Map<SeriesKey<?>, SeriesHistory> series,
             String source) {
         this.id = id;
         this.since = since;
+        this.recordedAt = recordedAt;
         this.attributes = attributes;
         this.series = series;
         this.source = source;
@@ -121,6 +125,15 @@ public final class Customer {
     }
 
     /**
+     * When it became known that they are one.
+     *
+     * @return the instant; {@link #since()} where nobody told
+     */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /**
      * What is told about this customer at any time.
      *
      * @return the attributes and series that have something, by name; the series with the fields they were filled with
@@ -151,17 +164,18 @@ public final class Customer {
      * A series over all time, every version of every record in it.
      *
      * @param key  the series
-     * @return the entries in the order they were added; empty if there are none
+     * @return the entries by time, then id; empty if there are none
      */
     public List<Entry> entries(SeriesKey<?> key) {
-        return List.copyOf(series.getOrDefault(key, List.of()));
+        SeriesHistory history = series.get(key);
+        return history == null ? List.of() : List.copyOf(history.entries());
     }
 
     Map<AttributeKey<?>, Timeline<Object>> attributes() {
         return attributes;
     }
 
-    Map<SeriesKey<?>, List<StandardEntry>> series() {
+    Map<SeriesKey<?>, SeriesHistory> series() {
         return series;
     }
 
@@ -169,10 +183,6 @@ public final class Customer {
         return source;
     }
 
-    /** What is told of a time before somebody was a customer is told of nobody. */
-    Instant notBeforeSince(Instant instant) {
-        return instant.isBefore(since) ? since : instant;
-    }
 
     /**
      * Erases a person on the customer's side, in all versions: where the person is named by id, a token takes the place of
@@ -184,7 +194,8 @@ public final class Customer {
      */
     public Customer erasePerson(String person) {
         Erasure erasure = Erasure.ofPerson(requireNonNull(person, "person"), series);
-        return new Customer(id, since, erasure.fromAttributes(attributes), erasure.from(series), source);
+        return new Customer(
+                id, since, recordedAt, erasure.fromAttributes(attributes), erasure.from(series), source);
     }
 
     /**
@@ -196,7 +207,12 @@ public final class Customer {
     public Customer erase() {
         Erasure erasure = Erasure.ofEverything(series);
         return new Customer(
-                id, since, erasure.fromAttributes(attributes), erasure.from(series), source + ", " + PERSONAL_DATA);
+                id,
+                since,
+                recordedAt,
+                erasure.fromAttributes(attributes),
+                erasure.from(series),
+                source + ", " + PERSONAL_DATA);
     }
 
     @Override
@@ -213,11 +229,14 @@ public final class Customer {
         private final Instant since;
         private final List<Statement> statements = new ArrayList<>();
         private final Map<SeriesKey<?>, List<StandardEntry>> series = new LinkedHashMap<>();
+        private final Map<SeriesKey<?>, List<StandardEntry>> unnumbered = new HashMap<>();
         private String source = "api";
+        private Instant recordedAt;
 
         private Builder(String id, Instant since) {
             this.id = requireNonNull(id, "id");
             this.since = requireNonNull(since, "since");
+            this.recordedAt = since;
             if (id.isBlank()) {
                 throw new IllegalArgumentException("id must not be blank.");
             }
@@ -231,6 +250,18 @@ public final class Customer {
          */
         public Builder source(String newSource) {
             source = requireNonNull(newSource, "newSource");
+            return this;
+        }
+
+        /**
+         * Says when it became known that they are a customer; earlier cuts do not contain them. Without it, it counts as
+         * known when they became one, or when the first attribute was stated, if that was earlier.
+         *
+         * @param newRecordedAt  the instant
+         * @return this builder
+         */
+        public Builder recordedAt(Instant newRecordedAt) {
+            recordedAt = requireNonNull(newRecordedAt, "newRecordedAt");
             return this;
         }
 
@@ -264,17 +295,20 @@ public final class Customer {
         }
 
         /**
-         * Adds an entry to a series.
+         * Adds an entry to a series. Entries that say no id are numbered by what they say, whatever the order of the calls.
          *
          * @param key  the series
          * @param entry  fills the entry
          * @return this builder
          */
         public Builder add(SeriesKey<?> key, Consumer<EntryBuilder> entry) {
-            List<StandardEntry> entries = series.computeIfAbsent(key, absent -> new ArrayList<>());
-            EntryBuilder builder = new EntryBuilder(key, Integer.toString(entries.size()));
+            EntryBuilder builder = new EntryBuilder(key);
             entry.accept(builder);
-            entries.add(builder.build());
+            StandardEntry built = builder.build();
+            series.computeIfAbsent(key, absent -> new ArrayList<>());
+            (builder.hasId() ? series : unnumbered)
+                    .computeIfAbsent(key, absent -> new ArrayList<>())
+                    .add(built);
             return this;
         }
 
@@ -287,15 +321,31 @@ public final class Customer {
             statements.sort(Comparator.comparing(Statement::recordedAt)
                     .thenComparing(
                             statement -> statement.valid().startInclusive().orElse(Instant.MIN)));
+            boolean isToldBefore =
+                    !statements.isEmpty() && statements.get(0).recordedAt().isBefore(recordedAt);
+            Instant known = isToldBefore ? statements.get(0).recordedAt() : recordedAt;
             Map<AttributeKey<?>, Timeline<Object>> attributes = new LinkedHashMap<>();
             for (Statement statement : statements) {
                 Timeline<Object> timeline = attributes.getOrDefault(statement.key(), Timeline.empty());
                 attributes.put(
                         statement.key(), timeline.record(statement.value(), statement.valid(), statement.recordedAt()));
             }
-            Map<SeriesKey<?>, List<StandardEntry>> entries = new LinkedHashMap<>();
-            series.forEach((key, list) -> entries.put(key, List.copyOf(list)));
-            return new Customer(id, since, attributes, entries, source);
+            Map<SeriesKey<?>, SeriesHistory> entries = new LinkedHashMap<>();
+            series.forEach((key, list) -> {
+                List<StandardEntry> all = new ArrayList<>(list);
+                all.addAll(numbered(key));
+                entries.put(key, SeriesHistory.of(key, all));
+            });
+            return new Customer(id, since, known, attributes, entries, source);
+        }
+
+        private List<StandardEntry> numbered(SeriesKey<?> key) {
+            List<StandardEntry> numbered = new ArrayList<>(unnumbered.getOrDefault(key, List.of()));
+            numbered.sort(key.recordingOrder());
+            for (int i = 0; i < numbered.size(); i++) {
+                numbered.set(i, numbered.get(i).with(Integer.toString(i)));
+            }
+            return numbered;
         }
     }
 }

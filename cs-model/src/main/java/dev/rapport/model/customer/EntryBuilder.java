@@ -15,15 +15,14 @@ public final class EntryBuilder {
 
     private final SeriesKey<?> series;
     private final @Nullable Object[] values;
-    private String id;
+    private @Nullable String id;
     private String source = "api";
     private @Nullable Instant at;
     private @Nullable Instant recordedAt;
 
-    EntryBuilder(SeriesKey<?> series, String defaultId) {
+    EntryBuilder(SeriesKey<?> series) {
         this.series = series;
         this.values = new @Nullable Object[series.fields().size()];
-        this.id = defaultId;
     }
 
     /**
@@ -111,21 +110,26 @@ public final class EntryBuilder {
         return this;
     }
 
-    SeriesKey<?> series() {
-        return series;
+    boolean hasId() {
+        return id != null;
     }
 
+    /** The entry; one that has no id yet must be given one. */
     StandardEntry build() {
         Instant start = at;
         if (start == null) {
-            throw new IllegalArgumentException("entry (" + id + ") of series " + series + " must say at(...).");
+            throw new IllegalArgumentException(name() + " must say at(...).");
         }
         for (AttributeKey<?> required : series.requiredFields()) {
             if (values[series.indexOf(required)] == null) {
-                throw new IllegalArgumentException(
-                        "entry (" + id + ") of series " + series + " must have field " + required + ".");
+                throw new IllegalArgumentException(name() + " must have field " + required + ".");
             }
         }
-        return new StandardEntry(series, id, start, recordedAt == null ? start : recordedAt, source, values.clone());
+        return new StandardEntry(
+                series, id == null ? "" : id, start, recordedAt == null ? start : recordedAt, source, values.clone());
+    }
+
+    private String name() {
+        return (id == null ? "entry" : "entry (" + id + ")") + " of series " + series;
     }
 }

@@ -32,14 +32,14 @@ final class Erasure {
     }
 
     /** Erases one person, wherever they are named by id, name or address. */
-    static Erasure ofPerson(String person, Map<SeriesKey<?>, List<StandardEntry>> series) {
+    static Erasure ofPerson(String person, Map<SeriesKey<?>, SeriesHistory> series) {
         Erasure erasure = new Erasure(false);
         if (isToken(person)) {
             return erasure;
         }
         erasure.tokens.put(person, TOKEN + (tokensIn(series).size() + 1));
         erasure.addWord(person);
-        for (StandardEntry entry : series.getOrDefault(Person.SERIES, List.of())) {
+        for (StandardEntry entry : people(series)) {
             if (entry.id().equals(person)) {
                 entry.find(Person.NAME).ifPresent(erasure::addWord);
                 entry.find(Person.EMAIL).ifPresent(erasure::addWord);
@@ -49,10 +49,10 @@ final class Erasure {
     }
 
     /** Erases everybody and whatever else is personal. */
-    static Erasure ofEverything(Map<SeriesKey<?>, List<StandardEntry>> series) {
+    static Erasure ofEverything(Map<SeriesKey<?>, SeriesHistory> series) {
         Erasure erasure = new Erasure(true);
         int next = tokensIn(series).size() + 1;
-        for (StandardEntry entry : series.getOrDefault(Person.SERIES, List.of())) {
+        for (StandardEntry entry : people(series)) {
             if (!isToken(entry.id()) && erasure.tokens.putIfAbsent(entry.id(), TOKEN + next) == null) {
                 next++;
             }
@@ -60,10 +60,10 @@ final class Erasure {
         return erasure;
     }
 
-    private static Set<String> tokensIn(Map<SeriesKey<?>, List<StandardEntry>> series) {
+    private static Set<String> tokensIn(Map<SeriesKey<?>, SeriesHistory> series) {
         Set<String> found = new HashSet<>();
-        series.forEach((key, entries) -> {
-            for (StandardEntry entry : entries) {
+        series.forEach((key, history) -> {
+            for (StandardEntry entry : history.entries()) {
                 if (isToken(entry.id())) {
                     found.add(entry.id());
                 }
@@ -93,12 +93,17 @@ final class Erasure {
         return key.sensitivity() == Sensitivity.PERSONAL;
     }
 
-    Map<SeriesKey<?>, List<StandardEntry>> from(Map<SeriesKey<?>, List<StandardEntry>> series) {
-        Map<SeriesKey<?>, List<StandardEntry>> kept = new LinkedHashMap<>();
-        series.forEach((key, entries) -> {
-            List<StandardEntry> without = new ArrayList<>(entries.size());
-            entries.forEach(entry -> without.add(without(key, entry)));
-            kept.put(key, List.copyOf(without));
+    private static List<StandardEntry> people(Map<SeriesKey<?>, SeriesHistory> series) {
+        SeriesHistory people = series.get(Person.SERIES);
+        return people == null ? List.of() : people.entries();
+    }
+
+    Map<SeriesKey<?>, SeriesHistory> from(Map<SeriesKey<?>, SeriesHistory> series) {
+        Map<SeriesKey<?>, SeriesHistory> kept = new LinkedHashMap<>();
+        series.forEach((key, history) -> {
+            List<StandardEntry> without = new ArrayList<>(history.entries().size());
+            history.entries().forEach(entry -> without.add(without(key, entry)));
+            kept.put(key, SeriesHistory.of(key, without));
         });
         return kept;
     }

@@ -82,18 +82,16 @@ interface Feeds {
                 Firsts firsts = attributes.computeIfAbsent(key, absent -> new Firsts());
                 for (Fact<Object> fact : timeline.facts()) {
                     firsts.add(
-                            customer.notBeforeSince(
-                                    fact.valid().startInclusive().orElse(Instant.MIN)),
-                            customer.notBeforeSince(
-                                    fact.recorded().startInclusive().orElse(Instant.MIN)));
+                            later(fact.valid().startInclusive().orElse(Instant.MIN), customer.since()),
+                            later(fact.recorded().startInclusive().orElse(Instant.MIN), customer.recordedAt()));
                 }
             });
-            customer.series().forEach((key, entries) -> {
+            customer.series().forEach((key, history) -> {
                 SeenSeries seen = series.computeIfAbsent(key, absent -> new SeenSeries());
                 Firsts[] fields = seen.fieldsOf(key);
-                for (StandardEntry entry : entries) {
-                    Instant at = customer.notBeforeSince(entry.at());
-                    Instant recordedAt = customer.notBeforeSince(entry.recordedAt());
+                for (StandardEntry entry : history.entries()) {
+                    Instant at = later(entry.at(), customer.since());
+                    Instant recordedAt = later(entry.recordedAt(), customer.recordedAt());
                     seen.entries.add(at, recordedAt);
                     for (int i = 0; i < fields.length; i++) {
                         if (entry.value(i) != null) {
@@ -102,6 +100,11 @@ interface Feeds {
                     }
                 }
             });
+        }
+
+        /** What is told of a time before somebody was a customer is told of nobody. */
+        private static Instant later(Instant a, Instant b) {
+            return a.isBefore(b) ? b : a;
         }
 
         @Override

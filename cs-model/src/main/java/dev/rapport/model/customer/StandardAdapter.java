@@ -7,10 +7,8 @@ import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Cut;
-import dev.rapport.model.book.Versions;
 import dev.rapport.model.book.ViewAdapter;
 import dev.rapport.model.time.Timeline;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the library's own model. */
@@ -29,7 +27,7 @@ final class StandardAdapter implements ViewAdapter<Customer> {
 
     @Override
     public boolean exists(Customer customer, Cut cut) {
-        return cut.sees(customer.since());
+        return cut.asOf().sees(customer.since(), customer.recordedAt());
     }
 
     @Override
@@ -59,12 +57,7 @@ final class StandardAdapter implements ViewAdapter<Customer> {
 
     @Override
     public List<Entry> entries(Customer customer, SeriesKey<?> key, Cut cut) {
-        List<Entry> seen = new ArrayList<>();
-        for (StandardEntry entry : customer.series().getOrDefault(key, List.of())) {
-            if (cut.asOf().sees(entry.at(), entry.recordedAt())) {
-                seen.add(entry);
-            }
-        }
-        return Versions.select(key, seen);
+        SeriesHistory history = customer.series().get(key);
+        return history == null ? List.of() : history.in(cut.asOf());
     }
 }

@@ -62,6 +62,11 @@ final class StandardEntry implements Entry {
         return values[index];
     }
 
+    /** This entry with another id. */
+    StandardEntry with(String newId) {
+        return with(newId, values);
+    }
+
     /** This entry with another id and other values. */
     StandardEntry with(String newId, @Nullable Object[] newValues) {
         return new StandardEntry(series, newId, at, recordedAt, source, newValues);

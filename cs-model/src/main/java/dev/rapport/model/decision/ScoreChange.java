@@ -3,7 +3,9 @@ package dev.rapport.model.decision;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Sensitivity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,6 +60,19 @@ public final class ScoreChange {
          */
         public double points() {
             return to - from;
+        }
+
+        /**
+         * How sensitive it is to tell by how much these steps moved the value.
+         *
+         * @return the sensitivity of the most sensitive attribute, open where there is none
+         */
+        public Sensitivity sensitivity() {
+            return steps.stream()
+                    .flatMap(step -> step.attribute().stream())
+                    .map(AttributeKey::sensitivity)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Sensitivity.OPEN);
         }
     }
 

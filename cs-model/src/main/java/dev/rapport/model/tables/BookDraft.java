@@ -107,8 +107,8 @@ final class BookDraft {
         List<DraftRow> rows = customer.statements();
         Instant since = rows.stream()
                 .filter(row -> row.cell(SINCE) != null)
+                .min(Comparator.comparing(BookDraft::saidAt).thenComparing(row -> row.instant(SINCE)))
                 .map(row -> row.instant(SINCE))
-                .min(Comparator.naturalOrder())
                 .orElse(null);
         if (since == null) {
             rows.forEach(row -> rejections.reject(
@@ -141,6 +141,15 @@ final class BookDraft {
         List<DraftRow> distinct = Twins.reject(right, identity, row -> true, rejections);
         customer.statements(distinct, since);
         return distinct;
+    }
+
+    /** When the row said since when they are a customer. */
+    private static Instant saidAt(DraftRow row) {
+        if (row.cell(RECORDED_AT) != null) {
+            return row.instant(RECORDED_AT);
+        }
+        boolean isDated = row.cell(VALID_FROM) != null && !Moment.ALWAYS.equals(row.cell(VALID_FROM));
+        return row.instant(isDated ? VALID_FROM : SINCE);
     }
 
     private static boolean isBackwards(CustomerDraft customer, DraftRow row) {

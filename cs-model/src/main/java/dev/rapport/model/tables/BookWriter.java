@@ -107,18 +107,14 @@ public final class BookWriter {
         timeSheet.ifPresent(sheet -> series.add(TimeEntry.SERIES));
         for (SeriesKey<?> key : series) {
             SeriesTable table = new SeriesTable(manifest.zone(), key);
-            List<SheetEntry> lines = key.equals(TimeEntry.SERIES) ? lines(manifest) : List.of();
-            customers.forEach(customer -> table.look(customer.entries(key)));
-            table.look(lines);
+            Optional<TimeSheet> sheet = timeSheet.filter(lines -> key.equals(TimeEntry.SERIES));
+            customers.forEach(table::look);
+            sheet.ifPresent(table::look);
             write(key.name(), table.header(), out -> {
                 customers.forEach(customer -> table.write(customer, out));
-                lines.forEach(line -> table.write(line, out));
+                sheet.ifPresent(lines -> table.write(lines, out));
             });
         }
-    }
-
-    private List<SheetEntry> lines(BookManifest manifest) {
-        return timeSheet.map(sheet -> SheetEntry.of(sheet, manifest.zone())).orElse(List.of());
     }
 
     private void write(String table, List<String> columns, Consumer<TableOut> content) throws IOException {

@@ -7,6 +7,7 @@ import dev.rapport.model.customer.EntryBuilder;
 import dev.rapport.model.time.TimeRange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,7 @@ final class CustomerDraft {
     /** The customer; the draft is of no use afterwards, so that rows and entries need not both be in memory. */
     Customer build(List<SeriesKey<?>> keys) {
         Customer.Builder builder = Customer.builder(id, since)
+                .recordedAt(statements.stream().map(this::recordedAt).min(Comparator.naturalOrder()).orElse(since))
                 .source(statements.stream()
                         .map(row -> row.table().name())
                         .distinct()

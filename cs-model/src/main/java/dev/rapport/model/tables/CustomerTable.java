@@ -98,7 +98,7 @@ final class CustomerTable {
         return from.get().equals(since) ? null : CellText.of(from.get(), zone);
     }
 
-    /** What was stated at which times; a row without values for a customer of whom nothing was. */
+    /** What was stated at which times; a row without values where nothing tells when the customer became known. */
     private Map<Times, Map<AttributeKey<?>, Object>> rows(Customer customer) {
         Map<Times, Map<AttributeKey<?>, Object>> rows = new TreeMap<>(Times.ORDER);
         for (AttributeKey<?> key : customer.holds().attributes()) {
@@ -108,8 +108,10 @@ final class CustomerTable {
                         .put(key, fact.value());
             }
         }
-        if (rows.isEmpty()) {
-            rows.put(new Times(TimeRange.startingAt(customer.since()), customer.since()), Map.of());
+        boolean isToldByRows = rows.keySet().stream()
+                .anyMatch(times -> times.recordedAt().equals(customer.recordedAt()));
+        if (!isToldByRows) {
+            rows.put(new Times(TimeRange.startingAt(customer.since()), customer.recordedAt()), Map.of());
         }
         return rows;
     }

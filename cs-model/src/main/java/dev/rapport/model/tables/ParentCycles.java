@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds customers that are their own parents' parents at some time, tells the path, and leaves the parents on it out, so
- * that nobody who follows parents goes round for ever; what was stated before then stands again. A parent that changes
- * over time is no cycle by itself.
+ * Finds customers that are their own parents' parents at some time, tells the path, and leaves the parent out that closed
+ * the cycle, which is the one that was recorded last, so that nobody who follows parents goes round for ever; what was
+ * stated before then stands again. Nothing that was recorded earlier changes. A parent that changes over time is no cycle
+ * by itself.
  */
 final class ParentCycles {
 
@@ -122,7 +123,7 @@ final class ParentCycles {
                 AsOf justAfter = new AsOf(change.plusNanos(1), recorded.plusNanos(1));
                 List<List<String>> cycles = cyclesAt(timelines, justAfter);
                 if (!cycles.isEmpty()) {
-                    cycles.forEach(this::leaveOut);
+                    cycles.forEach(cycle -> leaveOut(cycle, recorded));
                     return true;
                 }
             }
@@ -167,12 +168,14 @@ final class ParentCycles {
         return cycles;
     }
 
-    private void leaveOut(List<String> cycle) {
+    /** Leaves out what was recorded when the cycle came to be; before that it was none. */
+    private void leaveOut(List<String> cycle, Instant recorded) {
         List<DraftRow> guilty = new ArrayList<>();
         for (int i = 0; i < cycle.size(); i++) {
             String parent = cycle.get((i + 1) % cycle.size());
-            for (DraftRow row : statements.getOrDefault(cycle.get(i), List.of())) {
-                if (parent.equals(parent(row))) {
+            CustomerDraft child = draft(cycle.get(i));
+            for (DraftRow row : statements.getOrDefault(child.id(), List.of())) {
+                if (parent.equals(parent(row)) && child.recordedAt(row).equals(recorded)) {
                     row.cell(row.table().schema().indexOf(CustomerAttributes.PARENT), null);
                     guilty.add(row);
                 }
@@ -181,7 +184,7 @@ final class ParentCycles {
         remarks.add(
                 guilty.get(0),
                 "parent-cycle",
-                "customers are their own parents: " + path(cycle) + "; these parents are left out",
+                "customers are their own parents: " + path(cycle) + "; what was recorded last of it is left out",
                 "");
     }
 

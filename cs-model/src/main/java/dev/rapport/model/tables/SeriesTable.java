@@ -4,6 +4,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.organisation.TimeSheet;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,10 +29,18 @@ final class SeriesTable {
     }
 
     /** Finds out which columns are needed; before anything is written. */
-    void look(List<? extends Entry> entries) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            hasId |= !entry.id().equals(Integer.toString(i)) || (i > 0 && compare(entries.get(i - 1), entry) > 0);
+    void look(Customer customer) {
+        List<Entry> entries = customer.entries(key);
+        hasId |= !hasIdsThatAReaderGives(entries);
+        lookAtFields(entries);
+    }
+
+    void look(TimeSheet sheet) {
+        lookAtFields(SheetEntry.of(sheet, zone));
+    }
+
+    private void lookAtFields(List<? extends Entry> entries) {
+        for (Entry entry : entries) {
             hasRecordedAt |= !entry.recordedAt().equals(entry.at());
             for (AttributeKey<?> field : key.fields()) {
                 if (entry.valueOrNull(field) != null) {
@@ -41,15 +50,18 @@ final class SeriesTable {
         }
     }
 
-    /** The order in which the reader numbers entries that have no id. */
-    private int compare(Entry a, Entry b) {
-        int order = a.at().compareTo(b.at());
-        order = order != 0 ? order : a.recordedAt().compareTo(b.recordedAt());
-        for (int i = 0; order == 0 && i < key.fields().size(); i++) {
-            AttributeKey<?> field = key.fields().get(i);
-            order = Twins.compare(a.valueOrNull(field), b.valueOrNull(field));
+    private boolean hasIdsThatAReaderGives(List<Entry> entries) {
+        if (hasId) {
+            return true;
         }
-        return order;
+        List<Entry> numbered = new ArrayList<>(entries);
+        numbered.sort(key.recordingOrder());
+        for (int i = 0; i < numbered.size(); i++) {
+            if (!numbered.get(i).id().equals(Integer.toString(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> header() {
@@ -89,8 +101,10 @@ final class SeriesTable {
         customer.entries(key).forEach(entry -> write(customer.id(), entry.id(), entry, target));
     }
 
-    void write(SheetEntry entry, TableOut target) {
-        write(entry.line().entry().customer().orElse(null), null, entry, target);
+    /** The lines have no ids. */
+    void write(TimeSheet sheet, TableOut target) {
+        SheetEntry.of(sheet, zone)
+                .forEach(entry -> write(entry.line().entry().customer().orElse(null), null, entry, target));
     }
 
     private void write(@Nullable String customer, @Nullable String id, Entry entry, TableOut target) {

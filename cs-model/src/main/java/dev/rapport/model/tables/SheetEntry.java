@@ -6,20 +6,20 @@ import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.organisation.TimeSheet;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a time sheet as an entry of the table of time entries. It has no id of its own. */
-record SheetEntry(String id, TimeSheet.Line line, ZoneId zone) implements Entry {
+record SheetEntry(TimeSheet.Line line, ZoneId zone) implements Entry {
 
     /** The lines of a time sheet, in their order. */
     static List<SheetEntry> of(TimeSheet sheet, ZoneId zone) {
-        List<SheetEntry> entries = new ArrayList<>();
-        for (TimeSheet.Line line : sheet.lines()) {
-            entries.add(new SheetEntry(Integer.toString(entries.size()), line, zone));
-        }
-        return entries;
+        return sheet.lines().stream().map(line -> new SheetEntry(line, zone)).toList();
+    }
+
+    @Override
+    public String id() {
+        return "";
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the cells of a table are divided and written. What is not said is as in the format it stands over: a file's over
+ * How the cells of a table are divided and written. JSON Lines know no delimiter and are UTF-8; how numbers and sets are
+ * written holds for those that stand in texts, and only if it is said. What is not said is as in the format it stands over: a file's over
  * the book's, the book's over the {@link #STANDARD}. Immutable.
  */
 public final class TableFormat {

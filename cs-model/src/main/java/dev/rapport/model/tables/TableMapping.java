@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one file feeds one table: which column stands for which field. A field that is not named here is fed by the column
+ * How one file feeds one table: which column, in JSON Lines which field of the rows, stands for which field. A field that is not named here is fed by the column
  * of its own name, if there is one. Immutable.
  *
  * <pre>{@code

@@ -33,8 +33,8 @@ class CustomerHistoryTest {
     }
 
     @Test
-    void entries_areAllThereAre_inTheOrderTheyWereAdded() {
-        assertThat(customer.entries(Usage.SERIES)).extracting(Entry::id).containsExactly("b", "a");
+    void entries_areAllThereAre_byTime() {
+        assertThat(customer.entries(Usage.SERIES)).extracting(Entry::id).containsExactly("a", "b");
         assertThat(customer.entries(Ticket.SERIES)).isEmpty();
     }
 }

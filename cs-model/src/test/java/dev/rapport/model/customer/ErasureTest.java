@@ -85,10 +85,10 @@ class ErasureTest {
     private static String everything(Customer customer) {
         StringBuilder text = new StringBuilder(customer.toString())
                 .append(customer.attributes())
-                .append(customer.series())
+                .append(customer.holds())
                 .append(customer.source());
         customer.series()
-                .forEach((key, entries) -> entries.forEach(entry -> {
+                .forEach((key, history) -> history.entries().forEach(entry -> {
                     text.append(entry.id()).append(entry.source());
                     key.fields().forEach(field -> text.append('|').append((Object) entry.valueOrNull(field)));
                     text.append(key.read(entry));
@@ -126,7 +126,7 @@ class ErasureTest {
     void erasedPeople_stayDifferent() {
         Customer erased = ACME.erasePerson("jane").erasePerson("joe").erasePerson("ann");
 
-        assertThat(erased.series().get(Person.SERIES))
+        assertThat(erased.entries(Person.SERIES))
                 .extracting(Entry::id)
                 .containsExactly("erased-1", "erased-1", "erased-2", "erased-3");
     }
@@ -145,7 +145,7 @@ class ErasureTest {
 
         assertThat(erased.attributes()).containsOnlyKeys(CustomerAttributes.NAME);
         erased.series()
-                .forEach((key, entries) -> entries.forEach(entry -> {
+                .forEach((key, history) -> history.entries().forEach(entry -> {
                     for (AttributeKey<?> field : key.fields()) {
                         Object value = entry.valueOrNull(field);
                         if (field.sensitivity() == Sensitivity.PERSONAL && value != null) {
@@ -175,7 +175,7 @@ class ErasureTest {
     @Test
     void textOfAnEntry_doesNotShowWhatIsPersonal() {
         for (SeriesKey<?> key : List.<SeriesKey<?>>of(Person.SERIES, Usage.SERIES, SurveyAnswer.SERIES)) {
-            assertThat(ACME.series().getOrDefault(key, List.of()).get(0).toString())
+            assertThat(ACME.entries(key).get(0).toString())
                     .doesNotContain("Jane Doe", "jd@", "=jane", "I like it")
                     .contains("(personal)");
         }

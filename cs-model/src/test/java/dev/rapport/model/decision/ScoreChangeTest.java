@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -59,6 +61,19 @@ class ScoreChangeTest {
                         tuple(Kind.BOUND, List.of("cap.left"), 390.0 / 6, 30.0));
         assertThat(change.points()).hasValue(-40);
         assertThat(change.points(Kind.DATA)).isEqualTo(-220.0 / 3 + 50, within(1e-12));
+    }
+
+    @Test
+    void part_isAsSensitiveAsItsAttributes() {
+        AttributeKey<Double> age = AttributeKey.number("age").sensitivity(Sensitivity.PERSONAL);
+        ScoreChange.Step open = new ScoreChange.Step(
+                Kind.DATA, Optional.of(A.sensitivity(Sensitivity.OPEN)), List.of("m.a"));
+        ScoreChange.Step personal = new ScoreChange.Step(Kind.DATA, Optional.of(age), List.of("m.age"));
+        ScoreChange.Step policy = new ScoreChange.Step(Kind.POLICY, Optional.empty(), List.of());
+
+        assertThat(new ScoreChange.Part(List.of(open, personal), 0, 1).sensitivity()).isEqualTo(Sensitivity.PERSONAL);
+        assertThat(new ScoreChange.Part(List.of(open, policy), 0, 1).sensitivity()).isEqualTo(Sensitivity.OPEN);
+        assertThat(new ScoreChange.Part(List.of(policy), 0, 1).sensitivity()).isEqualTo(Sensitivity.OPEN);
     }
 
     @Test

@@ -108,7 +108,9 @@ final class Folder {
     static List<String> told(Iterable<Customer> customers) {
         List<String> told = new ArrayList<>();
         for (Customer customer : customers) {
-            told.add(customer.id() + " since " + customer.since());
+            boolean isKnownThen = customer.recordedAt().equals(customer.since());
+            told.add(customer.id() + " since " + customer.since()
+                    + (isKnownThen ? "" : " known " + customer.recordedAt()));
             customer.holds()
                     .attributes()
                     .forEach(key -> told.add(key + " " + key.kind() + " "

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +57,43 @@ class ParentCycleProperties {
             }
         }
         assertThat(with.warnings().isEmpty()).isEqualTo(guilty.isEmpty());
+    }
+
+    @Property(tries = 200)
+    void noCycleThatIsRecordedLater_changesWhoWasAParent(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 2 + random.nextInt(4);
+        String header = "id,since,valid-from,recorded-at,parent";
+        List<String> lines = new ArrayList<>(List.of(header));
+        for (int i = 0; i < size; i++) {
+            lines.add("c" + i + "," + START + "," + START + "," + START + ",");
+        }
+        for (int day = 1; day <= DAYS; day++) {
+            LocalDate from = START.plusDays(random.nextInt(DAYS));
+            lines.add("c" + random.nextInt(size) + "," + START + "," + from + "," + START.plusDays(day) + ",c"
+                    + random.nextInt(size));
+        }
+        BookReading all = new Folder()
+                .file("customers.csv", lines.toArray(new String[0]))
+                .read();
+        for (int day = 0; day <= DAYS; day++) {
+            List<String> known = lines.subList(0, 1 + size + day);
+            BookReading then = new Folder()
+                    .file("customers.csv", known.toArray(new String[0]))
+                    .read();
+            AsOf end = AsOf.endOf(START.plusDays(DAYS), ZoneId.of("Europe/Berlin"))
+                    .knownAt(AsOf.endOf(START.plusDays(day), ZoneId.of("Europe/Berlin"))
+                            .knownAt());
+            assertThat(parents(all, end)).as("known on day %d", day).isEqualTo(parents(then, end));
+        }
+    }
+
+    private static Map<String, String> parents(BookReading reading, AsOf asOf) {
+        Map<String, String> parents = new HashMap<>();
+        for (CustomerView view : reading.facts(List.of()).asOf(asOf).customers()) {
+            view.find(CustomerAttributes.PARENT).ifPresent(parent -> parents.put(view.customerId(), parent));
+        }
+        return parents;
     }
 
     private static String[] table(String column, List<String> lines) {

@@ -184,7 +184,7 @@ class RowRulesTest {
         assertThat(new Folder()
                         .file("customers.csv", "id,since,valid-from", "acme,2024-01-01,", "acme,2023-01-01,2024-05-01")
                         .rejected())
-                .containsExactly("customers.csv:2 since contradiction");
+                .containsExactly("customers.csv:3 since contradiction");
     }
 
     @Test
@@ -334,8 +334,8 @@ class RowRulesTest {
                         "d,2024-01-01,d",
                         "e,2024-01-01,a");
         assertThat(folder.read().warnings().render()).isEqualTo("""
-                        customers.csv:3: warning: customers are their own parents: "b" -> "c" -> "b"; these parents are left out.
-                        customers.csv:5: warning: customers are their own parents: "d" -> "d"; these parents are left out.""");
+                        customers.csv:3: warning: customers are their own parents: "b" -> "c" -> "b"; what was recorded last of it is left out.
+                        customers.csv:5: warning: customers are their own parents: "d" -> "d"; what was recorded last of it is left out.""");
         assertThat(Folder.told(folder.read()).toString())
                 .contains("a since")
                 .doesNotContain("[.. ")
@@ -360,7 +360,7 @@ class RowRulesTest {
                                 "a,2024-01-01,2024-01-01,2025-01-02,b",
                                 "b,2024-01-01,2025-01-01,,a")
                         .warned())
-                .containsExactly("customers.csv:2 parent-cycle");
+                .containsExactly("customers.csv:3 parent-cycle");
     }
 
     @Test

@@ -90,4 +90,29 @@ class VersionsOfRowsTest {
                 .extracting(ticket -> ticket.severity().orElseThrow())
                 .containsExactly("low");
     }
+
+    @Test
+    void customerIsInTheBook_fromWhenTheFirstRowBecameKnown() {
+        var facts = new Folder()
+                .file(
+                        "customers.csv",
+                        "id,since,recorded-at,name",
+                        "late,2025-01-01,2025-05-01,Late",
+                        "told-again,2025-01-01,2025-05-01,Told",
+                        "told-again,2025-01-01,,")
+                .read()
+                .facts(List.of());
+
+        assertThat(facts.asOf(asOf("2025-04-30", "2025-04-30")).customerIds()).containsExactly("told-again");
+        assertThat(facts.asOf(asOf("2025-04-30", "2025-05-01")).customerIds()).containsExactly("late", "told-again");
+        assertThat(facts.asOf(asOf("2024-12-31", "2025-05-01")).customerIds()).isEmpty();
+    }
+
+    @Test
+    void otherSince_isRefusedInTheRowThatWasRecordedLater() {
+        Folder folder = new Folder()
+                .file("customers.csv", "id,since,recorded-at", "acme,2025-02-01,2025-02-01", "acme,2025-01-01,2025-05-01");
+
+        assertThat(folder.rejected()).containsExactly("customers.csv:3 since contradiction");
+    }
 }

@@ -27,10 +27,11 @@ final class ChangeText {
         lines.add("Before: " + score(change.before()));
         lines.add("After:  " + score(change.after()));
         for (ScoreChange.Part part : change.parts()) {
+            boolean isShown = part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
             lines.add(String.format(
                     Locale.ROOT,
-                    "%+7.2f  %s",
-                    part.points(),
+                    "%7s  %s",
+                    isShown ? String.format(Locale.ROOT, "%+.2f", part.points()) : "?",
                     part.steps().stream().map(ChangeText::step).collect(Collectors.joining(" and "))));
         }
         if (change.parts().isEmpty()) {

@@ -16,10 +16,12 @@ import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.problem.InvalidDocumentException;
+import dev.rapport.model.tables.FileKind;
 import dev.rapport.model.time.AsOf;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,7 @@ public final class Main {
             "out",
             "compare-to",
             "write-sample",
+            "format",
             "customers",
             "seed",
             "customer",
@@ -47,7 +50,8 @@ public final class Main {
             Reads facts and policies and writes the plan of a customer success team.
             Without options it runs on an embedded, invented book of 300 businesses.
 
-              --book DIR          the folder with your own CSV files and book.json (see docs/formats.md)
+              --book DIR          the folder with your own tables, CSV or JSON Lines, and book.json
+                                  (see docs/formats.md)
               --policies DIR      the folder with the policy documents (default: DIR/policies of the book)
               --as-of DATE        the last day that the plan sees, like 2026-06-30
               --out DIR           where plan.json, index.html and customers/ are written (default target/plan)
@@ -57,6 +61,7 @@ public final class Main {
               --customers N       the size of the embedded book, up to 1,000,000
               --seed S            decides what the embedded book is like (default 7)
               --write-sample DIR  writes the embedded book and its policies as a folder, and stops
+              --format F          what the tables of the sample are written as: csv (default) or jsonl
               --help              this text
 
             Commands:
@@ -102,9 +107,10 @@ public final class Main {
         arguments.only("from", Set.of("explain"));
         arguments.only("to", Set.of("explain"));
         Optional<Path> sample = arguments.findPath("write-sample");
+        FileKind format = format(sample.isPresent());
         if (sample.isPresent()) {
             SampleBook book = sampleBook();
-            SampleFolder.write(book, arguments.has("b2c"), OutputFolder.at(sample.get()));
+            SampleFolder.write(book, arguments.has("b2c"), format, OutputFolder.at(sample.get()));
             out.println(book.size() + " customers and their policies written to " + sample.get());
             return;
         }
@@ -122,6 +128,19 @@ public final class Main {
             case "file" -> file(source, planner, asOf, folder);
             default -> plan(source, planner, asOf, folder);
         }
+    }
+
+    private FileKind format(boolean isWritten) {
+        Optional<String> format = arguments.find("format");
+        if (format.isPresent() && !isWritten) {
+            throw new UserError("option (--format) must come with --write-sample: a book of any format is read as it"
+                    + " is.\nMaybe see --help.");
+        }
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> kind.suffix().equals(format.orElse(FileKind.CSV.suffix())))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "option (--format " + format.orElse("") + ") must be csv or jsonl.\nMaybe see --help."));
     }
 
     private Planner planner(Policies policies, Source source) {

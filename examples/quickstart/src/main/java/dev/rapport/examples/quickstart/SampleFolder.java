@@ -9,6 +9,7 @@ import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.tables.BookManifest;
 import dev.rapport.model.tables.BookSink;
 import dev.rapport.model.tables.BookWriter;
+import dev.rapport.model.tables.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,13 @@ final class SampleFolder {
 
     private SampleFolder() {}
 
-    static void write(SampleBook book, boolean consumers, OutputFolder out) {
+    static void write(SampleBook book, boolean consumers, FileKind format, OutputFolder out) {
         try {
             writeTables(
-                    book, consumers, name -> Files.newBufferedWriter(out.path().resolve(name), StandardCharsets.UTF_8));
+                    book,
+                    consumers,
+                    format,
+                    name -> Files.newBufferedWriter(out.path().resolve(name), StandardCharsets.UTF_8));
             for (String policy : consumers ? Sources.CONSUMER_POLICIES : Sources.POLICIES) {
                 copy(policy, out.path().resolve("policies"));
             }
@@ -39,11 +43,11 @@ final class SampleFolder {
         }
     }
 
-    static void writeTables(SampleBook book, boolean consumers, BookSink sink) throws IOException {
+    static void writeTables(SampleBook book, boolean consumers, FileKind format, BookSink sink) throws IOException {
         BookManifest manifest = BookManifest.of(
                         DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
                 .calendar(book.calendar());
-        BookWriter writer = BookWriter.to(sink);
+        BookWriter writer = BookWriter.to(sink).as(format);
         book.timeSheet().map(writer::with).orElse(writer).write(manifest, book.rates(), book.customers());
     }
 

@@ -18,6 +18,7 @@ import dev.rapport.model.problem.Problem;
 import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.tables.BookTables;
+import dev.rapport.model.tables.FileKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ final class Sources {
         BookReading reading;
         try {
             SampleFolder.writeTables(
-                    book, consumers, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
+                    book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
             reading = BookReader.standard()

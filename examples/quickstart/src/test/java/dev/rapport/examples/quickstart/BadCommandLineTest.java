@@ -153,6 +153,16 @@ class BadCommandLineTest {
                 "option (--customer) must follow a command: explain or file.\nMaybe see --help.",
                 "--customer",
                 "c-000000");
+        refused(
+                "option (--format) must come with --write-sample: a book of any format is read as it is.\nMaybe see --help.",
+                "--format",
+                "jsonl");
+        refused(
+                "option (--format xml) must be csv or jsonl.\nMaybe see --help.",
+                "--write-sample",
+                folder,
+                "--format",
+                "xml");
         refused("option (--from) must follow a command: explain.\nMaybe see --help.", "--from", "2026-06-30");
     }
 

@@ -21,8 +21,8 @@ class CommandsTest {
         assertThat(run.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 100);
         assertThat(run.out())
                 .contains("--book DIR", "--policies DIR", "--as-of DATE", "--out DIR", "--compare-to DATE", "--check")
-                .contains("--b2c", "--customers N", "--seed S", "--write-sample DIR", "explain --customer ID")
-                .contains("file --customer ID");
+                .contains("--b2c", "--customers N", "--seed S", "--write-sample DIR", "--format F")
+                .contains("explain --customer ID", "file --customer ID");
     }
 
     @Test
@@ -34,6 +34,7 @@ class CommandsTest {
                 .doesNotContain("…")
                 .contains("missed: ")
                 .contains("leaving: ")
+                .containsPattern("spent more\\s+hours than there are csm-elif \\(1[0-9]{2} %\\)")
                 .contains("Since 2025-06-30: ");
     }
 
@@ -43,6 +44,7 @@ class CommandsTest {
         assertThat(run.lines())
                 .contains("contracts.csv (24 rows, 0 rejected)")
                 .contains("who looks after whom: fed by owners.csv, stages.csv")
+                .contains("the team's time: fed by time-entries.csv")
                 .contains("escalations: fed by tickets.csv, invoices.csv, feedback.csv");
         assertThat(folder.resolve("plan.json")).doesNotExist();
     }
@@ -51,11 +53,35 @@ class CommandsTest {
     void check_tellsWhatIsMissing() throws IOException {
         Run.ok("--write-sample", folder.resolve("book"), "--customers", 12);
         Files.delete(folder.resolve("book").resolve("owners.csv"));
+        Files.delete(folder.resolve("book").resolve("time-entries.csv"));
         Run run = Run.ok(
                 "--book", folder.resolve("book"), "--as-of", "2026-06-30", "--check", "--out", folder.resolve("out"));
         assertThat(run.lines())
                 .contains("who looks after whom: fed by stages.csv")
-                .contains("who looks after whom is left out: missing series owners");
+                .contains("who looks after whom is left out: missing series owners")
+                .contains("the team's time: nothing feeds it")
+                .contains("the team's time is left out: missing series time-entries");
+    }
+
+    @Test
+    void check_tellsTheFieldsOfJsonLines_asItTellsColumns() throws IOException {
+        Run.ok("--write-sample", folder.resolve("csv"), "--customers", 12);
+        Run.ok("--write-sample", folder.resolve("jsonl"), "--customers", 12, "--format", "jsonl");
+        List<String> lines = check("jsonl");
+        assertThat(lines).contains("  stage -> stage, filled in 104 rows", "life cycle: fed by stages.jsonl");
+        assertThat(lines)
+                .isEqualTo(check("csv").stream()
+                        .map(line -> line.replace(".csv", ".jsonl"))
+                        .toList());
+        Files.delete(folder.resolve("jsonl").resolve("owners.jsonl"));
+        Files.copy(folder.resolve("csv").resolve("owners.csv"), folder.resolve("jsonl").resolve("owners.csv"));
+        assertThat(check("jsonl")).contains("who looks after whom: fed by owners.csv, stages.jsonl");
+    }
+
+    private List<String> check(String book) {
+        return Run.ok("--book", folder.resolve(book), "--as-of", "2026-06-30", "--check", "--out", folder.resolve("out"))
+                .lines()
+                .toList();
     }
 
     @Test

@@ -55,6 +55,7 @@ class ConsumersPlanTest {
         assertThat(plan.texts("decisions", "missing")).containsExactly("contracts");
         assertThat(plan.texts("atRisk", "missing")).contains("contracts");
         assertThat(plan.texts("coverage", "missing")).contains("policy organisation");
+        assertThat(plan.texts("time", "missing")).containsExactly("series time-entries");
         assertThat(plan.texts("lifeCycle", "missing")).contains("policy life-cycle");
         assertThat(run.lines())
                 .contains("Decisions left out: missing contracts")

@@ -95,6 +95,28 @@ class DeterminismTest {
         assertThat(read.get("index.html")).isEqualTo(embedded.get("index.html"));
     }
 
+    @Test
+    void jsonLines_giveThePlanOfCsv() throws IOException {
+        for (String kind : List.of("csv", "jsonl")) {
+            Run.ok("--write-sample", folder.resolve("book-" + kind), "--customers", SIZE, "--format", kind);
+            Run.ok("--write-sample", folder.resolve("b2c-" + kind), "--customers", SIZE, "--format", kind, "--b2c");
+        }
+        for (String book : List.of("book-", "b2c-")) {
+            Map<String, String> csv = plan("of-csv", "--book", folder.resolve(book + "csv"), "--as-of", "2026-06-30");
+            Map<String, String> lines =
+                    plan("of-lines", "--book", folder.resolve(book + "jsonl"), "--as-of", "2026-06-30");
+            assertThat(lines.keySet()).isEqualTo(csv.keySet());
+            assertThat(lines.get("plan.json")).isEqualTo(csv.get("plan.json"));
+            lines.forEach((name, text) ->
+                    assertThat(withoutEndings(text)).as(name).isEqualTo(withoutEndings(csv.getOrDefault(name, ""))));
+        }
+    }
+
+    /** Customer files name the table that they know something from, and the line. */
+    private static String withoutEndings(String text) {
+        return text.replaceAll("\\b([a-z-]+)\\.(csv|jsonl)(:[0-9]+)?", "$1");
+    }
+
     /** The evidence names file and line, which are others where the rows stand elsewhere. */
     private static String withoutSources(String text) {
         return text.replaceAll("\"(source|from)\": \"(sample|[a-z-]+\\.csv(:[0-9]+)?)\"", "\"$1\": \"\"");

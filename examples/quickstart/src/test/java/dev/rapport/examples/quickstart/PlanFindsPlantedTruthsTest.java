@@ -311,6 +311,50 @@ class PlanFindsPlantedTruthsTest {
                 .isLessThan(0.75);
     }
 
+    @Test
+    void oneCsm_spentMoreHoursThanThereAre_andAnotherFew() {
+        List<String> members = truth("csm-overloaded").members();
+        Tree time = plan.at("time", "members");
+        assertThat(time.where(line -> line.truth("overloaded")))
+                .extracting(line -> line.text("member"))
+                .containsExactly(members.get(0));
+        Tree overloaded = time.only(line -> line.text("member").equals(members.get(0)));
+        assertThat(overloaded.number("utilisation")).isBetween(1.2, 2.0);
+        assertThat(overloaded.at("bySegment").names()).containsExactly("mid-market");
+        assertThat(overloaded.number("hoursForCustomers")).isEqualTo(overloaded.number("bySegment", "mid-market"));
+        assertThat(overloaded.number("hoursWithoutCustomer"))
+                .as("two meetings of 8 hours on the first of a month from 2026-04-02")
+                .isEqualTo(16);
+        assertThat(time.only(line -> line.text("member").equals(members.get(1))).number("utilisation"))
+                .isLessThan(0.5);
+    }
+
+    @Test
+    void time_isThatOfTheEntries_eachHourOnce() {
+        LocalDate from = LocalDate.parse(plan.text("time", "from"));
+        assertThat(from).isEqualTo(SampleBook.UNTIL.minusDays(89));
+        double hours = BOOK.timeEntries()
+                .filter(entry -> !entry.on().isBefore(from))
+                .mapToDouble(entry -> entry.hours().doubleValue())
+                .sum();
+        assertThat(plan.number("time", "hours")).isEqualTo(hours);
+        assertThat(plan.list("time", "members").stream()
+                        .mapToDouble(line -> line.number("hours"))
+                        .sum())
+                .isEqualTo(hours);
+        double forSegments = plan.list("time", "segments").stream()
+                .mapToDouble(line -> line.number("hours"))
+                .sum();
+        assertThat(forSegments
+                        + plan.number("time", "hoursForFormerCustomers")
+                        + plan.number("time", "hoursWithoutCustomer"))
+                .isEqualTo(hours);
+        assertThat(plan.list("time", "customers").stream()
+                        .mapToDouble(line -> line.number("hours"))
+                        .sum())
+                .isEqualTo(plan.number("time", "hoursForCustomers"));
+    }
+
     @AfterAll
     static void everyTruth_wasAskedFor() {
         assertThat(FOUND)

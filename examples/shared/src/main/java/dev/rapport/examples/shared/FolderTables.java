@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of a book in a folder: its CSV files and the manifest {@code book.json}. */
+/** The tables of a book in a folder: its files, with the manifest {@code book.json} among them. */
 public final class FolderTables implements BookTables {
 
     private final Path folder;
@@ -33,7 +33,6 @@ public final class FolderTables implements BookTables {
                     folder,
                     files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".csv") || name.equals("book.json"))
                             .collect(Collectors.toCollection(TreeSet::new)));
         } catch (IOException e) {
             throw new UserError("book folder (" + folder + ") cannot be read: " + e.getMessage(), e);

@@ -12,6 +12,8 @@ import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
 import dev.rapport.engagement.plan.SegmentLine;
+import dev.rapport.engagement.time.MemberTime;
+import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.risk.AtRisk;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.segmentation.segment.Segment;
@@ -206,7 +208,7 @@ public final class PlanSummary {
         lines.add("");
         plan.coverage()
                 .value()
-                .ifPresent(coverage -> addWrapped("Team: ", overloaded(coverage) + "; " + findings(coverage)));
+                .ifPresent(coverage -> addWrapped("Team: ", overloaded(coverage) + spent() + "; " + findings(coverage)));
         missing("Team", plan.coverage());
         plan.escalations().value().ifPresent(report -> addWrapped("Escalate: ", causes(report.recurrences())));
         missing("Escalations", plan.escalations());
@@ -221,6 +223,18 @@ public final class PlanSummary {
                                 : ""))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "nobody overloaded" : "overloaded " + names;
+    }
+
+    /** Who spent more hours than there are, whatever their customers need. */
+    private String spent() {
+        String names = plan.time().value().map(TimeSpent::members).orElse(List.of()).stream()
+                .filter(MemberTime::isOverloaded)
+                .map(member -> member.memberId()
+                        + (member.share().isPresent()
+                                ? " (" + percent(member.share().getAsDouble()) + ")"
+                                : ""))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ", spent more hours than there are " + names;
     }
 
     private static String findings(Coverage coverage) {
