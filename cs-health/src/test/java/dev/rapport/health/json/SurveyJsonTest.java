@@ -68,7 +68,7 @@ class SurveyJsonTest {
                 Surveyed.settings(),
                 Surveyed.SEGMENT,
                 new EffortRanking.Outcome(CHURNED, false));
-        SilentAccounts silent = SilentAccounts.of(book(), INSTRUMENTS, CHURNED, 5);
+        SilentAccounts silent = SilentAccounts.of(book(), Surveyed.nps(10, 5), Surveyed.settings(), CHURNED, 5);
 
         GoldenText.verify(
                 "survey-documents/associations.written.json",
