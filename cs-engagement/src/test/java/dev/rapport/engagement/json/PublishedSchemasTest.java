@@ -35,6 +35,7 @@ class PublishedSchemasTest {
 
     private static Map<String, String> schemas() {
         Map<String, String> schemas = new TreeMap<>();
+        schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());

@@ -1,5 +1,6 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.risk.RiskPolicy;
@@ -47,6 +48,9 @@ public final class HealthDocuments {
     /** {@code rapport/contact-throttle}: who may be asked when. */
     public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
             ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+    /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
+    public static final DocumentKind<AtRiskPolicy> AT_RISK =
+            AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
 
     /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
     public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
@@ -99,6 +103,17 @@ public final class HealthDocuments {
     public static DocumentKind<ContactThrottle> contactThrottleOver(Collection<? extends AttributeKey<?>> attributes) {
         return ContactShapes.THROTTLE.check(
                 (throttle, place) -> report(throttle.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Plays for customers at risk that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read; with score, band and risk, where plays rest on them
+     * @return the kind
+     */
+    public static DocumentKind<AtRiskPolicy> atRiskOver(Collection<? extends AttributeKey<?>> attributes) {
+        return AtRiskShapes.AT_RISK.check(
+                (policy, place) -> report(policy.resolve(attributes).problems(), place));
     }
 
     /** Reports problems whose pointers count from the document at their places in it. */

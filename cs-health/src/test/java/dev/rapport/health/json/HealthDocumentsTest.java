@@ -2,12 +2,14 @@ package dev.rapport.health.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.RandomScorecards;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Checked;
+import dev.rapport.model.shape.DocumentKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,9 +38,10 @@ class HealthDocumentsTest {
     @MethodSource("badDocuments")
     void badDocument_isRefused_withAllItsProblems(Path document) throws IOException {
         String name = document.getFileName().toString();
-        Checked<?> read = name.startsWith("scorecard")
-                ? HealthDocuments.scorecardOver(KNOWN).read(GoldenText.open(document))
-                : HealthDocuments.churnRiskOver(KNOWN).read(GoldenText.open(document));
+        DocumentKind<?> kind = name.startsWith("scorecard")
+                ? HealthDocuments.scorecardOver(KNOWN)
+                : name.startsWith("at-risk") ? HealthDocuments.atRiskOver(KNOWN) : HealthDocuments.churnRiskOver(KNOWN);
+        Checked<?> read = kind.read(GoldenText.open(document));
 
         assertThat(read.isValid()).isFalse();
         GoldenText.verify(
@@ -71,6 +74,23 @@ class HealthDocumentsTest {
     }
 
     @Test
+    void goodPlays_areRead_andWrittenInFull() throws IOException {
+        Checked<AtRiskPolicy> read =
+                HealthDocuments.atRiskOver(KNOWN).read(GoldenText.open(GoldenText.file("good-at-risk.json")));
+
+        assertThat(read.problems().render())
+                .as("a warning, not an error")
+                .contains(
+                        "/otherwise/saveable/points/1: warning: with 90 days left less can be saved (0.2) than with 30 (0.3).");
+        String written = HealthDocuments.AT_RISK.toJson(read.orThrow());
+        GoldenText.verify("good-at-risk.written.json", written);
+        assertThat(HealthDocuments.AT_RISK
+                        .read(JsonInput.text("again", written))
+                        .orThrow())
+                .isEqualTo(read.orThrow());
+    }
+
+    @Test
     void presetOfRisk_survivesTheRoundTrip() {
         RiskPolicy preset = RiskPolicy.egCsmForecast();
 
@@ -86,6 +106,7 @@ class HealthDocumentsTest {
     void schemas_comeFromTheSameShapes() {
         GoldenText.verify("scorecard.schema.json", HealthDocuments.SCORECARD.toJsonSchema());
         GoldenText.verify("churn-risk.schema.json", HealthDocuments.CHURN_RISK.toJsonSchema());
+        GoldenText.verify("at-risk.schema.json", HealthDocuments.AT_RISK.toJsonSchema());
     }
 
     @Test

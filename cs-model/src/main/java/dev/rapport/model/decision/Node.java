@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
+    /** As deep as nodes may be nested: explanations are trees of the same depth, and are written as JSON. */
+    private static final int DEEPEST = 200;
+
     private final String code;
     private final Combination combination;
     private final List<Node> parts;
@@ -34,6 +37,7 @@ public final class Node {
     private final @Nullable Leaf leaf;
     private final @Nullable DoubleUnaryOperator link;
     private final @Nullable String description;
+    private final int depth;
 
     private Node(Draft draft) {
         this.code = requireNonNull(draft.code, "code");
@@ -48,6 +52,11 @@ public final class Node {
         this.leaf = draft.leaf;
         this.link = draft.link;
         this.description = draft.description;
+        this.depth = 1 + parts.stream().mapToInt(part -> part.depth).max().orElse(0);
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("node (" + code + ") must not be nested deeper than " + DEEPEST
+                    + " levels.\nMaybe put the parts into one node: all-of, any-of and sums take any number.");
+        }
     }
 
     private static Node drafted(Draft draft, Consumer<Draft> changes) {

@@ -5,6 +5,7 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.StageEntry;
 import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.organisation.TimeEntry;
@@ -28,7 +29,8 @@ final class EntryRules {
             Contract.SERIES, new Term(Contract.START, Contract.END),
             ContractLine.SERIES, new Term(ContractLine.START, ContractLine.END),
             Ownership.SERIES, new Term(Ownership.FROM, Ownership.TO),
-            StageEntry.SERIES, new Term(StageEntry.ENTERED_ON, StageEntry.LEFT_ON));
+            StageEntry.SERIES, new Term(StageEntry.ENTERED_ON, StageEntry.LEFT_ON),
+            Play.SERIES, new Term(Play.STARTED_ON, Play.EXPIRES_ON));
 
     private static final Map<SeriesKey<?>, AttributeKey<Money>> RECURRING_REVENUE =
             Map.of(Contract.SERIES, Contract.ARR, ContractLine.SERIES, ContractLine.ARR);
@@ -57,8 +59,8 @@ final class EntryRules {
             return;
         }
         if (!(row.cell(BookDraft.ENTRY_RECORDED_AT) instanceof Moment recorded)) {
-            boolean withContract = row.timeStandsIn() && contract != null;
-            Moment known = withContract ? contract.moment(BookDraft.ENTRY_RECORDED_AT) : at;
+            Moment known =
+                    row.timeStandsIn() && contract != null ? contract.moment(BookDraft.ENTRY_RECORDED_AT) : at;
             row.cell(BookDraft.ENTRY_RECORDED_AT, isBefore(at, known) ? known : at);
         } else if (recorded.day() != null && isWithin(at, recorded.day()) && isBefore(recorded, at)) {
             row.cell(BookDraft.ENTRY_RECORDED_AT, at);

@@ -5,6 +5,7 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.StageEntry;
 import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.organisation.TimeEntry;
@@ -46,6 +47,7 @@ final class TableSchema {
             ContractLine.SERIES, List.of(ContractLine.START),
             Ownership.SERIES, List.of(Ownership.FROM),
             StageEntry.SERIES, List.of(StageEntry.ENTERED_ON),
+            Play.SERIES, List.of(Play.STARTED_ON),
             SurveyAnswer.SERIES, List.of(SurveyAnswer.ASKED_ON));
 
     /**

@@ -21,9 +21,7 @@ class ProductTest {
     private static final AttributeKey<Double> B = AttributeKey.number("b");
     private static final Node PRODUCT = Node.product(
             "product",
-            List.of(
-                    Node.number("a", A, (value, today) -> value),
-                    Node.number("b", B, (value, today) -> value)));
+            List.of(Node.number("a", A, (value, today) -> value), Node.number("b", B, (value, today) -> value)));
 
     private static Explanation explain(FixedView view) {
         Explanation explanation = Program.of(PRODUCT).explain(view);
@@ -67,16 +65,16 @@ class ProductTest {
             a[row] = numbers.get(row);
             b[row] = row % 7 == 0 ? Double.NaN : numbers.get(a.length - 1 - row);
         }
-        List<String> ids = IntStream.range(0, a.length)
-                .mapToObj(Integer::toString)
-                .toList();
+        List<String> ids =
+                IntStream.range(0, a.length).mapToObj(Integer::toString).toList();
         Scores scores = Program.of(PRODUCT)
                 .evaluate(Columns.of(0, ids, List.of(Column.ofNumbers(A, a), Column.ofNumbers(B, b))))
                 .get(0);
         for (int row = 0; row < a.length; row++) {
             Explanation stated = Explanation.productOf(
                     "product", List.of(Explanation.stated("a", a[row], "a"), Explanation.stated("b", b[row], "b")));
-            assertThat(Double.doubleToLongBits(scores.value(row))).isEqualTo(Double.doubleToLongBits(1 * a[row] * b[row]));
+            assertThat(Double.doubleToLongBits(scores.value(row)))
+                    .isEqualTo(Double.doubleToLongBits(1 * a[row] * b[row]));
             assertThat(Double.doubleToLongBits(stated.value().orElse(Double.NaN)))
                     .isEqualTo(Double.doubleToLongBits(scores.value(row)));
             assertThat(stated.status()).isEqualTo(scores.status(row));

@@ -40,6 +40,7 @@ final class Sources {
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
+            "at-risk.json",
             "churn-risk.json",
             "engagement-models.json",
             "escalation.json",
