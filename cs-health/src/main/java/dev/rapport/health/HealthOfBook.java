@@ -378,12 +378,9 @@ public final class HealthOfBook {
      */
     public Set<String> lowestBands() {
         Set<String> lowest = new TreeSet<>();
-        Bands last = null;
         for (int row = 0; row < scores.length; row++) {
-            Bands here = bands(row);
-            if (here != last && !band(row).equals(Band.UNKNOWN)) {
-                lowest.add(here.list().get(0).code());
-                last = here;
+            if (!band(row).equals(Band.UNKNOWN)) {
+                lowest.add(bands(row).list().get(0).code());
             }
         }
         return Collections.unmodifiableSet(lowest);

@@ -32,6 +32,7 @@ final class SeriesReader {
      * @param from  the first period
      * @param values  a value for each period from there on
      */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
     record Observed(int from, double[] values) {
 
         double at(int period) {

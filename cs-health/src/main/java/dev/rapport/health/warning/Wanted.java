@@ -3,7 +3,13 @@ package dev.rapport.health.warning;
 /** How rare false alarms are to be. */
 public sealed interface Wanted {
 
-    /** The average run length of each series of a policy that has so many of them. */
+    /**
+     * The average run length of each series of a policy.
+     *
+     * @param grain  how long a period is
+     * @param series  how many series the policy has for a customer
+     * @return the length in periods
+     */
     double runLength(Grain grain, int series);
 
     /**

@@ -16,7 +16,7 @@ package dev.rapport.health.warning.change;
  */
 final class LogGamma {
 
-    private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     private static final double LARGE = 16;
 
     private LogGamma() {}
