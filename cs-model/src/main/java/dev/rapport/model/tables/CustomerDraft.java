@@ -149,10 +149,10 @@ final class CustomerDraft {
             }
         }
         later.remove(recordedAt);
-        boolean isTold = next != null
-                && next.instant(BookDraft.AT).equals(row.instant(BookDraft.AT));
-        SortedSet<Instant> versions =
-                isTold ? later.headSet(next.instant(BookDraft.ENTRY_RECORDED_AT)) : later;
+        SortedSet<Instant> versions = later;
+        if (next != null && next.instant(BookDraft.AT).equals(row.instant(BookDraft.AT))) {
+            versions = later.headSet(next.instant(BookDraft.ENTRY_RECORDED_AT));
+        }
         versions.forEach(known -> builder.add(key, entry -> fill(entry, key, row, known)));
     }
 
