@@ -81,6 +81,11 @@ final class DecidedBook {
         return cut;
     }
 
+    /** What was decided before. */
+    Memory memory() {
+        return memory;
+    }
+
     /** The current customers, with the decisions as attributes. */
     Book book() {
         return book;

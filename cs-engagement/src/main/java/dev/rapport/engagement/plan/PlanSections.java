@@ -29,6 +29,8 @@ import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.atrisk.AtRiskRanking;
 import dev.rapport.health.band.Band;
+import dev.rapport.health.warning.AlertList;
+import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
@@ -90,6 +92,7 @@ final class PlanSections {
                 .formerCustomers(decided.former())
                 .customers(customers(coverage, progress))
                 .atRisk(atRisk())
+                .alerts(alerts())
                 .decisions(decisions())
                 .milestones(milestones(ledger))
                 .economics(economics)
@@ -152,6 +155,24 @@ final class PlanSections {
         SaveTeam team = new SaveTeam(organisation(), book);
         return new Section<>(
                 Optional.of(choosing.within(team.hours(share.get())).of(team.book())), missing);
+    }
+
+    private Section<EarlyWarningReport> alerts() {
+        if (policies.earlyWarning().isEmpty()) {
+            return Section.lacking(List.of("policy early-warning"));
+        }
+        Book all = decided.cut();
+        EarlyWarning policy = policies.earlyWarning().get();
+        List<String> missing = new ArrayList<>(policy.missingFrom(all));
+        Optional<EarlyWarning> fed = policy.fedBy(all);
+        if (fed.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        missing.addAll(missing(AlertList.requirements()));
+        return new Section<>(
+                Optional.of(
+                        EarlyWarningReport.of(fed.get(), all, book, reckoning.calendar(), decided.memory())),
+                missing);
     }
 
     private Section<DecisionsAhead> decisions() {
@@ -242,7 +263,10 @@ final class PlanSections {
         decided.cut().customers().forEach(view -> entries.addAll(TimeEntry.of(view)));
         timeSheet.ifPresent(sheet -> entries.addAll(sheet.asOf(book.asOf(), book.zone())));
         TimeSpent spent = TimeSpent.of(
-                entries, book, book.date().minusDays(TIME_DAYS - 1L), book.date().plusDays(1));
+                entries,
+                book,
+                book.date().minusDays(TIME_DAYS - 1L),
+                book.date().plusDays(1));
         if (policies.organisation().isPresent()) {
             spent = spent.against(organisation());
         } else {
@@ -254,7 +278,9 @@ final class PlanSections {
     private Map<String, BigDecimal> hoursPerYear(Section<Economics> economics) {
         Map<String, BigDecimal> hours = new LinkedHashMap<>();
         for (Segment segment : decided.segmentation().segments()) {
-            economics.value().flatMap(known -> known.segments().stream()
+            economics
+                    .value()
+                    .flatMap(known -> known.segments().stream()
                             .filter(row -> row.segment().equals(segment.id()))
                             .findFirst())
                     .ifPresent(row -> hours.put(segment.id(), row.hoursPerYear()));

@@ -39,7 +39,8 @@ public final class Reference {
 
     private static final NumberFunction NOTHING = (number, today) -> Double.NaN;
 
-    private static final AttributeKey<Double> PEERS = AttributeKey.number("peers").unit("customers");
+    private static final AttributeKey<Double> PEERS =
+            AttributeKey.number("peers").unit("customers");
 
     private final DocumentHeader header;
     private final AsOf asOf;
@@ -179,8 +180,7 @@ public final class Reference {
         for (Population population : populations) {
             Optional<String> shared = population.group().map(Population.Group::attribute);
             if (population.attribute().equals(attribute) && shared.equals(relative.within())) {
-                groups.put(
-                        population.group().map(Population.Group::value).orElse(""), peers(population, relative));
+                groups.put(population.group().map(Population.Group::value).orElse(""), peers(population, relative));
             }
         }
         return by.map(key -> leaf.comparedWithin(key, groups))
@@ -196,8 +196,8 @@ public final class Reference {
                 evidence(population.customers(), population.describe()),
                 enough
                         ? "the middle half of those compared with is equal"
-                        : "only " + population.customers() + " to compare with, "
-                                + relative.minimumCustomers() + " are needed");
+                        : "only " + population.customers() + " to compare with, " + relative.minimumCustomers()
+                                + " are needed");
     }
 
     private Peers nobody(String attribute) {

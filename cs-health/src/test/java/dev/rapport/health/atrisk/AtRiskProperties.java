@@ -113,7 +113,9 @@ class AtRiskProperties {
     private static String numbers(double probability, double loss, double savedPerHour) {
         String perHour = Double.isNaN(savedPerHour)
                 ? "unknown"
-                : BigDecimal.valueOf(savedPerHour).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+                : BigDecimal.valueOf(savedPerHour)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .toPlainString();
         return probability + " " + loss + " " + perHour;
     }
 
@@ -137,8 +139,9 @@ class AtRiskProperties {
     }
 
     private static Naive of(String place, AtRisk line) {
-        String perHour =
-                line.savedPerHour().map(amount -> amount.getAmount().toPlainString()).orElse("unknown");
+        String perHour = line.savedPerHour()
+                .map(amount -> amount.getAmount().toPlainString())
+                .orElse("unknown");
         return new Naive(
                 place,
                 line.customerId(),

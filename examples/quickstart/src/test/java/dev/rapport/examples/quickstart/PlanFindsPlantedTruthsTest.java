@@ -86,6 +86,43 @@ class PlanFindsPlantedTruthsTest {
     }
 
     @Test
+    void usageFalls_areAlerted_withinTheBudget_andTheRestIsCounted() {
+        Tree alerts = plan.at("alerts");
+        List<String> planted = truth("usage-falls-at-risk").customers();
+        List<String> told = customers(alerts.list("alerts"));
+        List<String> keptBack = customers(alerts.list("keptBack"));
+
+        assertThat(Stream.concat(told.stream(), keptBack.stream())).containsAll(planted);
+        assertThat(told.subList(0, 5)).as("the most valuable first").isSubsetOf(planted);
+        assertThat(alerts.list("alerts").stream()
+                        .filter(alert -> planted.contains(alert.text("customer"))))
+                .allSatisfy(alert -> {
+                    assertThat(alert.number("change")).isLessThan(-0.15);
+                    assertThat(LocalDate.parse(alert.text("since")))
+                            .isBetween(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 15));
+                    assertThat(alert.number("statistic")).isGreaterThan(alert.number("threshold"));
+                    assertThat(alert.amount("worth")).isGreaterThan(70_000);
+                    assertThat(alert.texts("because")).anyMatch(reason -> reason.contains("usual"));
+                });
+        assertThat(alerts.list("alerts").stream()
+                        .filter(alert -> alert.has("owner"))
+                        .collect(Collectors.groupingBy(alert -> alert.text("owner"), Collectors.counting()))
+                        .values())
+                .allMatch(count -> count <= alerts.number("budgetPerOwnerAndWeek"));
+        assertThat(alerts.at("keptBackByReason").number("over-budget")).isEqualTo(keptBack.size());
+    }
+
+    @Test
+    void alerts_haveALead_andFewAreFalse_asMeasured() {
+        Tree own = plan.at("alerts").list("leadFigures").get(0);
+
+        assertThat(own.number("falseAlertsWanted")).isEqualTo(1);
+        assertThat(own.number("medianLeadDays")).isGreaterThanOrEqualTo(30);
+        assertThat(own.number("falseAlertsPerOwnerAndMonth")).isLessThanOrEqualTo(2);
+        assertThat(own.number("found")).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
     void usageFell_beforeSixLeft_andAPlanOfThatTimeSaidSo() {
         PlantedTruth truth = truth("usage-fell-before-churn");
         Tree movements = plan.at("changes", "arrBridge", "movements");
@@ -323,8 +360,7 @@ class PlanFindsPlantedTruthsTest {
         assertThat(line.text("play")).isEqualTo("talk-again");
         assertThat(line.texts("playBecause"))
                 .anyMatch(reason -> reason.startsWith("talk-again yes: touchpoints.last-days "));
-        assertThat(line.amount("savedPerHour"))
-                .isGreaterThan(1.5 * lines.get(0).amount("savedPerHour"));
+        assertThat(line.amount("savedPerHour")).isGreaterThan(1.5 * lines.get(0).amount("savedPerHour"));
         assertThat(lines.get(0).text("customer")).isNotEqualTo(id);
     }
 
@@ -338,8 +374,7 @@ class PlanFindsPlantedTruthsTest {
         assertThat(beyond.number("missingHours"))
                 .as("20 hours for two, of six a week for 19 days")
                 .isCloseTo(20 - 6 * 19 / 7.0, within(1e-9));
-        Tree owner = plan.at("atRisk", "hours")
-                .only(one -> one.text("owner").equals(beyond.text("owner")));
+        Tree owner = plan.at("atRisk", "hours").only(one -> one.text("owner").equals(beyond.text("owner")));
         assertThat(owner.text("firstBeyond")).isEqualTo(id);
         assertThat(owner.number("missingHours")).isEqualTo(beyond.number("missingHours"));
         assertThat(owner.amount("gain")).isEqualTo(beyond.amount("expectedSaved"));
@@ -361,7 +396,8 @@ class PlanFindsPlantedTruthsTest {
             assertThat(lines.stream().mapToDouble(line -> line.amount("arr")).sum())
                     .as(place)
                     .isCloseTo(totals.amount(place, "arr"), within(0.005));
-            changeable += place.equals("tooLate") || place.equals("lockedIn") ? 0 : totals.amount(place, "expectedLoss");
+            changeable +=
+                    place.equals("tooLate") || place.equals("lockedIn") ? 0 : totals.amount(place, "expectedLoss");
         }
         assertThat(changeable).isCloseTo(plan.amount("headline", "expectedLoss"), within(0.02));
     }

@@ -54,6 +54,7 @@ public final class PlanSummary {
         summary.headline();
         summary.segments();
         summary.atRisk();
+        summary.alerts();
         summary.decisions();
         summary.team();
         summary.changes();
@@ -177,6 +178,15 @@ public final class PlanSummary {
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 
+    private void alerts() {
+        plan.alerts().value().ifPresent(report -> {
+            lines.add("");
+            addWrapped("Alerts: ", AlertWords.told(report, this::named));
+            AlertWords.measured(report).ifPresent(words -> addWrapped("  measured: ", words));
+        });
+        missing("Alerts", plan.alerts());
+    }
+
     private String named(String customerId) {
         return plan.find(customerId).flatMap(CustomerLine::name).orElse(customerId);
     }
@@ -223,7 +233,8 @@ public final class PlanSummary {
         lines.add("");
         plan.coverage()
                 .value()
-                .ifPresent(coverage -> addWrapped("Team: ", overloaded(coverage) + spent() + "; " + findings(coverage)));
+                .ifPresent(
+                        coverage -> addWrapped("Team: ", overloaded(coverage) + spent() + "; " + findings(coverage)));
         missing("Team", plan.coverage());
         plan.escalations().value().ifPresent(report -> addWrapped("Escalate: ", causes(report.recurrences())));
         missing("Escalations", plan.escalations());
