@@ -3,6 +3,7 @@ package dev.rapport.health.json;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.contact.ContactThrottle;
+import dev.rapport.health.measure.Reference;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
@@ -59,6 +60,9 @@ public final class HealthDocuments {
 
     /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
     public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
+
+    /** {@code rapport/reference-population}: those whom relative measures compare with, taken from a book once. */
+    public static final DocumentKind<Reference> REFERENCE = ReferenceShapes.REFERENCE;
 
     private HealthDocuments() {}
 

@@ -9,6 +9,7 @@ import dev.rapport.health.Health;
 import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.band.Band;
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.json.HealthDocuments;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.scorecard.ScorecardStrategy;
 import dev.rapport.model.attribute.AttributeKey;
@@ -20,6 +21,7 @@ import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.ScoreChange;
+import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.time.AsOf;
@@ -93,7 +95,7 @@ class ReferenceTest {
         assertThat(reasons.parts().get(0).comparedWith()).extracting(Evidence::value).containsExactly("large", 5.0);
         Evidence peers = reasons.parts().get(0).comparedWith().get(1);
         assertThat(peers.provenance().source())
-                .isEqualTo("health@3 peers 2026-06-30: use of 5 customers with segment large, quartiles 0.6, 0.7, 0.8");
+                .isEqualTo("health-peers@2026-06-30: use of 5 customers with segment large, quartiles 0.6, 0.7, 0.8");
         assertThat(peers.provenance().validFrom()).contains(book.asOf().validAt());
         assertThat(ExplanationText.showing(Sensitivity.INTERNAL).lines(reasons))
                 .containsExactly(
@@ -197,7 +199,12 @@ class ReferenceTest {
                         population.attribute(), population.group(), population.customers(), population.percentiles()))
                 .toList();
 
-        assertThat(Reference.of(taken.id(), taken.asOf(), kept)).isEqualTo(taken);
+        assertThat(Reference.of(taken.header(), taken.asOf(), kept)).isEqualTo(taken);
+        String written = HealthDocuments.REFERENCE.toJson(taken);
+        assertThat(HealthDocuments.REFERENCE
+                        .read(JsonInput.text("kept", written))
+                        .orThrow())
+                .isEqualTo(taken);
         assertThat(taken.populations()).extracting(Population::customers).containsExactlyInAnyOrder(9, 5, 1);
         assertThat(taken.asOf()).isEqualTo(AsOf.endOf(Books.TODAY, ZoneOffset.UTC));
     }
