@@ -101,7 +101,8 @@ public final class PlanJson {
         fields.required("segmentation", SegmentShapes.SEGMENTATION, Plan::segmentation);
         fields.required(
                 "furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
-        fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), Plan::atRisk);
+        fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
+        fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);

@@ -1,6 +1,7 @@
 package dev.rapport.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.examples.quickstart.sample.PlantedTruth;
 import dev.rapport.examples.quickstart.sample.SampleBook;
@@ -276,6 +277,31 @@ class PlanFindsPlantedTruthsTest {
     void group_hasAGreenParent_andARedChild() {
         List<String> group = truth("group-with-red-child").customers();
         assertThat(group.stream().map(id -> customer(id).text("band"))).containsExactly("green", "red", "green");
+    }
+
+    @Test
+    void group_isAFamily_thatPaysWhatItsCustomersPay_eachOnce() {
+        List<String> group = truth("group-with-red-child").customers();
+        Tree family =
+                plan.at("families", "families").only(one -> one.text("top").equals(group.get(0)));
+        assertThat(family.texts("customers")).containsExactlyInAnyOrderElementsOf(group);
+        double arr = group.stream().mapToDouble(id -> customer(id).amount("arr")).sum();
+        assertThat(family.amount("arr")).isCloseTo(arr, within(0.001));
+        List<String> members = plan.list("families", "families").stream()
+                .flatMap(one -> one.texts("customers").stream())
+                .toList();
+        assertThat(members).doesNotHaveDuplicates();
+        assertThat(plan.list("families", "families").stream()
+                        .mapToDouble(one -> one.amount("arr"))
+                        .sum())
+                .isLessThan(plan.amount("headline", "arr"));
+        Tree file = Tree.of(folder.resolve("plan").resolve("customers").resolve(group.get(1) + ".json"));
+        assertThat(file.amount("family", "arr")).isEqualTo(family.amount("arr"));
+        List<Tree> ranked = plan.list("atRisk", "lines").stream()
+                .filter(line -> members.contains(line.text("customer")))
+                .toList();
+        assertThat(ranked).isNotEmpty().allSatisfy(line -> assertThat(line.number("family", "customers"))
+                .isGreaterThan(1));
     }
 
     @Test
