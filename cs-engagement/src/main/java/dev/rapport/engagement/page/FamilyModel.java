@@ -31,7 +31,9 @@ final class FamilyModel {
 
     private Map<String, Object> row(FamilyRevenue family) {
         Map<String, Object> row = new HashMap<>();
-        row.put("top", customers.row(family.top()));
+        Map<String, Object> top = customers.row(family.top());
+        top.put("isCustomer", customers.find(family.top()).isPresent());
+        row.put("top", top);
         row.put("size", Text.grouped(family.customers().size()));
         row.put("arr", Text.money(family.arr()));
         List<Map<String, Object>> members = family.customers().stream()
