@@ -1,6 +1,7 @@
 package dev.rapport.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.health.band.Band;
 import dev.rapport.health.band.Bands;
@@ -14,6 +15,7 @@ import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.memory.Remembered;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,5 +90,18 @@ class FailingStrategyTest {
         assertThat(assessed.probability(0)).isEqualTo(0.25);
         assertThat(assessed.probability(1)).isNaN();
         assertThat(assessed.probability(2)).isEqualTo(0.25);
+        assertThat(assessed.whyUnknown(0)).isEmpty();
+        assertThat(assessed.whyUnknown(1)).contains("failed with no pulse");
+    }
+
+    @Test
+    void reasonOfAKnownRisk_isRefused() {
+        assertThat(RiskOfBook.of(POLICY, List.of("a"), new double[] {Double.NaN})
+                        .withReasons(Map.of(0, "no coefficient"))
+                        .whyUnknown(0))
+                .contains("no coefficient");
+        assertThatThrownBy(() ->
+                        RiskOfBook.of(POLICY, List.of("a"), new double[] {0.5}).withReasons(Map.of(0, "why")))
+                .hasMessage("reason (why) must be of a row without a probability, was of row 0.");
     }
 }

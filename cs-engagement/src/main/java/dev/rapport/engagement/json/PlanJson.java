@@ -46,7 +46,7 @@ public final class PlanJson {
         fields.optional(
                 "expectedLoss",
                 Shape.money(),
-                plan -> plan.atRisk().value().map(list -> list.expectedLoss(list.lines())));
+                plan -> plan.atRisk().value().map(list -> list.expectedLoss(list.changeable())));
         fields.optional(
                 "decisionsAhead",
                 Shape.integer(),

@@ -43,6 +43,7 @@ public final class PolicyDocuments {
     private static final String SEGMENTATION = "rapport/segmentation";
     private static final String SCORECARD = "rapport/scorecard";
     private static final String CHURN_RISK = "rapport/churn-risk";
+    private static final String AT_RISK = "rapport/at-risk";
     private static final String MILESTONES = "rapport/milestones";
     private static final String ENGAGEMENT_MODELS = "rapport/engagement-models";
     private static final String ORGANISATION = "rapport/organisation";
@@ -50,7 +51,15 @@ public final class PolicyDocuments {
     private static final String ESCALATION = "rapport/escalation";
 
     private static final List<String> FORMATS = List.of(
-            SEGMENTATION, SCORECARD, CHURN_RISK, MILESTONES, ENGAGEMENT_MODELS, ORGANISATION, LIFE_CYCLE, ESCALATION);
+            SEGMENTATION,
+            SCORECARD,
+            CHURN_RISK,
+            AT_RISK,
+            MILESTONES,
+            ENGAGEMENT_MODELS,
+            ORGANISATION,
+            LIFE_CYCLE,
+            ESCALATION);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -112,6 +121,7 @@ public final class PolicyDocuments {
         required(SCORECARD, HealthDocuments.scorecardOver(attributes)).ifPresent(policies::scorecard);
         attributes.addAll(HealthAttributes.all());
         policies.churnRisk(optional(CHURN_RISK, HealthDocuments.churnRiskOver(attributes)));
+        policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
         policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
         policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));

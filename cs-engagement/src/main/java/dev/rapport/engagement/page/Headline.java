@@ -37,11 +37,11 @@ final class Headline {
         }
         plan.decisions()
                 .value()
-                .ifPresent(decisions -> sentences.add(
-                        Text.money(PlanModel.arr(decisions.ahead(), plan)) + " of it is decided within " + days() + "."));
+                .ifPresent(decisions -> sentences.add(Text.money(PlanModel.arr(decisions.ahead(), plan))
+                        + " of it is decided within " + days() + "."));
         plan.atRisk()
                 .value()
-                .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.lines()))
+                .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.changeable()))
                         + " of that is expected to be lost if nothing is done."));
         plan.decisions()
                 .value()
@@ -125,12 +125,12 @@ final class Headline {
         });
         plan.decisions()
                 .value()
-                .ifPresent(decisions -> cards.add(
-                        card(Text.money(PlanModel.arr(decisions.ahead(), plan)), "to decide in " + days(), "decisions")));
+                .ifPresent(decisions -> cards.add(card(
+                        Text.money(PlanModel.arr(decisions.ahead(), plan)), "to decide in " + days(), "decisions")));
         plan.atRisk()
                 .value()
-                .ifPresent(list ->
-                        cards.add(card(Text.money(list.expectedLoss(list.lines())), "expected to be lost", "at-risk")));
+                .ifPresent(list -> cards.add(
+                        card(Text.money(list.expectedLoss(list.changeable())), "expected to be lost", "at-risk")));
         plan.economics()
                 .value()
                 .flatMap(economics -> economics.margin())

@@ -4,8 +4,8 @@ import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.health.HealthAttributes;
-import dev.rapport.health.risk.AtRisk;
-import dev.rapport.health.risk.AtRiskList;
+import dev.rapport.health.atrisk.AtRisk;
+import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.Evidence;
@@ -38,22 +38,29 @@ final class RiskModel {
 
     Map<String, Object> fill() {
         List<AtRisk> top = list.lines().subList(0, Math.min(RISKS, list.lines().size()));
-        double most = top.isEmpty() ? 0 : top.get(0).exactLoss().doubleValue();
-        return Map.of(
-                "hasRows", !top.isEmpty(),
-                "rows", top.stream().map(line -> row(line, most)).toList(),
-                "notes", notes(top.size()));
+        double most = top.isEmpty() ? 0 : top.get(0).exactLoss();
+        Map<String, Object> model = new SaveModel(list, customers).fill();
+        model.put("hasRows", !top.isEmpty());
+        model.put("stake", top.stream().allMatch(line -> line.stake() == AtRisk.Stake.ARR) ? "ARR" : "At stake");
+        model.put("rows", top.stream().map(line -> row(line, most)).toList());
+        model.put("notes", notes(top.size()));
+        return model;
     }
 
     private Map<String, Object> row(AtRisk line, double most) {
         Map<String, Object> row = customers.row(line.customerId());
         row.put("risk", Text.percent(line.probability()));
-        row.put("arr", Text.money(line.arr()));
+        row.put("arr", Text.money(line.atStake()));
         row.put("loss", Text.money(line.expectedLoss()));
-        double share = most > 0 ? line.exactLoss().doubleValue() / most : 0;
+        double share = most > 0 ? line.exactLoss() / most : 0;
         row.put("length", String.format(Locale.ROOT, "%.0f", Math.max(0, share) * 100));
-        row.put("date", line.decisionDate().toString());
-        row.put("days", Text.grouped(line.daysToDecision()));
+        row.put("days", SaveModel.daysLeft(line));
+        row.put(
+                "dates",
+                line.decisionDate()
+                        .map(date -> "to be begun by " + line.lastSafeDay().orElseThrow() + ", decided by " + date)
+                        .orElse("no contract, so no date"));
+        line.play().ifPresent(play -> row.put("play", SaveModel.play(line)));
         row.put("reasons", reasons(line));
         plan.family(line.customerId()).ifPresent(family -> row.put("family", family(family)));
         return row;
@@ -69,6 +76,7 @@ final class RiskModel {
     private List<String> notes(int told) {
         List<String> notes = new ArrayList<>();
         add(notes, list.lines().size() - told, "more on the list");
+        add(notes, list.beyondCapacity().size(), "beyond the team's hours");
         add(notes, list.tooLate().size(), "too late to change");
         add(notes, list.lockedIn().size(), "locked in beyond the horizon");
         add(notes, list.unranked().size(), "cannot be ranked");
@@ -85,7 +93,7 @@ final class RiskModel {
     private List<Map<String, Object>> reasons(AtRisk line) {
         Set<AttributeKey<?>> told = new HashSet<>(Set.of(HealthAttributes.BAND, HealthAttributes.SCORE));
         List<Map<String, Object>> reasons = new ArrayList<>();
-        for (Explanation leaf : line.reasons().find(RiskModel::isMetRule)) {
+        for (Explanation leaf : line.reasons().probability().find(RiskModel::isMetRule)) {
             if (told.add(key(leaf).orElseThrow())) {
                 reasons.add(reason(words.rule(leaf), words.origin(leaf).orElse("")));
             }

@@ -106,7 +106,7 @@ final class SegmentsModel {
         Map<String, Object> total = new HashMap<>();
         total.put("customers", Text.grouped(plan.customers().size()));
         total.put("arr", hasArr ? Text.money(plan.arr()) : "");
-        plan.atRisk().value().ifPresent(list -> total.put("loss", Text.money(list.expectedLoss(list.lines()))));
+        plan.atRisk().value().ifPresent(list -> total.put("loss", Text.money(list.expectedLoss(list.changeable()))));
         plan.economics().value().ifPresent(economics -> total.put("economics", total(economics)));
         return total;
     }

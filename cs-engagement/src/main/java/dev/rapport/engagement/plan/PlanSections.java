@@ -26,12 +26,16 @@ import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.plan.Planner.ProgressListener;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.atrisk.AtRiskList;
+import dev.rapport.health.atrisk.AtRiskPolicy;
+import dev.rapport.health.atrisk.AtRiskRanking;
 import dev.rapport.health.band.Band;
-import dev.rapport.health.risk.AtRiskHorizon;
-import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Contract;
+import dev.rapport.model.customer.Ownership;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.family.Families;
@@ -54,7 +58,6 @@ import org.joda.money.Money;
 /** Works out the sections of a plan, one by one. */
 final class PlanSections {
 
-    private static final int LEAD_DAYS = 14;
     private static final int TIME_DAYS = 90;
     private static final long ASSIGNMENT_STEPS = 10_000_000;
 
@@ -146,14 +149,40 @@ final class PlanSections {
     }
 
     private Section<AtRiskList> atRisk() {
-        List<String> missing = missing(AtRiskList.requirements());
-        if (decided.risk().isEmpty()) {
-            missing.add("policy churn-risk");
-        }
+        List<String> missing = missing(AtRiskRanking.requirements());
         missing.addAll(DecisionsAhead.missingFields(book));
-        return decided.risk().isEmpty() || !missing.isEmpty()
-                ? Section.lacking(missing)
-                : Section.of(AtRiskList.of(book, decided.risk().get(), new AtRiskHorizon(horizonDays, LEAD_DAYS)));
+        boolean knowsResidualValues = book.provides().attributes().contains(AtRiskRanking.RESIDUAL_VALUE);
+        if (decided.risk().isEmpty() || !(missing.isEmpty() || knowsResidualValues)) {
+            if (!book.provides().series().contains(Contract.SERIES)) {
+                missing.add("attribute " + AtRiskRanking.RESIDUAL_VALUE);
+            }
+            if (decided.risk().isEmpty()) {
+                missing.add("policy churn-risk");
+            }
+            return Section.lacking(missing);
+        }
+        AtRiskRanking ranking = AtRiskRanking.by(decided.risk().get(), horizonDays);
+        return policies.atRisk().isEmpty()
+                ? new Section<>(Optional.of(ranking.of(book)), List.of("policy at-risk"))
+                : withPlays(ranking, policies.atRisk().get());
+    }
+
+    private Section<AtRiskList> withPlays(AtRiskRanking ranking, AtRiskPolicy policy) {
+        AtRiskRanking choosing =
+                ranking.choosing(policy.resolve(book.provides().attributes()).orThrow());
+        List<String> missing = missing(Requirements.series(Play.SERIES));
+        Optional<Double> share = policy.plays().shareOfHours();
+        List<String> missingTeam = share.isEmpty() ? List.of() : missing(Requirements.series(Ownership.SERIES));
+        if (share.isPresent() && policies.organisation().isEmpty()) {
+            missingTeam.add("policy organisation");
+        }
+        missing.addAll(missingTeam);
+        if (share.isEmpty() || !missingTeam.isEmpty()) {
+            return new Section<>(Optional.of(choosing.of(book)), missing);
+        }
+        SaveTeam team = new SaveTeam(organisation(), book);
+        return new Section<>(
+                Optional.of(choosing.within(team.hours(share.get())).of(team.book())), missing);
     }
 
     private Section<DecisionsAhead> decisions() {
@@ -244,7 +273,10 @@ final class PlanSections {
         decided.cut().customers().forEach(view -> entries.addAll(TimeEntry.of(view)));
         timeSheet.ifPresent(sheet -> entries.addAll(sheet.asOf(book.asOf(), book.zone())));
         TimeSpent spent = TimeSpent.of(
-                entries, book, book.date().minusDays(TIME_DAYS - 1L), book.date().plusDays(1));
+                entries,
+                book,
+                book.date().minusDays(TIME_DAYS - 1L),
+                book.date().plusDays(1));
         if (policies.organisation().isPresent()) {
             spent = spent.against(organisation());
         } else {
@@ -256,7 +288,9 @@ final class PlanSections {
     private Map<String, BigDecimal> hoursPerYear(Section<Economics> economics) {
         Map<String, BigDecimal> hours = new LinkedHashMap<>();
         for (Segment segment : decided.segmentation().segments()) {
-            economics.value().flatMap(known -> known.segments().stream()
+            economics
+                    .value()
+                    .flatMap(known -> known.segments().stream()
                             .filter(row -> row.segment().equals(segment.id()))
                             .findFirst())
                     .ifPresent(row -> hours.put(segment.id(), row.hoursPerYear()));

@@ -4,6 +4,7 @@ import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.model.decision.PolicyRef;
@@ -65,6 +66,13 @@ public abstract class Policies {
     public abstract Optional<RiskPolicy> churnRisk();
 
     /**
+     * What can be done about customers at risk.
+     *
+     * @return the plays
+     */
+    public abstract Optional<AtRiskPolicy> atRisk();
+
+    /**
      * When to alert whom.
      *
      * @return the milestones
@@ -107,6 +115,7 @@ public abstract class Policies {
         }
         references.put("scorecard", scorecard().policy());
         churnRisk().ifPresent(policy -> references.put("churn-risk", policy.policy()));
+        atRisk().ifPresent(policy -> references.put("at-risk", policy.policy()));
         milestones().ifPresent(policy -> references.put("milestones", reference(policy.header())));
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));

@@ -1,8 +1,8 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.model.SegmentEconomics;
+import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Band;
-import dev.rapport.health.risk.AtRiskList;
 import dev.rapport.segmentation.segment.Segment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +60,7 @@ public final class SegmentLine {
 
     private static Money expectedLoss(AtRiskList list, List<CustomerLine> customers) {
         Set<String> ids = customers.stream().map(CustomerLine::customerId).collect(Collectors.toSet());
-        return list.expectedLoss(list.lines().stream()
+        return list.expectedLoss(list.changeable().stream()
                 .filter(line -> ids.contains(line.customerId()))
                 .toList());
     }
@@ -144,7 +144,7 @@ public final class SegmentLine {
     /**
      * What is expected to be lost within the plan's horizon.
      *
-     * @return the sum of the at-risk list's lines; empty where the plan has no such list
+     * @return the sum of all on the at-risk list whose decision can still be changed; empty where the plan has no such list
      */
     public Optional<Money> expectedLoss() {
         return expectedLoss;

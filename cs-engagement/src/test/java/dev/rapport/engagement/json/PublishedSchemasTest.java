@@ -3,6 +3,7 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.json.HealthDocuments;
+import dev.rapport.health.json.SimulationJson;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.organisation.json.OrganisationDocument;
@@ -35,22 +36,27 @@ class PublishedSchemasTest {
 
     private static Map<String, String> schemas() {
         Map<String, String> schemas = new TreeMap<>();
+        schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
-        schemas.put("customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
+        schemas.put(
+                "customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());
         schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
+        schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
+        schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());
         schemas.put(
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
         BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
+        schemas.put("simulation", SimulationJson.toJsonSchema());
         return schemas;
     }
 

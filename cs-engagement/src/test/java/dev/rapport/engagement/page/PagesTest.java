@@ -224,4 +224,31 @@ class PagesTest {
         }
         return links;
     }
+
+    @Test
+    void atRisk_showsWhatCanBeDone_andWhatIsDoneAlready() {
+        String page = SmallPlan.withPlays(
+                        SmallPlan.customer("a", "Acme", 8_000, 70), SmallPlan.calledBack("b", "Beta", 4_000, 70))
+                .page();
+
+        assertThat(page)
+                .contains("<th scope=\"col\" class=\"number\">An hour saves</th>")
+                .contains("<span title=\"takes 2 h\">call back</span></td><td class=\"number\">25\u00a0%</td>"
+                        + "<td class=\"number\">EUR\u00a0500</td>")
+                .contains("<span title=\"to be begun by 2026-08-15, decided by 2026-08-29\">46</span>")
+                .contains("<bdi>Acme</bdi></a>: EUR\u00a0500 an hour, call back (2 h)")
+                .contains(
+                        "<bdi>Beta</bdi></a> (EUR\u00a02,000 expected loss): call back by ann&lt;a&gt; until 2026-07-09"
+                                + " <span class=\"tag red\">review due 2026-06-30</span>")
+                .doesNotContain("Where hours are missing");
+    }
+
+    @Test
+    void atRisk_withoutPlays_hasNoColumnsForThem() {
+        assertThat(SmallPlan.of(SmallPlan.customer("a", "Acme", 8_000, 70)).page())
+                .contains("<code>policy at-risk</code>")
+                .contains("decided by 2026-08-29\">60</span>")
+                .doesNotContain("An hour saves")
+                .doesNotContain("Where an hour saves most");
+    }
 }

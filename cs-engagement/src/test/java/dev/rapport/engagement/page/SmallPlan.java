@@ -11,6 +11,7 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Feedback;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.derived.StandardAttributes;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,11 @@ final class SmallPlan {
                  "when": {"type": "at-least", "attribute": "usage.last-seen-days", "value": 50, "unit": "days"}}],
                "probability": [[0, 0.05], [100, 0.5]]}}""";
 
+    private static final String PLAYS = """
+            {"format": "rapport/at-risk", "version": 1, "id": "plays", "revision": "1", "source": "a test",
+             "otherwise": {"code": "call-back", "hours": 2, "leadDays": 14,
+               "saveable": {"type": "share", "share": 0.25}}}""";
+
     private final Planner planner;
     private final Plan plan;
 
@@ -68,24 +75,28 @@ final class SmallPlan {
     }
 
     static SmallPlan of(Customer... customers) {
-        return of(TIERS, customers);
+        return of(List.of(TIERS), customers);
+    }
+
+    /** With something that can be done about customers at risk. */
+    static SmallPlan withPlays(Customer... customers) {
+        return of(List.of(TIERS, PLAYS), customers);
     }
 
     /** In segments that need no revenue. */
     static SmallPlan byRules(Customer... customers) {
-        return of(RULES, customers);
+        return of(List.of(RULES), customers);
     }
 
-    private static SmallPlan of(String segmentation, Customer... customers) {
+    private static SmallPlan of(List<String> policies, Customer... customers) {
         List<Customer> all = List.of(customers);
         Facts facts = Facts.of(Customer.adapter(all), all)
                 .derive(StandardAttributes.all(EUR))
                 .in(ZoneOffset.UTC, CurrencyUnit.EUR);
         AsOf asOf = AsOf.endOf(TODAY, ZoneOffset.UTC);
-        List<JsonInput> documents = List.of(
-                JsonInput.text("segmentation.json", segmentation),
-                JsonInput.text("scorecard.json", SCORECARD),
-                JsonInput.text("risk.json", RISK));
+        List<JsonInput> documents = Stream.concat(policies.stream(), Stream.of(SCORECARD, RISK))
+                .map(policy -> JsonInput.text("policy.json", policy))
+                .toList();
         Planner planner = Planner.of(
                 PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes())
                         .orThrow(),
@@ -102,6 +113,22 @@ final class SmallPlan {
                                 .with(Usage.QUANTITY, 5.0)
                                 .with(Usage.FEATURE, name))
                 .add(Feedback.SERIES, e -> e.id("f-1").at(TODAY.minusDays(9)).with(Feedback.TEXT, name))
+                .build();
+    }
+
+    /** The same, and somebody of ours called back five days ago. */
+    static Customer calledBack(String id, String name, int arr, int lastSeenDays) {
+        return contract(id, name, arr, TODAY.plusDays(60))
+                .add(Usage.SERIES, e -> e.at(TODAY.minusDays(lastSeenDays)).with(Usage.QUANTITY, 5.0))
+                .add(
+                        Play.SERIES,
+                        e -> e.id("p-1")
+                                .at(TODAY.minusDays(5))
+                                .with(Play.PLAY, "call-back")
+                                .with(Play.OWNER, "ann<a>")
+                                .with(Play.STARTED_ON, TODAY.minusDays(5))
+                                .with(Play.REVIEW_ON, TODAY)
+                                .with(Play.EXPIRES_ON, TODAY.plusDays(9)))
                 .build();
     }
 

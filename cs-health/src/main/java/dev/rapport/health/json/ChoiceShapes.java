@@ -13,7 +13,7 @@ final class ChoiceShapes {
                 fields.required("scorecard", Shape.code().described("The id of the scorecard"), ChoiceRule::scorecard);
         var when = fields.required(
                 "when",
-                Shape.listOf(MeasureShapes.TEST).notEmpty().described("What must all hold of a customer"),
+                Shape.listOf(TestShapes.TEST).notEmpty().described("What must all hold of a customer"),
                 ChoiceRule::when);
         return in -> new ChoiceRule(in.get(scorecard), in.get(when));
     });

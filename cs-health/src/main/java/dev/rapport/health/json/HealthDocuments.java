@@ -1,10 +1,17 @@
 package dev.rapport.health.json;
 
+import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
+import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.survey.SurveyInstruments;
+import dev.rapport.health.warning.EarlyWarning;
+import dev.rapport.health.warning.WatchState;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.calendar.BusinessCalendar;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.Problems;
 import dev.rapport.model.problem.Severity;
@@ -29,6 +36,23 @@ public final class HealthDocuments {
     public static final DocumentKind<RiskPolicy> CHURN_RISK =
             RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
 
+    /** {@code rapport/early-warning}: what is watched of every customer, and when an owner is alerted. */
+    public static final DocumentKind<EarlyWarning> EARLY_WARNING = WarningShapes.EARLY_WARNING;
+
+    /** {@code rapport/early-warning-state}: where a watch stands, written by a program for its next run. */
+    public static final DocumentKind<WatchState> WATCH_STATE = WatchStateShapes.WATCH_STATE;
+
+    /** {@code rapport/survey-instruments}: the questions that customers are asked, and how the answers are read. */
+    public static final DocumentKind<SurveyInstruments> SURVEY_INSTRUMENTS = SurveyShapes.INSTRUMENTS;
+
+    /** {@code rapport/contact-throttle}: who may be asked when. */
+    public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
+            ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+
+    /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
+    public static final DocumentKind<AtRiskPolicy> AT_RISK =
+            AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
+
     /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
     public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
             ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
@@ -39,14 +63,24 @@ public final class HealthDocuments {
     private HealthDocuments() {}
 
     /**
+     * Early warnings that are also checked against series, so that an unknown one is reported with line and column.
+     *
+     * @param provided  what can be read, as {@code book.provides()}
+     * @return the kind
+     */
+    public static DocumentKind<EarlyWarning> earlyWarningOver(Requirements provided) {
+        return WarningShapes.EARLY_WARNING.check((policy, place) ->
+                report(policy.resolve(provided, BusinessCalendar.weekdays()).problems(), place));
+    }
+
+    /**
      * Scorecards that are also checked against attributes, so that an unknown one is reported with line and column.
      *
      * @param attributes  the attributes that can be read, as {@code book.provides().attributes()}
      * @return the kind
      */
     public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
-        return ScorecardShapes.SCORECARD.check(
-                (scorecard, place) -> report(scorecard.resolve(attributes).problems(), place));
+        return ScorecardShapes.SCORECARD.check((scorecard, place) -> report(scorecard.check(attributes), place));
     }
 
     /**
@@ -57,6 +91,28 @@ public final class HealthDocuments {
      */
     public static DocumentKind<RiskPolicy> churnRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return RiskShapes.CHURN_RISK.check(
+                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Contact throttles that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read
+     * @return the kind
+     */
+    public static DocumentKind<ContactThrottle> contactThrottleOver(Collection<? extends AttributeKey<?>> attributes) {
+        return ContactShapes.THROTTLE.check(
+                (throttle, place) -> report(throttle.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Plays for customers at risk that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read; with score, band and risk, where plays rest on them
+     * @return the kind
+     */
+    public static DocumentKind<AtRiskPolicy> atRiskOver(Collection<? extends AttributeKey<?>> attributes) {
+        return AtRiskShapes.AT_RISK.check(
                 (policy, place) -> report(policy.resolve(attributes).problems(), place));
     }
 

@@ -1,18 +1,19 @@
 package dev.rapport.health.json;
 
-import dev.rapport.health.measure.AttributeTest;
-import dev.rapport.health.measure.Curve;
-import dev.rapport.health.measure.CurvePoint;
-import dev.rapport.model.problem.Quote;
-import dev.rapport.model.shape.Place;
+import dev.rapport.health.measure.Direction;
+import dev.rapport.health.measure.Measure;
+import dev.rapport.health.measure.Relative;
+import dev.rapport.health.scorecard.WeightedMeasure;
+import dev.rapport.model.decision.TimeToLive;
+import dev.rapport.model.shape.FieldValues;
+import dev.rapport.model.shape.Fields;
 import dev.rapport.model.shape.Shape;
-import dev.rapport.model.shape.Variants;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 
-/** The shapes of curves and of questions to attributes. */
+/** The shapes of measures. */
 final class MeasureShapes {
+
+    private static final int HUNDRED_YEARS = 36_525;
 
     static final Shape<String> ATTRIBUTE = Shape.text()
             .maxLength(100)
@@ -22,79 +23,65 @@ final class MeasureShapes {
 
     static final Shape<String> UNIT = Shape.text().notBlank().maxLength(40);
 
-    private static final Shape<Double> POINTS = Shape.number().between(0, 100);
+    static final Shape<Double> WEIGHT =
+            Shape.number().atLeast(0).described("How much the part counts among its siblings; only ratios matter");
 
-    static final Variants<Curve> CURVE = Variants.<Curve>named("curve")
-            .with("linear", Curve.Linear.class, fields -> {
-                var points = fields.required("points", rising(POINTS, 2), Curve.Linear::points);
-                return in -> new Curve.Linear(in.get(points));
-            })
-            .with("steps", Curve.Steps.class, fields -> {
-                var below = fields.required("below", POINTS, Curve.Steps::below);
-                var steps = fields.required("steps", rising(POINTS, 1), Curve.Steps::steps);
-                return in -> new Curve.Steps(in.get(below), in.get(steps));
-            })
-            .with("categories", Curve.Categories.class, fields -> {
-                var points = fields.required("points", Shape.mapOf(POINTS), Curve.Categories::points);
-                var otherwise = fields.optional("otherwise", POINTS, Curve.Categories::otherwise);
-                return in -> new Curve.Categories(in.get(points), in.get(otherwise));
-            })
-            .with("yes-no", Curve.YesNo.class, fields -> {
-                var yes = fields.required("yes", POINTS, Curve.YesNo::yes);
-                var no = fields.required("no", POINTS, Curve.YesNo::no);
-                return in -> new Curve.YesNo(in.get(yes), in.get(no));
-            });
+    private static final Shape<TimeToLive> TIME_TO_LIVE = Shape.object("time-to-live", fields -> {
+        var days = fields.required(
+                "days",
+                Shape.integer().between(0, HUNDRED_YEARS).described("For how many days a value counts in full"),
+                TimeToLive::days);
+        var fadeDays = fields.defaulted(
+                "fadeDays",
+                Shape.integer()
+                        .between(0, HUNDRED_YEARS)
+                        .described("Over how many days after that it fades until it counts as missing"),
+                0,
+                TimeToLive::fadeDays);
+        return in -> new TimeToLive(in.get(days), in.get(fadeDays));
+    });
 
-    static final Variants<AttributeTest> TEST = Variants.<AttributeTest>named("condition")
-            .with("is", AttributeTest.Is.class, fields -> {
-                var attribute = fields.required("attribute", ATTRIBUTE, AttributeTest.Is::attribute);
-                var value = fields.required("value", Shape.bool(), AttributeTest.Is::is);
-                return in -> new AttributeTest.Is(in.get(attribute), in.get(value));
-            })
-            .with("in", AttributeTest.In.class, fields -> {
-                var attribute = fields.required("attribute", ATTRIBUTE, AttributeTest.In::attribute);
-                Shape<Set<String>> words =
-                        Shape.listOf(Shape.text()).notEmpty().unique().map(LinkedHashSet::new, List::copyOf);
-                var values = fields.required("values", words, AttributeTest.In::texts);
-                return in -> new AttributeTest.In(in.get(attribute), in.get(values));
-            })
-            .with("below", AttributeTest.Below.class, fields -> {
-                var attribute = fields.required("attribute", ATTRIBUTE, AttributeTest.Below::attribute);
-                var value = fields.required("value", Shape.number(), AttributeTest.Below::below);
-                var unit = fields.optional("unit", UNIT, AttributeTest.Below::unit);
-                return in -> new AttributeTest.Below(in.get(attribute), in.get(value), in.get(unit));
-            })
-            .with("at-least", AttributeTest.AtLeast.class, fields -> {
-                var attribute = fields.required("attribute", ATTRIBUTE, AttributeTest.AtLeast::attribute);
-                var value = fields.required("value", Shape.number(), AttributeTest.AtLeast::atLeast);
-                var unit = fields.optional("unit", UNIT, AttributeTest.AtLeast::unit);
-                return in -> new AttributeTest.AtLeast(in.get(attribute), in.get(value), in.get(unit));
-            });
+    private static final Shape<Relative> RELATIVE = Shape.object("relative", fields -> {
+        var within = fields.optional(
+                "within",
+                ATTRIBUTE.described("The attribute whose value the others share; without it they are the whole book"),
+                Relative::within);
+        var as = fields.required(
+                "as",
+                Shape.oneOf(Relative.Scale.class).described("What the curve reads: 0 to 1, or standard deviations"),
+                Relative::as);
+        var minimum = fields.required("minimumCustomers", Shape.integer().atLeast(2), Relative::minimumCustomers);
+        return in -> new Relative(in.get(within), in.get(as), in.get(minimum));
+    });
 
     private MeasureShapes() {}
 
-    /** Points of which each lies further right than the one before. */
-    static Shape<List<CurvePoint>> rising(Shape<Double> value, int least) {
-        return points(Shape.number(), value, least);
-    }
-
-    static Shape<List<CurvePoint>> points(Shape<Double> at, Shape<Double> value, int least) {
-        Shape<CurvePoint> point = Shape.pairOf(at, CurvePoint::at, value, CurvePoint::points, CurvePoint::new);
-        return Shape.listOf(point).atLeast(least).check(MeasureShapes::checkRising);
-    }
-
-    private static void checkRising(List<CurvePoint> points, Place place) {
-        for (int i = 1; i < points.size(); i++) {
-            double before = points.get(i - 1).at();
-            double here = points.get(i).at();
-            if (!(here > before)) {
-                place.at(i)
-                        .error(
-                                "not-rising",
-                                "point lies at " + Quote.number(here) + ", must lie above " + Quote.number(before)
-                                        + ", where the one before it lies",
-                                "Maybe the points are in the wrong order: a falling curve has rising values and falling points");
-            }
-        }
+    static Function<FieldValues, WeightedMeasure> measure(Fields<WeightedMeasure> fields) {
+        var code = fields.required("code", Shape.code(), WeightedMeasure::code);
+        var weight = fields.required("weight", WEIGHT, WeightedMeasure::weight);
+        var text = fields.optional(
+                "text",
+                Shape.text().notBlank().maxLength(200).described("What the measure is about, for readers of reasons"),
+                part -> part.measure().text());
+        var attribute =
+                fields.required("attribute", ATTRIBUTE, part -> part.measure().attribute());
+        var unit = fields.optional("unit", UNIT, part -> part.measure().unit());
+        var direction = fields.optional(
+                "direction",
+                Shape.oneOf(Direction.class).described("Where the curve is meant to lead, which is checked"),
+                part -> part.measure().direction());
+        var timeToLive =
+                fields.optional("timeToLive", TIME_TO_LIVE, part -> part.measure().timeToLive());
+        var relative = fields.optional("relative", RELATIVE, part -> part.measure().relative());
+        var curve = fields.required("curve", CurveShapes.CURVE, part -> part.measure().curve());
+        return in -> {
+            Measure measure = Measure.of(in.get(code), in.get(attribute), in.get(curve));
+            measure = in.get(text).map(measure::text).orElse(measure);
+            measure = in.get(unit).map(measure::unit).orElse(measure);
+            measure = in.get(direction).map(measure::direction).orElse(measure);
+            measure = in.get(timeToLive).map(measure::timeToLive).orElse(measure);
+            measure = in.get(relative).map(measure::relative).orElse(measure);
+            return new WeightedMeasure(measure, in.get(weight));
+        };
     }
 }

@@ -14,12 +14,12 @@ final class RiskShapes {
 
     private static final Shape<Double> PROBABILITY = Shape.number().between(0, 1);
     private static final Shape<List<CurvePoint>> LINE =
-            MeasureShapes.points(Shape.number().between(0, 100), PROBABILITY, 1);
+            CurveShapes.points(Shape.number().between(0, 100), PROBABILITY, 1);
 
     private static final Shape<RiskRules.Rule> RULE = Shape.object("rule", fields -> {
         var code = fields.required("code", Shape.code(), RiskRules.Rule::code);
         var points = fields.required("points", Shape.number().atLeast(0), RiskRules.Rule::points);
-        var when = fields.required("when", MeasureShapes.TEST, RiskRules.Rule::when);
+        var when = fields.required("when", TestShapes.TEST, RiskRules.Rule::when);
         return in -> new RiskRules.Rule(in.get(code), in.get(points), in.get(when));
     });
 

@@ -137,7 +137,7 @@ public sealed interface AttributeTest {
         @Override
         public Optional<Node> resolve(String code, double ifTrue, double ifFalse, Resolver resolver, Location at) {
             return resolver.find(attribute, unit, Set.of(AttributeKind.NUMBER, AttributeKind.MONEY), at)
-                    .map(key -> Leaves.numeric(code, key, unit, value -> value < below ? ifTrue : ifFalse));
+                    .map(key -> Leaves.numeric(code, key, unit, Threshold.at(below, ifTrue, ifFalse)));
         }
     }
 
@@ -165,7 +165,7 @@ public sealed interface AttributeTest {
         @Override
         public Optional<Node> resolve(String code, double ifTrue, double ifFalse, Resolver resolver, Location at) {
             return resolver.find(attribute, unit, Set.of(AttributeKind.NUMBER, AttributeKind.MONEY), at)
-                    .map(key -> Leaves.numeric(code, key, unit, value -> value >= atLeast ? ifTrue : ifFalse));
+                    .map(key -> Leaves.numeric(code, key, unit, Threshold.at(atLeast, ifFalse, ifTrue)));
         }
     }
 }

@@ -3,8 +3,9 @@ package dev.rapport.health.measure;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.NumberFunction;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -15,15 +16,13 @@ final class Leaves {
     private Leaves() {}
 
     @SuppressWarnings("unchecked") // a key of a kind has values of its type
-    static Node numeric(String code, AttributeKey<?> key, Optional<String> unit, DoubleUnaryOperator function) {
+    static Node numeric(String code, AttributeKey<?> key, Optional<String> unit, NumberFunction function) {
         if (key.kind() == AttributeKind.MONEY) {
-            return Node.money(
-                    code,
-                    (AttributeKey<Money>) key,
-                    CurrencyUnit.of(unit.orElseThrow()),
-                    (value, today) -> function.applyAsDouble(value));
+            return Node.money(code, (AttributeKey<Money>) key, CurrencyUnit.of(unit.orElseThrow()), function);
         }
-        return Node.number(code, (AttributeKey<Double>) key, (value, today) -> function.applyAsDouble(value));
+        return key.kind() == AttributeKind.DATE
+                ? Node.date(code, (AttributeKey<LocalDate>) key, function)
+                : Node.number(code, (AttributeKey<Double>) key, function);
     }
 
     @SuppressWarnings("unchecked") // a key of a kind has values of its type

@@ -4,10 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.NumberFunction;
+import dev.rapport.model.decision.TimeToLive;
 import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.Problem;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Problems;
+import dev.rapport.model.problem.Quote;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +28,54 @@ public final class Measure {
 
     private final String code;
     private final String attribute;
-    private final Optional<String> unit;
     private final Curve curve;
+    private final Optional<String> unit;
+    private final Optional<Direction> direction;
+    private final Optional<String> text;
+    private final Optional<TimeToLive> timeToLive;
+    private final Optional<Relative> relative;
 
-    private Measure(String code, String attribute, Optional<String> unit, Curve curve) {
-        this.code = requireNonNull(code, "code");
-        this.attribute = requireNonNull(attribute, "attribute");
-        this.unit = unit;
-        this.curve = requireNonNull(curve, "curve");
+    private Measure(Draft draft) {
+        this.code = requireNonNull(draft.code, "code");
+        this.attribute = requireNonNull(draft.attribute, "attribute");
+        this.curve = requireNonNull(draft.curve, "curve");
+        this.unit = draft.unit;
+        this.direction = draft.direction;
+        this.text = draft.text;
+        this.timeToLive = draft.timeToLive;
+        this.relative = draft.relative;
         if (!AttributeKey.isName(attribute)) {
             throw new IllegalArgumentException("attribute (" + attribute
                     + ") must be lower-case words of letters and digits, joined by '-' and grouped by '.'.");
+        }
+    }
+
+    private Measure with(Consumer<Draft> change) {
+        Draft draft = new Draft(code, attribute, curve);
+        draft.unit = unit;
+        draft.direction = direction;
+        draft.text = text;
+        draft.timeToLive = timeToLive;
+        draft.relative = relative;
+        change.accept(draft);
+        return new Measure(draft);
+    }
+
+    /** A measure that is being made. */
+    private static final class Draft {
+        final String code;
+        final String attribute;
+        final Curve curve;
+        Optional<String> unit = Optional.empty();
+        Optional<Direction> direction = Optional.empty();
+        Optional<String> text = Optional.empty();
+        Optional<TimeToLive> timeToLive = Optional.empty();
+        Optional<Relative> relative = Optional.empty();
+
+        Draft(String code, String attribute, Curve curve) {
+            this.code = code;
+            this.attribute = attribute;
+            this.curve = curve;
         }
     }
 
@@ -44,7 +88,7 @@ public final class Measure {
      * @return the measure, without a unit
      */
     public static Measure of(String code, String attribute, Curve curve) {
-        return new Measure(code, attribute, Optional.empty(), curve);
+        return new Measure(new Draft(code, attribute, curve));
     }
 
     /**
@@ -54,7 +98,47 @@ public final class Measure {
      * @return the measure
      */
     public Measure unit(String newUnit) {
-        return new Measure(code, attribute, Optional.of(newUnit), curve);
+        return with(draft -> draft.unit = Optional.of(newUnit));
+    }
+
+    /**
+     * This measure with the direction that its curve is meant to have, which is checked.
+     *
+     * @param newDirection  whether more is better
+     * @return the measure
+     */
+    public Measure direction(Direction newDirection) {
+        return with(draft -> draft.direction = Optional.of(newDirection));
+    }
+
+    /**
+     * This measure with an explanation of its own, for the readers of reasons.
+     *
+     * @param newText  a sentence or less
+     * @return the measure
+     */
+    public Measure text(String newText) {
+        return with(draft -> draft.text = Optional.of(newText));
+    }
+
+    /**
+     * This measure with a time to live: what is older counts less and less, and then as missing.
+     *
+     * @param newTimeToLive  for how long a value counts
+     * @return the measure
+     */
+    public Measure timeToLive(TimeToLive newTimeToLive) {
+        return with(draft -> draft.timeToLive = Optional.of(newTimeToLive));
+    }
+
+    /**
+     * This measure relative to others: its curve then reads what the customer is among them.
+     *
+     * @param to  who the others are, and what the curve reads
+     * @return the measure
+     */
+    public Measure relative(Relative to) {
+        return with(draft -> draft.relative = Optional.of(to));
     }
 
     /**
@@ -85,6 +169,42 @@ public final class Measure {
     }
 
     /**
+     * Whether more is better, as the author says.
+     *
+     * @return the direction, or empty if it is not said
+     */
+    public Optional<Direction> direction() {
+        return direction;
+    }
+
+    /**
+     * What the measure is about, in words.
+     *
+     * @return a sentence or less, or empty
+     */
+    public Optional<String> text() {
+        return text;
+    }
+
+    /**
+     * For how long a value counts.
+     *
+     * @return the time to live, or empty for ever
+     */
+    public Optional<TimeToLive> timeToLive() {
+        return timeToLive;
+    }
+
+    /**
+     * What the value is compared with.
+     *
+     * @return who the others are, or empty if the value counts by itself
+     */
+    public Optional<Relative> relative() {
+        return relative;
+    }
+
+    /**
      * How a value becomes points.
      *
      * @return the curve
@@ -101,7 +221,7 @@ public final class Measure {
      * @return a leaf that gives the points; empty if something does not fit
      */
     public Optional<Node> resolve(Resolver resolver, Location at) {
-        return resolver.find(attribute, unit, curve, at).map(key -> leaf(code, key, points -> points));
+        return resolve(resolver, at, code, UnaryOperator.identity());
     }
 
     /**
@@ -117,30 +237,73 @@ public final class Measure {
      */
     public Optional<Node> resolveBelow(
             Resolver resolver, Location at, String question, double below, double ifBelow, double otherwise) {
-        return resolver.find(attribute, unit, curve, at)
-                .map(key -> leaf(
-                        question,
-                        key,
-                        points -> Double.isNaN(points) ? Double.NaN : points < below ? ifBelow : otherwise));
+        return resolve(resolver, at, question, points -> Threshold.of(points, below, ifBelow, otherwise));
     }
 
-    private Node leaf(String leafCode, AttributeKey<?> key, DoubleUnaryOperator of) {
-        if (curve instanceof Curve.Linear linear) {
-            Line line = Line.through(linear.points());
-            return Leaves.numeric(leafCode, key, unit, value -> of.applyAsDouble(line.valueAt(value)));
+    private Optional<Node> resolve(Resolver resolver, Location at, String leafCode, UnaryOperator<NumberFunction> of) {
+        return resolver.find(attribute, unit, curve, at)
+                .map(key -> leaf(leafCode, key, of))
+                .flatMap(leaf -> compared(leaf, resolver, at))
+                .map(leaf -> timeToLive.map(leaf::fading).orElse(leaf))
+                .map(leaf -> text.map(leaf::described).orElse(leaf));
+    }
+
+    private Optional<Node> compared(Node leaf, Resolver resolver, Location at) {
+        if (relative.isEmpty()) {
+            return Optional.of(leaf);
         }
-        if (curve instanceof Curve.Steps steps) {
-            return Leaves.numeric(leafCode, key, unit, value -> of.applyAsDouble(steps.pointsAt(value)));
+        if (!(CurveFunctions.upright(curve) instanceof Curve.OfNumbers)) {
+            return Optional.empty();
         }
-        if (curve instanceof Curve.Categories categories) {
-            return Leaves.text(leafCode, key, text -> of.applyAsDouble(categories.pointsOf(text)));
+        Relative to = relative.get();
+        Optional<AttributeKey<String>> by =
+                to.within().flatMap(group -> resolver.findGroup(group, at.child("relative")));
+        return by.isEmpty() && to.within().isPresent()
+                ? Optional.empty()
+                : resolver.requireReference(code, at)
+                        .map(reference -> reference.compared(leaf, attribute, to, by));
+    }
+
+    /**
+     * Looks for what does not fit together in the measure itself: a curve that does not lead where its direction says, a
+     * relation of what cannot be compared.
+     *
+     * @param at  where the measure stands in its document
+     * @return everything that is wrong
+     */
+    public Problems check(Location at) {
+        ProblemCollector problems = new ProblemCollector();
+        direction.ifPresent(said -> MeasureCheck.direction(this, said, at, problems));
+        if (relative.isPresent() && !(CurveFunctions.upright(curve) instanceof Curve.OfNumbers)) {
+            problems.add(Problem.error(
+                            "not-comparable",
+                            at.child("relative"),
+                            "measure " + Quote.text(code) + " is relative, but its curve reads no numbers")
+                    .withAdvice("Maybe leave out relative, or give it a curve over numbers"));
         }
-        Curve.YesNo yesNo = (Curve.YesNo) curve;
-        return Leaves.bool(leafCode, key, of.applyAsDouble(yesNo.yes()), of.applyAsDouble(yesNo.no()));
+        return problems.problems();
+    }
+
+    private Node leaf(String leafCode, AttributeKey<?> key, UnaryOperator<NumberFunction> of) {
+        Curve upright = CurveFunctions.upright(curve);
+        if (upright instanceof Curve.OfNumbers numbers) {
+            return Leaves.numeric(leafCode, key, unit, of.apply(CurveFunctions.ofNumbers(numbers)));
+        }
+        if (upright instanceof Curve.Days days) {
+            NumberFunction function = new DayFunction(days.count(), CurveFunctions.ofNumbers(days.of()));
+            return Leaves.numeric(leafCode, key, unit, of.apply(function));
+        }
+        NumberFunction ofPoints = of.apply(Threshold.ITSELF);
+        if (upright instanceof Curve.Categories categories) {
+            return Leaves.text(
+                    leafCode, key, text -> ofPoints.apply(CurveFunctions.pointsOf(categories, text), 0));
+        }
+        Curve.YesNo yesNo = (Curve.YesNo) upright;
+        return Leaves.bool(leafCode, key, ofPoints.apply(yesNo.yes(), 0), ofPoints.apply(yesNo.no(), 0));
     }
 
     private List<Object> parts() {
-        return List.of(code, attribute, unit, curve);
+        return List.of(code, attribute, curve, unit, direction, text, timeToLive, relative);
     }
 
     @Override

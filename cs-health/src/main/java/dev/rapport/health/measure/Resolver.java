@@ -25,6 +25,7 @@ public final class Resolver {
 
     private final Map<String, AttributeKey<?>> known = new TreeMap<>();
     private final ProblemCollector problems = new ProblemCollector();
+    private final Optional<Reference> reference;
 
     /**
      * A resolver over attributes.
@@ -32,7 +33,36 @@ public final class Resolver {
      * @param known  the attributes that can be read
      */
     public Resolver(Collection<? extends AttributeKey<?>> known) {
+        this(known, Optional.empty());
+    }
+
+    /**
+     * A resolver over attributes, with what relative measures compare with.
+     *
+     * @param known  the attributes that can be read
+     * @param reference  the reference; without one, relative measures do not fit
+     */
+    public Resolver(Collection<? extends AttributeKey<?>> known, Optional<Reference> reference) {
         known.forEach(key -> this.known.put(key.name(), key));
+        this.reference = reference;
+    }
+
+    /** What a relative measure compares with; reported if there is nothing. */
+    Optional<Reference> requireReference(String measure, Location at) {
+        if (reference.isEmpty()) {
+            problems.add(Problem.error(
+                            "no-reference",
+                            at.child("relative"),
+                            "measure " + Quote.text(measure) + " is relative, and nobody is given to compare with")
+                    .withAdvice("Maybe resolve the scorecard over a book, or with a reference taken from one"));
+        }
+        return reference;
+    }
+
+    @SuppressWarnings("unchecked") // a key of kind TEXT has texts
+    Optional<AttributeKey<String>> findGroup(String attribute, Location at) {
+        return find(attribute, Optional.empty(), Set.of(AttributeKind.TEXT), "a group to compare within", "", at, "within")
+                .map(key -> (AttributeKey<String>) key);
     }
 
     /**
@@ -75,11 +105,11 @@ public final class Resolver {
     }
 
     Optional<AttributeKey<?>> find(String attribute, Optional<String> unit, Curve curve, Location at) {
-        return find(attribute, unit, curve.kinds(), "the curve", curveFor(attribute), at);
+        return find(attribute, unit, curve.kinds(), "the curve", curveFor(attribute), at, "attribute");
     }
 
     Optional<AttributeKey<?>> find(String attribute, Optional<String> unit, Set<AttributeKind> kinds, Location at) {
-        return find(attribute, unit, kinds, "the condition", "", at);
+        return find(attribute, unit, kinds, "the condition", "", at, "attribute");
     }
 
     private Optional<AttributeKey<?>> find(
@@ -88,8 +118,9 @@ public final class Resolver {
             Set<AttributeKind> kinds,
             String what,
             String adviceForKind,
-            Location at) {
-        Location place = at.child("attribute");
+            Location at,
+            String field) {
+        Location place = at.child(field);
         AttributeKey<?> key = known.get(attribute);
         if (key == null) {
             problems.add(Problem.error(
@@ -149,7 +180,7 @@ public final class Resolver {
             case NUMBER, MONEY -> "Maybe a \"linear\" or a \"steps\" curve";
             case TEXT -> "Maybe a \"categories\" curve";
             case BOOLEAN -> "Maybe a \"yes-no\" curve";
-            case DATE -> "Maybe an attribute that counts the days";
+            case DATE -> "Maybe a \"days\" curve";
             case TEXT_SET -> "Maybe an attribute that counts them";
         };
     }

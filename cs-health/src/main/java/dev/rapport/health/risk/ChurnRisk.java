@@ -5,6 +5,8 @@ import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.PolicyRef;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Says how likely a customer is lost at the next decision. Rules, fitted models and a host's own model all stand behind
@@ -37,25 +39,24 @@ public interface ChurnRisk {
 
     /**
      * Assesses all customers of a book. Unless an implementation knows better, this goes customer by customer; one
-     * for whom it throws is unknown, and the others go on.
+     * for whom it throws, or names no probability, is unknown with the reason, and the others go on.
      *
      * @param book  the book
-     * @return the probabilities that {@link #assess(CustomerView)} gives for each customer, to the last bit
+     * @return the probabilities that {@link #assess(CustomerView)} gives for each customer, to the last bit, and why
+     *     others are unknown
      */
     default RiskOfBook assess(Book book) {
         double[] probabilities = new double[book.size()];
+        Map<Integer, String> unknown = new HashMap<>();
         int row = 0;
         for (CustomerView view : book.customers()) {
-            probabilities[row++] = probability(view);
+            RiskRow assessed = RiskRow.of(this, view);
+            probabilities[row] = assessed.probability();
+            if (Double.isNaN(assessed.probability())) {
+                unknown.put(row, assessed.whyUnknown());
+            }
+            row++;
         }
-        return RiskOfBook.of(policy(), book.customerIds(), probabilities);
-    }
-
-    private double probability(CustomerView view) {
-        try {
-            return assess(view).value().orElse(Double.NaN);
-        } catch (RuntimeException e) {
-            return Double.NaN;
-        }
+        return RiskOfBook.of(policy(), book.customerIds(), probabilities).withReasons(unknown);
     }
 }

@@ -8,6 +8,7 @@ import dev.rapport.model.decision.PolicyRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The churn risk of all customers of a book, a row each in the order of the book. Immutable. */
 public final class RiskOfBook {
@@ -15,11 +16,14 @@ public final class RiskOfBook {
     private final PolicyRef policy;
     private final List<String> customerIds;
     private final double[] probabilities;
+    private final Map<Integer, String> unknown;
 
-    private RiskOfBook(PolicyRef policy, List<String> customerIds, double[] probabilities) {
+    private RiskOfBook(
+            PolicyRef policy, List<String> customerIds, double[] probabilities, Map<Integer, String> unknown) {
         this.policy = requireNonNull(policy, "policy");
-        this.customerIds = List.copyOf(customerIds);
-        this.probabilities = probabilities.clone();
+        this.customerIds = customerIds;
+        this.probabilities = probabilities;
+        this.unknown = unknown;
     }
 
     /**
@@ -42,7 +46,24 @@ public final class RiskOfBook {
                         + customerIds.get(row) + ") must be between 0 and 1.");
             }
         }
-        return new RiskOfBook(policy, customerIds, probabilities);
+        return new RiskOfBook(policy, List.copyOf(customerIds), probabilities.clone(), Map.of());
+    }
+
+    /**
+     * This risk with what is to be said about those for whom it is unknown.
+     *
+     * @param reasons  a clause for rows without a probability, such as which data is missing
+     * @return the risk of the book
+     * @throws IllegalArgumentException if a row has a probability, or is none
+     */
+    public RiskOfBook withReasons(Map<Integer, String> reasons) {
+        reasons.forEach((row, reason) -> {
+            if (row < 0 || row >= size() || !Double.isNaN(probabilities[row])) {
+                throw new IllegalArgumentException(
+                        "reason (" + reason + ") must be of a row without a probability, was of row " + row + ".");
+            }
+        });
+        return new RiskOfBook(policy, customerIds, probabilities, Map.copyOf(reasons));
     }
 
     /**
@@ -81,6 +102,16 @@ public final class RiskOfBook {
      */
     public double probability(int row) {
         return probabilities[row];
+    }
+
+    /**
+     * Why the risk of a row is unknown.
+     *
+     * @param row  the row
+     * @return a clause: what failed, or which data is missing; empty if there is a probability, or nobody said
+     */
+    public Optional<String> whyUnknown(int row) {
+        return Optional.ofNullable(unknown.get(row));
     }
 
     /**

@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.measure.AttributeTest;
-import dev.rapport.health.measure.CurvePoint;
 import dev.rapport.health.measure.Line;
 import dev.rapport.health.measure.Resolver;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.Node;
-import dev.rapport.model.decision.NumberFunction;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Weighted;
@@ -131,16 +129,11 @@ public record RiskPolicy(DocumentHeader header, String source, RiskRules rules) 
         }
         if (rules instanceof RiskRules.ByScore byScore) {
             return resolver.require(HealthAttributes.SCORE, at)
-                    .map(key -> Node.number(id, key, value(byScore.probability())));
+                    .map(key -> Node.number(id, key, Line.through(byScore.probability())));
         }
         Map<String, Double> byBand = ((RiskRules.ByBand) rules).probability();
         return resolver.require(HealthAttributes.BAND, at)
                 .map(key -> Node.text(id, key, band -> byBand.getOrDefault(band, Double.NaN)));
-    }
-
-    private static NumberFunction value(List<CurvePoint> probability) {
-        Line line = Line.through(probability);
-        return (score, today) -> line.valueAt(score);
     }
 
     private static Optional<Node> points(String id, RiskRules.Points points, Resolver resolver, Location at) {

@@ -7,6 +7,8 @@ import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rules of churn risk that are ready to assess; see {@link RiskPolicy}. */
@@ -52,6 +54,12 @@ public final class RuleBasedRisk implements ChurnRisk {
         double[] probabilities = program.evaluate(book.columns(requirements().attributes()))
                 .get(0)
                 .values();
-        return RiskOfBook.of(policy(), book.customerIds(), probabilities);
+        Map<Integer, String> unknown = new HashMap<>();
+        for (int row = 0; row < probabilities.length; row++) {
+            if (Double.isNaN(probabilities[row])) {
+                unknown.put(row, RiskRow.of(this, book.customers().get(row)).whyUnknown());
+            }
+        }
+        return RiskOfBook.of(policy(), book.customerIds(), probabilities).withReasons(unknown);
     }
 }

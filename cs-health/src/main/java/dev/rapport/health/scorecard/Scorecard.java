@@ -3,31 +3,38 @@ package dev.rapport.health.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.measure.Measure;
+import dev.rapport.health.measure.Reference;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problems;
 import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.model.time.AsOf;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard as it is written down: measures in groups of any depth with weights, what becomes of missing data, caps,
- * and bands. Immutable.
+ * floors, and bands. Immutable.
  *
  * <p>The score is the weighted mean of the parts, {@code sum(weight x points) / sum(weight)}, group by group, without
  * rounding; weights need not sum to 1. Parts that are not applicable leave the mean, weight and all. Missing parts are
- * handled as the scorecard names; below the minimum completeness the score is unknown. Caps bound the result.
+ * handled as the scorecard names; below the minimum completeness the score is unknown. Floors bound the result, then caps.
  *
  * <pre>{@code
  * Scorecard scorecard = Scorecard.builder(DocumentHeader.of("health", "2026-03"), Handling.REDISTRIBUTE, 0.5)
  *         .part(new WeightedMeasure(activeShare, 60))
  *         .part(new WeightedMeasure(satisfaction, 40))
- *         .cap(new Cap.When("sponsor-left", 60, new AttributeTest.Is("sponsor.present", false)))
- *         .bands(Bands.of(new Band("red", 0, 50), new Band("green", 50, 100)));
+ *         .cap(new Cap.When("sponsor-left", Level.band("yellow"), new AttributeTest.Is("sponsor.present", false)))
+ *         .bands(Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100)));
  * ScorecardStrategy health = scorecard.resolve(book.provides().attributes()).orThrow();
  * }</pre>
  */
@@ -38,6 +45,7 @@ public final class Scorecard {
     private final double minimumCompleteness;
     private final List<Part> parts;
     private final List<Cap> caps;
+    private final List<Floor> floors;
     private final Bands bands;
 
     Scorecard(ScorecardBuilder builder, Bands bands) {
@@ -46,6 +54,7 @@ public final class Scorecard {
         this.minimumCompleteness = builder.minimumCompleteness;
         this.parts = List.copyOf(builder.parts);
         this.caps = List.copyOf(builder.caps);
+        this.floors = List.copyOf(builder.floors);
         this.bands = requireNonNull(bands, "bands");
     }
 
@@ -114,12 +123,21 @@ public final class Scorecard {
     }
 
     /**
-     * What bounds the score.
+     * What bounds the score from above.
      *
      * @return the caps in their declared order
      */
     public List<Cap> caps() {
         return caps;
+    }
+
+    /**
+     * What bounds the score from below.
+     *
+     * @return the floors in their declared order
+     */
+    public List<Floor> floors() {
+        return floors;
     }
 
     /**
@@ -133,7 +151,8 @@ public final class Scorecard {
 
     /**
      * Looks for what does not fit together in the scorecard itself: codes twice, weights that are all 0 or do not sum to
-     * 1 or 100, a cap on a measure that there is not.
+     * 1 or 100, a cap on a measure, or of a
+     * band, that there is not.
      *
      * @return errors and warnings, at the fields of the document
      */
@@ -149,11 +168,68 @@ public final class Scorecard {
      *     attributes
      */
     public Checked<ScorecardStrategy> resolve(Collection<? extends AttributeKey<?>> attributes) {
-        return ScorecardCompiler.compile(this, attributes);
+        return ScorecardCompiler.compile(this, attributes, Optional.empty());
+    }
+
+    /**
+     * Makes the scorecard ready to decide, with those whom relative measures compare with.
+     *
+     * @param attributes  the attributes that can be read
+     * @param reference  taken from a book, see {@link #reference(Book)}
+     * @return the strategy, or everything that does not fit
+     */
+    public Checked<ScorecardStrategy> resolve(
+            Collection<? extends AttributeKey<?>> attributes, Reference reference) {
+        return ScorecardCompiler.compile(this, attributes, Optional.of(reference));
+    }
+
+    /**
+     * Makes the scorecard ready to decide over a book, whose customers relative measures compare with.
+     *
+     * @param book  the book
+     * @return the strategy, or everything that does not fit
+     */
+    public Checked<ScorecardStrategy> resolve(Book book) {
+        return resolve(book.provides().attributes(), reference(book));
+    }
+
+    /**
+     * Takes from a book those whom the relative measures of this scorecard compare with.
+     *
+     * @param book  the book
+     * @return the reference, named after this scorecard and the date of the book; without populations if no measure is
+     *     relative
+     */
+    public Reference reference(Book book) {
+        List<Measure> measures = new ArrayList<>();
+        collect(parts, measures);
+        return Reference.fit(policy() + " peers " + book.date(), book, measures);
+    }
+
+    private static void collect(List<Part> parts, List<Measure> into) {
+        for (Part part : parts) {
+            if (part instanceof Group group) {
+                collect(group.parts(), into);
+            } else {
+                into.add(((WeightedMeasure) part).measure());
+            }
+        }
+    }
+
+    /**
+     * Looks for everything that does not fit, in the scorecard itself and with the attributes; that nobody is given to
+     * compare with is none of it.
+     *
+     * @param attributes  the attributes that can be read
+     * @return errors and warnings, at the fields of the document
+     */
+    public Problems check(Collection<? extends AttributeKey<?>> attributes) {
+        Reference nobody = Reference.of("nobody", AsOf.of(Instant.EPOCH), List.of());
+        return resolve(attributes, nobody).problems();
     }
 
     private List<Object> fields() {
-        return List.of(header, handling, minimumCompleteness, parts, caps, bands);
+        return List.of(header, handling, minimumCompleteness, parts, caps, floors, bands);
     }
 
     @Override

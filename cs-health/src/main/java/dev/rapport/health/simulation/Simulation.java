@@ -8,8 +8,10 @@ import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -64,6 +66,13 @@ public abstract class Simulation {
     public abstract LocalDate date();
 
     /**
+     * The zone in which days begin.
+     *
+     * @return that of the book
+     */
+    public abstract ZoneId zone();
+
+    /**
      * The currency of all amounts.
      *
      * @return that of the book
@@ -89,7 +98,7 @@ public abstract class Simulation {
      *
      * @return the codes, sorted
      */
-    public abstract List<String> badBands();
+    public abstract Set<String> badBands();
 
     /**
      * The movements between bands.

@@ -68,6 +68,7 @@ final class SimulationRun {
         return Simulation.builder()
                 .asOf(book.asOf())
                 .date(book.date())
+                .zone(book.zone())
                 .currency(book.currency())
                 .current(current.policy())
                 .proposed(proposed.policy())

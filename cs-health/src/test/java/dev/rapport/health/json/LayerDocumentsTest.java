@@ -23,7 +23,7 @@ class LayerDocumentsTest {
     @ParameterizedTest
     @MethodSource("badDocuments")
     void badDocument_isRefused_withAllItsProblems(Path document) throws IOException {
-        Checked<ScorecardChoice> read = HealthDocuments.SCORECARD_CHOICE.read(JsonInput.file(document));
+        Checked<ScorecardChoice> read = HealthDocuments.SCORECARD_CHOICE.read(GoldenText.open(document));
 
         assertThat(read.isValid()).isFalse();
         GoldenText.verify(
@@ -34,7 +34,7 @@ class LayerDocumentsTest {
     @Test
     void goodChoice_isRead_andWrittenInFull() throws IOException {
         ScorecardChoice choice = HealthDocuments.SCORECARD_CHOICE
-                .read(JsonInput.file(GoldenText.file("good-scorecard-choice.json")))
+                .read(GoldenText.open(GoldenText.file("good-scorecard-choice.json")))
                 .orThrow();
 
         String written = HealthDocuments.SCORECARD_CHOICE.toJson(choice);

@@ -49,6 +49,7 @@ public interface CustomerView {
      *
      * @param key  the series
      * @return the entries by time, then id; empty if nothing is bound to the key
+     * @throws IllegalStateException if a host's getter fails; the message names customer, series and getter
      */
     List<Entry> entries(SeriesKey<?> key);
 

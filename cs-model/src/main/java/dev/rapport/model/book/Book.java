@@ -7,6 +7,7 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.problem.Problems;
 import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,12 +34,19 @@ public final class Book {
     private final CurrencyUnit currency;
     private final BoundCustomers<?> customers;
     private final List<Overlay<?>> overlays;
+    private final Problems problems;
 
-    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, List<Overlay<?>> overlays) {
+    Book(
+            Cut cut,
+            CurrencyUnit currency,
+            BoundCustomers<?> customers,
+            List<Overlay<?>> overlays,
+            Problems problems) {
         this.cut = cut;
         this.currency = currency;
         this.customers = customers;
         this.overlays = overlays;
+        this.problems = problems;
     }
 
     /**
@@ -75,6 +83,16 @@ public final class Book {
      */
     public CurrencyUnit currency() {
         return currency;
+    }
+
+    /**
+     * The customers of the source that could not be taken into the book, because it could not be told who they are or
+     * whether they are customers in this cut.
+     *
+     * @return an error {@code unreadable-customer} for each; empty if all could be
+     */
+    public Problems problems() {
+        return problems;
     }
 
     /**
@@ -141,7 +159,7 @@ public final class Book {
         List<Overlay<?>> all = new ArrayList<>();
         all.add(new Overlay<>(key, Map.copyOf(values), provenance));
         all.addAll(overlays);
-        return new Book(cut, currency, customers, List.copyOf(all));
+        return new Book(cut, currency, customers, List.copyOf(all), problems);
     }
 
     /**
@@ -157,7 +175,7 @@ public final class Book {
                 rows.add(row);
             }
         }
-        return new Book(cut, currency, customers.rows(rows), overlays);
+        return new Book(cut, currency, customers.rows(rows), overlays, problems);
     }
 
     /**
@@ -216,6 +234,18 @@ public final class Book {
      * @return a column of each, rows in the order of {@link #customerIds()}
      */
     public Columns columns(Collection<? extends AttributeKey<?>> keys) {
-        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys);
+        return columns(keys, List.of());
+    }
+
+    /**
+     * The book as columns, some of which keep since when their values hold.
+     *
+     * @param keys  the attributes to lay out
+     * @param dated  those of them whose age matters
+     * @return a column of each, rows in the order of {@link #customerIds()}
+     */
+    public Columns columns(
+            Collection<? extends AttributeKey<?>> keys, Collection<? extends AttributeKey<?>> dated) {
+        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys, dated);
     }
 }

@@ -49,12 +49,12 @@ public final class BoundAdapter<C> implements ViewAdapter<C> {
 
     @Override
     public String id(C customer) {
-        return requireNonNull(bindings.id.apply(customer), "id");
+        return HostGetter.required("id", bindings.id, customer);
     }
 
     @Override
     public boolean exists(C customer, Cut cut) {
-        Temporal since = bindings.since.apply(customer);
+        Instant since = HostGetter.instant("since", bindings.since, customer, cut);
         return since == null || cut.sees(since);
     }
 

@@ -1,14 +1,21 @@
 package dev.rapport.model.book;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Quote;
 import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,27 +34,72 @@ final class BoundCustomers<C> {
     private final Derivations derivations;
     private final Requirements provides;
 
-    BoundCustomers(ViewAdapter<C> adapter, List<C> customers, Cut cut, Derivations derivations) {
+    private BoundCustomers(
+            ViewAdapter<C> adapter,
+            List<C> customers,
+            List<String> ids,
+            Cut cut,
+            Derivations derivations,
+            Requirements provides) {
         this.adapter = adapter;
         this.customers = customers;
+        this.ids = ids;
         this.cut = cut;
         this.derivations = derivations;
-        this.provides = adapter.provides(cut);
-        this.ids = customers.stream().map(adapter::id).toList();
-        if (ids.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("customer id must not be blank.");
+        this.provides = provides;
+    }
+
+    private record Identified<C>(String id, C customer) {}
+
+    /** Those of a host's customers who exist in a cut; who cannot be told is left out and reported. */
+    static <C> BoundCustomers<C> existing(
+            ViewAdapter<C> adapter,
+            Iterable<? extends C> source,
+            Cut cut,
+            Derivations derivations,
+            ProblemCollector problems) {
+        List<Identified<C>> found = new ArrayList<>();
+        int position = 0;
+        for (C customer : source) {
+            position++;
+            String name = "customer " + position + " of the source";
+            try {
+                String id = requireNonNull(adapter.id(customer), "id must not be null");
+                if (id.isBlank()) {
+                    throw new IllegalStateException("id must not be blank");
+                }
+                name = "customer " + Quote.text(id);
+                if (adapter.exists(customer, cut)) {
+                    found.add(new Identified<>(id, customer));
+                }
+            } catch (RuntimeException e) {
+                problems.error(
+                        "unreadable-customer",
+                        Location.NONE,
+                        name + " is left out of the book: " + DerivedAttribute.message(e));
+            }
         }
+        found.sort(Comparator.comparing(Identified::id));
+        List<String> ids = found.stream().map(Identified::id).toList();
         for (int i = 1; i < ids.size(); i++) {
             if (ids.get(i).equals(ids.get(i - 1))) {
                 throw new IllegalArgumentException("customer id (" + ids.get(i) + ") must be unique in a book.\n"
                         + "Maybe merge the duplicates in the source, or key them by a further field.");
             }
         }
+        List<C> customers = found.stream().map(Identified::customer).toList();
+        return new BoundCustomers<>(adapter, customers, ids, cut, derivations, adapter.provides(cut));
     }
 
     /** These customers without some of them; the rows must rise. */
     BoundCustomers<C> rows(List<Integer> rows) {
-        return new BoundCustomers<>(adapter, rows.stream().map(customers::get).toList(), cut, derivations);
+        return new BoundCustomers<>(
+                adapter,
+                rows.stream().map(customers::get).toList(),
+                rows.stream().map(ids::get).toList(),
+                cut,
+                derivations,
+                provides);
     }
 
     List<String> ids() {
@@ -164,7 +216,19 @@ final class BoundCustomers<C> {
 
         @Override
         public List<Entry> entries(SeriesKey<?> key) {
-            return series.computeIfAbsent(key, absent -> adapter.entries(customer, absent, cut));
+            return series.computeIfAbsent(key, this::bound);
+        }
+
+        /** What a host's getter throws says whose it is; strategies make it this customer's failure. */
+        private List<Entry> bound(SeriesKey<?> key) {
+            try {
+                return adapter.entries(customer, key, cut);
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(
+                        "series (" + key + ") of customer (" + customerId + ") could not be read: "
+                                + DerivedAttribute.message(e),
+                        e);
+            }
         }
 
         @Override

@@ -1,7 +1,10 @@
 package dev.rapport.model.book;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * One attribute of every customer of a book, on primitive arrays.
  *
  * <p>Numbers and money take 8 bytes a row, dates and dictionary codes 4, booleans 1 bit; presence takes 1 bit, and only a
- * column with readings that failed or are not applicable keeps a further byte a row. Immutable.
+ * column with readings that failed or are not applicable keeps a further byte a row; days since when values hold take 4 where they are asked for. Immutable.
  */
 public final class Column {
+
+    /** The day of a value that does not say since when it holds. */
+    public static final int UNTOLD = Integer.MIN_VALUE;
 
     private static final byte PRESENT = (byte) Reading.Status.PRESENT.ordinal();
     private static final byte MISSING = (byte) Reading.Status.MISSING.ordinal();
@@ -33,6 +39,7 @@ public final class Column {
     private final List<Object> words;
     private final List<CurrencyUnit> currencies;
     private final byte @Nullable [] currencyOf;
+    private final int @Nullable [] since;
 
     private Column(Builder builder) {
         this.key = builder.key;
@@ -45,6 +52,21 @@ public final class Column {
         this.words = List.copyOf(builder.words);
         this.currencies = List.copyOf(builder.currencies);
         this.currencyOf = builder.currencies.size() > 1 ? builder.currencyOf : null;
+        this.since = builder.since;
+    }
+
+    private Column(Column column, int[] since) {
+        this.key = column.key;
+        this.size = column.size;
+        this.doubles = column.doubles;
+        this.ints = column.ints;
+        this.bits = column.bits;
+        this.present = column.present;
+        this.statuses = column.statuses;
+        this.words = column.words;
+        this.currencies = column.currencies;
+        this.currencyOf = column.currencyOf;
+        this.since = since;
     }
 
     /**
@@ -149,41 +171,78 @@ public final class Column {
     }
 
     /**
-     * Copies a run of rows as numbers.
+     * Copies a run of rows: the numbers, which rows count, and what their readings were.
      *
      * @param from  the first row
      * @param count  how many rows
-     * @param target  where to
-     * @param offset  the first position in the target
+     * @param numbers  where the numbers go, 0 for rows without a value
+     * @param counts  where 1 goes for rows with a value, 0 for others
+     * @param statuses  where the positions of the statuses in {@link Reading.Status} go
+     * @param offset  the first position in all three
+     * @return true if each row is present or missing, so that none is not applicable
      */
-    public void copyNumbers(int from, int count, double[] target, int offset) {
+    public boolean copy(int from, int count, double[] numbers, double[] counts, byte[] statuses, int offset) {
         if (doubles != null) {
-            System.arraycopy(doubles, from, target, offset, count);
-            return;
+            System.arraycopy(doubles, from, numbers, offset, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                numbers[offset + i] = number(from + i);
+            }
         }
-        for (int i = 0; i < count; i++) {
-            target[offset + i] = number(from + i);
+        Arrays.fill(counts, offset, offset + count, 1);
+        Arrays.fill(statuses, offset, offset + count, PRESENT);
+        for (int row = nextAbsent(from); row < from + count; row = nextAbsent(row + 1)) {
+            int at = offset + row - from;
+            numbers[at] = 0;
+            counts[at] = 0;
+            statuses[at] = this.statuses == null ? MISSING : this.statuses[row];
         }
+        return this.statuses == null;
+    }
+
+    /** The next row without a value, from one on; behind the last row if there is none. */
+    private int nextAbsent(int from) {
+        int word = from >> 6;
+        if (word >= present.length) {
+            return size;
+        }
+        long absent = ~present[word] & (-1L << from);
+        while (absent == 0) {
+            if (++word == present.length) {
+                return size;
+            }
+            absent = ~present[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(absent);
     }
 
     /**
-     * Copies what the readings of a run of rows were.
+     * Since when the value of a row holds.
      *
-     * @param from  the first row
-     * @param count  how many rows
-     * @param target  where to: the positions of the statuses in {@link Reading.Status}
-     * @param offset  the first position in the target
+     * @param row  the row
+     * @return the epoch day; {@link #UNTOLD} if there is no value, or it does not say
+     * @throws IllegalStateException if the column was read without these days
      */
-    public void copyStatuses(int from, int count, byte[] target, int offset) {
-        if (statuses != null) {
-            System.arraycopy(statuses, from, target, offset, count);
-            return;
+    public int heldSince(int row) {
+        if (since == null) {
+            throw new IllegalStateException("column (" + key + ") must be read with the days since when values hold.\n"
+                    + "Maybe read the columns with the program: program.columns(book).");
         }
-        for (int i = 0; i < count; i++) {
-            int row = from + i;
-            long absent = ~(present[row >> 6] >>> row) & 1L;
-            target[offset + i] = (byte) (absent * MISSING);
+        return since[row];
+    }
+
+    /**
+     * This column with the days since when its values hold, for programs in which values fade with their age.
+     *
+     * @param days  an epoch day for each row, {@link #UNTOLD} where it is not known; not copied, must not change any more
+     * @return the column
+     */
+    public Column heldSince(int[] days) {
+        if (days.length != size) {
+            throw new IllegalArgumentException(
+                    "days of " + key + " must be as many as its rows (" + size + "), was " + days.length + ".");
         }
+        return new Column(this, days);
     }
 
     /**
@@ -206,7 +265,8 @@ public final class Column {
                 + (bits == null ? 0 : 8L * bits.length)
                 + 8L * present.length
                 + (statuses == null ? 0 : statuses.length)
-                + (currencyOf == null ? 0 : currencyOf.length);
+                + (currencyOf == null ? 0 : currencyOf.length)
+                + (since == null ? 0 : 4L * since.length);
     }
 
     /** Fills a column row by row. */
@@ -222,6 +282,7 @@ public final class Column {
         private final Map<Object, Integer> codes = new HashMap<>();
         private final List<CurrencyUnit> currencies = new ArrayList<>();
         private byte @Nullable [] currencyOf;
+        private int @Nullable [] since;
 
         Builder(AttributeKey<?> key, int size) {
             this.key = key;
@@ -257,7 +318,24 @@ public final class Column {
             }
         }
 
-        void set(int row, Reading<?> reading) {
+        /** Keeps the days since when values hold as well. */
+        Builder dated() {
+            since = new int[size];
+            Arrays.fill(since, UNTOLD);
+            return this;
+        }
+
+        void set(int row, Reading<?> reading, ZoneId zone) {
+            set(row, reading);
+            if (since != null) {
+                since[row] = reading.provenance()
+                        .flatMap(Provenance::validFrom)
+                        .map(from -> (int) LocalDate.ofInstant(from, zone).toEpochDay())
+                        .orElse(UNTOLD);
+            }
+        }
+
+        private void set(int row, Reading<?> reading) {
             Object value = reading.valueOrNull();
             if (value == null) {
                 mark(row, (byte) reading.status().ordinal());

@@ -54,15 +54,18 @@ public final class Columns {
             Iterable<CustomerView> views,
             long today,
             List<String> customerIds,
-            Collection<? extends AttributeKey<?>> keys) {
+            Collection<? extends AttributeKey<?>> keys,
+            Collection<? extends AttributeKey<?>> dated) {
         List<AttributeKey<?>> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
-        List<Column.Builder> builders = distinct.stream()
-                .map(key -> new Column.Builder(key, customerIds.size()))
-                .toList();
+        List<Column.Builder> builders = new ArrayList<>();
+        for (AttributeKey<?> key : distinct) {
+            Column.Builder builder = new Column.Builder(key, customerIds.size());
+            builders.add(dated.contains(key) ? builder.dated() : builder);
+        }
         int row = 0;
         for (CustomerView view : views) {
             for (int i = 0; i < distinct.size(); i++) {
-                builders.get(i).set(row, view.read(distinct.get(i)));
+                builders.get(i).set(row, view.read(distinct.get(i)), view.zone());
             }
             row++;
         }

@@ -29,7 +29,12 @@ public record DerivedAttribute<T>(
 
     /** What came of a host's code that threw. */
     static <T> Reading<T> failed(String what, RuntimeException thrown) {
+        return Reading.failed(what + ": " + message(thrown));
+    }
+
+    /** On one line. */
+    static String message(RuntimeException thrown) {
         String message = thrown.getMessage();
-        return Reading.failed(what + ": " + (message == null ? "no reason was given" : message.replace('\n', ' ')));
+        return message == null ? "no reason was given" : message.replace('\n', ' ');
     }
 }

@@ -2,11 +2,11 @@ package dev.rapport.model.book;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -109,15 +109,10 @@ public final class Facts {
             Derivations derivations = Derivations.of(derived);
             return new Facts(
                     cut -> {
-                        List<C> existing = new ArrayList<>();
-                        for (C customer : customers) {
-                            if (adapter.exists(customer, cut)) {
-                                existing.add(customer);
-                            }
-                        }
-                        existing.sort(Comparator.comparing(adapter::id));
-                        return new Book(
-                                cut, currency, new BoundCustomers<>(adapter, existing, cut, derivations), List.of());
+                        ProblemCollector problems = new ProblemCollector();
+                        BoundCustomers<C> existing =
+                                BoundCustomers.existing(adapter, customers, cut, derivations, problems);
+                        return new Book(cut, currency, existing, List.of(), problems.problems());
                     },
                     zone);
         }

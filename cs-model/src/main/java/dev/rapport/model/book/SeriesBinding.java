@@ -35,7 +35,7 @@ public final class SeriesBinding<C, E> {
 
     List<Entry> entries(C customer, Cut cut) {
         List<HostEntry<E>> seen = new ArrayList<>();
-        for (E entry : getter.apply(customer)) {
+        for (E entry : HostGetter.required("list of entries", getter, customer)) {
             HostEntry<E> candidate = bindings.entry(entry, cut);
             if (cut.asOf().sees(candidate.at(), candidate.recordedAt())) {
                 seen.add(candidate);
@@ -161,15 +161,17 @@ public final class SeriesBinding<C, E> {
         }
 
         private HostEntry<E> entry(E entry, Cut cut) {
-            Function<? super E, ? extends Temporal> start = requireNonNull(at, "at");
-            Instant occurred = cut.instantOf(requireNonNull(start.apply(entry), "at"));
-            Temporal recorded = recordedAt.apply(entry);
+            Instant occurred = HostGetter.instant("at", requireNonNull(at, "at"), entry, cut);
+            if (occurred == null) {
+                throw new IllegalStateException("at must not be null");
+            }
+            Instant recorded = HostGetter.instant("recordedAt", recordedAt, entry, cut);
             return new HostEntry<>(
                     this,
                     entry,
-                    id == null ? "" : requireNonNull(id.apply(entry), "id"),
+                    id == null ? "" : HostGetter.required("id", id, entry),
                     occurred,
-                    recorded == null ? occurred : cut.instantOf(recorded),
+                    recorded == null ? occurred : recorded,
                     cut);
         }
     }
@@ -196,8 +198,12 @@ public final class SeriesBinding<C, E> {
                 return null;
             }
             Function<? super E, ? extends @Nullable Temporal> from = bindings.knownFrom.get(index);
-            Temporal start = from == null ? null : from.apply(entry);
-            return start != null && !cut.sees(start) ? null : (T) getter.apply(entry);
+            try {
+                Temporal start = from == null ? null : from.apply(entry);
+                return start != null && !cut.sees(start) ? null : (T) getter.apply(entry);
+            } catch (RuntimeException e) {
+                throw HostGetter.failed(field + " of entry (" + id + ")", e);
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ public final class CustomerSeries {
             Outcome.SERIES,
             Ownership.SERIES,
             StageEntry.SERIES,
+            Play.SERIES,
             Purchase.SERIES,
             TimeEntry.SERIES);
 

@@ -137,7 +137,7 @@ interface Feeds {
 
         private final Firsts entries = new Firsts();
         private final Map<AttributeKey<?>, Firsts> fields = new HashMap<>();
-        private final Map<SeriesKey<?>, Firsts[]> fieldsOf = new IdentityHashMap<>();
+        private final IdentityHashMap<SeriesKey<?>, Firsts[]> fieldsOf = new IdentityHashMap<>();
 
         /** By position; customers may have keys of one name with different fields. */
         private Firsts[] fieldsOf(SeriesKey<?> key) {

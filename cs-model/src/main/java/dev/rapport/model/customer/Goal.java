@@ -17,6 +17,9 @@ public record Goal(Entry entry) {
     /** The goal in words. */
     public static final AttributeKey<String> TITLE = AttributeKey.text("title");
 
+    /** What it is about: onboarding, or a name of the host. */
+    public static final AttributeKey<String> KIND = AttributeKey.text("kind");
+
     /** The unit of the values. */
     public static final AttributeKey<String> UNIT = AttributeKey.text("unit");
 
@@ -38,7 +41,7 @@ public record Goal(Entry entry) {
     /** The series. */
     public static final SeriesKey<Goal> SERIES = SeriesKey.records("goals", Goal::new)
             .requires(TITLE)
-            .allows(UNIT, BASELINE, TARGET, REALISED, DUE_ON, CONFIRMED);
+            .allows(KIND, UNIT, BASELINE, TARGET, REALISED, DUE_ON, CONFIRMED);
 
     /**
      * What identifies the record.
@@ -56,6 +59,15 @@ public record Goal(Entry entry) {
      */
     public String title() {
         return entry.get(TITLE);
+    }
+
+    /**
+     * What it is about: onboarding, or a name of the host.
+     *
+     * @return the value, or empty
+     */
+    public Optional<String> kind() {
+        return entry.find(KIND);
     }
 
     /**

@@ -4,11 +4,14 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One answer to a survey question with a score; a question sent and not answered has none.
+ * One question of a survey that was put to somebody: answered, with a score, or not, without one.
+ *
+ * <p>Its time is when it was answered; of a question that was not answered, when it was asked.
  *
  * @param entry  the entry that is read
  */
@@ -37,10 +40,13 @@ public record SurveyAnswer(Entry entry) {
     public static final AttributeKey<String> COMMENT =
             AttributeKey.text("comment").sensitivity(Sensitivity.PERSONAL);
 
+    /** The day on which the question was asked; absent where the source does not tell. */
+    public static final AttributeKey<LocalDate> ASKED_ON = AttributeKey.date("asked-on");
+
     /** The series. */
     public static final SeriesKey<SurveyAnswer> SERIES = SeriesKey.events("survey-answers", SurveyAnswer::new)
             .requires(INSTRUMENT)
-            .allows(SCORE, SCALE_MIN, SCALE_MAX, RESPONDENT, RESPONDENT_ROLE, COMMENT);
+            .allows(SCORE, SCALE_MIN, SCALE_MAX, RESPONDENT, RESPONDENT_ROLE, COMMENT, ASKED_ON);
 
     /**
      * The kind of question: nps, csat, ces or a name of the host.
@@ -103,5 +109,14 @@ public record SurveyAnswer(Entry entry) {
      */
     public Optional<String> comment() {
         return entry.find(COMMENT);
+    }
+
+    /**
+     * The day on which the question was asked; absent where the source does not tell.
+     *
+     * @return the value, or empty
+     */
+    public Optional<LocalDate> askedOn() {
+        return entry.find(ASKED_ON);
     }
 }

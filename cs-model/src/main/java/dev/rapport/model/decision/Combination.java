@@ -6,6 +6,8 @@ public enum Combination {
     LEAF,
     /** The sum of the parts. */
     SUM,
+    /** The parts multiplied with one another. */
+    PRODUCT,
     /** The mean of the parts by their weights. */
     WEIGHTED_MEAN,
     /** The least of the parts. */

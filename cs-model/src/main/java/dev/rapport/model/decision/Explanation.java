@@ -2,6 +2,7 @@ package dev.rapport.model.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.model.attribute.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,10 @@ public final class Explanation {
     private final Status status;
     private final double value;
     private final double completeness;
+    private final double known;
     private final double distance;
-    private final @Nullable Evidence evidence;
+    private final @Nullable Reading<?> reading;
+    private final @Nullable Reading<?> group;
     private final @Nullable String reason;
     private final List<Explanation> parts;
 
@@ -33,16 +36,20 @@ public final class Explanation {
             Status status,
             double value,
             double completeness,
+            double known,
             double distance,
-            @Nullable Evidence evidence,
+            @Nullable Reading<?> reading,
+            @Nullable Reading<?> group,
             @Nullable String reason,
             List<Explanation> parts) {
         this.node = node;
         this.status = status;
         this.value = value;
         this.completeness = completeness;
+        this.known = known;
         this.distance = distance;
-        this.evidence = evidence;
+        this.reading = reading;
+        this.group = group;
         this.reason = reason;
         this.parts = parts;
     }
@@ -61,7 +68,9 @@ public final class Explanation {
                 Double.isNaN(value) ? Status.NOT_ENOUGH_DATA : Status.EVALUATED,
                 value,
                 1,
+                1,
                 Double.NaN,
+                null,
                 null,
                 requireNonNull(reason, "reason"),
                 List.of());
@@ -95,7 +104,9 @@ public final class Explanation {
                 status,
                 Double.NaN,
                 0,
+                0,
                 Double.NaN,
+                null,
                 null,
                 requireNonNull(reason, "reason"),
                 List.of());
@@ -144,12 +155,24 @@ public final class Explanation {
         return folded(Node.min(code, nodes(parts), handling), parts);
     }
 
+    /**
+     * A product of reasons that do not come from one program, such as a probability and an amount. It folds as every
+     * product does.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @return the explanation, with the parts as they are
+     */
+    public static Explanation productOf(String code, List<Explanation> parts) {
+        return folded(Node.product(code, nodes(parts)), parts);
+    }
+
     private static List<Node> nodes(List<Explanation> parts) {
         return parts.stream().map(part -> part.node).toList();
     }
 
     private static Explanation folded(Node node, List<Explanation> parts) {
-        Frame frame = Frame.ofParts(node, parts);
+        Frame frame = Frame.ofParts(parts);
         int last = parts.size();
         Kernel.combine(node, frame, last, frame.positions(), 1);
         return new Explanation(
@@ -157,7 +180,9 @@ public final class Explanation {
                 frame.status(last, 0),
                 frame.value(last, 0),
                 frame.completeness(last, 0),
+                frame.known(last, 0),
                 Double.NaN,
+                null,
                 null,
                 null,
                 List.copyOf(parts));
@@ -236,12 +261,22 @@ public final class Explanation {
     }
 
     /**
-     * The share of the weight that has data.
+     * The share of the weight that has data. What fades with its age counts with what is left of it.
      *
      * @return a share from 0 to 1; parts that are not applicable do not count
      */
     public double completeness() {
         return completeness;
+    }
+
+    /**
+     * The share of what has a value that is not too old: the completeness, over what it would be if nothing faded with its
+     * age.
+     *
+     * @return a share from 0 to 1; 1 where nothing has a time to live, and where there is no value that could be old
+     */
+    public double freshness() {
+        return known > 0 ? completeness / known : 1;
     }
 
     /**
@@ -269,11 +304,49 @@ public final class Explanation {
      * @return the evidence, empty for combinations and where nothing could be read
      */
     public Optional<Evidence> evidence() {
-        return Optional.ofNullable(evidence);
+        Leaf leaf = node.leaf();
+        Object read = reading == null ? null : reading.valueOrNull();
+        return leaf == null || reading == null || read == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Evidence(leaf.key, read, reading.provenance().orElseThrow()));
     }
 
     /**
-     * Why there is no value, or what a host's own strategy says about it.
+     * Whom the value of a leaf is compared with, where it is relative: first what names the group, if something does, then
+     * the population: how many they are, as of when, according to what.
+     *
+     * @return the evidence; empty if the value is not relative, or nothing was read
+     */
+    public List<Evidence> comparedWith() {
+        Leaf leaf = node.leaf();
+        if (leaf == null || leaf.comparison == null || reading == null) {
+            return List.of();
+        }
+        List<Evidence> found = new ArrayList<>();
+        Object name = group == null ? null : group.valueOrNull();
+        if (group != null && name != null) {
+            found.add(new Evidence(
+                    requireNonNull(leaf.by(), "by"), name, group.provenance().orElseThrow()));
+        }
+        Peers peers = leaf.comparison.of(name);
+        if (peers != null) {
+            found.add(peers.evidence());
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * What the value is about, as the policy says it.
+     *
+     * @return a sentence or less, or empty
+     */
+    public Optional<String> description() {
+        return Optional.ofNullable(node.description());
+    }
+
+    /**
+     * Why there is no value, why it counts for less than its weight, or what a host's own strategy says about it.
      *
      * @return the reason, or empty
      */
@@ -309,16 +382,30 @@ public final class Explanation {
         if (parts.isEmpty()) {
             return true;
         }
-        Frame frame = Frame.ofParts(node, parts);
+        Frame frame = Frame.ofParts(parts);
         Kernel.combine(node, frame, parts.size(), frame.positions(), 1);
         return frame.status(parts.size(), 0) == status
-                && Double.doubleToLongBits(frame.value(parts.size(), 0)) == Double.doubleToLongBits(value)
-                && Double.doubleToLongBits(frame.completeness(parts.size(), 0)) == Double.doubleToLongBits(completeness)
+                && sameBits(frame.value(parts.size(), 0), value)
+                && sameBits(frame.completeness(parts.size(), 0), completeness)
+                && sameBits(frame.known(parts.size(), 0), known)
                 && parts.stream().allMatch(Explanation::foldsToItsValue);
+    }
+
+    private static boolean sameBits(double a, double b) {
+        return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
     }
 
     double rawValue() {
         return value;
+    }
+
+    /** The share of the weight that has a value, however old. */
+    double known() {
+        return known;
+    }
+
+    boolean isFading() {
+        return node.isFading();
     }
 
     /**
@@ -347,14 +434,21 @@ public final class Explanation {
         }
         double used = 0;
         for (int i = 0; i < parts.size(); i++) {
-            used += parts.get(i).status == Status.EVALUATED ? node.weight(i) : 0;
+            used += weightLeft(i);
         }
         for (int i = 0; i < parts.size() && used > 0; i++) {
             if (node.isBound(i)) {
                 continue;
             }
-            parts.get(i).collect(share * node.weight(i) / used, baseline, into);
+            parts.get(i).collect(share * weightLeft(i) / used, baseline, into);
         }
+    }
+
+    /** What a part counts with: nothing without a value, less than its weight while it fades. */
+    private double weightLeft(int part) {
+        Explanation of = parts.get(part);
+        double left = of.isFading() ? of.completeness : 1;
+        return of.status == Status.EVALUATED ? node.weight(part) * left : 0;
     }
 
     /**

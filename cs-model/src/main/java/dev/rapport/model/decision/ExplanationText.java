@@ -101,14 +101,21 @@ public final class ExplanationText {
             if (explanation.completeness() < 1) {
                 line.append(", ").append(percent(explanation.completeness())).append(" of the weight has data");
             }
+            if (explanation.freshness() < 1) {
+                line.append(", ").append(percent(explanation.freshness())).append(" of what is known is fresh");
+            }
             line.append(')');
         }
         explanation.evidence().ifPresent(evidence -> line.append(": ").append(evidence(evidence)));
+        explanation
+                .comparedWith()
+                .forEach(evidence -> line.append(", among ").append(evidence(evidence)));
         explanation.reason().ifPresent(reason -> line.append(": ").append(visible(reason)));
         double distance = explanation.distance().orElse(0);
         if (distance != 0 && !isWithheld(explanation)) {
             line.append(", off by ").append(number(distance));
         }
+        explanation.description().ifPresent(text -> line.append(" (").append(visible(text)).append(')'));
         return line.toString();
     }
 

@@ -2,11 +2,16 @@ package dev.rapport.model.decision;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.book.Column;
 import dev.rapport.model.book.Columns;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 interface Inputs {
 
     /** Puts the raw numbers (or dictionary positions) and statuses of a slot's rows into a frame. */
-    void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency);
+    void load(int slot, int from, int count, Frame frame, int node, @Nullable CurrencyUnit currency);
+
+    /** How many days old what a slot read in a row is; NaN if it does not say. */
+    double age(int slot, int row);
 
     /** What a worded leaf makes of each word of a slot's dictionary. */
     double[] table(int slot, ToDoubleFunction<Object> function);
@@ -33,13 +41,17 @@ interface Inputs {
     final class OfView implements Inputs {
 
         final Reading<?>[] readings;
-        private final double[] today;
+        private final ZoneId zone;
+        private final double today;
+
+        /** The days that slots of another view brought along; null while there are none. */
+        private double @Nullable [] broughtToday;
 
         /** Reads each attribute once, also where values and bounds both rest on it. */
         OfView(List<AttributeKey<?>> slots, int valueSlots, CustomerView view) {
             readings = new Reading<?>[slots.size()];
-            today = new double[slots.size()];
-            Arrays.fill(today, (double) view.date().toEpochDay());
+            zone = view.zone();
+            today = (double) view.date().toEpochDay();
             for (int slot = 0; slot < readings.length; slot++) {
                 int same = slot < valueSlots ? slot : slots.indexOf(slots.get(slot));
                 readings[slot] = same < slot ? readings[same] : view.read(slots.get(slot));
@@ -49,24 +61,19 @@ interface Inputs {
         /** Takes over one slot of another customer view's readings. */
         void replace(int slot, OfView other) {
             readings[slot] = other.readings[slot];
-            today[slot] = other.today[slot];
-        }
-
-        OfView copy() {
-            return new OfView(readings.clone(), today.clone());
-        }
-
-        private OfView(Reading<?>[] readings, double[] today) {
-            this.readings = readings;
-            this.today = today;
+            if (broughtToday == null) {
+                broughtToday = new double[readings.length];
+                Arrays.fill(broughtToday, today);
+            }
+            broughtToday[slot] = other.today(slot);
         }
 
         @Override
-        public void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency) {
+        public void load(int slot, int from, int count, Frame frame, int node, @Nullable CurrencyUnit currency) {
             Reading<?> reading = readings[slot];
             Object value = reading.valueOrNull();
             byte status = statusOf(reading.status());
-            double number = Double.NaN;
+            double number = 0;
             if (value instanceof Money money) {
                 boolean same = currency == null || money.getCurrencyUnit().equals(currency);
                 status = same ? status : Status.FAILED_CODE;
@@ -75,13 +82,25 @@ interface Inputs {
                 number = plain;
             } else if (value instanceof Boolean truth) {
                 number = truth ? 1 : 0;
-            } else if (value instanceof java.time.LocalDate date) {
+            } else if (value instanceof LocalDate date) {
                 number = (double) date.toEpochDay();
-            } else if (value != null) {
-                number = 0;
             }
-            frame.values[offset] = number;
-            frame.statuses[offset] = status;
+            if (Double.isNaN(number)) {
+                number = 0;
+                status = Status.NOT_ENOUGH_DATA_CODE;
+            }
+            frame.values[node] = number;
+            frame.counts[node] = status == Status.EVALUATED_CODE ? 1 : 0;
+            frame.statuses[node] = status;
+            frame.allApply[node] = status != Status.NOT_APPLICABLE_CODE;
+        }
+
+        @Override
+        public double age(int slot, int row) {
+            Optional<Instant> from = readings[slot].provenance().flatMap(Provenance::validFrom);
+            return from.map(since -> today(slot)
+                            - (double) LocalDate.ofInstant(since, zone).toEpochDay())
+                    .orElse(Double.NaN);
         }
 
         @Override
@@ -92,7 +111,7 @@ interface Inputs {
 
         @Override
         public double today(int slot) {
-            return today[slot];
+            return broughtToday == null ? today : broughtToday[slot];
         }
     }
 
@@ -112,23 +131,34 @@ interface Inputs {
         }
 
         @Override
-        public void load(int slot, int from, int count, Frame frame, int offset, @Nullable CurrencyUnit currency) {
+        public void load(int slot, int from, int count, Frame frame, int node, @Nullable CurrencyUnit currency) {
             Column column = columns[slot];
-            column.copyNumbers(from, count, frame.values, offset);
-            column.copyStatuses(from, count, frame.statuses, offset);
+            int offset = node * frame.rows;
+            frame.allApply[node] =
+                    column.copy(from, count, frame.values, frame.counts, frame.statuses, offset);
+            if (!frame.allApply[node]) {
+                frame.noteWhatApplies(node, count);
+            }
             if (currency != null && !column.currencies().equals(List.of(currency))) {
-                refuseForeign(column, currency, from, count, frame.statuses, offset);
+                refuseForeign(column, currency, from, count, frame, offset);
             }
         }
 
         private static void refuseForeign(
-                Column column, CurrencyUnit currency, int from, int count, byte[] statuses, int offset) {
+                Column column, CurrencyUnit currency, int from, int count, Frame frame, int offset) {
             for (int i = 0; i < count; i++) {
-                if (statuses[offset + i] == Status.EVALUATED_CODE
+                if (frame.statuses[offset + i] == Status.EVALUATED_CODE
                         && !column.currency(from + i).equals(currency)) {
-                    statuses[offset + i] = Status.FAILED_CODE;
+                    frame.statuses[offset + i] = Status.FAILED_CODE;
+                    frame.counts[offset + i] = 0;
                 }
             }
+        }
+
+        @Override
+        public double age(int slot, int row) {
+            int since = columns[slot].heldSince(row);
+            return since == Column.UNTOLD ? Double.NaN : today - since;
         }
 
         @Override

@@ -13,12 +13,22 @@ import static dev.rapport.model.decision.Status.NOT_ENOUGH_DATA_CODE;
 final class Kernel {
 
     private static final double NEUTRAL = 50;
+    private static final double[] NO_ROWS = {};
 
     private Kernel() {}
 
     static void combine(Node node, Frame frame, int target, int[] parts, int count) {
+        if (node.combination() == Combination.WEIGHTED_MEAN) {
+            weightedMean(node, frame, target, parts, count);
+        } else {
+            combineOther(node, frame, target, parts, count);
+            frame.noteWhatApplies(target, count);
+        }
+    }
+
+    private static void combineOther(Node node, Frame frame, int target, int[] parts, int count) {
         switch (node.combination()) {
-            case WEIGHTED_MEAN -> weightedMean(node, frame, target, parts, count);
+            case PRODUCT -> product(frame, target, parts, count);
             case SUM, MIN, MAX -> fold(node, frame, target, parts, count);
             case LINK -> link(node, frame, target, parts[0], count);
             case ALL_OF -> logical(frame, target, parts, count, 0, 0);
@@ -26,53 +36,149 @@ final class Kernel {
             case NONE_OF -> logical(frame, target, parts, count, 1, 0);
             case AT_LEAST -> atLeast(node, frame, target, parts, count);
             case FIRST_MATCH -> firstMatch(node, frame, target, parts, count);
-            case LEAF -> throw new IllegalStateException("leaf (" + node.code() + ") has no parts.");
+            case WEIGHTED_MEAN, LEAF ->
+                throw new IllegalStateException("(" + node.code() + ") is no other combination.");
         }
     }
 
-    /** Part by part over all rows, so that each loop runs along one array. */
+    /**
+     * Part by part over all rows, so that each loop runs along its arrays without looking left or right. The sums stand
+     * where the results will: that of the values, that of the weights used, that of the weights with data.
+     */
     private static void weightedMean(Node node, Frame frame, int target, int[] parts, int count) {
-        double minimum = node.minimumCompleteness();
-        double[] sum = frame.cleared(0, count);
-        double[] used = frame.cleared(1, count);
-        double[] applicable = frame.cleared(2, count);
-        double[] complete = frame.cleared(3, count);
-        double[] blocked = frame.cleared(4, count);
+        int to = target * frame.rows;
+        frame.clear(target, count);
+        boolean allApply = true;
+        double total = 0;
         for (int p = 0; p < parts.length; p++) {
-            add(frame, parts[p] * frame.rows, node.weight(p), node.handling(), count);
+            allApply &= frame.allApply[parts[p]];
+            total += node.weight(p);
         }
-        int offset = target * frame.rows;
-        for (int row = 0; row < count; row++) {
-            double completeness = applicable[row] > 0 ? complete[row] / applicable[row] : 0;
-            byte status = applicable[row] == 0
-                    ? NOT_APPLICABLE_CODE
-                    : blocked[row] > 0 || used[row] == 0 || completeness < minimum
-                            ? NOT_ENOUGH_DATA_CODE
-                            : EVALUATED_CODE;
-            frame.statuses[offset + row] = status;
-            frame.values[offset + row] = status == EVALUATED_CODE ? sum[row] / used[row] : Double.NaN;
-            frame.completeness[offset + row] = completeness;
+        double[] applicable = allApply ? NO_ROWS : new double[count];
+        Handling handling = node.handling();
+        double[] blocked = handling == Handling.UNKNOWN ? new double[count] : NO_ROWS;
+        for (int p = 0; p < parts.length; p++) {
+            int from = parts[p] * frame.rows;
+            double weight = node.weight(p);
+            addValues(weight, frame.counts, frame.values, from, to, count);
+            if (allApply) {
+                addShares(weight, frame.completeness, from, to, count);
+            } else {
+                addWhatApplies(weight, frame, from, to, applicable, count);
+            }
+            if (frame.fades()) {
+                addKnown(weight, frame, from, to, count);
+            }
+            if (handling == Handling.UNKNOWN) {
+                block(frame, from, blocked, count);
+            } else if (handling != Handling.REDISTRIBUTE) {
+                addMissing(handling, weight, frame, from, to, count);
+            }
+        }
+        if (allApply) {
+            divide(frame.completeness, to, total, count);
+            if (frame.fades()) {
+                divide(frame.known, to, total, count);
+            }
+        } else {
+            divide(frame.completeness, to, applicable, count);
+            if (frame.fades()) {
+                divide(frame.known, to, applicable, count);
+            }
+        }
+        finishMean(node.minimumCompleteness(), frame, to, applicable, blocked, count);
+        if (allApply) {
+            frame.allApply[target] = true;
+        } else {
+            frame.noteWhatApplies(target, count);
         }
     }
 
-    private static void add(Frame frame, int offset, double weight, Handling handling, int count) {
-        double[] sum = frame.scratch(0);
-        double[] used = frame.scratch(1);
-        double[] applicable = frame.scratch(2);
-        double[] complete = frame.scratch(3);
-        double[] blocked = frame.scratch(4);
-        double inPlace = handling == Handling.NEUTRAL ? weight * NEUTRAL : 0;
-        double counts = handling == Handling.NEUTRAL || handling == Handling.WORST ? weight : 0;
-        double blocks = handling == Handling.UNKNOWN ? 1 : 0;
+    private static void addValues(double weight, double[] counts, double[] values, int from, int to, int count) {
         for (int row = 0; row < count; row++) {
-            byte status = frame.statuses[offset + row];
-            boolean evaluated = status == EVALUATED_CODE;
-            boolean missing = status > NOT_APPLICABLE_CODE;
-            applicable[row] += status == NOT_APPLICABLE_CODE ? 0 : weight;
-            complete[row] += status == NOT_APPLICABLE_CODE ? 0 : weight * frame.completeness[offset + row];
-            sum[row] += evaluated ? weight * frame.values[offset + row] : missing ? inPlace : 0;
-            used[row] += evaluated ? weight : missing ? counts : 0;
-            blocked[row] += missing ? blocks : 0;
+            double share = weight * counts[from + row];
+            values[to + row] += share * values[from + row];
+            counts[to + row] += share;
+        }
+    }
+
+    private static void addShares(double weight, double[] shares, int from, int to, int count) {
+        for (int row = 0; row < count; row++) {
+            shares[to + row] += weight * shares[from + row];
+        }
+    }
+
+    private static void addWhatApplies(
+            double weight, Frame frame, int from, int to, double[] applicable, int count) {
+        for (int row = 0; row < count; row++) {
+            if (frame.statuses[from + row] != NOT_APPLICABLE_CODE) {
+                applicable[row] += weight;
+                frame.completeness[to + row] += weight * frame.completeness[from + row];
+            }
+        }
+    }
+
+    private static void addKnown(double weight, Frame frame, int from, int to, int count) {
+        for (int row = 0; row < count; row++) {
+            if (frame.statuses[from + row] != NOT_APPLICABLE_CODE) {
+                frame.known[to + row] += weight * frame.known[from + row];
+            }
+        }
+    }
+
+    private static void block(Frame frame, int from, double[] blocked, int count) {
+        for (int row = 0; row < count; row++) {
+            blocked[row] += frame.statuses[from + row] > NOT_APPLICABLE_CODE ? 1 : 0;
+        }
+    }
+
+    /** What a part that is missing, or has faded to a share of its weight, leaves to the handling. */
+    private static void addMissing(Handling handling, double weight, Frame frame, int from, int to, int count) {
+        double inPlace = handling == Handling.NEUTRAL ? NEUTRAL : 0;
+        for (int row = 0; row < count; row++) {
+            if (frame.statuses[from + row] != NOT_APPLICABLE_CODE) {
+                double left = weight * (1 - frame.counts[from + row]);
+                frame.values[to + row] += left * inPlace;
+                frame.counts[to + row] += left;
+            }
+        }
+    }
+
+    private static void divide(double[] shares, int to, double total, int count) {
+        for (int at = to; at < to + count; at++) {
+            shares[at] /= total;
+        }
+    }
+
+    private static void divide(double[] shares, int to, double[] applicable, int count) {
+        for (int row = 0; row < count; row++) {
+            shares[to + row] = applicable[row] > 0 ? shares[to + row] / applicable[row] : 0;
+        }
+    }
+
+    private static void finishMean(
+            double minimum, Frame frame, int to, double[] applicable, double[] blocked, int count) {
+        double[] values = frame.values;
+        double[] counts = frame.counts;
+        for (int at = to; at < to + count; at++) {
+            values[at] /= counts[at];
+        }
+        for (int row = 0; row < count; row++) {
+            int at = to + row;
+            boolean evaluated = counts[at] != 0 && frame.completeness[at] >= minimum;
+            frame.statuses[at] = evaluated ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
+            counts[at] = evaluated ? 1 : 0;
+            values[at] = evaluated ? values[at] : 0;
+        }
+        for (int row = 0; row < blocked.length; row++) {
+            if (blocked[row] > 0) {
+                frame.put(to + row, NOT_ENOUGH_DATA_CODE);
+            }
+        }
+        for (int row = 0; row < applicable.length; row++) {
+            if (applicable[row] == 0) {
+                frame.put(to + row, NOT_APPLICABLE_CODE);
+            }
         }
     }
 
@@ -87,6 +193,7 @@ final class Kernel {
             double applicable = 0;
             int used = 0;
             double complete = 0;
+            double known = 0;
             boolean blocked = false;
             for (int p = 0; p < parts.length; p++) {
                 int at = parts[p] * frame.rows + row;
@@ -97,6 +204,7 @@ final class Kernel {
                 double weight = weights[p];
                 applicable += weight;
                 complete += weight * frame.completeness[at];
+                known += weight * frame.known[at];
                 double value;
                 if (status == EVALUATED_CODE) {
                     value = frame.values[at];
@@ -116,13 +224,35 @@ final class Kernel {
             byte status = applicable == 0
                     ? NOT_APPLICABLE_CODE
                     : blocked || used == 0 ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
-            put(
-                    frame,
+            frame.put(
                     target,
                     row,
                     status,
-                    status == EVALUATED_CODE ? result : Double.NaN,
-                    applicable > 0 ? complete / applicable : 0);
+                    result,
+                    applicable > 0 ? complete / applicable : 0,
+                    applicable > 0 ? known / applicable : 0);
+        }
+    }
+
+    /** A part that is not applicable makes the whole not applicable: without it there is nothing to multiply. */
+    private static void product(Frame frame, int target, int[] parts, int count) {
+        for (int row = 0; row < count; row++) {
+            double result = 1;
+            double complete = 0;
+            double known = 0;
+            byte status = EVALUATED_CODE;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                result *= frame.values[at];
+                complete += frame.completeness[at];
+                known += frame.known[at];
+                if (frame.statuses[at] == NOT_APPLICABLE_CODE) {
+                    status = NOT_APPLICABLE_CODE;
+                } else if (frame.statuses[at] != EVALUATED_CODE && status == EVALUATED_CODE) {
+                    status = NOT_ENOUGH_DATA_CODE;
+                }
+            }
+            frame.put(target, row, status, result, complete / parts.length, known / parts.length);
         }
     }
 
@@ -131,13 +261,13 @@ final class Kernel {
             int at = part * frame.rows + row;
             byte status = frame.statuses[at];
             double value = status == EVALUATED_CODE ? node.link(frame.values[at]) : Double.NaN;
-            put(
-                    frame,
+            frame.put(
                     target,
                     row,
                     status == EVALUATED_CODE && Double.isNaN(value) ? NOT_ENOUGH_DATA_CODE : status,
                     value,
-                    frame.completeness[at]);
+                    frame.completeness[at],
+                    frame.known[at]);
         }
     }
 
@@ -169,13 +299,8 @@ final class Kernel {
             }
             byte status =
                     applicable == 0 ? NOT_APPLICABLE_CODE : !found && open ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
-            put(
-                    frame,
-                    target,
-                    row,
-                    status,
-                    status != EVALUATED_CODE ? Double.NaN : found ? decided : 1 - decided,
-                    applicable > 0 ? complete / applicable : 0);
+            double share = applicable > 0 ? complete / applicable : 0;
+            frame.put(target, row, status, found ? decided : 1 - decided, share, share);
         }
     }
 
@@ -203,13 +328,8 @@ final class Kernel {
             }
             boolean decided = holding >= required || holding + open < required;
             byte status = applicable == 0 ? NOT_APPLICABLE_CODE : decided ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
-            put(
-                    frame,
-                    target,
-                    row,
-                    status,
-                    status != EVALUATED_CODE ? Double.NaN : holding >= required ? 1 : 0,
-                    applicable > 0 ? complete / applicable : 0);
+            double share = applicable > 0 ? complete / applicable : 0;
+            frame.put(target, row, status, holding >= required ? 1 : 0, share, share);
         }
     }
 
@@ -235,20 +355,8 @@ final class Kernel {
                 }
             }
             byte status = match < 0 && open ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
-            put(
-                    frame,
-                    target,
-                    row,
-                    status,
-                    status != EVALUATED_CODE ? Double.NaN : match < 0 ? rest : match,
-                    applicable > 0 ? complete / applicable : 1);
+            double share = applicable > 0 ? complete / applicable : 1;
+            frame.put(target, row, status, match < 0 ? rest : match, share, share);
         }
-    }
-
-    private static void put(Frame frame, int target, int row, byte status, double value, double completeness) {
-        int at = target * frame.rows + row;
-        frame.statuses[at] = status;
-        frame.values[at] = value;
-        frame.completeness[at] = completeness;
     }
 }

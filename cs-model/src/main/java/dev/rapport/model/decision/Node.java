@@ -3,10 +3,10 @@ package dev.rapport.model.decision;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.AttributeKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
+    /** As deep as nodes may be nested: explanations are trees of the same depth, and are written as JSON. */
+    private static final int DEEPEST = 200;
+
     private final String code;
     private final Combination combination;
     private final List<Node> parts;
@@ -33,6 +36,8 @@ public final class Node {
     private final boolean condition;
     private final @Nullable Leaf leaf;
     private final @Nullable DoubleUnaryOperator link;
+    private final @Nullable String description;
+    private final int depth;
 
     private Node(Draft draft) {
         this.code = requireNonNull(draft.code, "code");
@@ -46,6 +51,12 @@ public final class Node {
         this.condition = draft.condition;
         this.leaf = draft.leaf;
         this.link = draft.link;
+        this.description = draft.description;
+        this.depth = 1 + parts.stream().mapToInt(part -> part.depth).max().orElse(0);
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("node (" + code + ") must not be nested deeper than " + DEEPEST
+                    + " levels.\nMaybe put the parts into one node: all-of, any-of and sums take any number.");
+        }
     }
 
     private static Node drafted(Draft draft, Consumer<Draft> changes) {
@@ -194,6 +205,18 @@ public final class Node {
     }
 
     /**
+     * The parts multiplied with one another, such as a probability and an amount. One that lacks data makes the value
+     * unknown, one that is not applicable makes it not applicable.
+     *
+     * @param code  the stable name of the value
+     * @param parts  the parts, at least one
+     * @return the node
+     */
+    public static Node product(String code, List<Node> parts) {
+        return combined(code, Combination.PRODUCT, parts, ones(parts), Handling.UNKNOWN, 0);
+    }
+
+    /**
      * The least of parts: a cap, where one part is the bound.
      *
      * @param code  the stable name of the value
@@ -227,12 +250,29 @@ public final class Node {
      * @return the node, whose first part is the value
      */
     public static Node capped(String code, Node value, List<Node> caps) {
+        return bounded(code, Combination.MIN, value, caps);
+    }
+
+    /**
+     * A value that is bounded from below: the greatest of the value and the floors. A floor that lacks data does not bind and
+     * does not count against completeness; without the value there is nothing to hold up.
+     *
+     * @param code  the stable name of the value
+     * @param value  what is held up
+     * @param floors  the bounds; where one does not bind, its value is the bottom of the scale
+     * @return the node, whose first part is the value
+     */
+    public static Node floored(String code, Node value, List<Node> floors) {
+        return bounded(code, Combination.MAX, value, floors);
+    }
+
+    private static Node bounded(String code, Combination combination, Node value, List<Node> bounds) {
         List<Node> parts = new ArrayList<>();
         parts.add(value);
-        parts.addAll(caps);
+        parts.addAll(bounds);
         double[] weights = new double[parts.size()];
         weights[0] = 1;
-        return combined(code, Combination.MIN, parts, weights, Handling.UNKNOWN, 0);
+        return combined(code, combination, parts, weights, Handling.UNKNOWN, 0);
     }
 
     /**
@@ -402,6 +442,71 @@ public final class Node {
     }
 
     /**
+     * This leaf with a time to live: what it counts with in a weighted mean fades with the age of what it read. Elsewhere it
+     * is there until it is gone.
+     *
+     * @param timeToLive  for how long the value counts
+     * @return the node
+     * @throws IllegalStateException if this is no leaf
+     */
+    public Node fading(TimeToLive timeToLive) {
+        return with(requireLeaf("have a time to live").fading(timeToLive));
+    }
+
+    /**
+     * This leaf of a number compared with peers: its function then reads what the number is among them. Who they are becomes
+     * evidence.
+     *
+     * @param peers  those whom every number is compared with
+     * @return the node
+     * @throws IllegalStateException if this is no leaf of a number
+     */
+    public Node comparedWith(Peers peers) {
+        return with(requireNumeric().compared(Comparison.with(peers)));
+    }
+
+    /**
+     * This leaf of a number compared with peers that another attribute names, such as those of the same segment.
+     *
+     * @param by  the attribute
+     * @param groups  the peers by its value; where there are none the leaf has no value
+     * @return the node
+     * @throws IllegalStateException if this is no leaf of a number
+     */
+    public Node comparedWithin(AttributeKey<String> by, Map<String, Peers> groups) {
+        return with(requireNumeric().compared(Comparison.within(requireNonNull(by, "by"), groups)));
+    }
+
+    private Node with(Leaf newLeaf) {
+        return drafted(new Draft(this), draft -> draft.leaf = newLeaf);
+    }
+
+    private Leaf requireLeaf(String to) {
+        if (leaf == null) {
+            throw new IllegalStateException("node (" + code + ") must be a leaf to " + to + ".");
+        }
+        return leaf;
+    }
+
+    private Leaf requireNumeric() {
+        Leaf own = requireLeaf("be compared");
+        if (own.number == null) {
+            throw new IllegalStateException("node (" + code + ") must be a leaf of a number to be compared.");
+        }
+        return own;
+    }
+
+    /**
+     * This node with what it is about, in words.
+     *
+     * @param text  a sentence or less
+     * @return the node
+     */
+    public Node described(String text) {
+        return drafted(new Draft(this), draft -> draft.description = requireNonNull(text, "text"));
+    }
+
+    /**
      * The stable name of the value.
      *
      * @return the code
@@ -482,6 +587,16 @@ public final class Node {
         return leaf;
     }
 
+    @Nullable
+    String description() {
+        return description;
+    }
+
+    /** Says whether what it counts with depends on its age. */
+    boolean isFading() {
+        return leaf != null && leaf.timeToLive != null;
+    }
+
     /** A node that is being made. */
     private static final class Draft {
         String code;
@@ -500,6 +615,9 @@ public final class Node {
         @Nullable
         DoubleUnaryOperator link;
 
+        @Nullable
+        String description;
+
         Draft(String code, Combination combination) {
             this.code = code;
             this.combination = combination;
@@ -516,45 +634,7 @@ public final class Node {
             condition = node.condition;
             leaf = node.leaf;
             link = node.link;
-        }
-    }
-
-    /** What a leaf reads and what it makes of it. */
-    static final class Leaf {
-        final AttributeKey<?> key;
-        final @Nullable NumberFunction number;
-        final @Nullable ToDoubleFunction<Object> word;
-        final @Nullable CurrencyUnit currency;
-
-        private Leaf(
-                AttributeKey<?> key,
-                @Nullable NumberFunction number,
-                @Nullable ToDoubleFunction<Object> word,
-                @Nullable CurrencyUnit currency) {
-            this.key = key;
-            this.number = number;
-            this.word = word;
-            this.currency = currency;
-        }
-
-        static Leaf numeric(AttributeKey<?> key, NumberFunction function, @Nullable CurrencyUnit currency) {
-            return new Leaf(key, requireNonNull(function, "function"), null, currency);
-        }
-
-        static Leaf worded(AttributeKey<?> key, ToDoubleFunction<Object> function) {
-            return new Leaf(key, null, function, null);
-        }
-
-        static Leaf presence(AttributeKey<?> key) {
-            return new Leaf(key, null, null, null);
-        }
-
-        boolean isPresence() {
-            return number == null && word == null;
-        }
-
-        AttributeKind kind() {
-            return key.kind();
+            description = node.description;
         }
     }
 }

@@ -14,10 +14,19 @@ public interface NumberFunction {
     double apply(double number, double today);
 
     /**
+     * Says whether every finite number has a finite value, so that results need not be looked at one by one.
+     *
+     * @return false if it cannot be promised
+     */
+    default boolean isTotal() {
+        return false;
+    }
+
+    /**
      * The values of a run of rows, in place. A function that is applied to whole books may override the loop, so that it
      * is compiled on its own; the values must be those of {@link #apply}, to the last bit.
      *
-     * @param numbers  the numbers, which the values replace; what stands in rows without a number does not matter
+     * @param numbers  the numbers, which the values replace; 0 in rows without a number, which may be replaced too
      * @param present  0 for the rows that have a number
      * @param from  the first row
      * @param to  the first row after

@@ -1,13 +1,10 @@
 package dev.rapport.model.decision;
 
-import static dev.rapport.model.decision.Status.EVALUATED_CODE;
-import static dev.rapport.model.decision.Status.NOT_APPLICABLE_CODE;
-import static dev.rapport.model.decision.Status.NOT_ENOUGH_DATA_CODE;
-
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Columns;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +36,16 @@ public final class Program {
     private final List<Node> nodes;
     private final int[][] parts;
     private final int[] slotOf;
+    private final int[] bySlotOf;
     private final int[] outputAt;
     private final List<AttributeKey<?>> slots;
     private final int valueSlots;
+    private final boolean worded;
+    private final double[][] noTables;
+    private final boolean fades;
+
+    /** How many nodes more than there are a frame has room for: one, if groups have to be read on the way. */
+    private final int spare;
 
     private Program(List<Node> outputs) {
         this.outputs = List.copyOf(outputs);
@@ -52,6 +57,7 @@ public final class Program {
         this.nodes = List.copyOf(ordered);
         this.parts = new int[nodes.size()][];
         this.slotOf = new int[nodes.size()];
+        this.bySlotOf = new int[nodes.size()];
         boolean[] ofValue = new boolean[nodes.size()];
         this.outputs.forEach(output -> markValue(output, positions, ofValue));
         List<AttributeKey<?>> ofValues = keys(ofValue, true);
@@ -64,16 +70,21 @@ public final class Program {
             parts[i] = node.parts().stream()
                     .mapToInt(part -> position(positions, part))
                     .toArray();
-            Node.Leaf leaf = node.leaf();
-            slotOf[i] = leaf == null
-                    ? -1
-                    : ofValue[i]
-                            ? slots.indexOf(leaf.key)
-                            : valueSlots + boundSlots().indexOf(leaf.key);
+            Leaf leaf = node.leaf();
+            slotOf[i] = leaf == null ? -1 : slot(leaf.key, ofValue[i]);
+            bySlotOf[i] = leaf == null || leaf.by() == null ? -1 : slot(leaf.by(), ofValue[i]);
         }
         this.outputAt = this.outputs.stream()
                 .mapToInt(output -> position(positions, output))
                 .toArray();
+        this.worded = nodes.stream().map(Node::leaf).anyMatch(leaf -> leaf != null && leaf.words() != null);
+        this.noTables = new double[nodes.size()][0];
+        this.spare = IntStream.of(bySlotOf).anyMatch(slot -> slot >= 0) ? 1 : 0;
+        this.fades = nodes.stream().anyMatch(Node::isFading);
+    }
+
+    private int slot(AttributeKey<?> key, boolean ofValue) {
+        return ofValue ? slots.indexOf(key) : valueSlots + boundSlots().indexOf(key);
     }
 
     /** The slots that only bounds read; an attribute that values read too is read here once more. */
@@ -84,9 +95,12 @@ public final class Program {
     private List<AttributeKey<?>> keys(boolean[] ofValue, boolean wanted) {
         LinkedHashSet<AttributeKey<?>> keys = new LinkedHashSet<>();
         for (int i = 0; i < ofValue.length; i++) {
-            Node.Leaf leaf = nodes.get(i).leaf();
+            Leaf leaf = nodes.get(i).leaf();
             if (leaf != null && ofValue[i] == wanted) {
                 keys.add(leaf.key);
+                if (leaf.by() != null) {
+                    keys.add(leaf.by());
+                }
             }
         }
         return List.copyOf(keys);
@@ -164,7 +178,7 @@ public final class Program {
     public Set<CurrencyUnit> currencies() {
         Set<CurrencyUnit> currencies = new TreeSet<>();
         for (Node node : nodes) {
-            Node.Leaf leaf = node.leaf();
+            Leaf leaf = node.leaf();
             if (leaf != null && leaf.currency != null) {
                 currencies.add(leaf.currency);
             }
@@ -219,7 +233,7 @@ public final class Program {
     List<String> codes(int slot) {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < slotOf.length; i++) {
-            if (slotOf[i] == slot) {
+            if (slotOf[i] == slot || bySlotOf[i] == slot) {
                 codes.add(nodes.get(i).code());
             }
         }
@@ -227,11 +241,14 @@ public final class Program {
     }
 
     List<Explanation> explain(Inputs.OfView inputs) {
-        Frame frame = new Frame(nodes.size(), 1);
+        Frame frame = new Frame(nodes.size() + spare, 1, fades);
         run(inputs, frame, 0, 1, tables(inputs));
         Explanation[] explanations = new Explanation[nodes.size()];
         for (int i = 0; i < explanations.length; i++) {
             explanations[i] = readOut(i, frame, inputs, explanations);
+        }
+        if (outputAt.length == 1) {
+            return List.of(explanations[outputAt[0]]);
         }
         List<Explanation> result = new ArrayList<>(outputAt.length);
         for (int at : outputAt) {
@@ -245,35 +262,47 @@ public final class Program {
         Status status = frame.status(i, 0);
         double value = frame.value(i, 0);
         double completeness = frame.completeness(i, 0);
-        Node.Leaf leaf = node.leaf();
+        double known = frame.known(i, 0);
+        Leaf leaf = node.leaf();
         if (leaf == null) {
-            Explanation[] own = new Explanation[parts[i].length];
-            for (int p = 0; p < own.length; p++) {
-                own[p] = explanations[parts[i][p]];
-            }
-            return new Explanation(node, status, value, completeness, Double.NaN, null, null, List.of(own));
+            List<Explanation> own = new Parts(explanations, parts[i]);
+            return new Explanation(node, status, value, completeness, known, Double.NaN, null, null, null, own);
         }
         int slot = slotOf[i];
         Reading<?> reading = inputs.readings[slot];
+        Reading<?> group = bySlotOf[i] < 0 ? null : inputs.readings[bySlotOf[i]];
         Object read = reading.valueOrNull();
-        Evidence evidence = read == null
-                ? null
-                : new Evidence(leaf.key, read, reading.provenance().orElseThrow());
         double distance = read == null || leaf.number == null
                 ? Double.NaN
                 : leaf.number.distance(leaf.kind().toNumber(read), inputs.today(slot));
         return new Explanation(
-                node, status, value, completeness, distance, evidence, reason(leaf, status, reading), List.of());
+                node,
+                status,
+                value,
+                completeness,
+                known,
+                distance,
+                reading,
+                group,
+                LeafReasons.of(leaf, status, reading, group, leaf.timeToLive == null ? Double.NaN : inputs.age(slot, 0)),
+                List.of());
     }
 
-    private static @Nullable String reason(Node.Leaf leaf, Status status, Reading<?> reading) {
-        if (status == Status.EVALUATED) {
-            return null;
+    /**
+     * Reads what the program needs of a book, with the age of values where it matters.
+     *
+     * @param book  the book
+     * @return its columns
+     */
+    public Columns columns(Book book) {
+        Set<AttributeKey<?>> dated = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            Leaf leaf = node.leaf();
+            if (leaf != null && node.isFading()) {
+                dated.add(leaf.key);
+            }
         }
-        if (reading.valueOrNull() instanceof Money money && status == Status.FAILED) {
-            return "amount is in " + money.getCurrencyUnit() + ", the rule reckons in " + leaf.currency;
-        }
-        return reading.reason().orElse("the rule has no value for this");
+        return book.columns(slots, dated);
     }
 
     /**
@@ -301,7 +330,7 @@ public final class Program {
         Inputs inputs = new Inputs.OfColumns(slots, columns);
         double[][] tables = tables(inputs);
         List<Scores> scores = outputs.stream()
-                .map(output -> new Scores(output, columns.size()))
+                .map(output -> new Scores(output, columns.size(), fades))
                 .toList();
         int chunks = (columns.size() + CHUNK - 1) / CHUNK;
         List<CompletableFuture<Void>> running = new ArrayList<>();
@@ -321,7 +350,7 @@ public final class Program {
     }
 
     private void evaluateChunks(Inputs inputs, double[][] tables, List<Scores> scores, int first, int last, int size) {
-        Frame frame = new Frame(nodes.size(), CHUNK);
+        Frame frame = new Frame(nodes.size() + spare, CHUNK, fades);
         for (int chunk = first; chunk < last; chunk++) {
             int from = chunk * CHUNK;
             int count = Math.min(CHUNK, size - from);
@@ -333,10 +362,15 @@ public final class Program {
     }
 
     private double[][] tables(Inputs inputs) {
+        if (!worded) {
+            return noTables;
+        }
         double[][] tables = new double[nodes.size()][];
         for (int i = 0; i < tables.length; i++) {
-            Node.Leaf leaf = nodes.get(i).leaf();
-            tables[i] = leaf == null || leaf.word == null ? NO_TABLE : inputs.table(slotOf[i], leaf.word);
+            Leaf leaf = nodes.get(i).leaf();
+            ToDoubleFunction<Object> words = leaf == null ? null : leaf.words();
+            int slot = bySlotOf[i] < 0 ? slotOf[i] : bySlotOf[i];
+            tables[i] = words == null ? NO_TABLE : inputs.table(slot, words);
         }
         return tables;
     }
@@ -344,42 +378,15 @@ public final class Program {
     private static final double[] NO_TABLE = {};
 
     private void run(Inputs inputs, Frame frame, int from, int count, double[][] tables) {
+        LeafRun leaves = new LeafRun(inputs, frame, from, count);
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            Node.Leaf leaf = node.leaf();
+            Leaf leaf = node.leaf();
             if (leaf == null) {
                 Kernel.combine(node, frame, i, parts[i], count);
             } else {
-                inputs.load(slotOf[i], from, count, frame, i * frame.rows, leaf.currency);
-                evaluate(leaf, frame, i * frame.rows, count, tables[i], inputs.today(slotOf[i]));
+                leaves.evaluate(leaf, i, slotOf[i], bySlotOf[i], tables[i]);
             }
-        }
-    }
-
-    private static void evaluate(Node.Leaf leaf, Frame frame, int offset, int count, double[] table, double today) {
-        double[] values = frame.values;
-        byte[] statuses = frame.statuses;
-        int end = offset + count;
-        NumberFunction function = leaf.number;
-        if (function != null) {
-            function.applyAll(values, statuses, offset, end, today);
-        } else if (leaf.isPresence()) {
-            for (int at = offset; at < end; at++) {
-                values[at] = statuses[at] == EVALUATED_CODE ? 1 : 0;
-                statuses[at] = EVALUATED_CODE;
-            }
-        } else {
-            for (int at = offset; at < end; at++) {
-                values[at] = statuses[at] == EVALUATED_CODE ? table[(int) values[at]] : Double.NaN;
-            }
-        }
-        for (int at = offset; at < end; at++) {
-            byte status = statuses[at];
-            double value = status == EVALUATED_CODE ? values[at] : Double.NaN;
-            status = status == EVALUATED_CODE && Double.isNaN(value) ? NOT_ENOUGH_DATA_CODE : status;
-            values[at] = value;
-            statuses[at] = status;
-            frame.completeness[at] = status <= NOT_APPLICABLE_CODE ? 1 : 0;
         }
     }
 }

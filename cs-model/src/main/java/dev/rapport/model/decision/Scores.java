@@ -10,19 +10,29 @@ public final class Scores {
     private final Node node;
     private final double[] values;
     private final double[] completeness;
+    private final double[] known;
     private final byte[] statuses;
 
-    Scores(Node node, int size) {
+    Scores(Node node, int size, boolean fades) {
         this.node = node;
         this.values = new double[size];
         this.completeness = new double[size];
+        this.known = fades ? new double[size] : completeness;
         this.statuses = new byte[size];
     }
 
     void take(Frame frame, int position, int from, int count) {
         System.arraycopy(frame.values, position * frame.rows, values, from, count);
         System.arraycopy(frame.completeness, position * frame.rows, completeness, from, count);
+        if (known != completeness) {
+            System.arraycopy(frame.known, position * frame.rows, known, from, count);
+        }
         System.arraycopy(frame.statuses, position * frame.rows, statuses, from, count);
+        for (int row = from; row < from + count; row++) {
+            if (statuses[row] != Status.EVALUATED_CODE) {
+                values[row] = Double.NaN;
+            }
+        }
     }
 
     /**
@@ -61,6 +71,16 @@ public final class Scores {
      */
     public double completeness(int row) {
         return completeness[row];
+    }
+
+    /**
+     * The share of what has a value that is not too old, see {@link Explanation#freshness()}.
+     *
+     * @param row  the row
+     * @return a share from 0 to 1
+     */
+    public double freshness(int row) {
+        return known[row] > 0 ? completeness[row] / known[row] : 1;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.rapport.model.derived;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
@@ -13,8 +14,11 @@ import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Ticket;
 import dev.rapport.model.customer.Touchpoint;
 import dev.rapport.model.customer.Usage;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What customers do: use, ask, answer, talk, buy. */
@@ -22,6 +26,10 @@ final class ActivityAttributes {
 
     /** The days of the week fall out of steps of whole weeks. */
     private static final int WEEK = 7;
+
+    private static final int MONTH = 30;
+
+    private static final int SECONDS_OF_AN_HOUR = 3600;
 
     private ActivityAttributes() {}
 
@@ -43,7 +51,38 @@ final class ActivityAttributes {
                 last30.sum(Usage.QUANTITY).change().as(StandardAttributes.USAGE_CHANGE_30D),
                 last90.sum(Usage.QUANTITY).trend(WEEK).as(StandardAttributes.USAGE_TREND_90D),
                 used.last(90, DAYS).distinct(Usage.FEATURE).as(StandardAttributes.USAGE_FEATURES_90D),
-                used.lastSeenDays().as(StandardAttributes.USAGE_LAST_SEEN_DAYS));
+                used.lastSeenDays().as(StandardAttributes.USAGE_LAST_SEEN_DAYS),
+                new DerivedAttribute<>(
+                        StandardAttributes.USAGE_STICKINESS_30D,
+                        Requirements.series(Usage.SERIES),
+                        view -> stickiness(view, used.last(MONTH, DAYS))));
+    }
+
+    /** The days on which each user came, as a share of all their days. */
+    private static Reading<Double> stickiness(CustomerView view, Aggregate used) {
+        Gathered month = used.gather(view);
+        if (month.unknown() != null) {
+            return Reading.missing(month.unknown());
+        }
+        Set<String> users = new HashSet<>();
+        Set<List<String>> userDays = new HashSet<>();
+        for (Entry use : month.entries()) {
+            String user = use.valueOrNull(Usage.USER);
+            if (user != null) {
+                users.add(user);
+                userDays.add(List.of(
+                        user, LocalDate.ofInstant(use.at(), view.zone()).toString()));
+            }
+        }
+        if (users.isEmpty()) {
+            return month.entries().isEmpty()
+                    ? Reading.notApplicable("nobody used it in the last " + MONTH + " days")
+                    : Reading.missing(Gathered.untold(Usage.USER));
+        }
+        double days = Relationship.observedFrom(view, Usage.SERIES)
+                .map(start -> Math.min(MONTH, Gathered.days(start, view.date()) + 1))
+                .orElse((double) MONTH);
+        return month.reading(userDays.size() / days / users.size());
     }
 
     private static Reading<Double> activeShare(CustomerView view) {
@@ -80,7 +119,28 @@ final class ActivityAttributes {
                         .count()
                         .as(StandardAttributes.TICKETS_ESCALATED_180D),
                 new DerivedAttribute<>(
-                        StandardAttributes.TICKETS_SATISFACTION_180D, tickets, ActivityAttributes::satisfaction));
+                        StandardAttributes.TICKETS_SATISFACTION_180D, tickets, ActivityAttributes::satisfaction),
+                hours(StandardAttributes.TICKETS_RESPONSE_HOURS_90D, Ticket.FIRST_RESPONSE_HOURS),
+                hours(StandardAttributes.TICKETS_RESOLUTION_HOURS_90D, Ticket.RESOLUTION_HOURS));
+    }
+
+    /** What took so long that it ended after the cut is not known yet, even if a row of today says so. */
+    private static DerivedAttribute<Double> hours(AttributeKey<Double> key, AttributeKey<Double> field) {
+        return new DerivedAttribute<>(key, Requirements.series(Ticket.SERIES), view -> {
+            LocalDate end = view.date().plusDays(1);
+            List<Entry> told = Window.between(view, Ticket.SERIES, end.minusDays(90), end).stream()
+                    .filter(ticket -> ticket.valueOrNull(field) != null)
+                    .filter(ticket -> ticket.get(field) * SECONDS_OF_AN_HOUR
+                            <= Duration.between(ticket.at(), view.asOf().validAt())
+                                    .toSeconds())
+                    .toList();
+            double[] hours =
+                    told.stream().mapToDouble(ticket -> ticket.get(field)).toArray();
+            return told.isEmpty()
+                    ? Reading.missing(Gathered.untold(field))
+                    : Gathered.number(
+                            Gathered.sum(hours) / told.size(), Gathered.provenance(told, "tickets, last 90 days"));
+        });
     }
 
     private static boolean isClosedBy(LocalDate date, Entry ticket) {

@@ -11,7 +11,7 @@ import dev.rapport.model.money.MoneySum;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What is owed. */
+/** What is owed, and how it is paid. */
 final class InvoiceAttributes {
 
     private static final Requirements INVOICES = Requirements.series(Invoice.SERIES);
@@ -33,7 +33,9 @@ final class InvoiceAttributes {
                             .max()
                             .orElse(0);
                     return Gathered.number(days, Gathered.provenance(overdue, "invoices"));
-                }));
+                }),
+                new DerivedAttribute<>(
+                        StandardAttributes.INVOICES_LATE_SHARE_365D, INVOICES, InvoiceAttributes::lateShare));
     }
 
     private static List<Entry> overdue(CustomerView view) {
@@ -44,5 +46,21 @@ final class InvoiceAttributes {
                         .map(paid -> paid.isAfter(today))
                         .orElse(true))
                 .toList();
+    }
+
+    private static Reading<Double> lateShare(CustomerView view) {
+        LocalDate today = view.date();
+        List<Entry> due = view.entries(Invoice.SERIES).stream()
+                .filter(invoice -> invoice.get(Invoice.DUE_ON).isBefore(today))
+                .filter(invoice -> !invoice.get(Invoice.DUE_ON).isBefore(today.minusDays(365)))
+                .toList();
+        double late = due.stream()
+                .filter(invoice -> invoice.find(Invoice.PAID_ON)
+                        .map(paid -> paid.isAfter(today) || paid.isAfter(invoice.get(Invoice.DUE_ON)))
+                        .orElse(true))
+                .count();
+        return due.isEmpty()
+                ? Reading.notApplicable("no invoice was due in the last 365 days")
+                : Gathered.number(late / due.size(), Gathered.provenance(due, "invoices, last 365 days"));
     }
 }

@@ -6,89 +6,88 @@ import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.DerivedAttribute;
-import dev.rapport.model.customer.Goal;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
 import dev.rapport.model.customer.StageEntry;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is there on both sides, where the customer stands, and what they want. */
+/** Who is there on both sides, and where the customer stands. */
 final class PeopleAttributes {
 
     private static final String SPONSOR = "sponsor";
+    private static final String CHAMPION = "champion";
     private static final String CSM = "csm";
+    private static final String NOBODY = "nobody on the customer's side is known";
+    private static final Requirements PEOPLE = Requirements.series(Person.SERIES);
 
     private PeopleAttributes() {}
 
-    static List<DerivedAttribute<?>> sponsors() {
-        Requirements people = Requirements.series(Person.SERIES);
+    static List<DerivedAttribute<?>> people() {
         return List.of(
-                new DerivedAttribute<>(StandardAttributes.SPONSOR_PRESENT, people, view -> {
-                    Optional<String> unknown = unknown(view);
-                    List<Entry> present = sponsors(view, false);
-                    return unknown.isPresent()
-                            ? Reading.missing(unknown.get())
-                            : Reading.present(!present.isEmpty(), Gathered.provenance(present, "people"));
-                }),
-                new DerivedAttribute<>(StandardAttributes.SPONSOR_LEFT_DAYS, people, view -> {
-                    Optional<String> unknown = unknown(view);
-                    List<Entry> left = sponsors(view, true);
-                    if (unknown.isPresent()) {
-                        return Reading.missing(unknown.get());
-                    }
-                    return left.stream()
-                            .map(person -> person.get(Person.LEFT_ON))
-                            .max(Comparator.naturalOrder())
-                            .map(day -> Gathered.number(
-                                    Gathered.days(day, view.date()), Gathered.provenance(left, "people")))
-                            .orElseGet(() -> Reading.notApplicable("no sponsor has left"));
+                present(StandardAttributes.SPONSOR_PRESENT, SPONSOR),
+                leftDays(StandardAttributes.SPONSOR_LEFT_DAYS, SPONSOR),
+                present(StandardAttributes.CHAMPION_PRESENT, CHAMPION),
+                leftDays(StandardAttributes.CHAMPION_LEFT_DAYS, CHAMPION),
+                new DerivedAttribute<>(StandardAttributes.PEOPLE_DEPARTURES_180D, PEOPLE, view -> {
+                    LocalDate before = view.date().minusDays(180);
+                    List<Entry> known = view.entries(Person.SERIES);
+                    List<Entry> left = known.stream()
+                            .filter(person -> hasLeft(person, view.date()))
+                            .filter(person -> person.get(Person.LEFT_ON).isAfter(before))
+                            .toList();
+                    return known.isEmpty()
+                            ? Reading.missing(NOBODY)
+                            : Gathered.number(left.size(), Gathered.provenance(left, "people, last 180 days"));
                 }));
+    }
+
+    private static DerivedAttribute<Boolean> present(AttributeKey<Boolean> key, String role) {
+        return new DerivedAttribute<>(key, PEOPLE, view -> {
+            Optional<String> unknown = unknown(view);
+            List<Entry> present = inRole(view, role, false);
+            return unknown.isPresent()
+                    ? Reading.missing(unknown.get())
+                    : Reading.present(!present.isEmpty(), Gathered.provenance(present, "people"));
+        });
+    }
+
+    private static DerivedAttribute<Double> leftDays(AttributeKey<Double> key, String role) {
+        return new DerivedAttribute<>(key, PEOPLE, view -> {
+            Optional<String> unknown = unknown(view);
+            List<Entry> left = inRole(view, role, true);
+            if (unknown.isPresent()) {
+                return Reading.missing(unknown.get());
+            }
+            return left.stream()
+                    .map(person -> person.get(Person.LEFT_ON))
+                    .max(Comparator.naturalOrder())
+                    .map(day -> Gathered.number(Gathered.days(day, view.date()), Gathered.provenance(left, "people")))
+                    .orElseGet(() -> Reading.notApplicable("no " + role + " has left"));
+        });
     }
 
     private static Optional<String> unknown(CustomerView view) {
         List<Entry> people = view.entries(Person.SERIES);
         if (people.isEmpty()) {
-            return Optional.of("nobody on the customer's side is known");
+            return Optional.of(NOBODY);
         }
         return people.stream().anyMatch(person -> person.valueOrNull(Person.ROLE) != null)
                 ? Optional.empty()
                 : Optional.of("nobody's role is known");
     }
 
-    private static List<Entry> sponsors(CustomerView view, boolean left) {
-        LocalDate today = view.date();
+    private static List<Entry> inRole(CustomerView view, String role, boolean left) {
         return view.entries(Person.SERIES).stream()
-                .filter(person -> SPONSOR.equals(person.valueOrNull(Person.ROLE)))
-                .filter(person -> left
-                        == person.find(Person.LEFT_ON)
-                                .map(day -> !day.isAfter(today))
-                                .orElse(false))
+                .filter(person -> role.equals(person.valueOrNull(Person.ROLE)))
+                .filter(person -> left == hasLeft(person, view.date()))
                 .toList();
     }
 
-    static DerivedAttribute<Double> goals() {
-        return new DerivedAttribute<>(StandardAttributes.GOALS_PROGRESS, Requirements.series(Goal.SERIES), view -> {
-            List<Entry> measured = new ArrayList<>();
-            List<Double> progress = new ArrayList<>();
-            for (Entry goal : view.entries(Goal.SERIES)) {
-                Double baseline = goal.valueOrNull(Goal.BASELINE);
-                Double target = goal.valueOrNull(Goal.TARGET);
-                Double realised = goal.valueOrNull(Goal.REALISED);
-                if (baseline != null && target != null && realised != null && !target.equals(baseline)) {
-                    progress.add(Math.min(1, Math.max(0, (realised - baseline) / (target - baseline))));
-                    measured.add(goal);
-                }
-            }
-            double sum =
-                    Gathered.sum(progress.stream().mapToDouble(share -> share).toArray());
-            return measured.isEmpty()
-                    ? Reading.missing("no goal has a baseline, a target and a realised value")
-                    : Gathered.number(sum / measured.size(), Gathered.provenance(measured, "goals"));
-        });
+    private static boolean hasLeft(Entry person, LocalDate by) {
+        return person.find(Person.LEFT_ON).map(day -> !day.isAfter(by)).orElse(false);
     }
 
     static List<DerivedAttribute<?>> current() {

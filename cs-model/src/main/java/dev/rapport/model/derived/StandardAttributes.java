@@ -76,6 +76,14 @@ public final class StandardAttributes {
             .dimension(Dimension.BEHAVIOURAL)
             .unit("days");
 
+    /**
+     * The mean number of users a day as a share of the users of the last 30 days (DAU/MAU), over the days since the customer
+     * began; not applicable if nobody used it, missing where users are not told apart.
+     */
+    public static final AttributeKey<Double> USAGE_STICKINESS_30D = AttributeKey.number("usage.stickiness-30d")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("share");
+
     /** How many tickets were opened in the last 90 days. */
     public static final AttributeKey<Double> TICKETS_OPENED_90D = AttributeKey.number("tickets.opened-90d")
             .dimension(Dimension.BEHAVIOURAL)
@@ -101,6 +109,18 @@ public final class StandardAttributes {
             .dimension(Dimension.BEHAVIOURAL)
             .unit("points");
 
+    /** How long the first answer to tickets of the last 90 days took on average; answers after the cut do not count. */
+    public static final AttributeKey<Double> TICKETS_RESPONSE_HOURS_90D = AttributeKey.number(
+                    "tickets.response-hours-90d")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("hours");
+
+    /** How long the solution of tickets of the last 90 days took on average; solutions after the cut do not count. */
+    public static final AttributeKey<Double> TICKETS_RESOLUTION_HOURS_90D = AttributeKey.number(
+                    "tickets.resolution-hours-90d")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("hours");
+
     /** The last answer to the instrument {@code nps}, 0 to 10. */
     public static final AttributeKey<Double> SURVEY_NPS_LAST = AttributeKey.number("survey.nps-last")
             .dimension(Dimension.BEHAVIOURAL)
@@ -125,6 +145,14 @@ public final class StandardAttributes {
             .dimension(Dimension.COMMERCIAL)
             .unit("days");
 
+    /**
+     * The share of invoices, due in the 365 days before the day of the cut, that were paid late or are not paid by then; not
+     * applicable if none was due.
+     */
+    public static final AttributeKey<Double> INVOICES_LATE_SHARE_365D = AttributeKey.number("invoices.late-share-365d")
+            .dimension(Dimension.COMMERCIAL)
+            .unit("share");
+
     /** How many days ago the last touchpoint was. */
     public static final AttributeKey<Double> TOUCHPOINTS_LAST_DAYS = AttributeKey.number("touchpoints.last-days")
             .dimension(Dimension.BEHAVIOURAL)
@@ -144,10 +172,43 @@ public final class StandardAttributes {
             .dimension(Dimension.BEHAVIOURAL)
             .unit("days");
 
+    /** Whether a person with the role {@code champion} is there; missing if nobody or nobody's role is known. */
+    public static final AttributeKey<Boolean> CHAMPION_PRESENT =
+            AttributeKey.bool("champion.present").dimension(Dimension.BEHAVIOURAL);
+
+    /** How many days ago the last champion to leave left, whether or not another is there; not applicable if none did. */
+    public static final AttributeKey<Double> CHAMPION_LEFT_DAYS = AttributeKey.number("champion.left-days")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("days");
+
+    /** How many people of any role left in the last 180 days; missing if nobody is known. */
+    public static final AttributeKey<Double> PEOPLE_DEPARTURES_180D = AttributeKey.number("people.departures-180d")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("people");
+
     /** The mean share of the way from baseline to target that goals have come, each clipped to 0 to 1. */
     public static final AttributeKey<Double> GOALS_PROGRESS = AttributeKey.number("goals.progress")
             .dimension(Dimension.BEHAVIOURAL)
             .unit("share");
+
+    /** The share of goals with a baseline, a target and a realised value that are reached. */
+    public static final AttributeKey<Double> GOALS_ACHIEVED_SHARE = AttributeKey.number("goals.achieved-share")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("share");
+
+    /** As {@code goals.progress}, of goals of the kind {@code onboarding} alone. */
+    public static final AttributeKey<Double> ONBOARDING_PROGRESS = AttributeKey.number("onboarding.progress")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("share");
+
+    /**
+     * How many days after the customer began something was used for the first time; as long as nothing was, how many days it
+     * has been so far. That the first use is the first value is an assumption: a host that knows better derives its own.
+     */
+    public static final AttributeKey<Double> ONBOARDING_DAYS_TO_FIRST_VALUE = AttributeKey.number(
+                    "onboarding.days-to-first-value")
+            .dimension(Dimension.BEHAVIOURAL)
+            .unit("days");
 
     /** The next decision date of any contract that is not renewed yet; not applicable if there is nothing to decide. */
     public static final AttributeKey<LocalDate> DECISION_NEXT_DATE =
@@ -205,8 +266,9 @@ public final class StandardAttributes {
         all.addAll(ActivityAttributes.surveys());
         all.addAll(InvoiceAttributes.all(reckoning));
         all.addAll(ActivityAttributes.touchpoints());
-        all.addAll(PeopleAttributes.sponsors());
-        all.add(PeopleAttributes.goals());
+        all.addAll(PeopleAttributes.people());
+        all.addAll(GoalAttributes.goals());
+        all.addAll(GoalAttributes.onboarding());
         all.addAll(ContractAttributes.decisions(reckoning));
         all.add(ContractAttributes.age());
         all.addAll(ActivityAttributes.purchases(reckoning));

@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.model.time.AsOf;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memory {
 
-    private static final Memory EMPTY = new Memory(Map.of(), 0);
+    private static final Memory EMPTY = new Memory(RecordTree.EMPTY);
 
-    private final Map<Subject, List<Remembered>> records;
-    private final int size;
+    private final RecordTree records;
 
-    private Memory(Map<Subject, List<Remembered>> records, int size) {
+    private Memory(RecordTree records) {
         this.records = records;
-        this.size = size;
     }
 
     /**
@@ -53,50 +49,17 @@ public final class Memory {
     }
 
     /**
-     * This memory with further records. Adding a record again changes nothing, so a run that is repeated does no harm.
+     * This memory with further records. Adding a record again changes nothing, so a run that is repeated does no harm. It
+     * costs little, whatever is remembered already.
      *
      * @param added  the records in any order
      * @return the memory
      * @throws IllegalArgumentException if two records differ in nothing but their value
      */
     public Memory with(Collection<Remembered> added) {
-        if (added.isEmpty()) {
-            return this;
-        }
-        Map<Subject, List<Remembered>> next = new HashMap<>(records);
-        Map<Subject, List<Remembered>> opened = new HashMap<>();
-        int count = size;
-        for (Remembered record : added) {
-            Subject subject = requireNonNull(record, "record").subject();
-            List<Remembered> own = opened.computeIfAbsent(
-                    subject, absent -> new ArrayList<>(records.getOrDefault(subject, List.of())));
-            count += insert(own, record) ? 1 : 0;
-        }
-        opened.forEach((subject, own) -> next.put(subject, List.copyOf(own)));
-        return new Memory(next, count);
-    }
-
-    private static boolean insert(List<Remembered> own, Remembered record) {
-        int at = own.size();
-        while (at > 0 && own.get(at - 1).compareTo(record) > 0) {
-            at--;
-        }
-        if (at > 0 && own.get(at - 1).equals(record)) {
-            return false;
-        }
-        checkDiffers(at > 0 ? own.get(at - 1) : null, record);
-        checkDiffers(at < own.size() ? own.get(at) : null, record);
-        own.add(at, record);
-        return true;
-    }
-
-    private static void checkDiffers(@Nullable Remembered neighbour, Remembered record) {
-        if (neighbour != null
-                && neighbour.validFrom().equals(record.validFrom())
-                && neighbour.recordedAt().equals(record.recordedAt())) {
-            throw new IllegalArgumentException("record (" + record + ") must not contradict (" + neighbour
-                    + ").\nMaybe it was decided anew: then it is recorded later.");
-        }
+        added.forEach(record -> requireNonNull(record, "record"));
+        RecordTree next = records.with(added);
+        return next == records ? this : new Memory(next);
     }
 
     /**
@@ -139,10 +102,10 @@ public final class Memory {
      * @return the records by the instant since when they hold, at most one for each
      */
     public List<Remembered> history(Subject subject, AsOf asOf) {
-        List<Remembered> seen = new ArrayList<>();
-        for (Remembered record : records.getOrDefault(subject, List.of())) {
+        List<Remembered> seen = new ArrayList<>(2);
+        records.forEach(subject, record -> {
             if (!record.isSeenBy(asOf)) {
-                continue;
+                return;
             }
             int last = seen.size() - 1;
             if (last >= 0 && seen.get(last).validFrom().equals(record.validFrom())) {
@@ -150,7 +113,7 @@ public final class Memory {
             } else {
                 seen.add(record);
             }
-        }
+        });
         return seen;
     }
 
@@ -161,7 +124,9 @@ public final class Memory {
      * @return the memory without the records that come later
      */
     public Memory asOf(AsOf asOf) {
-        return of(all().stream().filter(record -> record.isSeenBy(asOf)).toList());
+        List<Remembered> seen = records.list();
+        seen.removeIf(record -> !record.isSeenBy(asOf));
+        return seen.size() == size() ? this : new Memory(RecordTree.ofSorted(seen));
     }
 
     /**
@@ -170,7 +135,7 @@ public final class Memory {
      * @return the records in their natural order
      */
     public List<Remembered> all() {
-        return records.values().stream().flatMap(List::stream).sorted().toList();
+        return List.copyOf(records.list());
     }
 
     /**
@@ -179,7 +144,7 @@ public final class Memory {
      * @return how many there are
      */
     public int size() {
-        return size;
+        return records.size();
     }
 
     /**
@@ -188,23 +153,23 @@ public final class Memory {
      * @return true if there is no record
      */
     public boolean isEmpty() {
-        return size == 0;
+        return size() == 0;
     }
 
     /** Memories are equal if their records are. */
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Memory other && records.equals(other.records);
+        return object instanceof Memory other && size() == other.size() && all().equals(other.all());
     }
 
     @Override
     public int hashCode() {
-        return records.hashCode();
+        return all().hashCode();
     }
 
     /** The number of records. */
     @Override
     public String toString() {
-        return size + " records";
+        return size() + " records";
     }
 }

@@ -5,7 +5,9 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.organisation.TimeEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +29,8 @@ final class EntryRules {
             Contract.SERIES, new Term(Contract.START, Contract.END),
             ContractLine.SERIES, new Term(ContractLine.START, ContractLine.END),
             Ownership.SERIES, new Term(Ownership.FROM, Ownership.TO),
-            StageEntry.SERIES, new Term(StageEntry.ENTERED_ON, StageEntry.LEFT_ON));
+            StageEntry.SERIES, new Term(StageEntry.ENTERED_ON, StageEntry.LEFT_ON),
+            Play.SERIES, new Term(Play.STARTED_ON, Play.EXPIRES_ON));
 
     private static final Map<SeriesKey<?>, AttributeKey<Money>> RECURRING_REVENUE =
             Map.of(Contract.SERIES, Contract.ARR, ContractLine.SERIES, ContractLine.ARR);
@@ -40,7 +43,7 @@ final class EntryRules {
 
     /** Fills in when it was, from another date where the row does not say, and when it became known. */
     void fillTimes(DraftRow row, CustomerDraft customer) {
-        if (row.cell(BookDraft.AT) == null) {
+        if (row.cell(BookDraft.AT) == null && !isAnswer(row)) {
             for (int standIn : row.table().schema().standIns()) {
                 if (row.cell(standIn) instanceof LocalDate date) {
                     row.standIn(new Moment(date.atStartOfDay(zone).toInstant(), date));
@@ -56,12 +59,17 @@ final class EntryRules {
             return;
         }
         if (!(row.cell(BookDraft.ENTRY_RECORDED_AT) instanceof Moment recorded)) {
-            boolean withContract = row.timeStandsIn() && contract != null;
-            Moment known = withContract ? contract.moment(BookDraft.ENTRY_RECORDED_AT) : at;
+            Moment known = row.timeStandsIn() && contract != null ? contract.moment(BookDraft.ENTRY_RECORDED_AT) : at;
             row.cell(BookDraft.ENTRY_RECORDED_AT, isBefore(at, known) ? known : at);
         } else if (recorded.day() != null && isWithin(at, recorded.day()) && isBefore(recorded, at)) {
             row.cell(BookDraft.ENTRY_RECORDED_AT, at);
         }
+    }
+
+    /** An answer was given later than it was asked for, and must not be known before it was given. */
+    private static boolean isAnswer(DraftRow row) {
+        return SurveyAnswer.SERIES.equals(row.table().schema().series())
+                && BookDraft.field(row, SurveyAnswer.SCORE) != null;
     }
 
     /** The contract of a line, as it was first recorded. */

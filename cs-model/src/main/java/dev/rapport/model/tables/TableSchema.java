@@ -5,7 +5,9 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Ownership;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.organisation.TimeEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,9 @@ final class TableSchema {
             Contract.SERIES, List.of(Contract.SIGNED_ON, Contract.START),
             ContractLine.SERIES, List.of(ContractLine.START),
             Ownership.SERIES, List.of(Ownership.FROM),
-            StageEntry.SERIES, List.of(StageEntry.ENTERED_ON));
+            StageEntry.SERIES, List.of(StageEntry.ENTERED_ON),
+            Play.SERIES, List.of(Play.STARTED_ON),
+            SurveyAnswer.SERIES, List.of(SurveyAnswer.ASKED_ON));
 
     /**
      * A thing that a column can feed.
@@ -130,9 +134,13 @@ final class TableSchema {
 
     /** The position of a field among the cells, or -1. */
     int indexOf(AttributeKey<?> field) {
-        int first = series == null ? ATTRIBUTES : FIELDS;
         int index = attributes.indexOf(field);
-        return index < 0 ? -1 : first + index;
+        return index < 0 ? -1 : firstKey() + index;
+    }
+
+    /** Where the attributes or fields begin among the cells. */
+    int firstKey() {
+        return series == null ? ATTRIBUTES : FIELDS;
     }
 
     boolean isCustomers() {

@@ -23,7 +23,8 @@ final class Times {
     /** Of what is not a time of the business, such as a birthday or the foundation of a company. */
     static final LocalDate LONG_AGO = LocalDate.of(1000, 1, 1);
 
-    private static final List<String> ISO =
+    /** What is read where nothing is said. */
+    static final List<String> ISO =
             List.of("uuuu-MM-dd", "uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]");
 
     private final ZoneId zone;
@@ -121,6 +122,10 @@ final class Times {
 
     /** A LocalDate, LocalDateTime or OffsetDateTime, or null. */
     private @Nullable Object parse(String text, ResolverStyle style) {
+        Object usual = patterns.isEmpty() ? IsoText.parse(text) : null;
+        if (usual != null) {
+            return usual;
+        }
         for (DateTimeFormatter formatter : formatters) {
             Object found = parse(text, formatter.withResolverStyle(style));
             if (found != null) {

@@ -15,17 +15,22 @@ import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Scores;
 import dev.rapport.model.decision.Status;
+import dev.rapport.model.problem.Problem;
 import dev.rapport.model.time.AsOf;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a view makes of host code that is slow, fails, or knows the future. */
@@ -201,9 +206,91 @@ class ViewTest {
     }
 
     @Test
-    void blankId_isRefused() {
+    void customersWithoutAnId_areLeftOut_andReported() {
         Facts facts = Facts.of(sized(1), List.of("a", " ")).in(ZONE, CurrencyUnit.EUR);
-        assertThatThrownBy(() -> facts.asOf(TODAY)).hasMessage("customer id must not be blank.");
+        assertThat(facts.asOf(TODAY).customerIds()).containsExactly("a");
+        assertThat(facts.asOf(TODAY).problems().render())
+                .isEqualTo("customer 2 of the source is left out of the book: id must not be blank.");
+    }
+
+    /** A customer of a host without any checks, whose getters answer or throw what they are told to. */
+    private record Fragile(Supplier<@Nullable String> id, Supplier<@Nullable Temporal> since, Supplier<@Nullable Temporal> at) {
+
+        static Fragile sound(String id) {
+            return new Fragile(() -> id, () -> TODAY.minusDays(9), () -> TODAY.minusDays(1));
+        }
+
+        List<Fragile> entries() {
+            return List.of(this);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // what a host without a checker may do
+    private static final ViewAdapter<Fragile> FRAGILE = ViewAdapter.<Fragile>builder(
+                    customer -> customer.id().get())
+            .since(customer -> customer.since().get())
+            .series(
+                    TERMS,
+                    Fragile::entries,
+                    (SeriesBinding.Builder<Fragile> terms) -> terms.at(term -> term.at().get())
+                            .field(END, term -> {
+                                throw new IllegalStateException("end of " + term.id().get() + " is in dispute");
+                            }))
+            .build();
+
+    private static <T> Supplier<T> throwing(String message) {
+        return () -> {
+            throw new IllegalStateException(message);
+        };
+    }
+
+    @Test
+    void getterOfIdOrSinceThatFails_costsThatCustomer_andIsReported() {
+        Fragile sound = Fragile.sound("sound");
+        Book book = Facts.of(
+                        FRAGILE,
+                        List.of(
+                                new Fragile(throwing("no row"), sound.since(), sound.at()),
+                                new Fragile(() -> null, sound.since(), sound.at()),
+                                new Fragile(() -> "c", throwing("date is\nbroken"), sound.at()),
+                                new Fragile(() -> "d", () -> Year.of(2026), sound.at()),
+                                sound))
+                .in(ZONE, CurrencyUnit.EUR)
+                .asOf(TODAY);
+        assertThat(book.customerIds()).containsExactly("sound");
+        assertThat(book.problems())
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "customer 1 of the source is left out of the book: id could not be read: no row",
+                        "customer 2 of the source is left out of the book: id must not be null",
+                        "customer \"c\" is left out of the book: since could not be read: date is broken",
+                        "customer \"d\" is left out of the book: since could not be read: time (2026) must be a"
+                                + " LocalDate, LocalDateTime, Instant, OffsetDateTime or ZonedDateTime.");
+        assertThat(book.only(view -> true).with(SIZE, "test", Map.of()).problems()).isEqualTo(book.problems());
+    }
+
+    @Test
+    void getterOfASeriesThatFails_isAFailedReading_andNamesCustomerAndGetter() {
+        Fragile sound = Fragile.sound("sound");
+        DerivedAttribute<Double> counted = new DerivedAttribute<>(
+                COUNTED,
+                Requirements.series(TERMS),
+                view -> Reading.present((double) view.entries(TERMS).size(), Provenance.of("test")));
+        Book book = Facts.of(FRAGILE, List.of(sound, new Fragile(() -> "broken", sound.since(), () -> null)))
+                .derive(List.of(counted))
+                .in(ZONE, CurrencyUnit.EUR)
+                .asOf(TODAY);
+        CustomerView broken = book.find("broken").orElseThrow();
+
+        assertThat(book.find("sound").orElseThrow().get(COUNTED)).isEqualTo(1);
+        assertThat(broken.read(COUNTED).reason())
+                .contains("counted could not be derived: series (terms) of customer (broken) could not be read: at must"
+                        + " not be null");
+        assertThatThrownBy(() -> broken.entries(TERMS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("series (terms) of customer (broken) could not be read: at must not be null");
+        assertThatThrownBy(() -> book.find("sound").orElseThrow().entries(TERMS).get(0).find(END))
+                .hasMessage("end of entry (0) could not be read: end of sound is in dispute");
     }
 
     @Test

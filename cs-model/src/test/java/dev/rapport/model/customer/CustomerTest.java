@@ -147,7 +147,7 @@ class CustomerTest {
     @Test
     void series_haveDifferentNames_andSoHaveTheirFields() {
         assertThat(CustomerSeries.all()).extracting(series -> series.name()).doesNotHaveDuplicates();
-        assertThat(CustomerSeries.all()).hasSize(15).allSatisfy(series -> {
+        assertThat(CustomerSeries.all()).hasSize(16).allSatisfy(series -> {
             assertThat(series.fields()).extracting(AttributeKey::name).doesNotHaveDuplicates();
             assertThat(series.fields()).containsAll(series.requiredFields());
         });

@@ -11,12 +11,14 @@ import dev.rapport.model.book.Columns;
 import dev.rapport.model.book.DerivedAttribute;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.book.ViewAdapter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,9 @@ class ProgramProperties {
     private static final List<AttributeKey<String>> TEXTS =
             IntStream.range(0, KEYS).mapToObj(i -> AttributeKey.text("t" + i)).toList();
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final Instant CUT = Instant.parse("2026-07-01T00:00:00Z");
+
     private static Reading<Double> number(long seed, int customer, int key) {
         Random random = new Random(seed * 31 + customer * 7_919L + key);
         int kind = random.nextInt(10);
@@ -43,8 +48,16 @@ class ProgramProperties {
             case 0 -> Reading.missing();
             case 1 -> Reading.notApplicable("by chance");
             case 2 -> Reading.failed("by chance");
-            default -> Reading.present(random.nextDouble() * 100, Provenance.of("test"));
+            default -> Reading.present(random.nextDouble() * 100, since(random));
         };
+    }
+
+    /** From today to about a year ago, or not told. */
+    private static Provenance since(Random random) {
+        return random.nextInt(4) == 0
+                ? Provenance.of("test")
+                : new Provenance(
+                        Optional.of(CUT.minusSeconds(1 + random.nextInt(30_000_000))), Optional.empty(), "test");
     }
 
     private static Reading<String> text(long seed, int customer, int key) {
@@ -72,7 +85,7 @@ class ProgramProperties {
         return Facts.of(adapter, IntStream.range(0, customers).boxed().toList())
                 .derive(derived)
                 .in(ZoneOffset.UTC, CurrencyUnit.EUR)
-                .asOf(LocalDate.of(2026, 6, 30));
+                .asOf(TODAY);
     }
 
     private static Node numeric(Random random, int depth, int[] counter) {
@@ -80,12 +93,15 @@ class ProgramProperties {
         if (depth == 0 || random.nextInt(4) == 0) {
             if (random.nextBoolean()) {
                 double factor = random.nextDouble() * 2 - 0.5;
-                return Node.number(code, NUMBERS.get(random.nextInt(KEYS)), (value, today) -> value * factor);
+                Node leaf = Node.number(code, NUMBERS.get(random.nextInt(KEYS)), (value, today) -> value * factor);
+                return aged(random, compared(random, leaf));
             }
-            return Node.text(
-                    code,
-                    TEXTS.get(random.nextInt(KEYS)),
-                    word -> "w3".equals(word) ? Double.NaN : 10 * word.charAt(1));
+            return aged(
+                    random,
+                    Node.text(
+                            code,
+                            TEXTS.get(random.nextInt(KEYS)),
+                            word -> "w3".equals(word) ? Double.NaN : 10 * word.charAt(1)));
         }
         Handling handling = Handling.values()[random.nextInt(Handling.values().length)];
         int size = 1 + random.nextInt(4);
@@ -106,6 +122,31 @@ class ProgramProperties {
             case 1 -> Node.min(code, parts, handling);
             default -> Node.max(code, parts, handling);
         };
+    }
+
+    private static Node aged(Random random, Node leaf) {
+        return random.nextInt(3) > 0
+                ? leaf
+                : leaf.fading(new TimeToLive(random.nextInt(200), random.nextInt(3) * random.nextInt(200)));
+    }
+
+    private static Node compared(Random random, Node leaf) {
+        if (random.nextInt(4) == 0) {
+            return leaf.comparedWith(peers(random));
+        }
+        return random.nextInt(4) > 0
+                ? leaf
+                : leaf.comparedWithin(
+                        TEXTS.get(random.nextInt(KEYS)),
+                        Map.of("w0", peers(random), "w1", peers(random), "w2", peers(random)));
+    }
+
+    private static Peers peers(Random random) {
+        double half = 1 + random.nextInt(100);
+        return new Peers(
+                (value, today) -> value > 90 ? Double.NaN : value / half,
+                new Evidence(AttributeKey.number("customers"), half, Provenance.of("peers")),
+                "too far up");
     }
 
     private static Node condition(Random random, int depth, int[] counter) {
@@ -148,7 +189,7 @@ class ProgramProperties {
                         "rest"));
         Program program = Program.of(outputs);
         Book book = book(seed, customers);
-        Columns columns = book.columns(program.requirements().attributes());
+        Columns columns = program.columns(book);
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
             List<Scores> scores = program.evaluate(columns, executor, tasks);
@@ -163,6 +204,8 @@ class ProgramProperties {
                             .isEqualTo(Double.doubleToLongBits(explanation.rawValue()));
                     assertThat(Double.doubleToLongBits(column.completeness(row)))
                             .isEqualTo(Double.doubleToLongBits(explanation.completeness()));
+                    assertThat(Double.doubleToLongBits(column.freshness(row)))
+                            .isEqualTo(Double.doubleToLongBits(explanation.freshness()));
                     assertThat(explanation.foldsToItsValue()).isTrue();
                 }
                 row++;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Reading;
+import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.decision.json.ExplanationJson;
+import dev.rapport.model.json.JsonLayout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -259,5 +262,32 @@ class ProgramTest {
         assertThatThrownBy(() -> Node.allOf("both", List.of(plain(A))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("part (a) of both must be a condition.");
+    }
+
+    @Test
+    void nodesNestedTooDeep_areRefusedOnce_withTheirName() {
+        assertThatThrownBy(() -> nested(10_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("node (level 200) must not be nested deeper than 200 levels.\n"
+                        + "Maybe put the parts into one node: all-of, any-of and sums take any number.");
+    }
+
+    @Test
+    void nodesNestedAsDeepAsMayBe_areExplained_andWritten() {
+        Explanation explanation = explain(nested(199), new FixedView().with(A, 80.0));
+
+        assertThat(explanation.value()).hasValue(80);
+        assertThat(explanation.toString()).isNotEmpty();
+        assertThat(JsonLayout.PRETTY.text(out ->
+                        ExplanationJson.showing(Sensitivity.PERSONAL).write(explanation, out)))
+                .contains("level 199");
+    }
+
+    private static Node nested(int levels) {
+        Node node = plain(A);
+        for (int level = 1; level <= levels; level++) {
+            node = Node.sum("level " + level, List.of(node), Handling.UNKNOWN);
+        }
+        return node;
     }
 }

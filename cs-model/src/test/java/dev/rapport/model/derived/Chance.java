@@ -85,7 +85,8 @@ public record Chance(Random random) {
         List<String> words = switch (field.name()) {
             case "notice-unit" -> List.of("calendar-days", "business-days", "months");
             case "instrument" -> List.of("nps", "csat");
-            case "role" -> List.of("sponsor", "csm", "user");
+            case "role" -> List.of("sponsor", "champion", "csm", "user");
+            case "kind" -> List.of("onboarding", series.name() + "-1");
             case "severity" -> List.of("urgent", "low");
             case "contract", "predecessor" -> List.of("r-0", "r-1", "r-2");
             default -> List.of(series.name() + "-1", series.name() + "-2");

@@ -123,6 +123,6 @@ class LookAheadProperties {
             });
         }
 
-        assertThat(present).hasSize(36);
+        assertThat(present).hasSize(46);
     }
 }

@@ -2,14 +2,18 @@ package dev.rapport.model.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rapport.model.time.AsOf;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,64 @@ class MemoryTest {
                 .hasMessageContaining("must not contradict")
                 .hasMessageContaining("Maybe");
         assertThat(Memory.empty().isEmpty()).isTrue();
+    }
+
+    @Property(tries = 300)
+    void memory_isASortedSetOfRecords_howeverTheyAreAdded(@ForAll long seed) {
+        Random random = new Random(seed);
+        SortedSet<Remembered> expected = new TreeSet<>();
+        Memory memory = Memory.empty();
+        for (int i = 0; i < 40; i++) {
+            List<Remembered> some = new ArrayList<>();
+            for (int j = random.nextInt(3) == 0 ? random.nextInt(60) : 1; j > 0; j--) {
+                int day = random.nextInt(12);
+                Subject subject = new Subject("c" + random.nextInt(20), "health", "band");
+                some.add(Remembered.of(subject, "day " + day, day(day), day(random.nextInt(3))));
+            }
+            Memory before = memory;
+            List<Remembered> kept = before.all();
+            memory = memory.with(some);
+            expected.addAll(some);
+
+            assertThat(memory.all()).containsExactlyElementsOf(expected);
+            assertThat(memory.size()).isEqualTo(expected.size());
+            assertThat(before.all()).isEqualTo(kept);
+        }
+        Subject one = new Subject("c7", "health", "band");
+        assertThat(memory.history(one, cut(99, 2)))
+                .isEqualTo(Memory.of(memory.all().stream()
+                                .filter(record -> record.subject().equals(one))
+                                .toList())
+                        .history(one, cut(99, 2)));
+    }
+
+    @Test
+    void records_thatAreAddedInOrderOneByOne_areFoundAsFastAsOthers() {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            Memory memory = Memory.empty();
+            for (int i = 0; i < 100_000; i++) {
+                memory = memory.with(List.of(band("day " + i, i, i)));
+            }
+            assertThat(memory.size()).isEqualTo(100_000);
+            assertThat(memory.standing(BAND, cut(100_000, 100_000)).orElseThrow().since())
+                    .isEqualTo(day(99_999));
+        });
+    }
+
+    @Test
+    void contradiction_isRefused_whereverItStands_amongManyOrFew() {
+        List<Remembered> records = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            records.add(band("green", i, i));
+        }
+        Memory memory = Memory.of(records);
+        for (int i = 0; i < 100; i++) {
+            Remembered other = band("red", i, i);
+            assertThatThrownBy(() -> memory.with(List.of(other))).hasMessageContaining("must not contradict");
+            List<Remembered> both = new ArrayList<>(records);
+            both.add(other);
+            assertThatThrownBy(() -> Memory.of(both)).hasMessageContaining("must not contradict");
+        }
     }
 
     @Property(tries = 2000)

@@ -156,7 +156,8 @@ final class RandomBook {
                 }
                 if (field.equals(Contract.END)
                         || field.name().equals("to")
-                        || field.name().equals("left-on")) {
+                        || field.name().equals("left-on")
+                        || field.name().equals("expires-on")) {
                     value = LocalDate.of(2099, 1, 1 + random.nextInt(28));
                 }
                 entry.with(RandomBook.<Object>typed(field), value);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Usage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -264,6 +265,24 @@ class RowRulesTest {
                         "contract-lines.csv:2 contract unknown-contract",
                         "contract-lines.csv:3 contract unknown-contract",
                         "contracts.csv:2 end end-before-start");
+    }
+
+    @Test
+    void questionThatWasNotAnswered_isOfTheDayItWasAsked_butAnAnswerSaysWhenItWasGiven() {
+        Folder folder = new Folder()
+                .file(
+                        "survey-answers.csv",
+                        "customer,instrument,score,at,asked-on",
+                        "acme,nps,,,2025-02-01",
+                        "acme,nps,9,2025-02-05,2025-02-01",
+                        "acme,nps,8,,2025-02-01",
+                        "acme,nps,,,");
+
+        assertThat(folder.rejected())
+                .containsExactly("survey-answers.csv:4 at missing-value", "survey-answers.csv:5 at missing-value");
+        assertThat(folder.customer("acme").entries(SurveyAnswer.SERIES))
+                .extracting(entry -> entry.at().toString())
+                .containsExactly("2025-01-31T23:00:00Z", "2025-02-04T23:00:00Z");
     }
 
     @Test

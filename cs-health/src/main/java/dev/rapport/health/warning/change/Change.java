@@ -26,8 +26,8 @@ public final class Change {
         this.steps = List.copyOf(builder.steps);
     }
 
-    /** Collects what a watch has to say. */
-    static final class Builder {
+    /** Collects what there is to say of a change. Not for use by several threads. */
+    public static final class Builder {
         boolean falls;
         int since;
         double usual;
@@ -37,9 +37,84 @@ public final class Change {
         double earlier;
         List<Step> steps = List.of();
 
-        Change build() {
+        Builder() {}
+
+        /**
+         * Says from what, and how far.
+         *
+         * @param level  what was usual before
+         * @param share  how far it lies from that now, as a share
+         * @return this builder
+         */
+        public Builder from(double level, double share) {
+            usual = level;
+            deviation = share;
+            return this;
+        }
+
+        /**
+         * Says how surely.
+         *
+         * @param how  the sureness
+         * @param exceeded  what the statistic had to exceed
+         * @return this builder
+         */
+        public Builder surely(Sureness how, double exceeded) {
+            sureness = how;
+            threshold = exceeded;
+            return this;
+        }
+
+        /**
+         * Says what the alarm rests on.
+         *
+         * @param before  what the periods before the first step add
+         * @param last  the last periods
+         * @return this builder
+         */
+        public Builder steps(double before, List<Step> last) {
+            earlier = before;
+            steps = last;
+            return this;
+        }
+
+        /**
+         * Makes the change.
+         *
+         * @return the change
+         */
+        public Change build() {
             return new Change(this);
         }
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A fall.
+     *
+     * @param since  the first period after it
+     * @return a builder of the change
+     */
+    public static Builder fall(int since) {
+        Builder builder = new Builder();
+        builder.falls = true;
+        builder.since = since;
+        return builder;
+    }
+
+    /**
+     * A rise.
+     *
+     * @param since  the first period after it
+     * @return a builder of the change
+     */
+    public static Builder rise(int since) {
+        Builder builder = new Builder();
+        builder.since = since;
+        return builder;
     }
 
     /**

@@ -9,8 +9,8 @@ final class CountCusumWatch extends CountWatch {
     private static final double ROUNDING = 1e-9;
 
     private final CountDetector detector;
-    private final Side fall = new Side(-1);
-    private final Side rise = new Side(1);
+    private final Tally fall = new Tally(-1);
+    private final Tally rise = new Tally(1);
     private double nearness;
 
     CountCusumWatch(CountDetector detector) {
@@ -18,96 +18,81 @@ final class CountCusumWatch extends CountWatch {
         this.detector = detector;
     }
 
-    /** The sum of one side, with what happened since it left 0. */
-    private static final class Side {
-        final double sign;
-        final Trail trail = new Trail();
-        double sum;
-        double earlier;
-        int since;
-        int periods;
+    /** A side with what was counted, and in what exposure, since its sum left 0. */
+    private static final class Tally {
+        final Side side;
         double events;
         double exposure;
 
-        Side(double sign) {
-            this.sign = sign;
+        Tally(int sign) {
+            side = new Side(sign);
         }
 
         void clear() {
-            sum = 0;
-            earlier = 0;
-            since = 0;
-            periods = 0;
+            side.clear();
             events = 0;
             exposure = 0;
-            trail.clear();
         }
 
-        void add(int period, double value, double covered, double reference, double rate) {
-            double adds = sign * (value - reference * covered);
-            double next = sum + adds;
-            if (!(next > 0)) {
-                clear();
-                return;
-            }
-            sum = next;
-            if (trail.isFull()) {
-                earlier += trail.oldest();
-            }
-            trail.add(value, rate * covered, adds);
-            since = periods == 0 ? period : since;
-            periods++;
-            events += value;
-            exposure += covered;
+        void add(int period, double value, double covered, double rate, CountCusum chart) {
+            double beyond = value - chart.reference() * covered;
+            side.add(period, value, rate * covered, side.isOfFalls() ? -beyond : beyond);
+            events = side.periods() == 0 ? 0 : events + value;
+            exposure = side.periods() == 0 ? 0 : exposure + covered;
+        }
+
+        double deviation(double rate) {
+            return events / (rate * exposure) - 1;
         }
 
         void write(Numbers into) {
-            into.put(sum).put(earlier).put(since).put(periods).put(events).put(exposure);
-            trail.write(into);
+            into.put(events).put(exposure);
+            side.write(into);
         }
 
         void read(Numbers from) {
-            sum = from.take();
-            earlier = from.take();
-            since = from.takeWhole(Integer.MIN_VALUE, Integer.MAX_VALUE);
-            periods = from.takeWhole(0, Integer.MAX_VALUE);
             events = from.take();
             exposure = from.take();
-            trail.read(from);
+            side.read(from);
         }
     }
 
     @Override
     @Nullable
     Change judge(int period, double value, double covered) {
-        double rate = baseline.rate();
-        Side alarmed = null;
         nearness = 0;
-        for (Side side : new Side[] {fall, rise}) {
-            if (!detector.looksFor(side.sign < 0)) {
-                continue;
-            }
-            CountCusum chart = detector.chart(rate, baseline.dispersion(), side.sign < 0);
-            side.add(period, value, covered, chart.reference(), rate);
-            nearness = Math.max(nearness, side.sum / chart.threshold());
-            boolean alarms = side.sum >= chart.threshold() - ROUNDING
-                    && side.periods >= detector.demand().confirmations();
-            alarmed = alarms && alarmed == null ? side : alarmed;
-        }
-        if (alarmed == null) {
+        if (baseline.rate() > CountCusum.MOST_RATE) {
+            // Such numbers are no counts of few events; without a level they cannot be judged
+            fall.clear();
+            rise.clear();
             return null;
         }
-        Change.Builder change = new Change.Builder();
-        CountCusum chart = detector.chart(rate, baseline.dispersion(), alarmed.sign < 0);
-        change.falls = alarmed.sign < 0;
-        change.since = alarmed.since;
-        change.usual = rate;
-        change.deviation = alarmed.events / (rate * alarmed.exposure) - 1;
+        boolean falls = detector.looksFor(true) && alarms(fall, period, value, covered);
+        boolean rises = detector.looksFor(false) && alarms(rise, period, value, covered);
+        return falls ? change(fall) : rises ? change(rise) : null;
+    }
+
+    private boolean alarms(Tally tally, int period, double value, double covered) {
+        CountCusum chart = chart(tally);
+        tally.add(period, value, covered, baseline.rate(), chart);
+        nearness = Math.max(nearness, tally.side.sum() / chart.threshold());
+        return tally.side.sum() >= chart.threshold() - ROUNDING
+                && tally.side.periods() >= detector.demand().confirmations()
+                && Math.abs(tally.deviation(baseline.rate())) >= detector.demand().smallestChange();
+    }
+
+    private CountCusum chart(Tally tally) {
+        return detector.chart(baseline.rate(), baseline.dispersion(), tally.side.isOfFalls());
+    }
+
+    private Change change(Tally tally) {
+        CountCusum chart = chart(tally);
+        Change.Builder change = tally.side.change();
+        change.usual = baseline.rate();
+        change.deviation = tally.deviation(baseline.rate());
         change.threshold = chart.threshold();
-        change.sureness = new Sureness.RunLength(detector.inBoth(chart.runLengthAt(alarmed.sum)));
-        change.earlier = alarmed.earlier;
-        change.steps = alarmed.trail.steps(1);
-        baseline.moveTo(alarmed.events, alarmed.exposure);
+        change.sureness = new Sureness.RunLength(detector.inBoth(chart.runLengthAt(tally.side.sum())));
+        baseline.moveTo(tally.events, tally.exposure);
         fall.clear();
         rise.clear();
         return change.build();

@@ -3,8 +3,9 @@ package dev.rapport.health.warning.change;
 /**
  * What an alarm must keep.
  *
- * @param smallestChange  the smallest change that matters, as a share of the usual: 0.2 for a fifth
- * @param runLength  how many periods it takes on average until a series in which nothing changes raises an alarm
+ * @param smallestChange  the smallest change that matters, as a share of the usual: 0.2 for a fifth; no smaller one is told
+ * @param runLength  how many periods it takes at least, on average, until a series in which nothing changes raises an
+ *     alarm
  * @param confirmations  how many periods an alarm rests on at least: with 2, a single odd one does not raise it
  */
 public record Demand(double smallestChange, double runLength, int confirmations) {

@@ -1,5 +1,6 @@
 package dev.rapport.health.warning.change;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Watches levels by an exponentially weighted moving average. */
@@ -12,7 +13,10 @@ final class EwmaWatch extends LevelWatch {
     private final Ewma chart;
     private final double threshold;
 
-    private final Excursion excursion = new Excursion();
+    /** The periods since the average left 0 or changed its sign. */
+    private final Trail trail = new Trail();
+
+    private int periods;
     private double average;
 
     EwmaWatch(LevelDetector detector, Ewma chart) {
@@ -24,7 +28,7 @@ final class EwmaWatch extends LevelWatch {
 
     @Override
     @Nullable
-    Change judge(int period, double value, double adjusted, double expected, double z) {
+    Change judge(int period, double value, double expected, double z) {
         double w = chart.weight();
         int confirmations = detector.demand().confirmations();
         double bound = threshold / (w * (confirmations - 0.5));
@@ -35,26 +39,33 @@ final class EwmaWatch extends LevelWatch {
             next = Math.max(0, next);
         }
         if (next == 0 || (average != 0 && next < 0 != average < 0)) {
-            excursion.clear();
+            trail.clear();
+            periods = 0;
         }
         average = next;
-        double level = baseline.level();
         if (next != 0) {
-            excursion.add(period, adjusted / level - 1);
+            trail.add(period, value, expected, 0);
+            periods++;
         }
-        if (Math.abs(average) <= threshold || excursion.periods < confirmations) {
+        if (Math.abs(average) <= threshold || periods < confirmations) {
             return null;
         }
-        Change.Builder change = new Change.Builder();
+        Trail.Since since = trail.since();
+        if (Math.abs(since.deviation()) < detector.demand().smallestChange()) {
+            return null;
+        }
+        Change.Builder change = Change.builder();
         change.falls = average < 0;
-        change.since = excursion.since;
-        change.usual = level;
-        change.deviation = excursion.deviation();
+        change.since = since.since();
+        change.usual = baseline.level();
+        change.deviation = since.deviation();
         change.threshold = threshold;
         change.sureness = new Sureness.RunLength(runLength());
-        baseline.moveBy(excursion.deviation(), excursion.periods);
+        change.steps = List.of();
+        baseline.moveBy(since.deviation(), since.periods());
         average = 0;
-        excursion.clear();
+        periods = 0;
+        trail.clear();
         return change.build();
     }
 
@@ -72,13 +83,14 @@ final class EwmaWatch extends LevelWatch {
 
     @Override
     void write(Numbers into) {
-        into.put(average);
-        excursion.write(into);
+        into.put(average).put(periods);
+        trail.write(into);
     }
 
     @Override
     void read(Numbers from) {
         average = from.take();
-        excursion.read(from);
+        periods = from.takeWhole(0, Integer.MAX_VALUE);
+        trail.read(from);
     }
 }

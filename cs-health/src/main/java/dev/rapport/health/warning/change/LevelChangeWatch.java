@@ -19,7 +19,7 @@ final class LevelChangeWatch extends LevelWatch {
 
     @Override
     @Nullable
-    Change judge(int period, double value, double adjusted, double expected, double z) {
+    Change judge(int period, double value, double expected, double z) {
         RecentChange changes = recent;
         if (changes == null) {
             unit = baseline.level();
@@ -27,11 +27,11 @@ final class LevelChangeWatch extends LevelWatch {
             changes = begin();
             recent = changes;
         }
-        Change change = changes.observe(period, adjusted / unit, 1);
+        Change change = changes.observe(period, value / expected * baseline.level() / unit, 1);
         if (change == null) {
             return null;
         }
-        Change.Builder inUnits = new Change.Builder();
+        Change.Builder inUnits = Change.builder();
         inUnits.falls = change.falls();
         inUnits.since = change.since();
         inUnits.usual = change.usual() * unit;

@@ -15,11 +15,11 @@ abstract class LevelWatch implements SeriesWatch {
     /**
      * Judges an observation.
      *
-     * @param adjusted  the observation without what is common and usual for its slot
+     * @param expected  what was usual in this period
      * @param z  the observation as a standard normal deviate
      * @return the change, or null if nothing has changed
      */
-    abstract @Nullable Change judge(int period, double value, double adjusted, double expected, double z);
+    abstract @Nullable Change judge(int period, double value, double expected, double z);
 
     abstract void write(Numbers into);
 
@@ -38,7 +38,7 @@ abstract class LevelWatch implements SeriesWatch {
         double scale = baseline.factor(slot) * common;
         double adjusted = value / scale;
         double z = baseline.standardise(adjusted, slot);
-        Change change = judge(period, value, adjusted, baseline.level() * scale, z);
+        Change change = judge(period, value, baseline.level() * scale, z);
         if (change != null) {
             last = change;
             return Judgement.ALARM;

@@ -22,7 +22,8 @@ final class Numbers {
 
     Numbers put(double value) {
         values = at == values.length ? Arrays.copyOf(values, 2 * at) : values;
-        values[at++] = value;
+        // JSON has no negative zero
+        values[at++] = value + 0.0;
         return this;
     }
 

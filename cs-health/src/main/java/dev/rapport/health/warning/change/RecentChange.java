@@ -52,7 +52,7 @@ final class RecentChange {
         RunLengthPosterior.RunCondition changed = fall >= rise ? falls : rises;
         int length = posterior.mostProbableRunLength(changed);
         double level = posterior.levelOf(length);
-        Change.Builder change = new Change.Builder();
+        Change.Builder change = Change.builder();
         change.falls = fall >= rise;
         change.since = (int) periods[periods.length - length];
         change.usual = before;

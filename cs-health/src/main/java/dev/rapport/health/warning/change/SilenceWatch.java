@@ -34,7 +34,7 @@ final class SilenceWatch extends CountWatch {
             return null;
         }
         told = true;
-        Change.Builder change = new Change.Builder();
+        Change.Builder change = Change.builder();
         change.falls = true;
         change.since = since;
         change.usual = baseline.rate();

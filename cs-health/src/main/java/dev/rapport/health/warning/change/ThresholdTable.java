@@ -19,7 +19,7 @@ final class ThresholdTable {
     static final double LEAST = 0.25;
     static final double MOST = 1.5;
 
-    private static final int NODES = 26;
+    private static final int NODES = 31;
     private static final double WIDTH = (MOST - LEAST) / (NODES - 1);
 
     private final double[] thresholds = new double[NODES];

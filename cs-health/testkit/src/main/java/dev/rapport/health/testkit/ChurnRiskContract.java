@@ -57,6 +57,33 @@ public abstract class ChurnRiskContract {
         }
     }
 
+    /** Whoever has no probability has the reason why. */
+    @Test
+    public final void unknownRisk_saysWhy() {
+        RiskOfBook whole = risk().assess(book());
+        for (int row = 0; row < whole.size(); row++) {
+            boolean known = !Double.isNaN(whole.probability(row));
+            assertThat(whole.whyUnknown(row).isPresent())
+                    .as("reason of %s, whose risk is %s", whole.customerId(row), whole.probability(row))
+                    .isEqualTo(!known);
+            whole.whyUnknown(row).ifPresent(why -> assertThat(why).isNotBlank());
+        }
+    }
+
+    /** A customer has the same risk among others, or fewer others. */
+    @Test
+    public final void risk_dependsOnTheCustomerAlone() {
+        RiskOfBook whole = risk().assess(book());
+        Book second = book().only(view -> book().customerIds().indexOf(view.customerId()) % 2 == 1);
+        RiskOfBook part = risk().assess(second);
+        for (int row = 0; row < part.size(); row++) {
+            int same = book().customerIds().indexOf(part.customerId(row));
+            assertThat(Double.doubleToLongBits(part.probability(row)))
+                    .isEqualTo(Double.doubleToLongBits(whole.probability(same)));
+            assertThat(part.whyUnknown(row)).isEqualTo(whole.whyUnknown(same));
+        }
+    }
+
     /** The same question gets the same answer. */
     @Test
     public final void assessments_areRepeatable() {

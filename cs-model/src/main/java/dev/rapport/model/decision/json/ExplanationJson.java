@@ -27,9 +27,10 @@ import java.util.function.Predicate;
  * ExplanationJson.showing(Sensitivity.INTERNAL).write(decision.reasons(), out.name("health"));
  * }</pre>
  *
- * <p>An object has {@code code}, {@code value} (a number, or true and false for conditions), {@code label}, {@code
- * status}, {@code combination}, {@code handling} and {@code minimumCompleteness} where the combination
- * has them, {@code completeness}, {@code distance}, {@code reason}, {@code evidence} and {@code parts}. A part of a
+ * <p>An object has {@code code}, {@code description}, {@code value} (a number, or true and false for conditions), {@code
+ * label}, {@code status}, {@code combination}, {@code handling} and {@code minimumCompleteness} where the combination has
+ * them, {@code completeness}, {@code freshness} where it is below 1, {@code distance}, {@code reason}, {@code evidence},
+ * {@code comparedWith} where the value is relative, and {@code parts}. A part of a
  * weighted mean begins with its {@code weight}. A leaf that rests on something more sensitive than may be shown keeps its
  * code and status, and its evidence says {@code "withheld": "personal"} and which attribute it is: not its value, nor
  * since when, when recorded and from where; value, label and distance are left out. The headline stays exact: who sees
@@ -96,6 +97,7 @@ public final class ExplanationJson {
 
     private void declare(OutputFields<Explanation> fields, Shape<Evidence> evidence, Shape<Part> part) {
         fields.required("code", Shape.text(), Explanation::code);
+        fields.optional("description", Shape.text(), Explanation::description);
         fields.optional("value", Output.value(ExplanationJson::writeValue), this::valued);
         fields.optional(
                 "label",
@@ -115,11 +117,14 @@ public final class ExplanationJson {
                 explanation ->
                         Optional.of(explanation).filter(ExplanationJson::isMean).map(Explanation::minimumCompleteness));
         fields.required("completeness", Shape.number(), Explanation::completeness);
+        fields.optional("freshness", Shape.number(), explanation -> Optional.of(explanation.freshness())
+                .filter(share -> share < 1));
         fields.optional("distance", NUMBER, explanation -> shownOnly(explanation, one -> one.distance()
                         .isPresent())
                 .map(one -> one.distance().getAsDouble()));
         fields.optional("reason", Shape.text(), Explanation::reason);
         fields.optional("evidence", evidence, Explanation::evidence);
+        fields.listUnlessEmpty("comparedWith", evidence, Explanation::comparedWith);
         fields.listUnlessEmpty("parts", part, ExplanationJson::parts);
     }
 

@@ -7,12 +7,16 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.attribute.Provenance;
+import dev.rapport.model.decision.Evidence;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.NumberFunction;
+import dev.rapport.model.decision.Peers;
 import dev.rapport.model.decision.Program;
+import dev.rapport.model.decision.TimeToLive;
 import dev.rapport.model.decision.Weighted;
 import dev.rapport.model.json.JsonLayout;
 import java.io.IOException;
@@ -161,6 +165,37 @@ class ExplanationJsonTest {
 
         assertThat(ExplanationText.showing(Sensitivity.OPEN).line(hostile))
                 .isEqualTo("code 1: line\uFFFDbreak \uFFFDright to left \uFFFD and 😀");
+    }
+
+    @Test
+    void oldAndRelativeValue_saysSo() {
+        Peers peers = new Peers(
+                (share, today) -> share / 2,
+                new Evidence(
+                        AttributeKey.number("peers").unit("customers"), 84.0, Provenance.of("peers-2026-06")),
+                "too few");
+        Node usage = Node.number("usage", USAGE, (rank, today) -> 100 * rank)
+                .comparedWith(peers)
+                .fading(new TimeToLive(160, 40))
+                .described("seats in use, among all");
+        Explanation old = Program.of(Node.weightedMean("score", List.of(new Weighted(usage, 1)), Handling.WORST, 0))
+                .explain(view());
+
+        assertThat(ExplanationText.showing(Sensitivity.INTERNAL).lines(old))
+                .containsExactly(
+                        "score 8 (weighted mean, 50% of the weight has data, 50% of what is known is fresh)",
+                        "  usage 16 x 1: usage.active-share 0.32 share, among peers 84 customers: 180 days old, counts"
+                                + " for 160 days, fading over 40 days (seats in use, among all)");
+        assertThat(JsonLayout.COMPACT.text(out ->
+                        ExplanationJson.showing(Sensitivity.INTERNAL).write(old.parts().get(0), out)))
+                .isEqualTo("{\"code\":\"usage\",\"description\":\"seats in use, among all\",\"value\":16,"
+                        + "\"status\":\"evaluated\",\"combination\":\"leaf\",\"completeness\":0.5,\"freshness\":0.5,"
+                        + "\"reason\":\"180 days old, counts for 160 days, fading over 40 days\","
+                        + "\"evidence\":{\"key\":\"usage.active-share\",\"value\":0.32,\"unit\":\"share\","
+                        + "\"validFrom\":\"2026-01-01T00:00:00Z\",\"recordedAt\":\"2026-01-01T00:00:00Z\","
+                        + "\"source\":\"customers.csv:2\"},"
+                        + "\"comparedWith\":[{\"key\":\"peers\",\"value\":84,\"unit\":\"customers\","
+                        + "\"source\":\"peers-2026-06\"}]}");
     }
 
     @Test

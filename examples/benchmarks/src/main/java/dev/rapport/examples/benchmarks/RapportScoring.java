@@ -8,7 +8,6 @@ import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Scores;
 import dev.rapport.model.decision.Weighted;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,18 +27,7 @@ final class RapportScoring {
             data.add(Column.ofNumbers(key(i), book.numbers[i]));
         }
         data.add(Column.ofNumbers(ARR, book.arr));
-        List<String> ids = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                return Integer.toString(index);
-            }
-
-            @Override
-            public int size() {
-                return book.customers;
-            }
-        };
-        this.columns = Columns.of(0, ids, data);
+        this.columns = Columns.of(0, new Ids(book.customers), data);
     }
 
     private static AttributeKey<Double> key(int number) {

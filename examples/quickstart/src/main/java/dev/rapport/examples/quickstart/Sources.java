@@ -40,6 +40,7 @@ final class Sources {
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
+            "at-risk.json",
             "churn-risk.json",
             "engagement-models.json",
             "escalation.json",
@@ -91,9 +92,7 @@ final class Sources {
                     book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
-            reading = BookReader.standard()
-                    .read(BookTables.of(texts))
-                    .orThrow();
+            reading = BookReader.standard().read(BookTables.of(texts)).orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,10 +117,7 @@ final class Sources {
         progress.begin("Reading " + book);
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
-            reading = BookReader.standard()
-                    .rejections(rows)
-                    .read(tables)
-                    .orThrow();
+            reading = BookReader.standard().rejections(rows).read(tables).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + book + ") cannot be read: " + e.getMessage(), e);
         } finally {

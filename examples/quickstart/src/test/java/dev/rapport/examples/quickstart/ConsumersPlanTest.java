@@ -53,7 +53,7 @@ class ConsumersPlanTest {
     @Test
     void sectionsOfContracts_sayWhatIsMissing() {
         assertThat(plan.texts("decisions", "missing")).containsExactly("contracts");
-        assertThat(plan.texts("atRisk", "missing")).contains("contracts");
+        assertThat(plan.texts("atRisk", "missing")).contains("contracts", "attribute lifetime.residual-value");
         assertThat(plan.texts("coverage", "missing")).contains("policy organisation");
         assertThat(plan.texts("time", "missing")).containsExactly("series time-entries");
         assertThat(plan.texts("lifeCycle", "missing")).contains("policy life-cycle");

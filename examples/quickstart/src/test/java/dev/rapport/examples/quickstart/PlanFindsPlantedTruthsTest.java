@@ -7,6 +7,7 @@ import dev.rapport.examples.quickstart.sample.PlantedTruth;
 import dev.rapport.examples.quickstart.sample.SampleBook;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +65,10 @@ class PlanFindsPlantedTruthsTest {
 
     @Test
     void usageFalls_amongEnterprise_leadsTheAtRiskList() {
-        List<Tree> lines = plan.list("atRisk", "lines");
+        List<Tree> lines = Stream.of("lines", "beyondCapacity")
+                .flatMap(place -> plan.list("atRisk", place).stream())
+                .sorted(Comparator.comparingDouble(line -> -line.amount("expectedLoss")))
+                .toList();
         assertThat(customers(lines.subList(0, 6)))
                 .containsExactlyInAnyOrderElementsOf(
                         truth("usage-falls-at-risk").customers());
@@ -320,6 +324,80 @@ class PlanFindsPlantedTruthsTest {
         assertThat(stuck.text("customer")).isEqualTo(only("stuck-in-onboarding"));
         assertThat(stuck.text("stage")).isEqualTo("onboarding");
         assertThat(stuck.number("days")).isEqualTo(200);
+    }
+
+    @Test
+    void customer_withARunningSavePlay_isNotOnTheList_butCounted() {
+        String id = only("save-play-runs");
+        Tree suppressed = plan.at("atRisk", "suppressed").only(line -> true);
+        assertThat(suppressed.text("customer")).isEqualTo(id);
+        assertThat(suppressed.text("running", "play")).isEqualTo("business-review");
+        assertThat(suppressed.text("running", "owner")).isEqualTo(suppressed.text("owner"));
+        assertThat(suppressed.text("running", "expiresOn")).isEqualTo("2026-07-20");
+        assertThat(suppressed.truth("reviewDue")).isTrue();
+        assertThat(plan.amount("atRisk", "totals", "suppressed", "arr")).isEqualTo(suppressed.amount("arr"));
+        assertThat(customers(plan.list("atRisk", "lines"))).doesNotContain(id);
+        assertThat(plan.at("atRisk", "hours")
+                        .only(owner -> owner.text("owner").equals(suppressed.text("owner")))
+                        .number("running"))
+                .as("20 of the 42 days of four hours are left")
+                .isEqualTo(4.0 * 20 / 42);
+    }
+
+    @Test
+    void customer_whoseSavePlayExpired_isBackOnTheList() {
+        assertThat(customers(plan.list("atRisk", "lines"))).contains(only("save-play-expired"));
+    }
+
+    @Test
+    void littleWorkForMuchRevenue_leadsTheOrderByHour() {
+        String id = only("not-talked-to");
+        assertThat(plan.texts("atRisk", "bySavedPerHour").get(0)).isEqualTo(id);
+        List<Tree> lines = plan.list("atRisk", "lines");
+        Tree line = plan.at("atRisk", "lines").only(one -> one.text("customer").equals(id));
+        assertThat(line.text("play")).isEqualTo("talk-again");
+        assertThat(line.texts("playBecause"))
+                .anyMatch(reason -> reason.startsWith("talk-again yes: touchpoints.last-days "));
+        assertThat(line.amount("savedPerHour")).isGreaterThan(1.5 * lines.get(0).amount("savedPerHour"));
+        assertThat(lines.get(0).text("customer")).isNotEqualTo(id);
+    }
+
+    @Test
+    void hours_doNotSufficeForAllOfOneCsm_andTheCutSaysWhatMoreWouldBuy() {
+        String id = only("hours-do-not-suffice");
+        Tree beyond = plan.at("atRisk", "beyondCapacity")
+                .only(line -> line.text("customer").equals(id));
+        assertThat(beyond.text("owner")).isIn(truth("hours-do-not-suffice").members());
+        assertThat(beyond.text("lastSafeDay")).isEqualTo("2026-07-19");
+        assertThat(beyond.number("missingHours"))
+                .as("20 hours for two, of six a week for 19 days")
+                .isCloseTo(20 - 6 * 19 / 7.0, within(1e-9));
+        Tree owner = plan.at("atRisk", "hours").only(one -> one.text("owner").equals(beyond.text("owner")));
+        assertThat(owner.text("firstBeyond")).isEqualTo(id);
+        assertThat(owner.number("missingHours")).isEqualTo(beyond.number("missingHours"));
+        assertThat(owner.amount("gain")).isEqualTo(beyond.amount("expectedSaved"));
+        assertThat(plan.at("atRisk", "lines")
+                        .where(line -> line.has("owner")
+                                && line.text("owner").equals(beyond.text("owner"))
+                                && line.text("decisionDate").equals(beyond.text("decisionDate"))))
+                .as("the other one")
+                .hasSize(1);
+    }
+
+    @Test
+    void atRiskSection_addsUp() {
+        Tree totals = plan.at("atRisk", "totals");
+        double changeable = 0;
+        for (String place : List.of("lines", "beyondCapacity", "suppressed", "tooLate", "lockedIn")) {
+            List<Tree> lines = plan.list("atRisk", place);
+            assertThat(totals.number(place, "customers")).as(place).isEqualTo(lines.size());
+            assertThat(lines.stream().mapToDouble(line -> line.amount("arr")).sum())
+                    .as(place)
+                    .isCloseTo(totals.amount(place, "arr"), within(0.005));
+            changeable +=
+                    place.equals("tooLate") || place.equals("lockedIn") ? 0 : totals.amount(place, "expectedLoss");
+        }
+        assertThat(changeable).isCloseTo(plan.amount("headline", "expectedLoss"), within(0.02));
     }
 
     @Test

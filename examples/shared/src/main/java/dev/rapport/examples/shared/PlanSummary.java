@@ -14,7 +14,8 @@ import dev.rapport.engagement.plan.Section;
 import dev.rapport.engagement.plan.SegmentLine;
 import dev.rapport.engagement.time.MemberTime;
 import dev.rapport.engagement.time.TimeSpent;
-import dev.rapport.health.risk.AtRisk;
+import dev.rapport.health.atrisk.AtRisk;
+import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.family.Succession;
 import dev.rapport.segmentation.segment.Segment;
@@ -144,25 +145,39 @@ public final class PlanSummary {
     private void atRisk() {
         lines.add("");
         plan.atRisk().value().ifPresent(list -> {
+            int all = list.changeable().size();
             addWrapped(
                     "At risk: ",
-                    counted(list.lines().size(), "customer") + " to be decided on within "
-                            + plan.horizonDays() + " days, " + compact(list.expectedLoss(list.lines()))
-                            + " expected to be lost"
+                    counted(all, "customer") + " can still be kept within " + plan.horizonDays() + " days, "
+                            + compact(list.expectedLoss(list.changeable())) + " expected to be lost" + split(list)
                             + (list.lines().size() > RISKS ? "; the first " + RISKS + ":" : ""));
             for (AtRisk line :
                     list.lines().subList(0, Math.min(RISKS, list.lines().size()))) {
                 lines.add(String.format(
                         Locale.ROOT,
-                        "  %-30s %-8s risk %4s of %8s, decides in %3d days",
+                        "  %-30s %-8s risk %4s of %8s, %s%s",
                         shortened(named(line.customerId()), 30),
                         plan.find(line.customerId()).orElseThrow().health().band(),
                         percent(line.probability()),
-                        compact(line.arr()),
-                        line.daysToDecision()));
+                        compact(line.atStake()),
+                        line.daysToLastSafeDay().isPresent()
+                                ? line.daysToLastSafeDay().getAsLong() + " safe days left"
+                                : "without a date",
+                        line.play().map(play -> ": " + play.code()).orElse("")));
             }
         });
         missing("At-risk list", plan.atRisk());
+    }
+
+    private static String split(AtRiskList list) {
+        List<String> parts = new ArrayList<>();
+        if (!list.hours().isEmpty()) {
+            parts.add("there are hours for " + list.lines().size() + " of them");
+        }
+        if (!list.suppressed().isEmpty()) {
+            parts.add("a play runs with " + list.suppressed().size());
+        }
+        return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 
     private String named(String customerId) {

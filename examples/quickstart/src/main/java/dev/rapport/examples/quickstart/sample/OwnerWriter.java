@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class OwnerWriter {
 
     static final String POOL = "pool-digital";
+    static final String CSM_SHORT_OF_HOURS = "csm-daan";
     static final String FORMER_CSM = "csm-erik";
     static final LocalDate FORMER_CSM_LEFT = LocalDate.of(2026, 3, 1);
     private static final int ONBOARDING_DAYS = 90;
@@ -145,6 +146,9 @@ final class OwnerWriter {
 
     /** The CSM by tier and place; most of the middle lands with one of three. */
     private static String csm(Profile profile) {
+        if (profile.is(Plant.FALLING_USAGE) && profile.rank() <= PlantedTruths.RANK_OF_EXPIRED_PLAY) {
+            return CSM_SHORT_OF_HOURS;
+        }
         return switch (profile.tier()) {
             case STRATEGIC ->
                 switch (profile.country()) {

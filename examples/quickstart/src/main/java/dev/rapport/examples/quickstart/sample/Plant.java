@@ -53,7 +53,11 @@ enum Plant {
     /** Lost a part that became a customer of its own. */
     SPLIT(0.75),
     /** That part. */
-    SPLIT_OFF(0.8);
+    SPLIT_OFF(0.8),
+    /** Unhappy, and a save play runs. */
+    SAVE_PLAY_RUNS(0.15),
+    /** Large, to be decided on, and nobody has talked to them lately. */
+    NOT_TALKED_TO(0.6);
 
     private static final int EVERY = 6;
     private static final int FIRST = 3;
@@ -125,6 +129,8 @@ enum Plant {
         add(slots, MERGED_AWAY, Tier.SMALL);
         add(slots, SPLIT, Tier.MID_MARKET);
         add(slots, SPLIT_OFF, Tier.SMALL);
+        add(slots, SAVE_PLAY_RUNS, Tier.ENTERPRISE);
+        add(slots, NOT_TALKED_TO, Tier.STRATEGIC);
         return List.copyOf(slots);
     }
 

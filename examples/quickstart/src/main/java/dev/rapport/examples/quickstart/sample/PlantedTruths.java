@@ -14,6 +14,9 @@ public final class PlantedTruths {
     static final LocalDate BACK_DATED_SIGNED = LocalDate.of(2026, 3, 10);
     static final LocalDate NOTICE_ON = LocalDate.of(2026, 6, 1);
     static final LocalDate TWO_CSMS_SINCE = LocalDate.of(2026, 3, 2);
+    static final LocalDate PLAY_STARTED = LocalDate.of(2026, 6, 8);
+    static final LocalDate EXPIRED_PLAY_STARTED = LocalDate.of(2026, 4, 20);
+    static final int RANK_OF_EXPIRED_PLAY = 1;
     static final Span GAP = Span.between(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 1, 26));
 
     private static final int SHARES_SHOW_FROM = 100;
@@ -39,6 +42,7 @@ public final class PlantedTruths {
         planted.addAboutContracts();
         planted.addAboutEscalations();
         planted.addAboutStates();
+        planted.addAboutPlays();
         planted.addAboutTeam();
         return List.copyOf(planted.truths);
     }
@@ -126,6 +130,44 @@ public final class PlantedTruths {
                         + " unknown, not red.",
                 Plant.NO_DATA);
         add("stuck-in-onboarding", "One customer has been in onboarding for 200 days.", Plant.STUCK_IN_ONBOARDING);
+    }
+
+    private void addAboutPlays() {
+        add(
+                "save-play-runs",
+                "A save play has run with one unhappy enterprise customer since 8 June 2026; its review was due on 22 June"
+                        + " and it expires on 20 July.",
+                Plant.SAVE_PLAY_RUNS);
+        add(
+                "not-talked-to",
+                "Nobody has talked to one strategic customer for two months, who must be decided on soon: no hour saves"
+                        + " more than the one it takes to call.",
+                Plant.NOT_TALKED_TO);
+        addAboutFalling(
+                RANK_OF_EXPIRED_PLAY,
+                "save-play-expired",
+                "The save play with one of those whose usage falls expired on 1 June 2026: the customer is back on the"
+                        + " list.");
+        addAboutFalling(
+                0,
+                "hours-do-not-suffice",
+                "Two customers of one CSM, whose usage falls, decide on 9 August 2026: there are hours for one of them,"
+                        + " this one lies beyond.",
+                OwnerWriter.CSM_SHORT_OF_HOURS);
+    }
+
+    private void addAboutFalling(int rank, String id, String sentence, String... members) {
+        int place = Plant.FALLING_USAGE.places().get(rank);
+        if (place < size) {
+            Profile profile = Profile.of(seed, place);
+            truths.add(new PlantedTruth(
+                    id,
+                    sentence,
+                    List.of(profile.id()),
+                    List.of(contractOf(profile)),
+                    List.of(profile.tier().id()),
+                    List.of(members)));
+        }
     }
 
     /** What shows only in the shares of a whole book. */

@@ -102,6 +102,7 @@ final class Profile {
             case STUCK_IN_ONBOARDING -> Terms.renewed(until.minusDays(200), 12);
             case MERGED_AWAY -> Terms.renewed(LocalDate.of(2023, 2, 1), 36);
             case SPLIT_OFF -> Terms.renewed(PlantedTruths.SPLIT_ON, 24);
+            case SAVE_PLAY_RUNS, NOT_TALKED_TO -> Terms.renewed(until.plusDays(90).minusYears(3), 12);
             default ->
                 Terms.renewed(
                         until.plusDays(150 + (plant.ordinal() * 37L + rank * 23L) % 190)
@@ -225,10 +226,11 @@ final class Profile {
         return mood - Math.max(0, mood - 0.1) * soured;
     }
 
-    /** Whether the customer does not answer any more: those who are about to leave do not. */
+    /** Whether nobody talks to the customer any more: those who are about to leave do not answer, another is forgotten. */
     boolean isSilentOn(LocalDate date) {
-        boolean leaves = plant == Plant.FALLING_USAGE || plant == Plant.LOST_AFTER_FALL;
-        return leaves && date.isAfter(until().minusDays(SILENT_DAYS));
+        boolean isSilent =
+                plant == Plant.FALLING_USAGE || plant == Plant.LOST_AFTER_FALL || plant == Plant.NOT_TALKED_TO;
+        return isSilent && date.isAfter(until().minusDays(SILENT_DAYS));
     }
 
     /** How much is used on a day, in relation to the usual, without season. */

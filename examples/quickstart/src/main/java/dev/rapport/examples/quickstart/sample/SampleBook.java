@@ -133,6 +133,7 @@ public final class SampleBook {
         AttributeWriter.write(profile, customer, since);
         ContractWriter.write(profile, pen);
         OwnerWriter.write(profile, pen);
+        PlayWriter.write(profile, pen);
         if (!profile.is(Plant.NO_DATA)) {
             InvoiceWriter.write(profile, pen);
             UsageWriter.write(profile, pen);

@@ -13,10 +13,12 @@ import dev.rapport.model.customer.Invoice;
 import dev.rapport.model.customer.Outcome;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.customer.StageEntry;
 import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Ticket;
+import dev.rapport.model.customer.Touchpoint;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonLayout;
@@ -118,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(21).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(21);
+        assertThat(BOOK.truths()).hasSize(25).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(25);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
@@ -129,10 +131,13 @@ class PlantedTruthsTest {
 
     @Test
     void truths_areThoseThatFit_inASmallBook() {
-        assertThat(SampleBook.generate(10, 7).truths()).isEmpty();
+        assertThat(SampleBook.generate(3, 7).truths()).isEmpty();
+        assertThat(SampleBook.generate(10, 7).truths())
+                .extracting(PlantedTruth::id)
+                .containsExactly("save-play-expired", "hours-do-not-suffice");
         assertThat(SampleBook.generate(58, 7).truths())
                 .extracting(PlantedTruth::id)
-                .containsExactly("sponsor-left", "no-csm-now");
+                .containsExactly("sponsor-left", "no-csm-now", "save-play-expired", "hours-do-not-suffice");
     }
 
     @Test
@@ -435,5 +440,55 @@ class PlantedTruthsTest {
                 .contains("\"asOf\": \"2026-06-30\"")
                 .contains("\"id\": \"notice-deadline-missed\"")
                 .contains("\"contracts\": [\"c-000075-contract-1\"]");
+    }
+
+    @Test
+    void savePlays_areTwo_ofWhichOneRuns() {
+        assertThat(whose(view -> view.series(Play.SERIES).stream().anyMatch(play -> play.isRunningOn(UNTIL))))
+                .isEqualTo(truth("save-play-runs").customers())
+                .hasSize(1);
+        assertThat(whose(view -> view.series(Play.SERIES).stream().anyMatch(play -> !play.isRunningOn(UNTIL))))
+                .isEqualTo(truth("save-play-expired").customers())
+                .hasSize(1);
+        assertThat(truth("usage-falls-at-risk").customers())
+                .containsAll(truth("save-play-expired").customers());
+        Play running = view(truth("save-play-runs").customers().get(0))
+                .series(Play.SERIES)
+                .get(0);
+        assertThat(running.startedOn()).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(running.reviewOn()).contains(LocalDate.of(2026, 6, 22));
+        assertThat(running.expiresOn()).isEqualTo(LocalDate.of(2026, 7, 20));
+    }
+
+    @Test
+    void oneStrategicCustomer_whoDecidesSoon_wasNotTalkedToForTwoMonths() {
+        assertThat(whose(view -> isUnderContract(view)
+                        && arr(view) >= 100_000
+                        && view.series(Touchpoint.SERIES).stream()
+                                .noneMatch(touch -> touch.entry().at().isAfter(Pen.instant(UNTIL.minusDays(60))))))
+                .isEqualTo(truth("not-talked-to").customers())
+                .hasSize(1);
+        assertThat(inForce(view(truth("not-talked-to").customers().get(0)), UNTIL)
+                        .get(0)
+                        .decisionDateOn(UNTIL, RECKONING)
+                        .orElseThrow())
+                .isBefore(UNTIL.plusDays(120));
+    }
+
+    @Test
+    void twoOfOneCsm_whoseUsageFalls_decideOnTheSameDay() {
+        List<String> both = List.of(
+                truth("hours-do-not-suffice").customers().get(0),
+                truth("save-play-expired").customers().get(0));
+        assertThat(truth("usage-falls-at-risk").customers()).containsAll(both);
+        for (String id : both) {
+            assertThat(inForce(view(id), UNTIL).get(0).decisionDateOn(UNTIL, RECKONING))
+                    .contains(LocalDate.of(2026, 8, 9));
+            assertThat(view(id).series(Ownership.SERIES).stream()
+                            .filter(owner ->
+                                    owner.role().equals("csm") && owner.to().isEmpty())
+                            .map(Ownership::owner))
+                    .containsExactlyElementsOf(truth("hours-do-not-suffice").members());
+        }
     }
 }

@@ -1,0 +1,109 @@
+package dev.rapport.health.regression;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.health.internal.Distributions;
+import java.util.OptionalDouble;
+
+/**
+ * A coefficient of a regression: its estimate, how surely it is known, and the test against zero. Immutable.
+ *
+ * <p>Where a robust standard error was computed, the test uses it. {@code z = estimate / error}; {@code p} is the
+ * two-sided probability of a standard normal variable beyond |z|.
+ */
+public final class Coefficient {
+
+    private final String name;
+    private final double estimate;
+    private final double standardError;
+    private final OptionalDouble robust;
+
+    private Coefficient(String name, double estimate, double standardError, OptionalDouble robust) {
+        this.name = requireNonNull(name, "name");
+        this.estimate = estimate;
+        this.standardError = standardError;
+        this.robust = robust;
+    }
+
+    /**
+     * A coefficient with the standard error of its model.
+     *
+     * @param name  the covariate
+     * @param estimate  the estimate
+     * @param standardError  the square root of the inverse information
+     * @return the coefficient
+     */
+    public static Coefficient of(String name, double estimate, double standardError) {
+        return new Coefficient(name, estimate, standardError, OptionalDouble.empty());
+    }
+
+    /**
+     * This coefficient with a standard error that holds where the model's variance does not.
+     *
+     * @param error  the robust (sandwich) standard error
+     * @return the coefficient
+     */
+    public Coefficient robust(double error) {
+        return new Coefficient(name, estimate, standardError, OptionalDouble.of(error));
+    }
+
+    /**
+     * What the coefficient belongs to.
+     *
+     * @return the name of the covariate
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The estimate.
+     *
+     * @return the change of the linear predictor for one unit of the covariate
+     */
+    public double estimate() {
+        return estimate;
+    }
+
+    /**
+     * The standard error under the model.
+     *
+     * @return the square root of the inverse information
+     */
+    public double standardError() {
+        return standardError;
+    }
+
+    /**
+     * The robust standard error.
+     *
+     * @return the square root of the sandwich; empty if none was asked for
+     */
+    public OptionalDouble robustStandardError() {
+        return robust;
+    }
+
+    /**
+     * The test statistic.
+     *
+     * @return the estimate over its standard error, the robust one where there is one
+     */
+    public double z() {
+        return estimate / robust.orElse(standardError);
+    }
+
+    /**
+     * The probability of an estimate this far from zero if the coefficient were zero.
+     *
+     * @return 0 to 1, two-sided
+     */
+    public double p() {
+        return 2 * Distributions.normalUpperTail(Math.abs(z()));
+    }
+
+    /** Name, estimate and standard error. */
+    @Override
+    public String toString() {
+        return name + " " + estimate + " (" + robust.orElse(standardError) + ")";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.examples.policylab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** For programs that study any CSV file: the table with what was rejected, and a page with charts. */
+@NullMarked
+package dev.rapport.examples.shared.study;
+
+import org.jspecify.annotations.NullMarked;
