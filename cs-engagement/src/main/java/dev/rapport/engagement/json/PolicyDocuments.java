@@ -49,6 +49,7 @@ public final class PolicyDocuments {
     private static final String ORGANISATION = "rapport/organisation";
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
+    private static final String EARLY_WARNING = "rapport/early-warning";
 
     private static final List<String> FORMATS = List.of(
             SEGMENTATION,
@@ -59,7 +60,8 @@ public final class PolicyDocuments {
             ENGAGEMENT_MODELS,
             ORGANISATION,
             LIFE_CYCLE,
-            ESCALATION);
+            ESCALATION,
+            EARLY_WARNING);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -126,6 +128,7 @@ public final class PolicyDocuments {
         policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
         policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
+        policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);
         chooseSegmentation(segmentations, models, policies);

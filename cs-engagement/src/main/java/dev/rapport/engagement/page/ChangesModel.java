@@ -6,10 +6,12 @@ import dev.rapport.engagement.plan.ArrBridge;
 import dev.rapport.engagement.plan.ArrBridge.Kind;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
+import dev.rapport.engagement.plan.PlanChanges.Reason;
 import dev.rapport.engagement.plan.Transfer;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.family.Succession;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +104,12 @@ final class ChangesModel {
         row.put("from", Text.grouped(change.before().value().orElse(Double.NaN)));
         row.put("to", Text.grouped(change.after().value().orElse(Double.NaN)));
         row.put(
+                "reasons",
+                Arrays.stream(Reason.values())
+                        .map(reason -> mover.points(reason, ChangesModel::isShown))
+                        .map(points -> points == 0 ? "" : Text.signed(points))
+                        .toList());
+        row.put(
                 "why",
                 change.parts().stream()
                         .sorted(Comparator.comparingDouble(part -> -Math.abs(part.points())))
@@ -113,9 +121,12 @@ final class ChangesModel {
 
     /** The measures that a part is about, or the attribute where no measure reads it, and its points. */
     private static String words(ScoreChange.Part part) {
-        boolean isShown = part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
         return part.steps().stream().map(ChangesModel::words).distinct().collect(Collectors.joining(" and "))
-                + (isShown ? " " + Text.signed(part.points()) : "");
+                + (isShown(part) ? " " + Text.signed(part.points()) : "");
+    }
+
+    private static boolean isShown(ScoreChange.Part part) {
+        return part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
     }
 
     private static String words(ScoreChange.Step step) {

@@ -15,6 +15,7 @@ final class LeftOut {
     LeftOut(Plan plan) {
         add("Families", plan.families());
         add("At risk", plan.atRisk());
+        add("Early warning", plan.alerts());
         add("Decisions", plan.decisions());
         add("Milestones", plan.milestones());
         add("Cost and margin", plan.economics());

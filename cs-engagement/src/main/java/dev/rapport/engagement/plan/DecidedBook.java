@@ -52,8 +52,7 @@ final class DecidedBook {
             further.put(document.header().id(), beside);
             decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
         }
-        this.scorecard =
-                policies.scorecard().resolve(decided.provides().attributes()).orThrow();
+        this.scorecard = policies.scorecard().resolve(decided).orThrow();
         HealthOfBook health = scorecard.decide(decided, memory, Runnable::run, 1);
         decided = health.layOver(decided);
         Set<AttributeKey<?>> provided = decided.provides().attributes();
@@ -80,6 +79,11 @@ final class DecidedBook {
     /** All who are or were customers, without the decisions. */
     Book cut() {
         return cut;
+    }
+
+    /** What was decided before. */
+    Memory memory() {
+        return memory;
     }
 
     /** The current customers, with the decisions as attributes. */

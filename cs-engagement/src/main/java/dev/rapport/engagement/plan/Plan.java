@@ -153,6 +153,14 @@ public abstract class Plan {
     public abstract Section<AtRiskList> atRisk();
 
     /**
+     * What has changed at whom, within the alert budget. What to remember of it, so that alerts cool off, is {@code
+     * alerts().toRemember()} of the report.
+     *
+     * @return the early warning
+     */
+    public abstract Section<EarlyWarningReport> alerts();
+
+    /**
      * What must be decided, counted to the decision date.
      *
      * @return the decisions of the next {@link #horizonDays()}, and those whose date has passed

@@ -30,6 +30,8 @@ import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.atrisk.AtRiskRanking;
 import dev.rapport.health.band.Band;
+import dev.rapport.health.warning.AlertList;
+import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
@@ -97,6 +99,7 @@ final class PlanSections {
                 .customers(customers(coverage, progress))
                 .families(families())
                 .atRisk(atRisk())
+                .alerts(alerts())
                 .decisions(decisions())
                 .milestones(milestones(ledger))
                 .economics(economics)
@@ -183,6 +186,24 @@ final class PlanSections {
         SaveTeam team = new SaveTeam(organisation(), book);
         return new Section<>(
                 Optional.of(choosing.within(team.hours(share.get())).of(team.book())), missing);
+    }
+
+    private Section<EarlyWarningReport> alerts() {
+        if (policies.earlyWarning().isEmpty()) {
+            return Section.lacking(List.of("policy early-warning"));
+        }
+        Book all = decided.cut();
+        EarlyWarning policy = policies.earlyWarning().get();
+        List<String> missing = new ArrayList<>(policy.missingFrom(all));
+        Optional<EarlyWarning> fed = policy.fedBy(all);
+        if (fed.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        missing.addAll(missing(AlertList.requirements()));
+        return new Section<>(
+                Optional.of(
+                        EarlyWarningReport.of(fed.get(), all, book, reckoning.calendar(), decided.memory())),
+                missing);
     }
 
     private Section<DecisionsAhead> decisions() {

@@ -7,6 +7,7 @@ import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.organisation.Organisation;
@@ -107,6 +108,13 @@ public abstract class Policies {
      */
     public abstract Optional<EscalationPolicy> escalation();
 
+    /**
+     * What is watched of every customer.
+     *
+     * @return the early warning
+     */
+    public abstract Optional<EarlyWarning> earlyWarning();
+
     Map<String, PolicyRef> references() {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
@@ -121,6 +129,7 @@ public abstract class Policies {
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
+        earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         return references;
     }
 

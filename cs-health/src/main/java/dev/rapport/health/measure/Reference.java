@@ -37,7 +37,8 @@ public final class Reference {
 
     private static final NumberFunction NOTHING = (number, today) -> Double.NaN;
 
-    private static final AttributeKey<Double> PEERS = AttributeKey.number("peers").unit("customers");
+    private static final AttributeKey<Double> PEERS =
+            AttributeKey.number("peers").unit("customers");
 
     private final String id;
     private final AsOf asOf;
@@ -80,6 +81,9 @@ public final class Reference {
                 .filter(measure -> measure.relative().isPresent())
                 .filter(measure -> isCountable(provided.get(measure.attribute())))
                 .toList();
+        if (relative.isEmpty()) {
+            return new Reference(id, book.asOf(), List.of());
+        }
         Set<AttributeKey<?>> keys = new LinkedHashSet<>();
         for (Measure measure : relative) {
             keys.add(requireNonNull(provided.get(measure.attribute()), "attribute"));
@@ -168,8 +172,7 @@ public final class Reference {
         for (Population population : populations) {
             Optional<String> shared = population.group().map(Population.Group::attribute);
             if (population.attribute().equals(attribute) && shared.equals(relative.within())) {
-                groups.put(
-                        population.group().map(Population.Group::value).orElse(""), peers(population, relative));
+                groups.put(population.group().map(Population.Group::value).orElse(""), peers(population, relative));
             }
         }
         return by.map(key -> leaf.comparedWithin(key, groups))
@@ -185,8 +188,8 @@ public final class Reference {
                 evidence(population.customers(), population.describe()),
                 enough
                         ? "the middle half of those compared with is equal"
-                        : "only " + population.customers() + " to compare with, "
-                                + relative.minimumCustomers() + " are needed");
+                        : "only " + population.customers() + " to compare with, " + relative.minimumCustomers()
+                                + " are needed");
     }
 
     private Peers nobody(String attribute) {

@@ -178,8 +178,7 @@ public final class Scorecard {
      * @param reference  taken from a book, see {@link #reference(Book)}
      * @return the strategy, or everything that does not fit
      */
-    public Checked<ScorecardStrategy> resolve(
-            Collection<? extends AttributeKey<?>> attributes, Reference reference) {
+    public Checked<ScorecardStrategy> resolve(Collection<? extends AttributeKey<?>> attributes, Reference reference) {
         return ScorecardCompiler.compile(this, attributes, Optional.of(reference));
     }
 

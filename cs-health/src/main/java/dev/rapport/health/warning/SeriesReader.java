@@ -86,7 +86,8 @@ final class SeriesReader {
             long day = LocalDate.ofInstant(entry.at(), view.zone()).toEpochDay();
             int period = watched.grain().periodOf(day);
             if (period <= through) {
-                gathered.computeIfAbsent(name, absent -> new Gathering(period, through)).add(period, entry);
+                gathered.computeIfAbsent(name, absent -> new Gathering(period, through))
+                        .add(period, entry);
             }
         }
         Map<String, Observed> observed = new TreeMap<>();

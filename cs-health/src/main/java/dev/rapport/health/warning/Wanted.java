@@ -7,6 +7,14 @@ public sealed interface Wanted {
     double runLength(Grain grain, int series);
 
     /**
+     * A multiple of the false alarms.
+     *
+     * @param multiple  how many times as many, above 0
+     * @return the other rarity
+     */
+    Wanted times(double multiple);
+
+    /**
      * By series: how long one in which nothing changes stays silent on average.
      *
      * @param periods  the average run length, in the periods of the series
@@ -27,6 +35,11 @@ public sealed interface Wanted {
         @Override
         public double runLength(Grain grain, int series) {
             return periods;
+        }
+
+        @Override
+        public RunLength times(double multiple) {
+            return new RunLength(Math.max(2, periods / multiple));
         }
     }
 
@@ -63,6 +76,11 @@ public sealed interface Wanted {
         public double runLength(Grain grain, int series) {
             double length = customersPerOwner * series * grain.periodsOfMonth() / perOwnerAndMonth;
             return Math.max(LEAST, Math.min(MOST, length));
+        }
+
+        @Override
+        public FalseAlerts times(double multiple) {
+            return new FalseAlerts(perOwnerAndMonth * multiple, customersPerOwner);
         }
     }
 }

@@ -97,7 +97,8 @@ class AlertEvaluationTest {
         assertThat(evaluation.rightAlerts() + evaluation.falseAlerts().size() + evaluation.openAlerts())
                 .isEqualTo(alerts.stream()
                         .distinct()
-                        .filter(alert -> !alert.on().isBefore(FROM) && !alert.on().isAfter(UNTIL))
+                        .filter(alert ->
+                                !alert.on().isBefore(FROM) && !alert.on().isAfter(UNTIL))
                         .count());
     }
 

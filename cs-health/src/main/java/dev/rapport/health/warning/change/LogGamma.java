@@ -31,7 +31,9 @@ final class LogGamma {
         double square = large * large;
         double series = (1 / 12.0
                         - (1 / 360.0
-                                        - (1 / 1260.0 - (1 / 1680.0 - (1 / 1188.0 - 691 / 360360.0 / square) / square) / square)
+                                        - (1 / 1260.0
+                                                        - (1 / 1680.0 - (1 / 1188.0 - 691 / 360360.0 / square) / square)
+                                                                / square)
                                                 / square)
                                 / square)
                 / large;

@@ -169,7 +169,8 @@ class NabValidationTest {
     /** The exact least-squares breaks are those of strucchange, on the benchmark's days and on series of all sorts. */
     @Test
     void breaks_areThoseOfStrucchange() throws Exception {
-        List<double[]> all = ALL.values().stream().map(NabSeries::dailyMeans).collect(Collectors.toCollection(ArrayList::new));
+        List<double[]> all =
+                ALL.values().stream().map(NabSeries::dailyMeans).collect(Collectors.toCollection(ArrayList::new));
         all.add(Nile.flow());
         for (int seed = 1; seed <= 8; seed++) {
             Random random = new Random(seed);
@@ -220,7 +221,9 @@ class NabValidationTest {
             assumeTrue(process.exitValue() == 0, "R has no strucchange: on Debian, r-cran-strucchange");
             List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
             return new Strucchange(
-                    Arrays.stream(numbers(lines.get(0), "breaks")).mapToInt(number -> (int) number).toArray(),
+                    Arrays.stream(numbers(lines.get(0), "breaks"))
+                            .mapToInt(number -> (int) number)
+                            .toArray(),
                     numbers(lines.get(1), "rss"));
         }
 

@@ -73,7 +73,7 @@ final class Proposal {
     /** Relative measures compare with the book at hand; overrides stay in force whatever the scorecard. */
     private HealthStrategy heeding(Scorecard scorecard, Book book) {
         ScorecardStrategy strategy =
-                scorecard.resolve(attributes, scorecard.reference(book)).orThrow();
+                scorecard.resolve(book).orThrow();
         return book.provides().series().contains(HealthOverride.SERIES) ? OverriddenHealth.of(strategy) : strategy;
     }
 

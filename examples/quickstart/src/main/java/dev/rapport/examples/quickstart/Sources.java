@@ -43,6 +43,7 @@ final class Sources {
             "at-risk.json",
             "churn-risk.json",
             "engagement-models.json",
+            "early-warning.json",
             "escalation.json",
             "expansion.json",
             "life-cycle.json",

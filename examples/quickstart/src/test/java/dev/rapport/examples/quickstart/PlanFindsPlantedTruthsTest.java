@@ -86,6 +86,43 @@ class PlanFindsPlantedTruthsTest {
     }
 
     @Test
+    void usageFalls_areAlerted_withinTheBudget_andTheRestIsCounted() {
+        Tree alerts = plan.at("alerts");
+        List<String> planted = truth("usage-falls-at-risk").customers();
+        List<String> told = customers(alerts.list("alerts"));
+        List<String> keptBack = customers(alerts.list("keptBack"));
+
+        assertThat(Stream.concat(told.stream(), keptBack.stream())).containsAll(planted);
+        assertThat(told.subList(0, 5)).as("the most valuable first").isSubsetOf(planted);
+        assertThat(alerts.list("alerts").stream()
+                        .filter(alert -> planted.contains(alert.text("customer"))))
+                .allSatisfy(alert -> {
+                    assertThat(alert.number("change")).isLessThan(-0.15);
+                    assertThat(LocalDate.parse(alert.text("since")))
+                            .isBetween(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 15));
+                    assertThat(alert.number("statistic")).isGreaterThan(alert.number("threshold"));
+                    assertThat(alert.amount("worth")).isGreaterThan(70_000);
+                    assertThat(alert.texts("because")).anyMatch(reason -> reason.contains("usual"));
+                });
+        assertThat(alerts.list("alerts").stream()
+                        .filter(alert -> alert.has("owner"))
+                        .collect(Collectors.groupingBy(alert -> alert.text("owner"), Collectors.counting()))
+                        .values())
+                .allMatch(count -> count <= alerts.number("budgetPerOwnerAndWeek"));
+        assertThat(alerts.at("keptBackByReason").number("over-budget")).isEqualTo(keptBack.size());
+    }
+
+    @Test
+    void alerts_haveALead_andFewAreFalse_asMeasured() {
+        Tree own = plan.at("alerts").list("leadFigures").get(0);
+
+        assertThat(own.number("falseAlertsWanted")).isEqualTo(1);
+        assertThat(own.number("medianLeadDays")).isGreaterThanOrEqualTo(30);
+        assertThat(own.number("falseAlertsPerOwnerAndMonth")).isLessThanOrEqualTo(2);
+        assertThat(own.number("found")).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
     void usageFell_beforeSixLeft_andAPlanOfThatTimeSaidSo() {
         PlantedTruth truth = truth("usage-fell-before-churn");
         Tree movements = plan.at("changes", "arrBridge", "movements");

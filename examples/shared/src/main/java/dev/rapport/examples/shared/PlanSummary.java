@@ -57,6 +57,7 @@ public final class PlanSummary {
         summary.headline();
         summary.segments();
         summary.atRisk();
+        summary.alerts();
         summary.decisions();
         summary.team();
         summary.changes();
@@ -178,6 +179,15 @@ public final class PlanSummary {
             parts.add("a play runs with " + list.suppressed().size());
         }
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
+    }
+
+    private void alerts() {
+        plan.alerts().value().ifPresent(report -> {
+            lines.add("");
+            addWrapped("Alerts: ", AlertWords.told(report, this::named));
+            AlertWords.measured(report).ifPresent(words -> addWrapped("  measured: ", words));
+        });
+        missing("Alerts", plan.alerts());
     }
 
     private String named(String customerId) {
