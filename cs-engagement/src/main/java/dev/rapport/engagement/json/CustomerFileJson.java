@@ -171,6 +171,7 @@ public final class CustomerFileJson {
         fields.required("asOf", Cut.SHAPE, file -> new Cut(file.asOf(), file.zone()));
         fields.required("shows", Shape.oneOf(Sensitivity.class), CustomerFile::shown);
         fields.required("profile", Shape.listOf(LINE), CustomerFile::profile);
+        fields.optional("family", FamilyShapes.FAMILY, CustomerFile::family);
         fields.optional("segment", named, CustomerFile::segment);
         fields.optional("health", named, CustomerFile::health);
         fields.optional("churnRisk", reasons, CustomerFile::churnRisk);

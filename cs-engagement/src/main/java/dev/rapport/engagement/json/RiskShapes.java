@@ -1,5 +1,8 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.FamilyRevenue;
+import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.Section;
 import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskList.BeyondCapacity;
@@ -20,7 +23,22 @@ import org.joda.money.Money;
 /** How the at-risk list is written. */
 final class RiskShapes {
 
-    private static final Shape<AtRisk> AT_RISK = Output.object("at-risk", RiskShapes::declareLine);
+    /** The list beside the plan that it is in, which knows who belongs to whom. */
+    record RiskOfPlan(AtRiskList list, Plan plan) {
+
+        private List<Line> lines(List<AtRisk> risks) {
+            return risks.stream()
+                    .map(risk -> new Line(risk, plan.family(risk.customerId())))
+                    .toList();
+        }
+    }
+
+    private record Line(AtRisk risk, Optional<FamilyRevenue> family) {}
+
+    private static final Shape<Line> AT_RISK = Output.object("at-risk", fields -> {
+        fields.part(Line::risk, RiskShapes::declareLine);
+        fields.optional("family", FamilyShapes.SHORT, Line::family);
+    });
 
     private static final Shape<BeyondCapacity> BEYOND_CAPACITY = Output.object("beyond-capacity", fields -> {
         fields.part(BeyondCapacity::line, RiskShapes::declareLine);
@@ -134,19 +152,30 @@ final class RiskShapes {
                 .toList();
     }
 
-    static void declareList(OutputFields<AtRiskList> fields) {
-        fields.required("expectedLoss", Shape.money(), list -> list.expectedLoss(list.changeable()));
-        fields.required("totals", TOTALS, list -> list);
-        fields.required("lines", Shape.listOf(AT_RISK), AtRiskList::lines);
+    static Section<RiskOfPlan> section(Plan plan) {
+        Section<AtRiskList> section = plan.atRisk();
+        return new Section<>(section.value().map(list -> new RiskOfPlan(list, plan)), section.missing());
+    }
+
+    static void declareList(OutputFields<RiskOfPlan> fields) {
+        fields.required("expectedLoss", Shape.money(), risk -> risk.list().expectedLoss(risk.list().changeable()));
+        fields.required("totals", TOTALS, RiskOfPlan::list);
+        fields.required(
+                "lines", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().lines()));
         fields.required(
                 "bySavedPerHour",
                 Shape.listOf(Shape.text()),
-                list -> list.bySavedPerHour().stream().map(AtRisk::customerId).toList());
-        fields.required("beyondCapacity", Shape.listOf(BEYOND_CAPACITY), AtRiskList::beyondCapacity);
-        fields.required("hours", Shape.listOf(HOURS), AtRiskList::hours);
-        fields.required("suppressed", Shape.listOf(SUPPRESSED), AtRiskList::suppressed);
-        fields.required("tooLate", Shape.listOf(AT_RISK), AtRiskList::tooLate);
-        fields.required("lockedIn", Shape.listOf(AT_RISK), AtRiskList::lockedIn);
-        fields.required("unranked", Shape.listOf(UNRANKED), AtRiskList::unranked);
+                risk -> risk.list().bySavedPerHour().stream()
+                        .map(AtRisk::customerId)
+                        .toList());
+        fields.required(
+                "beyondCapacity", Shape.listOf(BEYOND_CAPACITY), risk -> risk.list().beyondCapacity());
+        fields.required("hours", Shape.listOf(HOURS), risk -> risk.list().hours());
+        fields.required("suppressed", Shape.listOf(SUPPRESSED), risk -> risk.list().suppressed());
+        fields.required(
+                "tooLate", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().tooLate()));
+        fields.required(
+                "lockedIn", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().lockedIn()));
+        fields.required("unranked", Shape.listOf(UNRANKED), risk -> risk.list().unranked());
     }
 }

@@ -7,8 +7,10 @@ import dev.rapport.engagement.plan.ArrBridge.Kind;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.engagement.plan.PlanChanges.Reason;
+import dev.rapport.engagement.plan.Transfer;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange;
+import dev.rapport.model.family.Succession;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ final class ChangesModel {
 
     private static final int MOVERS = 8;
     private static final int MOVEMENTS = 8;
+    private static final int TRANSFERS = 5;
     private static final int PARTS = 2;
 
     private final PlanChanges changes;
@@ -42,6 +45,15 @@ final class ChangesModel {
                 .toList();
         model.put("hasMovements", !movements.isEmpty());
         model.put("movements", movements);
+        List<Map<String, Object>> transfers = changes.bridge().transfers().stream()
+                .limit(TRANSFERS)
+                .map(this::transfer)
+                .toList();
+        model.put("hasTransfers", !transfers.isEmpty());
+        model.put("transfers", transfers);
+        model.put(
+                "transfersNote",
+                PlanModel.rest(changes.bridge().transfers().size() - transfers.size(), "more mergers and splits"));
         List<Map<String, Object>> movers =
                 changes.movers().stream().limit(MOVERS).map(this::mover).toList();
         model.put("hasMovers", !movers.isEmpty());
@@ -74,6 +86,15 @@ final class ChangesModel {
         Map<String, Object> row = customers.row(movement.customerId());
         row.put("kind", Text.words(movement.kind()));
         row.put("amount", Text.money(movement.amount()));
+        return row;
+    }
+
+    /** The one who has it now, with the way to them; who had it before may have no page any more. */
+    private Map<String, Object> transfer(Transfer transfer) {
+        Map<String, Object> row = customers.row(transfer.to());
+        row.put("from", customers.row(transfer.from()));
+        row.put("how", transfer.kind() == Succession.Kind.MERGER ? "taken over from" : "split off from");
+        row.put("amount", Text.money(transfer.amount()));
         return row;
     }
 

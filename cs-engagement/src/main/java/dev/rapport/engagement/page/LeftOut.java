@@ -13,6 +13,7 @@ final class LeftOut {
     private final Map<String, List<String>> sectionsByField = new LinkedHashMap<>();
 
     LeftOut(Plan plan) {
+        add("Families", plan.families());
         add("At risk", plan.atRisk());
         add("Early warning", plan.alerts());
         add("Decisions", plan.decisions());

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
@@ -136,6 +137,13 @@ public abstract class Plan {
      * @return a line each, by id
      */
     public abstract List<CustomerLine> customers();
+
+    /**
+     * Who belongs to whom.
+     *
+     * @return the families of at least two customers, who pays most first; every customer is in one at most
+     */
+    public abstract Section<List<FamilyRevenue>> families();
 
     /**
      * Who may be lost next.
@@ -287,6 +295,26 @@ public abstract class Plan {
      */
     public Optional<CustomerLine> find(String customerId) {
         return Optional.ofNullable(customersById().get(customerId));
+    }
+
+    /**
+     * The family of a customer.
+     *
+     * @param customerId  the id
+     * @return the family; empty for a customer without parent and children
+     */
+    public Optional<FamilyRevenue> family(String customerId) {
+        return Optional.ofNullable(familiesByCustomer().get(customerId));
+    }
+
+    @Value.Lazy
+    Map<String, FamilyRevenue> familiesByCustomer() {
+        Map<String, FamilyRevenue> byCustomer = new HashMap<>();
+        families()
+                .value()
+                .ifPresent(all -> all.forEach(
+                        family -> family.customers().forEach(customer -> byCustomer.put(customer, family))));
+        return byCustomer;
     }
 
     @Value.Lazy

@@ -106,7 +106,7 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
         movers.removeIf(mover -> !(mover.size() > 0));
         movers.sort(Comparator.comparingDouble(Mover::size).reversed().thenComparing(Mover::customerId));
         return new PlanChanges(
-                ArrBridge.between(then, now, reckoning),
+                ArrBridge.between(decidedThen.cut(), decidedNow.cut(), reckoning),
                 Collections.unmodifiableMap(new LinkedHashMap<>(moves)),
                 List.copyOf(movers.subList(0, Math.min(MOVERS, movers.size()))));
     }

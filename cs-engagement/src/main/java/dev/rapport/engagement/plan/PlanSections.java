@@ -1,6 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.CustomerFailure;
+import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.AssignmentProblem;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
@@ -38,18 +39,23 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.family.Families;
+import dev.rapport.model.family.Family;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.segmentation.segment.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.Money;
 
 /** Works out the sections of a plan, one by one. */
 final class PlanSections {
@@ -91,6 +97,7 @@ final class PlanSections {
                 .bands(policies.scorecard().bands())
                 .formerCustomers(decided.former())
                 .customers(customers(coverage, progress))
+                .families(families())
                 .atRisk(atRisk())
                 .alerts(alerts())
                 .decisions(decisions())
@@ -118,6 +125,30 @@ final class PlanSections {
             progress.progressed(lines.size(), book.size());
         }
         return lines;
+    }
+
+    /** Parents are looked for among all who are or were customers. */
+    private Section<List<FamilyRevenue>> families() {
+        List<String> missing = names(decided.cut().missing(Families.requirements()));
+        if (!missing.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        List<FamilyRevenue> families = new ArrayList<>();
+        for (Family family : Families.of(decided.cut()).all()) {
+            List<String> customers = new ArrayList<>();
+            Money arr = Money.zero(book.currency());
+            for (String member : family.members()) {
+                Optional<CustomerView> view = book.find(member);
+                view.ifPresent(customer -> customers.add(member));
+                arr = arr.plus(view.flatMap(customer -> customer.find(StandardAttributes.ARR))
+                        .orElse(Money.zero(book.currency())));
+            }
+            if (customers.size() > 1) {
+                families.add(new FamilyRevenue(family.top(), List.copyOf(customers), arr));
+            }
+        }
+        families.sort(Comparator.comparing(FamilyRevenue::arr).reversed().thenComparing(FamilyRevenue::top));
+        return Section.of(List.copyOf(families));
     }
 
     private Section<AtRiskList> atRisk() {

@@ -203,6 +203,7 @@ public final class Planner {
                         line.segment().orElse("none"),
                         Segmentation.decide(policies.segmentation().strategy(), view)
                                 .reasons())
+                .withFamily(plan.family(line.customerId()))
                 .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
         if (policies.churnRisk().isPresent()) {
             RuleBasedRisk risk = policies.churnRisk()

@@ -151,6 +151,37 @@ class PagesTest {
     }
 
     @Test
+    void plan_namesThoseWhoHaveGivenNotice() {
+        SmallPlan plan = SmallPlan.of(customer("a", "Acme", 8_000, 1), SmallPlan.leaving("b", "Beta", 20_000));
+        String text = new Skeleton(plan.page()).text();
+
+        assertThat(text).contains("1\u00A0customer has given notice (EUR\u00A020,000).");
+        assertThat(text).containsPattern("leaving\\s+Beta, EUR\u00A020,000: notice was given on 2026-06-25");
+        assertThat(links(plan.page())).contains("customers/b.html");
+        assertThat(new Skeleton(TWO.page()).text()).doesNotContain("given notice", "leaving");
+    }
+
+    @Test
+    void plan_showsTimeAndFamilies_whereTheyAreFed() {
+        SmallPlan plan = SmallPlan.of(
+                customer("a", "Acme", 8_000, 80),
+                SmallPlan.child("b", "a", 12, "anna"),
+                SmallPlan.child("c", "a", 30, "ben"));
+        String text = new Skeleton(plan.page()).text();
+
+        assertThat(text)
+                .contains("In the 90\u00A0days from 2026-04-02: 42 hours, 0 of them for no customer: call 42.")
+                .contains("family of")
+                .contains("3\u00A0customers, EUR\u00A010,000")
+                .as("nobody's hours are known, and so nobody is overloaded")
+                .doesNotContain("overloaded");
+        assertThat(plan.page())
+                .contains("<code>hours without customer</code></th><td>Time (in part)")
+                .contains("aria-label=\"Hours for customers by team member. anna: spent for customers 12; ben: ");
+        assertThat(links(TWO.page())).doesNotContain("#time", "#families");
+    }
+
+    @Test
     void plan_ofAnEmptyBook_saysSo() {
         String page = SmallPlan.of(SmallPlan.former("gone")).page();
 

@@ -34,7 +34,7 @@ class CommandsTest {
                 .doesNotContain("…")
                 .contains("missed: ")
                 .contains("leaving: ")
-                .containsPattern("spent more\\s+hours than there are csm-elif \\(1[0-9]{2} %\\)")
+                .containsPattern("overloaded csm-elif \\(needs 3[0-9]{2} %, spent 1[0-9]{2} % of the hours\\)")
                 .contains("Since 2025-06-30: ");
     }
 

@@ -245,28 +245,38 @@ class PlanFindsPlantedTruthsTest {
     @Test
     void merged_isNoCustomerAnyMore_andItsRevenueIsTheOthers() {
         List<String> merged = truth("merged").customers();
-        Tree movements = plan.at("changes", "arrBridge", "movements");
-        Tree lost = movements.only(line -> line.text("customer").equals(merged.get(0)));
-        Tree expanded = movements.only(line -> line.text("customer").equals(merged.get(1)));
+        Tree transfer =
+                transfers().only(line -> line.text("from").equals(merged.get(0)));
         assertThat(plan.at("customers").where(line -> line.text("id").equals(merged.get(0))))
                 .isEmpty();
-        assertThat(lost.text("kind")).isEqualTo("lost");
-        assertThat(expanded.text("kind")).isEqualTo("expanded");
-        assertThat(expanded.amount("amount")).isBetween(0.9 * lost.amount("amount"), 1.1 * lost.amount("amount"));
+        assertThat(transfer.text("kind")).isEqualTo("merged");
+        assertThat(transfer.text("to")).isEqualTo(merged.get(1));
+        assertThat(plan.amount("changes", "arrBridge", "merged")).isEqualTo(transfer.amount("amount"));
+        assertThat(movementsOf(merged.get(0))).as("not lost").isEmpty();
+        assertThat(movementsOf(merged.get(1)))
+                .as("but for a rounding of seats")
+                .allMatch(line -> line.amount("amount") < 0.1 * transfer.amount("amount"));
+    }
+
+    private static Tree transfers() {
+        return plan.at("changes", "arrBridge", "transfers");
+    }
+
+    private static List<Tree> movementsOf(String customer) {
+        return plan.at("changes", "arrBridge", "movements")
+                .where(line -> line.text("customer").equals(customer));
     }
 
     @Test
     void splitOff_isACustomer_andTheOtherPaysLess() {
         List<String> split = truth("split-off").customers();
-        Tree movements = plan.at("changes", "arrBridge", "movements");
-        assertThat(movements
-                        .only(line -> line.text("customer").equals(split.get(0)))
-                        .text("kind"))
-                .isEqualTo("won");
-        assertThat(movements
-                        .only(line -> line.text("customer").equals(split.get(1)))
-                        .text("kind"))
-                .isEqualTo("contracted");
+        Tree transfer =
+                transfers().only(line -> line.text("from").equals(split.get(1)));
+        assertThat(transfer.text("kind")).isEqualTo("split");
+        assertThat(transfer.text("to")).isEqualTo(split.get(0));
+        assertThat(plan.amount("changes", "arrBridge", "split")).isEqualTo(transfer.amount("amount"));
+        assertThat(customer(split.get(0)).amount("arr")).isEqualTo(transfer.amount("amount"));
+        assertThat(movementsOf(split.get(0))).as("not won").isEmpty();
     }
 
     private static void escalated(String truth, String cause, String department) {
@@ -308,6 +318,31 @@ class PlanFindsPlantedTruthsTest {
     void group_hasAGreenParent_andARedChild() {
         List<String> group = truth("group-with-red-child").customers();
         assertThat(group.stream().map(id -> customer(id).text("band"))).containsExactly("green", "red", "green");
+    }
+
+    @Test
+    void group_isAFamily_thatPaysWhatItsCustomersPay_eachOnce() {
+        List<String> group = truth("group-with-red-child").customers();
+        Tree family =
+                plan.at("families", "families").only(one -> one.text("top").equals(group.get(0)));
+        assertThat(family.texts("customers")).containsExactlyInAnyOrderElementsOf(group);
+        double arr = group.stream().mapToDouble(id -> customer(id).amount("arr")).sum();
+        assertThat(family.amount("arr")).isCloseTo(arr, within(0.001));
+        List<String> members = plan.list("families", "families").stream()
+                .flatMap(one -> one.texts("customers").stream())
+                .toList();
+        assertThat(members).doesNotHaveDuplicates();
+        assertThat(plan.list("families", "families").stream()
+                        .mapToDouble(one -> one.amount("arr"))
+                        .sum())
+                .isLessThan(plan.amount("headline", "arr"));
+        Tree file = Tree.of(folder.resolve("plan").resolve("customers").resolve(group.get(1) + ".json"));
+        assertThat(file.amount("family", "arr")).isEqualTo(family.amount("arr"));
+        List<Tree> ranked = plan.list("atRisk", "lines").stream()
+                .filter(line -> members.contains(line.text("customer")))
+                .toList();
+        assertThat(ranked).isNotEmpty().allSatisfy(line -> assertThat(line.number("family", "customers"))
+                .isGreaterThan(1));
     }
 
     @Test
