@@ -3,6 +3,7 @@ package dev.rapport.health;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.band.Band;
+import dev.rapport.health.band.BandLimits;
 import dev.rapport.health.band.Bands;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.decision.Explanation;
@@ -67,13 +68,35 @@ public final class Health {
      * @throws IllegalArgumentException if the score is not on the scale
      */
     public static Health of(CustomerView view, PolicyRef policy, Explanation reasons, Bands bands, Memory memory) {
+        return of(view, policy, reasons, bands, memory, BandLimits.none());
+    }
+
+    /**
+     * The health that follows from reasons, where rules limit the band.
+     *
+     * @param view  the customer
+     * @param policy  the policy that decided
+     * @param reasons  the explanation of the score, 0 to 100
+     * @param bands  what scores are called
+     * @param memory  what was decided before
+     * @param limits  what the band must not be above or below
+     * @return the health
+     * @throws IllegalArgumentException if the score is not on the scale, or a limit is no band
+     */
+    public static Health of(
+            CustomerView view,
+            PolicyRef policy,
+            Explanation reasons,
+            Bands bands,
+            Memory memory,
+            BandLimits limits) {
         double score = requireNonNull(reasons, "reasons").value().orElse(Double.NaN);
-        Banding banding = new Banding(bands, policy, memory, view.asOf());
+        Banding banding = new Banding(bands, policy, memory, view.asOf(), view.zone());
         return new Health(
                 view.customerId(),
                 new HealthOfBook.Origin(policy, bands),
                 reasons,
-                banding.decide(view.customerId(), score),
+                banding.decide(view.customerId(), score, limits),
                 List.of(),
                 null);
     }
@@ -266,6 +289,15 @@ public final class Health {
     }
 
     /**
+     * The share of what has a value that is not too old, see {@link Explanation#freshness()}.
+     *
+     * @return 0 to 1; 1 where no measure has a time to live
+     */
+    public double freshness() {
+        return reasons.freshness();
+    }
+
+    /**
      * Why the score is what it is, or why there is none.
      *
      * @return the explanation
@@ -296,9 +328,9 @@ public final class Health {
     /**
      * What to remember of this decision.
      *
-     * @return the record; empty if it is remembered already
+     * @return the records; empty if all is remembered already, and on days that are no evaluation dates of the bands
      */
-    public Optional<Remembered> toRemember() {
+    public List<Remembered> toRemember() {
         return banded.toRemember();
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.health;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.band.Band;
+import dev.rapport.health.band.BandLimits;
 import dev.rapport.health.band.Bands;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
@@ -11,6 +12,7 @@ import dev.rapport.model.memory.Memory;
 import dev.rapport.model.memory.Remembered;
 import dev.rapport.model.memory.Standing;
 import dev.rapport.model.time.AsOf;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /**
  * How all customers of a book are: numbers and bands, a row each in the order of the book. The reasons of a customer come
@@ -36,6 +39,7 @@ public final class HealthOfBook {
     private final List<String> customerIds;
     private final double[] scores;
     private final double[] completeness;
+    private final double[] freshness;
     private final Banding.Banded[] banded;
     private final Origin[] origins;
     private final Map<String, HealthOverride> overrides;
@@ -49,6 +53,7 @@ public final class HealthOfBook {
         this.customerIds = List.copyOf(customerIds);
         this.scores = new double[customerIds.size()];
         this.completeness = new double[customerIds.size()];
+        this.freshness = new double[customerIds.size()];
         this.banded = new Banding.Banded[customerIds.size()];
         this.origins = new Origin[customerIds.size()];
         this.overrides = new HashMap<>();
@@ -60,6 +65,7 @@ public final class HealthOfBook {
         this.customerIds = same.customerIds;
         this.scores = same.scores;
         this.completeness = same.completeness;
+        this.freshness = same.freshness;
         this.banded = same.banded;
         this.origins = same.origins;
         this.overrides = overrides;
@@ -80,6 +86,7 @@ public final class HealthOfBook {
             Health health = rows.get(row).computed();
             book.scores[row] = health.score().orElse(Double.NaN);
             book.completeness[row] = health.completeness();
+            book.freshness[row] = health.freshness();
             book.banded[row] = health.banded();
             book.origins[row] = health.origin();
             rows.get(row).override().ifPresent(override -> book.overrides.put(health.customerId(), override));
@@ -98,17 +105,39 @@ public final class HealthOfBook {
      * @return the health of the book
      */
     public static HealthOfBook of(PolicyRef policy, Book book, Scores scores, Bands bands, Memory memory) {
+        return of(policy, book, scores, bands, memory, row -> BandLimits.none());
+    }
+
+    /**
+     * The health that follows from the scores of a whole book, where rules limit the bands.
+     *
+     * @param policy  the policy that decided
+     * @param book  the book that was scored
+     * @param scores  a row for each customer of the book
+     * @param bands  what scores are called
+     * @param memory  what was decided before
+     * @param limits  what the band of a row must not be above or below
+     * @return the health of the book
+     */
+    public static HealthOfBook of(
+            PolicyRef policy,
+            Book book,
+            Scores scores,
+            Bands bands,
+            Memory memory,
+            IntFunction<BandLimits> limits) {
         if (scores.size() != book.size()) {
             throw new IllegalArgumentException(
                     "scores must have a row for each of the " + book.size() + " customers, had " + scores.size() + ".");
         }
         HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds());
-        Banding banding = new Banding(bands, policy, memory, book.asOf());
+        Banding banding = new Banding(bands, policy, memory, book.asOf(), book.zone());
         Arrays.fill(health.origins, new Origin(policy, bands));
         for (int row = 0; row < scores.size(); row++) {
             health.scores[row] = scores.value(row);
             health.completeness[row] = scores.completeness(row);
-            health.banded[row] = banding.decide(health.customerIds.get(row), scores.value(row));
+            health.freshness[row] = scores.freshness(row);
+            health.banded[row] = banding.decide(health.customerIds.get(row), scores.value(row), limits.apply(row));
         }
         return health;
     }
@@ -134,6 +163,7 @@ public final class HealthOfBook {
                 decided.set(row);
                 health.scores[row] = part.scores[from];
                 health.completeness[row] = part.completeness[from];
+                health.freshness[row] = part.freshness[from];
                 health.banded[row] = part.banded[from];
                 health.origins[row] = part.origins[from];
             }
@@ -147,21 +177,32 @@ public final class HealthOfBook {
     }
 
     /**
+     * A score with what it rests on.
+     *
+     * @param score  0 to 100, NaN if unknown
+     * @param completeness  the share of it that has data
+     * @param freshness  the share of what has a value that is not too old
+     */
+    public record Scored(double score, double completeness, double freshness) {}
+
+    /**
      * These customers with other scores, under another policy but the same bands.
      *
      * @param other  the policy that decided
-     * @param newScores  a score for each row, NaN if unknown
-     * @param newCompleteness  the share of the score that has data, for each row
+     * @param zone  the zone of the book's days
+     * @param rows  the new score of each row
      * @param memory  what was decided before
      * @return the health, without overrides
      */
-    public HealthOfBook scoredAnew(PolicyRef other, double[] newScores, double[] newCompleteness, Memory memory) {
+    public HealthOfBook scoredAnew(PolicyRef other, ZoneId zone, List<Scored> rows, Memory memory) {
         HealthOfBook health = new HealthOfBook(other, asOf, customerIds);
         for (int row = 0; row < scores.length; row++) {
-            health.scores[row] = newScores[row];
-            health.completeness[row] = newCompleteness[row];
+            health.scores[row] = rows.get(row).score();
+            health.completeness[row] = rows.get(row).completeness();
+            health.freshness[row] = rows.get(row).freshness();
             health.origins[row] = new Origin(other, bands(row));
-            health.banded[row] = new Banding(bands(row), other, memory, asOf).decide(customerId(row), newScores[row]);
+            health.banded[row] = new Banding(bands(row), other, memory, asOf, zone)
+                    .decide(customerId(row), health.scores[row], BandLimits.none());
         }
         return health;
     }
@@ -243,6 +284,16 @@ public final class HealthOfBook {
      */
     public double completeness(int row) {
         return completeness[row];
+    }
+
+    /**
+     * The share of what has a value that is not too old.
+     *
+     * @param row  the row
+     * @return 0 to 1; 1 where no measure has a time to live
+     */
+    public double freshness(int row) {
+        return freshness[row];
     }
 
     /**
@@ -341,12 +392,12 @@ public final class HealthOfBook {
     /**
      * What to remember of these decisions.
      *
-     * @return a record for each customer whose band is not remembered already, in the order of the rows
+     * @return the records of customers of whom not all is remembered already, in the order of the rows
      */
     public List<Remembered> toRemember() {
         List<Remembered> records = new ArrayList<>();
         for (Banding.Banded row : banded) {
-            row.toRemember().ifPresent(records::add);
+            records.addAll(row.toRemember());
         }
         return records;
     }

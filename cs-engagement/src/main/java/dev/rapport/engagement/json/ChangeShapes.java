@@ -5,6 +5,7 @@ import dev.rapport.engagement.plan.ArrBridge.Movement;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.BandMove;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
+import dev.rapport.engagement.plan.PlanChanges.Reason;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.shape.Output;
@@ -56,10 +57,19 @@ final class ChangeShapes {
         fields.required("steps", Shape.listOf(STEP), ScoreChange.Part::steps);
     });
 
+    /** The four reasons; without the parts of which the points are not shown. */
+    private static final Shape<Mover> BY_REASON = Output.object("by-reason", fields -> {
+        for (Reason reason : Reason.values()) {
+            fields.required(
+                    reason.name().toLowerCase(Locale.ROOT), Shape.number(), mover -> mover.points(reason, PlanJson::isShown));
+        }
+    });
+
     private static final Shape<Mover> MOVER = Output.object("mover", fields -> {
         fields.required("customer", Shape.text(), Mover::customerId);
         fields.optionalNumber("from", mover -> mover.change().before().value());
         fields.optionalNumber("to", mover -> mover.change().after().value());
+        fields.required("byReason", BY_REASON, mover -> mover);
         fields.required("parts", Shape.listOf(PART), mover -> mover.change().parts());
     });
 

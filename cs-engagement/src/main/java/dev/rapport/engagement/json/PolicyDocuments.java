@@ -52,7 +52,16 @@ public final class PolicyDocuments {
     private static final String EARLY_WARNING = "rapport/early-warning";
 
     private static final List<String> FORMATS = List.of(
-            SEGMENTATION, SCORECARD, CHURN_RISK, AT_RISK, MILESTONES, ENGAGEMENT_MODELS, ORGANISATION, LIFE_CYCLE, ESCALATION, EARLY_WARNING);
+            SEGMENTATION,
+            SCORECARD,
+            CHURN_RISK,
+            AT_RISK,
+            MILESTONES,
+            ENGAGEMENT_MODELS,
+            ORGANISATION,
+            LIFE_CYCLE,
+            ESCALATION,
+            EARLY_WARNING);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();

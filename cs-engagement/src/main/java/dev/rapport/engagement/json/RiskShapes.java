@@ -52,8 +52,7 @@ final class RiskShapes {
         fields.required("running", Shape.number(), hours -> hours.use().running());
         fields.required("planned", Shape.number(), hours -> hours.use().planned());
         fields.optionalPart(OwnerHours::cut, cut -> {
-            cut.required(
-                    "firstBeyond", Shape.text(), where -> where.first().customerId());
+            cut.required("firstBeyond", Shape.text(), where -> where.first().customerId());
             cut.required("missingHours", Shape.number(), OwnerHours.Cut::missingHours);
             cut.optional("gain", Shape.money(), OwnerHours.Cut::gain);
         });
@@ -78,12 +77,17 @@ final class RiskShapes {
 
     private static final Shape<AtRiskList> TOTALS = Output.object("at-risk-totals", fields -> {
         fields.required("lines", TOTAL, list -> new Group(list, list.lines()));
-        fields.required("beyondCapacity", TOTAL, list -> new Group(list, list.beyondCapacity().stream()
-                .map(BeyondCapacity::line)
-                .toList()));
-        fields.required("suppressed", TOTAL, list -> new Group(list, list.suppressed().stream()
-                .map(Suppressed::line)
-                .toList()));
+        fields.required(
+                "beyondCapacity",
+                TOTAL,
+                list -> new Group(
+                        list,
+                        list.beyondCapacity().stream().map(BeyondCapacity::line).toList()));
+        fields.required(
+                "suppressed",
+                TOTAL,
+                list -> new Group(
+                        list, list.suppressed().stream().map(Suppressed::line).toList()));
         fields.required("tooLate", TOTAL, list -> new Group(list, list.tooLate()));
         fields.required("lockedIn", TOTAL, list -> new Group(list, list.lockedIn()));
     });
@@ -101,15 +105,18 @@ final class RiskShapes {
         fields.optional("lastSafeDay", Shape.date(), AtRisk::lastSafeDay);
         fields.optional("daysToLastSafeDay", Shape.longInteger(), line -> boxed(line.daysToLastSafeDay()));
         fields.optional("play", Shape.text(), line -> line.play().map(SavePlay::code));
-        fields.optional("hours", Shape.number(), line -> line.play()
-                .map(play -> play.effort().hours()));
+        fields.optional(
+                "hours",
+                Shape.number(),
+                line -> line.play().map(play -> play.effort().hours()));
         fields.optionalNumber("saveable", AtRisk::saveable);
         fields.optional("expectedSaved", Shape.money(), AtRisk::expectedSaved);
         fields.optional("savedPerHour", Shape.money(), AtRisk::savedPerHour);
         fields.optional("owner", Shape.text(), AtRisk::owner);
         fields.part(AtRisk::reasons, reasons -> {
             reasons.required("because", Shape.listOf(Shape.text()), all -> words(all.probability()));
-            reasons.optional("playBecause", Shape.listOf(Shape.text()), all -> all.play().map(RiskShapes::words));
+            reasons.optional(
+                    "playBecause", Shape.listOf(Shape.text()), all -> all.play().map(RiskShapes::words));
         });
     }
 
@@ -131,9 +138,10 @@ final class RiskShapes {
         fields.required("expectedLoss", Shape.money(), list -> list.expectedLoss(list.changeable()));
         fields.required("totals", TOTALS, list -> list);
         fields.required("lines", Shape.listOf(AT_RISK), AtRiskList::lines);
-        fields.required("bySavedPerHour", Shape.listOf(Shape.text()), list -> list.bySavedPerHour().stream()
-                .map(AtRisk::customerId)
-                .toList());
+        fields.required(
+                "bySavedPerHour",
+                Shape.listOf(Shape.text()),
+                list -> list.bySavedPerHour().stream().map(AtRisk::customerId).toList());
         fields.required("beyondCapacity", Shape.listOf(BEYOND_CAPACITY), AtRiskList::beyondCapacity);
         fields.required("hours", Shape.listOf(HOURS), AtRiskList::hours);
         fields.required("suppressed", Shape.listOf(SUPPRESSED), AtRiskList::suppressed);

@@ -6,8 +6,10 @@ import dev.rapport.engagement.plan.ArrBridge;
 import dev.rapport.engagement.plan.ArrBridge.Kind;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
+import dev.rapport.engagement.plan.PlanChanges.Reason;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,12 @@ final class ChangesModel {
         row.put("from", Text.grouped(change.before().value().orElse(Double.NaN)));
         row.put("to", Text.grouped(change.after().value().orElse(Double.NaN)));
         row.put(
+                "reasons",
+                Arrays.stream(Reason.values())
+                        .map(reason -> mover.points(reason, ChangesModel::isShown))
+                        .map(points -> points == 0 ? "" : Text.signed(points))
+                        .toList());
+        row.put(
                 "why",
                 change.parts().stream()
                         .sorted(Comparator.comparingDouble(part -> -Math.abs(part.points())))
@@ -92,9 +100,12 @@ final class ChangesModel {
 
     /** The measures that a part is about, or the attribute where no measure reads it, and its points. */
     private static String words(ScoreChange.Part part) {
-        boolean isShown = part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
         return part.steps().stream().map(ChangesModel::words).distinct().collect(Collectors.joining(" and "))
-                + (isShown ? " " + Text.signed(part.points()) : "");
+                + (isShown(part) ? " " + Text.signed(part.points()) : "");
+    }
+
+    private static boolean isShown(ScoreChange.Part part) {
+        return part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
     }
 
     private static String words(ScoreChange.Step step) {

@@ -52,8 +52,7 @@ final class DecidedBook {
             further.put(document.header().id(), beside);
             decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
         }
-        this.scorecard =
-                policies.scorecard().resolve(decided.provides().attributes()).orThrow();
+        this.scorecard = policies.scorecard().resolve(decided).orThrow();
         HealthOfBook health = scorecard.decide(decided, memory, Runnable::run, 1);
         decided = health.layOver(decided);
         Set<AttributeKey<?>> provided = decided.provides().attributes();

@@ -263,7 +263,10 @@ final class PlanSections {
         decided.cut().customers().forEach(view -> entries.addAll(TimeEntry.of(view)));
         timeSheet.ifPresent(sheet -> entries.addAll(sheet.asOf(book.asOf(), book.zone())));
         TimeSpent spent = TimeSpent.of(
-                entries, book, book.date().minusDays(TIME_DAYS - 1L), book.date().plusDays(1));
+                entries,
+                book,
+                book.date().minusDays(TIME_DAYS - 1L),
+                book.date().plusDays(1));
         if (policies.organisation().isPresent()) {
             spent = spent.against(organisation());
         } else {
@@ -275,7 +278,9 @@ final class PlanSections {
     private Map<String, BigDecimal> hoursPerYear(Section<Economics> economics) {
         Map<String, BigDecimal> hours = new LinkedHashMap<>();
         for (Segment segment : decided.segmentation().segments()) {
-            economics.value().flatMap(known -> known.segments().stream()
+            economics
+                    .value()
+                    .flatMap(known -> known.segments().stream()
                             .filter(row -> row.segment().equals(segment.id()))
                             .findFirst())
                     .ifPresent(row -> hours.put(segment.id(), row.hoursPerYear()));

@@ -3,6 +3,7 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.json.HealthDocuments;
+import dev.rapport.health.json.SimulationJson;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.organisation.json.OrganisationDocument;
@@ -38,6 +39,7 @@ class PublishedSchemasTest {
         schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
+        schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
         schemas.put("customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
@@ -45,13 +47,17 @@ class PublishedSchemasTest {
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());
         schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
+        schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
+        schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());
         schemas.put(
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
         BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
+        schemas.put("simulation", SimulationJson.toJsonSchema());
+        schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
         return schemas;
     }
 

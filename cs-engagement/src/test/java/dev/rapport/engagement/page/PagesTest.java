@@ -206,8 +206,9 @@ class PagesTest {
                         + "<td class=\"number\">EUR\u00a0500</td>")
                 .contains("<span title=\"to be begun by 2026-08-15, decided by 2026-08-29\">46</span>")
                 .contains("<bdi>Acme</bdi></a>: EUR\u00a0500 an hour, call back (2 h)")
-                .contains("<bdi>Beta</bdi></a> (EUR\u00a02,000 expected loss): call back by ann&lt;a&gt; until 2026-07-09"
-                        + " <span class=\"tag red\">review due 2026-06-30</span>")
+                .contains(
+                        "<bdi>Beta</bdi></a> (EUR\u00a02,000 expected loss): call back by ann&lt;a&gt; until 2026-07-09"
+                                + " <span class=\"tag red\">review due 2026-06-30</span>")
                 .doesNotContain("Where hours are missing");
     }
 

@@ -118,13 +118,15 @@ final class SmallPlan {
     static Customer calledBack(String id, String name, int arr, int lastSeenDays) {
         return contract(id, name, arr, TODAY.plusDays(60))
                 .add(Usage.SERIES, e -> e.at(TODAY.minusDays(lastSeenDays)).with(Usage.QUANTITY, 5.0))
-                .add(Play.SERIES, e -> e.id("p-1")
-                        .at(TODAY.minusDays(5))
-                        .with(Play.PLAY, "call-back")
-                        .with(Play.OWNER, "ann<a>")
-                        .with(Play.STARTED_ON, TODAY.minusDays(5))
-                        .with(Play.REVIEW_ON, TODAY)
-                        .with(Play.EXPIRES_ON, TODAY.plusDays(9)))
+                .add(
+                        Play.SERIES,
+                        e -> e.id("p-1")
+                                .at(TODAY.minusDays(5))
+                                .with(Play.PLAY, "call-back")
+                                .with(Play.OWNER, "ann<a>")
+                                .with(Play.STARTED_ON, TODAY.minusDays(5))
+                                .with(Play.REVIEW_ON, TODAY)
+                                .with(Play.EXPIRES_ON, TODAY.plusDays(9)))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package dev.rapport.health.band;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
@@ -9,28 +11,57 @@ import dev.rapport.model.problem.Quote;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bands of a score, from 0 to 100 without gaps or overlaps, and the margin by which a score must be beyond the edge
- * of the band a customer was in before the customer leaves it. Immutable.
+ * The bands of a score, from 0 to 100 without gaps or overlaps, and what keeps customers from changing them back and forth.
+ * Immutable.
+ *
+ * <ul>
+ *   <li><strong>hysteresis</strong>: the margin by which a score must be beyond the edge of a band before its customer
+ *       leaves it;
+ *   <li><strong>confirmations</strong>: on how many evaluation dates in a row it must be beyond, on the same side; then the
+ *       customer moves to the nearest of the bands that were found;
+ *   <li><strong>minimum stay</strong>: how many days a band lasts before the next change, however the score moves.
+ * </ul>
+ *
+ * <p>None of them delays that a score becomes unknown, or known again, or a limit that a rule sets ({@link BandLimits}).
  *
  * <pre>{@code
- * Bands bands = Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100)).hysteresis(2);
+ * Bands bands = Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100))
+ *         .hysteresis(2)
+ *         .confirmations(2)
+ *         .evaluated(EvaluationDates.weekly(DayOfWeek.MONDAY));
  * bands.decide(49, Optional.of("yellow")).code(); // yellow: red begins at 48 for those who come from yellow
  * }</pre>
  */
 public final class Bands {
 
     private static final double ROUNDING = 1e-6;
+    private static final int MOST_CONFIRMATIONS = 20;
 
     private final List<Band> bands;
     private final double hysteresis;
+    private final int confirmations;
+    private final int minimumStayDays;
+    private final EvaluationDates evaluated;
 
-    private Bands(List<Band> bands, double hysteresis) {
+    private Bands(
+            List<Band> bands, double hysteresis, int confirmations, int minimumStayDays, EvaluationDates evaluated) {
         this.bands = bands;
         this.hysteresis = hysteresis;
+        this.confirmations = confirmations;
+        this.minimumStayDays = minimumStayDays;
+        this.evaluated = requireNonNull(evaluated, "evaluated");
+        if (confirmations < 1 || confirmations > MOST_CONFIRMATIONS) {
+            throw new IllegalArgumentException(
+                    "confirmations (" + confirmations + ") must be between 1 and " + MOST_CONFIRMATIONS + ".");
+        }
+        if (minimumStayDays < 0) {
+            throw new IllegalArgumentException("minimumStayDays (" + minimumStayDays + ") must be at least 0.");
+        }
     }
 
     /**
@@ -54,7 +85,7 @@ public final class Bands {
      */
     public static Bands of(List<Band> bands, double hysteresis) {
         check(bands, hysteresis, Location.NONE).orThrow();
-        return new Bands(List.copyOf(bands), hysteresis);
+        return new Bands(List.copyOf(bands), hysteresis, 1, 0, EvaluationDates.daily());
     }
 
     /**
@@ -65,7 +96,38 @@ public final class Bands {
      * @throws InvalidDocumentException if the margin is not
      */
     public Bands hysteresis(double margin) {
-        return of(bands, margin);
+        check(bands, margin, Location.NONE).orThrow();
+        return new Bands(bands, margin, confirmations, minimumStayDays, evaluated);
+    }
+
+    /**
+     * These bands with another number of evaluation dates that must agree before a customer leaves one.
+     *
+     * @param dates  how many in a row, 1 to 20; 1 for no delay
+     * @return the bands
+     */
+    public Bands confirmations(int dates) {
+        return new Bands(bands, hysteresis, dates, minimumStayDays, evaluated);
+    }
+
+    /**
+     * These bands with another time that a band lasts at least.
+     *
+     * @param days  how many days from the decision on, at least 0
+     * @return the bands
+     */
+    public Bands minimumStay(int days) {
+        return new Bands(bands, hysteresis, confirmations, days, evaluated);
+    }
+
+    /**
+     * These bands decided at other dates.
+     *
+     * @param dates  the evaluation dates
+     * @return the bands
+     */
+    public Bands evaluated(EvaluationDates dates) {
+        return new Bands(bands, hysteresis, confirmations, minimumStayDays, dates);
     }
 
     /**
@@ -153,6 +215,48 @@ public final class Bands {
     }
 
     /**
+     * How many evaluation dates in a row must find a customer beyond the edge of a band.
+     *
+     * @return the number, 1 for no delay
+     */
+    public int confirmations() {
+        return confirmations;
+    }
+
+    /**
+     * How many days a band lasts at least.
+     *
+     * @return the days, 0 for no minimum
+     */
+    public int minimumStayDays() {
+        return minimumStayDays;
+    }
+
+    /**
+     * When it is decided whether customers change bands.
+     *
+     * @return the evaluation dates
+     */
+    public EvaluationDates evaluated() {
+        return evaluated;
+    }
+
+    /**
+     * Where a band stands.
+     *
+     * @param code  what it is called
+     * @return 0 for the lowest; empty if there is no such band
+     */
+    public OptionalInt position(String code) {
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).code().equals(code)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
      * The band that a score lies in.
      *
      * @param score  the score; a rounding error beyond 0 or 100 is forgiven
@@ -171,7 +275,8 @@ public final class Bands {
     }
 
     /**
-     * The band of a customer who was in a band before: that band still, until the score is beyond its edge by the margin.
+     * The band that a score lies in for a customer who was in a band before: that band still, until the score is beyond its
+     * edge by the margin. Confirmations and stays are not looked at.
      *
      * @param score  the score
      * @param was  the band the customer was in; empty, unknown or a name that is no band now counts as none
@@ -183,22 +288,26 @@ public final class Bands {
         if (hysteresis == 0 || was.isEmpty() || was.get().equals(plain.code())) {
             return plain;
         }
-        for (Band band : bands) {
-            if (band.code().equals(was.get())) {
-                return score >= band.from() - hysteresis && score < band.to() + hysteresis ? band : plain;
-            }
+        OptionalInt position = position(was.get());
+        if (position.isPresent()) {
+            Band band = bands.get(position.getAsInt());
+            return score >= band.from() - hysteresis && score < band.to() + hysteresis ? band : plain;
         }
         return plain;
     }
 
+    private List<Object> fields() {
+        return List.of(bands, hysteresis, confirmations, minimumStayDays, evaluated);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Bands other && bands.equals(other.bands) && hysteresis == other.hysteresis;
+        return object instanceof Bands other && fields().equals(other.fields());
     }
 
     @Override
     public int hashCode() {
-        return 31 * bands.hashCode() + Double.hashCode(hysteresis);
+        return fields().hashCode();
     }
 
     /** The bands and the margin. */

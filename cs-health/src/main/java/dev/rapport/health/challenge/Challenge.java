@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * List<Loss> losses = Loss.in(facts.asOf(today), Set.of("churned"));
  * Challenge challenge =
- *         Challenge.of(facts::asOf, champion, challenger, monthEnds, losses, new ChallengeRule(Set.of("red"), 2));
+ *         Challenge.of(facts::asOf, book -> champion, book -> challenger, monthEnds, losses, rule);
  * challenge.challenger().medianLeadDays();
  * }</pre>
  */
@@ -40,7 +40,8 @@ public abstract class Challenge {
      * Holds two policies against history.
      *
      * @param books  cuts the facts and lays over them what the policies read, as {@code facts::asOf}
-     * @param champion  what decides now
+     * @param champion  what decides now about a book; mostly the same for all, but not where it compares customers with
+     *     others: then those of the date
      * @param challenger  what might
      * @param dates  the evaluation dates, at least two, the earliest first
      * @param losses  who was lost and when, each customer once
@@ -49,8 +50,8 @@ public abstract class Challenge {
      */
     public static Challenge of(
             Function<AsOf, Book> books,
-            HealthStrategy champion,
-            HealthStrategy challenger,
+            Function<? super Book, ? extends HealthStrategy> champion,
+            Function<? super Book, ? extends HealthStrategy> challenger,
             List<AsOf> dates,
             List<Loss> losses,
             ChallengeRule rule) {

@@ -43,8 +43,8 @@ final class ChallengeRun {
 
     ChallengeRun(
             Function<AsOf, Book> books,
-            HealthStrategy champion,
-            HealthStrategy challenger,
+            Function<? super Book, ? extends HealthStrategy> champion,
+            Function<? super Book, ? extends HealthStrategy> challenger,
             List<AsOf> dates,
             List<Loss> losses,
             ChallengeRule rule) {
@@ -68,8 +68,8 @@ final class ChallengeRun {
         for (AsOf date : dates) {
             Book book = books.apply(date);
             currency = read(book) ? Optional.of(book.currency()) : currency;
-            HealthOfBook one = champion.decide(book, ofChampion);
-            HealthOfBook other = challenger.decide(book, ofChallenger);
+            HealthOfBook one = champion.apply(book).decide(book, ofChampion);
+            HealthOfBook other = challenger.apply(book).decide(book, ofChallenger);
             ofChampion = ofChampion.with(one.toRemember());
             ofChallenger = ofChallenger.with(other.toRemember());
             byChampion.add(one);

@@ -2,11 +2,14 @@ package dev.rapport.health.json;
 
 import dev.rapport.health.band.Band;
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.band.EvaluationDates;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.Shape;
+import dev.rapport.model.shape.Variants;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,37 @@ final class BandShapes {
         return in -> new Line(in.get(code), in.get(from), in.get(to));
     });
 
+    private static final Variants<EvaluationDates> EVALUATED = Variants.<EvaluationDates>named("evaluation-dates")
+            .with("daily", EvaluationDates.Daily.class, fields -> in -> new EvaluationDates.Daily())
+            .with("weekly", EvaluationDates.Weekly.class, fields -> {
+                var on = fields.required("on", Shape.oneOf(DayOfWeek.class), EvaluationDates.Weekly::on);
+                return in -> new EvaluationDates.Weekly(in.get(on));
+            })
+            .with("month-ends", EvaluationDates.MonthEnds.class, fields -> in -> new EvaluationDates.MonthEnds());
+
     static final Shape<Bands> BANDS = Shape.<Table>object("bands", fields -> {
                 var hysteresis = fields.required("hysteresis", Shape.number().atLeast(0), Table::hysteresis);
+                var confirmations = fields.defaulted(
+                        "confirmations",
+                        Shape.integer()
+                                .between(1, 20)
+                                .described("On how many evaluation dates in a row a score must be beyond an edge"),
+                        1,
+                        Table::confirmations);
+                var stay = fields.defaulted(
+                        "minimumStayDays",
+                        Shape.integer().atLeast(0).described("How many days a band lasts at least"),
+                        0,
+                        Table::minimumStayDays);
+                var evaluated =
+                        fields.defaulted("evaluated", EVALUATED, EvaluationDates.daily(), Table::evaluated);
                 var bands = fields.required("bands", Shape.listOf(LINE).notEmpty(), Table::bands);
-                return in -> new Table(in.get(hysteresis), in.get(bands));
+                return in -> new Table(
+                        in.get(hysteresis),
+                        in.get(confirmations),
+                        in.get(stay),
+                        in.get(evaluated),
+                        in.get(bands));
             })
             .map(Table::toBands, Table::of);
 
@@ -42,13 +72,19 @@ final class BandShapes {
     }
 
     /** Bands as they are written. */
-    private record Table(double hysteresis, List<Line> bands) {
+    private record Table(
+            double hysteresis,
+            int confirmations,
+            int minimumStayDays,
+            EvaluationDates evaluated,
+            List<Line> bands) {
 
         static Table of(Bands bands) {
             List<Line> lines = bands.list().stream()
                     .map(band -> new Line(band.code(), band.from(), Optional.of(band.to())))
                     .toList();
-            return new Table(bands.hysteresis(), lines);
+            return new Table(
+                    bands.hysteresis(), bands.confirmations(), bands.minimumStayDays(), bands.evaluated(), lines);
         }
 
         Bands toBands() {
@@ -85,7 +121,10 @@ final class BandShapes {
                 }
             }
             problems.problems().orThrow();
-            return Bands.of(made, hysteresis);
+            return Bands.of(made, hysteresis)
+                    .confirmations(confirmations)
+                    .minimumStay(minimumStayDays)
+                    .evaluated(evaluated);
         }
     }
 }

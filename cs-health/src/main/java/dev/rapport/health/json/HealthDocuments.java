@@ -48,6 +48,7 @@ public final class HealthDocuments {
     /** {@code rapport/contact-throttle}: who may be asked when. */
     public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
             ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+
     /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
     public static final DocumentKind<AtRiskPolicy> AT_RISK =
             AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));

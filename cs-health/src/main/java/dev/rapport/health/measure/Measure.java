@@ -252,6 +252,9 @@ public final class Measure {
         if (relative.isEmpty()) {
             return Optional.of(leaf);
         }
+        if (!(CurveFunctions.upright(curve) instanceof Curve.OfNumbers)) {
+            return Optional.empty();
+        }
         Relative to = relative.get();
         Optional<AttributeKey<String>> by =
                 to.within().flatMap(group -> resolver.findGroup(group, at.child("relative")));

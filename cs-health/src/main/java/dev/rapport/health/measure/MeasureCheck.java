@@ -29,9 +29,8 @@ final class MeasureCheck {
                             "direction",
                             place,
                             what + "its curve gives " + (leads.get() == Direction.HIGHER_IS_BETTER ? "more" : "fewer")
-                                    + " points for more " + measure.unit().orElse(measure.attribute()))
-                    .withAdvice("Maybe turn the curve round: {\"type\": \"inverted\", \"curve\": ...}, in Java"
-                            + " curve.inverted(); or the direction is "
+                                    + " points for more " + measure.attribute())
+                    .withAdvice("Maybe an \"inverted\" curve around it, or the direction is "
                             + Quote.text(leads.get().word())));
         }
     }

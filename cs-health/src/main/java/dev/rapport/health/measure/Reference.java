@@ -81,6 +81,9 @@ public final class Reference {
                 .filter(measure -> measure.relative().isPresent())
                 .filter(measure -> isCountable(provided.get(measure.attribute())))
                 .toList();
+        if (relative.isEmpty()) {
+            return new Reference(id, book.asOf(), List.of());
+        }
         Set<AttributeKey<?>> keys = new LinkedHashSet<>();
         for (Measure measure : relative) {
             keys.add(requireNonNull(provided.get(measure.attribute()), "attribute"));

@@ -110,14 +110,13 @@ public final class RolledUpHealth implements HealthStrategy {
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
         HealthOfBook own = strategy.decide(book, memory, executor, tasks);
         Map<String, Integer> rows = new HashMap<>();
-        double[] scores = new double[own.size()];
-        double[] completeness = new double[own.size()];
+        List<HealthOfBook.Scored> scored = new ArrayList<>();
         for (int row = 0; row < own.size(); row++) {
             rows.put(own.customerId(row), row);
-            scores[row] = own.score(row);
             boolean stated =
                     own.override(row).flatMap(override -> override.score()).isPresent();
-            completeness[row] = stated ? 1 : own.completeness(row);
+            scored.add(new HealthOfBook.Scored(
+                    own.score(row), stated ? 1 : own.completeness(row), stated ? 1 : own.freshness(row)));
         }
         int row = 0;
         for (CustomerView view : book.customers()) {
@@ -131,12 +130,14 @@ public final class RolledUpHealth implements HealthStrategy {
                     family.add(Member.of(relative, standing, needsArr()));
                 }
                 Explanation reasons = fold(family);
-                scores[row] = reasons.value().orElse(Double.NaN);
-                completeness[row] = reasons.completeness();
+                scored.set(
+                        row,
+                        new HealthOfBook.Scored(
+                                reasons.value().orElse(Double.NaN), reasons.completeness(), reasons.freshness()));
             }
             row++;
         }
-        return own.scoredAnew(policy(), scores, completeness, memory);
+        return own.scoredAnew(policy(), book.zone(), scored, memory);
     }
 
     private static Member.Standing standing(HealthOfBook own, int row) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.health.measure.AttributeTest;
 
 /**
- * A bound on the score that binds under a condition: "sponsor left: at most 60". Where the data of the condition is
- * missing the cap does not bind; the health then lists it as missing.
+ * A bound from above on the score that binds under a condition: "sponsor left: at most yellow". Where the data of the
+ * condition is missing the cap does not bind; the health then lists it as missing.
  */
 public sealed interface Cap {
 
@@ -20,36 +20,41 @@ public sealed interface Cap {
     /**
      * The bound.
      *
-     * @return the highest score while the cap binds, 0 to 100
+     * @return how good the score is at most while the cap binds
      */
-    double atMost();
-
-    private static void requirePoints(String name, double points) {
-        if (!(points >= 0 && points <= 100)) {
-            throw new IllegalArgumentException(name + " (" + points + ") must be between 0 and 100.");
-        }
-    }
+    Level atMost();
 
     /**
      * A cap that depends on an attribute.
      *
      * @param code  the name under which it is explained
-     * @param atMost  the highest score while it binds
+     * @param atMost  how good the score is at most while it binds
      * @param when  binds while the answer is yes
      */
-    record When(String code, double atMost, AttributeTest when) implements Cap {
+    record When(String code, Level atMost, AttributeTest when) implements Cap {
 
         /**
-         * Checks the bound.
+         * Checks that all is there.
          *
          * @param code  the name under which it is explained
-         * @param atMost  the highest score while it binds
+         * @param atMost  how good the score is at most
          * @param when  binds while the answer is yes
          */
         public When {
             requireNonNull(code, "code");
+            requireNonNull(atMost, "atMost");
             requireNonNull(when, "when");
-            requirePoints("atMost", atMost);
+        }
+
+        /**
+         * A cap of points.
+         *
+         * @param code  the name under which it is explained
+         * @param atMost  the highest score while it binds, 0 to 100
+         * @param when  binds while the answer is yes
+         */
+        public When(String code, double atMost, AttributeTest when) {
+            this(code, Level.points(atMost), when);
         }
     }
 
@@ -57,22 +62,33 @@ public sealed interface Cap {
      * A cap that depends on a measure of the scorecard: one bad measure must not be averaged away.
      *
      * @param code  the name under which it is explained
-     * @param atMost  the highest score while it binds
+     * @param atMost  how good the score is at most while it binds
      * @param low  binds while the measure is low
      */
-    record WhenLow(String code, double atMost, Low low) implements Cap {
+    record WhenLow(String code, Level atMost, Low low) implements Cap {
 
         /**
-         * Checks the bound.
+         * Checks that all is there.
          *
          * @param code  the name under which it is explained
-         * @param atMost  the highest score while it binds
+         * @param atMost  how good the score is at most
          * @param low  binds while the measure is low
          */
         public WhenLow {
             requireNonNull(code, "code");
+            requireNonNull(atMost, "atMost");
             requireNonNull(low, "low");
-            requirePoints("atMost", atMost);
+        }
+
+        /**
+         * A cap of points.
+         *
+         * @param code  the name under which it is explained
+         * @param atMost  the highest score while it binds, 0 to 100
+         * @param low  binds while the measure is low
+         */
+        public WhenLow(String code, double atMost, Low low) {
+            this(code, Level.points(atMost), low);
         }
     }
 
@@ -92,7 +108,7 @@ public sealed interface Cap {
          */
         public Low {
             requireNonNull(measure, "measure");
-            requirePoints("below", below);
+            Level.requirePoints("below", below);
         }
     }
 }

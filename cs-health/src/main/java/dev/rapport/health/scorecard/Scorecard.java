@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard as it is written down: measures in groups of any depth with weights, what becomes of missing data, caps,
- * and bands. Immutable.
+ * floors, and bands. Immutable.
  *
  * <p>The score is the weighted mean of the parts, {@code sum(weight x points) / sum(weight)}, group by group, without
  * rounding; weights need not sum to 1. Parts that are not applicable leave the mean, weight and all. Missing parts are
- * handled as the scorecard names; below the minimum completeness the score is unknown. Caps bound the result.
+ * handled as the scorecard names; below the minimum completeness the score is unknown. Floors bound the result, then caps.
  *
  * <pre>{@code
  * Scorecard scorecard = Scorecard.builder(DocumentHeader.of("health", "2026-03"), Handling.REDISTRIBUTE, 0.5)
  *         .part(new WeightedMeasure(activeShare, 60))
  *         .part(new WeightedMeasure(satisfaction, 40))
- *         .cap(new Cap.When("sponsor-left", 60, new AttributeTest.Is("sponsor.present", false)))
- *         .bands(Bands.of(new Band("red", 0, 50), new Band("green", 50, 100)));
+ *         .cap(new Cap.When("sponsor-left", Level.band("yellow"), new AttributeTest.Is("sponsor.present", false)))
+ *         .bands(Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100)));
  * ScorecardStrategy health = scorecard.resolve(book.provides().attributes()).orThrow();
  * }</pre>
  */
@@ -45,6 +45,7 @@ public final class Scorecard {
     private final double minimumCompleteness;
     private final List<Part> parts;
     private final List<Cap> caps;
+    private final List<Floor> floors;
     private final Bands bands;
 
     Scorecard(ScorecardBuilder builder, Bands bands) {
@@ -53,6 +54,7 @@ public final class Scorecard {
         this.minimumCompleteness = builder.minimumCompleteness;
         this.parts = List.copyOf(builder.parts);
         this.caps = List.copyOf(builder.caps);
+        this.floors = List.copyOf(builder.floors);
         this.bands = requireNonNull(bands, "bands");
     }
 
@@ -121,12 +123,21 @@ public final class Scorecard {
     }
 
     /**
-     * What bounds the score.
+     * What bounds the score from above.
      *
      * @return the caps in their declared order
      */
     public List<Cap> caps() {
         return caps;
+    }
+
+    /**
+     * What bounds the score from below.
+     *
+     * @return the floors in their declared order
+     */
+    public List<Floor> floors() {
+        return floors;
     }
 
     /**
@@ -140,7 +151,8 @@ public final class Scorecard {
 
     /**
      * Looks for what does not fit together in the scorecard itself: codes twice, weights that are all 0 or do not sum to
-     * 1 or 100, a cap on a measure that there is not.
+     * 1 or 100, a cap on a measure, or of a
+     * band, that there is not.
      *
      * @return errors and warnings, at the fields of the document
      */
@@ -216,7 +228,7 @@ public final class Scorecard {
     }
 
     private List<Object> fields() {
-        return List.of(header, handling, minimumCompleteness, parts, caps, bands);
+        return List.of(header, handling, minimumCompleteness, parts, caps, floors, bands);
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.rapport.model.shape.DocumentHeader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the parts and caps of a scorecard. Not to be shared between threads. */
+/** Gathers the parts, caps and floors of a scorecard. Not to be shared between threads. */
 public final class ScorecardBuilder {
 
     final DocumentHeader header;
@@ -17,6 +17,7 @@ public final class ScorecardBuilder {
     final double minimumCompleteness;
     final List<Part> parts = new ArrayList<>();
     final List<Cap> caps = new ArrayList<>();
+    final List<Floor> floors = new ArrayList<>();
 
     ScorecardBuilder(DocumentHeader header, Handling handling, double minimumCompleteness) {
         this.header = requireNonNull(header, "header");
@@ -55,6 +56,17 @@ public final class ScorecardBuilder {
      */
     public ScorecardBuilder cap(Cap cap) {
         caps.add(requireNonNull(cap, "cap"));
+        return this;
+    }
+
+    /**
+     * Adds a floor.
+     *
+     * @param floor  the floor
+     * @return this builder
+     */
+    public ScorecardBuilder floor(Floor floor) {
+        floors.add(requireNonNull(floor, "floor"));
         return this;
     }
 

@@ -1,5 +1,7 @@
 package dev.rapport.health.scorecard;
 
+import dev.rapport.health.band.Band;
+import dev.rapport.health.band.Bands;
 import dev.rapport.health.measure.Measure;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Nearest;
@@ -27,7 +29,16 @@ final class ScorecardCheck {
         check.codes.put(scorecard.header().id(), at.child("id"));
         check.parts(scorecard.parts(), at.child("parts"));
         for (int i = 0; i < scorecard.caps().size(); i++) {
-            check.cap(scorecard.caps().get(i), at.child("caps").child(i));
+            Cap cap = scorecard.caps().get(i);
+            Location place = at.child("caps").child(i);
+            check.cap(cap, place);
+            check.level(cap.atMost(), scorecard.bands(), place.child("atMost"), scorecard.bands().list().size() - 1);
+        }
+        for (int i = 0; i < scorecard.floors().size(); i++) {
+            Floor floor = scorecard.floors().get(i);
+            Location place = at.child("floors").child(i);
+            check.code(floor.code(), place);
+            check.level(floor.atLeast(), scorecard.bands(), place.child("atLeast"), 0);
         }
         return check.problems.problems();
     }
@@ -80,6 +91,26 @@ final class ScorecardCheck {
                             at.child("measure"),
                             "unknown measure " + Quote.text(when.low().measure()) + "; known: " + measures.keySet())
                     .withAdvice(Nearest.advice(when.low().measure(), measures.keySet())));
+        }
+    }
+
+    /** A band must be there, and must not be one that bounds nothing. */
+    private void level(Level level, Bands bands, Location at, int boundless) {
+        if (!(level instanceof Level.InBand inBand)) {
+            return;
+        }
+        List<String> codes = bands.list().stream().map(Band::code).toList();
+        int position = codes.indexOf(inBand.code());
+        if (position < 0) {
+            problems.add(Problem.error(
+                            "unknown-band", at, "unknown band " + Quote.text(inBand.code()) + "; known: " + codes)
+                    .withAdvice(Nearest.advice(inBand.code(), codes)));
+        } else if (position == boundless) {
+            problems.add(Problem.warning(
+                    "bounds-nothing",
+                    at,
+                    "band " + Quote.text(inBand.code()) + " is the " + (boundless == 0 ? "lowest" : "highest")
+                            + ", so nothing is bounded"));
         }
     }
 }

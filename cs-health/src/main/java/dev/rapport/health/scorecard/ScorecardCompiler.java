@@ -1,5 +1,7 @@
 package dev.rapport.health.scorecard;
 
+import dev.rapport.health.band.Band;
+import dev.rapport.health.band.Bands;
 import dev.rapport.health.measure.Measure;
 import dev.rapport.health.measure.Reference;
 import dev.rapport.health.measure.Resolver;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** From a scorecard to the program that computes it. */
 final class ScorecardCompiler {
@@ -24,14 +27,23 @@ final class ScorecardCompiler {
     /** Behind the id of a scorecard with caps: the score before them. */
     static final String BEFORE_CAPS = ".before-caps";
 
-    private static final double NO_BOUND = 100;
+    /** Behind the id of a scorecard with floors: the score before them. */
+    static final String BEFORE_FLOORS = ".before-floors";
+
+    private static final double TOP = 100;
+    private static final double BOTTOM = 0;
 
     private final Collection<? extends AttributeKey<?>> attributes;
     private final Optional<Reference> reference;
     private final Resolver resolver;
+    private final Bands bands;
     private final Map<String, Measure> measures = new HashMap<>();
+    private final List<Node> limitNodes = new ArrayList<>();
+    private final List<BandLimit> limits = new ArrayList<>();
 
-    private ScorecardCompiler(Collection<? extends AttributeKey<?>> attributes, Optional<Reference> reference) {
+    private ScorecardCompiler(
+            Bands bands, Collection<? extends AttributeKey<?>> attributes, Optional<Reference> reference) {
+        this.bands = bands;
         this.attributes = attributes;
         this.reference = reference;
         this.resolver = new Resolver(attributes, reference);
@@ -39,19 +51,27 @@ final class ScorecardCompiler {
 
     static Checked<ScorecardStrategy> compile(
             Scorecard scorecard, Collection<? extends AttributeKey<?>> attributes, Optional<Reference> reference) {
-        ScorecardCompiler compiler = new ScorecardCompiler(attributes, reference);
+        ScorecardCompiler compiler = new ScorecardCompiler(scorecard.bands(), attributes, reference);
         scorecard.check().forEach(compiler.resolver::report);
         String id = scorecard.header().id();
         List<Weighted> parts = compiler.parts(scorecard.parts(), scorecard.handling(), Location.NONE.child("parts"));
+        List<Node> floors = compiler.floors(scorecard.floors());
         List<Node> caps = compiler.caps(scorecard.caps());
         Problems problems = compiler.resolver.problems();
         if (problems.hasErrors()) {
             return Checked.invalid(problems);
         }
+        String beforeCaps = caps.isEmpty() ? id : id + BEFORE_CAPS;
         Node score = Node.weightedMean(
-                caps.isEmpty() ? id : id + BEFORE_CAPS, parts, scorecard.handling(), scorecard.minimumCompleteness());
-        Program program = Program.of(caps.isEmpty() ? score : Node.capped(id, score, caps));
-        return Checked.valid(new ScorecardStrategy(scorecard, program), problems);
+                floors.isEmpty() ? beforeCaps : id + BEFORE_FLOORS,
+                parts,
+                scorecard.handling(),
+                scorecard.minimumCompleteness());
+        Node floored = floors.isEmpty() ? score : Node.floored(beforeCaps, score, floors);
+        List<Node> outputs = new ArrayList<>();
+        outputs.add(caps.isEmpty() ? floored : Node.capped(id, floored, caps));
+        outputs.addAll(compiler.limitNodes);
+        return Checked.valid(new ScorecardStrategy(scorecard, Program.of(outputs), compiler.limits), problems);
     }
 
     private List<Weighted> parts(List<Part> parts, Handling inherited, Location at) {
@@ -80,15 +100,30 @@ final class ScorecardCompiler {
     private List<Node> caps(List<Cap> caps) {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < caps.size(); i++) {
-            Location at = Location.NONE.child("caps").child(i);
-            node(caps.get(i), at).ifPresent(nodes::add);
+            Cap cap = caps.get(i);
+            double bound = bound(cap.atMost(), true);
+            node(cap, bound, Location.NONE.child("caps").child(i))
+                    .ifPresent(node -> nodes.add(limit(node, cap.atMost(), bound, true)));
         }
         return nodes;
     }
 
-    private Optional<Node> node(Cap cap, Location at) {
+    private List<Node> floors(List<Floor> floors) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < floors.size(); i++) {
+            Floor floor = floors.get(i);
+            double bound = bound(floor.atLeast(), false);
+            Location when = Location.NONE.child("floors").child(i).child("when");
+            floor.when()
+                    .resolve(floor.code(), bound, BOTTOM, resolver, when)
+                    .ifPresent(node -> nodes.add(limit(node, floor.atLeast(), bound, false)));
+        }
+        return nodes;
+    }
+
+    private Optional<Node> node(Cap cap, double bound, Location at) {
         if (cap instanceof Cap.When when) {
-            return when.when().resolve(cap.code(), cap.atMost(), NO_BOUND, resolver, at.child("when"));
+            return when.when().resolve(cap.code(), bound, TOP, resolver, at.child("when"));
         }
         Cap.Low low = ((Cap.WhenLow) cap).low();
         Measure measure = measures.get(low.measure());
@@ -96,6 +131,30 @@ final class ScorecardCompiler {
         return measure == null
                 ? Optional.empty()
                 : measure.resolveBelow(
-                        new Resolver(attributes, reference), at, cap.code(), low.below(), cap.atMost(), NO_BOUND);
+                        new Resolver(attributes, reference), at, cap.code(), low.below(), bound, TOP);
+    }
+
+    /** The highest or lowest score of a level; of a band that there is not, which was reported, no bound. */
+    private double bound(Level level, boolean isUpper) {
+        if (level instanceof Level.Points points) {
+            return points.points();
+        }
+        OptionalInt position = bands.position(((Level.InBand) level).code());
+        if (position.isEmpty()) {
+            return isUpper ? TOP : BOTTOM;
+        }
+        Band band = bands.list().get(position.getAsInt());
+        return !isUpper ? band.from() : band.to() < TOP ? Math.nextDown(band.to()) : TOP;
+    }
+
+    private Node limit(Node node, Level level, double bound, boolean isUpper) {
+        boolean bounds = isUpper ? bound < TOP : bound > BOTTOM;
+        if (!(level instanceof Level.InBand inBand) || !bounds) {
+            return node;
+        }
+        Node limit = node.described((isUpper ? "at most " : "at least ") + inBand.code());
+        limitNodes.add(limit);
+        limits.add(new BandLimit(inBand.code(), bound, isUpper));
+        return limit;
     }
 }

@@ -3,13 +3,17 @@ package dev.rapport.health.scorecard;
 import dev.rapport.health.Health;
 import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.HealthStrategy;
+import dev.rapport.health.band.BandLimits;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.ScoreChange;
+import dev.rapport.model.decision.Scores;
 import dev.rapport.model.memory.Memory;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -21,10 +25,17 @@ public final class ScorecardStrategy implements HealthStrategy {
 
     private final Scorecard scorecard;
     private final Program program;
+    private final List<BandLimit> limits;
 
-    ScorecardStrategy(Scorecard scorecard, Program program) {
+    /**
+     * A strategy.
+     *
+     * @param program  gives the score, then what each limit is
+     */
+    ScorecardStrategy(Scorecard scorecard, Program program, List<BandLimit> limits) {
         this.scorecard = scorecard;
         this.program = program;
+        this.limits = List.copyOf(limits);
     }
 
     /**
@@ -48,13 +59,29 @@ public final class ScorecardStrategy implements HealthStrategy {
 
     @Override
     public Health decide(CustomerView view, Memory memory) {
-        return Health.of(view, policy(), program.explain(view), scorecard.bands(), memory);
+        List<Explanation> explained = program.explainAll(view);
+        BandLimits binding = limits.isEmpty()
+                ? BandLimits.none()
+                : BandLimit.binding(
+                        limits,
+                        scorecard.bands(),
+                        limit -> explained.get(limit + 1).value().orElse(Double.NaN));
+        return Health.of(view, policy(), explained.get(0), scorecard.bands(), memory, binding);
     }
 
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
-        var scores = program.evaluate(program.columns(book), executor, tasks);
-        return HealthOfBook.of(policy(), book, scores.get(0), scorecard.bands(), memory);
+        List<Scores> scores = program.evaluate(program.columns(book), executor, tasks);
+        return HealthOfBook.of(
+                policy(),
+                book,
+                scores.get(0),
+                scorecard.bands(),
+                memory,
+                row -> BandLimit.binding(
+                        limits,
+                        scorecard.bands(),
+                        limit -> scores.get(limit + 1).value(row)));
     }
 
     @Override

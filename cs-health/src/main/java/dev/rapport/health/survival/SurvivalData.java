@@ -44,6 +44,7 @@ public final class SurvivalData {
     }
 
     /** A label for each row as a number, numbered in the order of the sorted labels. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
     record Labels(List<String> names, int @Nullable [] codes) {
 
         static final Labels NONE = new Labels(List.of(), null);

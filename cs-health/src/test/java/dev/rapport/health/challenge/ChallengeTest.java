@@ -69,7 +69,7 @@ class ChallengeTest {
             dates.add(AsOf.endOf(FIRST.plusMonths(month), ZoneOffset.UTC));
         }
         List<Loss> losses = Loss.in(facts().asOf(FIRST.plusMonths(4)), Set.of("churned"));
-        return Challenge.of(facts()::asOf, CHAMPION, CHALLENGER, dates, losses, rule);
+        return Challenge.of(facts()::asOf, book -> CHAMPION, book -> CHALLENGER, dates, losses, rule);
     }
 
     private static Tally tally(int customers, long arr) {
@@ -180,8 +180,8 @@ class ChallengeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Challenge.of(
                         facts()::asOf,
-                        CHAMPION,
-                        CHALLENGER,
+                        book -> CHAMPION,
+                        book -> CHALLENGER,
                         List.of(AsOf.endOf(FIRST, ZoneOffset.UTC)),
                         List.of(),
                         RULE))

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthDocumentsTest {
 
@@ -28,6 +29,7 @@ class HealthDocumentsTest {
             AttributeKey.number("usage.change-30d"),
             AttributeKey.bool("sponsor.present"),
             AttributeKey.text("tier"),
+            AttributeKey.date("renewal.date"),
             AttributeKey.money("arr"));
 
     static Stream<Path> badDocuments() {
@@ -48,14 +50,15 @@ class HealthDocumentsTest {
                 "bad/" + name.replace(".json", ".expected.txt"), read.problems().render() + "\n");
     }
 
-    @Test
-    void goodScorecard_isRead_andWrittenInFull() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"good-scorecard", "full-scorecard"})
+    void goodScorecard_isRead_andWrittenInFull(String name) throws IOException {
         Checked<Scorecard> read =
-                HealthDocuments.scorecardOver(KNOWN).read(GoldenText.open(GoldenText.file("good-scorecard.json")));
+                HealthDocuments.scorecardOver(KNOWN).read(GoldenText.open(GoldenText.file(name + ".json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.SCORECARD.toJson(read.orThrow());
-        GoldenText.verify("good-scorecard.written.json", written);
+        GoldenText.verify(name + ".written.json", written);
         assertThat(again(written)).isEqualTo(read.orThrow());
     }
 

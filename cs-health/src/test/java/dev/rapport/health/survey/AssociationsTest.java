@@ -156,7 +156,7 @@ class AssociationsTest {
         Book book = surveyed.book().with(CHURNED, "outcomes", churned);
 
         SilentAccounts silent =
-                SilentAccounts.of(book, Surveyed.instruments(Surveyed.settings(), Surveyed.nps(10, 5)), CHURNED, 10);
+                SilentAccounts.of(book, Surveyed.nps(10, 5), Surveyed.settings(), CHURNED, 10);
 
         assertThat(silent.customerIds()).hasSize(20).contains("account-10").doesNotContain("waiting");
         assertThat(silent.ofSilent().known().orElseThrow().value()).isEqualTo(0.5);
@@ -169,7 +169,7 @@ class AssociationsTest {
         Book book = new Surveyed().silence("acme", "nps", 40).book();
 
         SilentAccounts silent =
-                SilentAccounts.of(book, Surveyed.instruments(Surveyed.settings(), Surveyed.nps(10, 5)), CHURNED, 10);
+                SilentAccounts.of(book, Surveyed.nps(10, 5), Surveyed.settings(), CHURNED, 10);
 
         assertThat(silent.customerIds()).containsExactly("acme");
         assertThat(silent.difference().whyNot()).contains("silent: 0 of at least 10 accounts");

@@ -250,12 +250,29 @@ public final class Node {
      * @return the node, whose first part is the value
      */
     public static Node capped(String code, Node value, List<Node> caps) {
+        return bounded(code, Combination.MIN, value, caps);
+    }
+
+    /**
+     * A value that is bounded from below: the greatest of the value and the floors. A floor that lacks data does not bind and
+     * does not count against completeness; without the value there is nothing to hold up.
+     *
+     * @param code  the stable name of the value
+     * @param value  what is held up
+     * @param floors  the bounds; where one does not bind, its value is the bottom of the scale
+     * @return the node, whose first part is the value
+     */
+    public static Node floored(String code, Node value, List<Node> floors) {
+        return bounded(code, Combination.MAX, value, floors);
+    }
+
+    private static Node bounded(String code, Combination combination, Node value, List<Node> bounds) {
         List<Node> parts = new ArrayList<>();
         parts.add(value);
-        parts.addAll(caps);
+        parts.addAll(bounds);
         double[] weights = new double[parts.size()];
         weights[0] = 1;
-        return combined(code, Combination.MIN, parts, weights, Handling.UNKNOWN, 0);
+        return combined(code, combination, parts, weights, Handling.UNKNOWN, 0);
     }
 
     /**

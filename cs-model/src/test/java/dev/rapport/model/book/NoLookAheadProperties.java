@@ -1,5 +1,6 @@
 package dev.rapport.model.book;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.attribute.AttributeKey;
@@ -50,6 +51,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing that comes after a cut changes anything in it: neither what is read, nor what counts as fed. */
 class NoLookAheadProperties {
@@ -109,7 +111,7 @@ class NoLookAheadProperties {
         return Program.of(nodes);
     }
 
-    private static Object sorted(Object value) {
+    private static Object sorted(@Nullable Object value) {
         return value instanceof Set<?> set ? new TreeSet<>(set) : String.valueOf(value);
     }
 
@@ -164,7 +166,7 @@ class NoLookAheadProperties {
                     customer.set(CustomerAttributes.REGION, "North", TimeRange.startingAt(from), recorded);
                 }
             }
-            chance.fill(all().get("new"), 1, false);
+            chance.fill(requireNonNull(all().get("new")), 1, false);
             return this;
         }
 

@@ -106,7 +106,7 @@ final class LabBook {
         return book.with(
                 SEGMENT,
                 document.header().id() + "@" + document.header().revision(),
-                Segmentation.of(document.strategy(), book).assignments());
+                Segmentation.of(document.strategy(), book).segmentByCustomer());
     }
 
     /** The attributes to count by: those asked for, or those that are usual and there. */

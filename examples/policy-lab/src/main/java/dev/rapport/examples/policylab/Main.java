@@ -4,7 +4,6 @@ import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
-import dev.rapport.health.HealthStrategy;
 import dev.rapport.health.challenge.Challenge;
 import dev.rapport.health.challenge.ChallengeRule;
 import dev.rapport.health.json.SimulationJson;
@@ -117,15 +116,17 @@ public final class Main {
                 book);
         Set<String> badBands = proposal.badBands(arguments.find("bad-bands"));
         List<AttributeKey<String>> groupBy = lab.groupBy(arguments.find("group-by"), book);
-        HealthStrategy current = proposal.current(book);
-        HealthStrategy proposed = proposal.proposed(book);
-        Simulation simulation =
-                Simulation.of(book, current, proposed, Memory.empty(), new SimulationScope(badBands, groupBy, movers));
+        Simulation simulation = Simulation.of(
+                book,
+                proposal.current(book),
+                proposal.proposed(book),
+                Memory.empty(),
+                new SimulationScope(badBands, groupBy, movers));
         progress.begin("Replaying");
         Optional<Challenge> challenge = from.map(first -> Challenge.of(
                 lab::at,
-                current,
-                proposed,
+                proposal::current,
+                proposal::proposed,
                 lab.dates(first, date),
                 lab.losses(date),
                 new ChallengeRule(badBands, flapWithin)));

@@ -8,9 +8,11 @@ import dev.rapport.health.json.HealthDocuments;
 import dev.rapport.health.override.OverriddenHealth;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.scorecard.ScorecardStrategy;
+import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Nearest;
+import dev.rapport.model.shape.DocumentKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,14 +29,18 @@ final class Proposal {
     private final Scorecard current;
     private final Scorecard proposed;
 
-    private Proposal(Scorecard current, Scorecard proposed) {
+    private final Set<AttributeKey<?>> attributes;
+
+    private Proposal(Scorecard current, Scorecard proposed, Set<AttributeKey<?>> attributes) {
         this.current = current;
         this.proposed = proposed;
+        this.attributes = attributes;
     }
 
     /** Both are read against what the book provides, so that what does not fit is told with its place. */
     static Proposal read(Path current, Path proposed, Book book) {
-        var kind = HealthDocuments.scorecardOver(book.provides().attributes());
+        Set<AttributeKey<?>> attributes = book.provides().attributes();
+        DocumentKind<Scorecard> kind = HealthDocuments.scorecardOver(attributes);
         Scorecard now = kind.read(input("current", current)).orThrow();
         Scorecard then = kind.read(input("proposed", proposed)).orThrow();
         if (now.policy().equals(then.policy()) && !now.equals(then)) {
@@ -42,7 +48,7 @@ final class Proposal {
                     + ") must have another revision than the current one.\nMaybe give it the revision \""
                     + then.policy().revision() + "-proposed\".");
         }
-        return new Proposal(now, then);
+        return new Proposal(now, then, attributes);
     }
 
     static JsonInput input(String option, Path file) {
@@ -64,10 +70,10 @@ final class Proposal {
         return heeding(proposed, book);
     }
 
-    /** Overrides stay in force whatever the scorecard. */
-    private static HealthStrategy heeding(Scorecard scorecard, Book book) {
+    /** Relative measures compare with the book at hand; overrides stay in force whatever the scorecard. */
+    private HealthStrategy heeding(Scorecard scorecard, Book book) {
         ScorecardStrategy strategy =
-                scorecard.resolve(book.provides().attributes()).orThrow();
+                scorecard.resolve(book).orThrow();
         return book.provides().series().contains(HealthOverride.SERIES) ? OverriddenHealth.of(strategy) : strategy;
     }
 

@@ -82,33 +82,37 @@ class LabTest {
         assertThat(page).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u202E");
     }
 
+    /** As docs/formats.md declares the series. */
     @Test
     void overridesOfTheBook_stayInForce_whateverTheScorecard() {
-        Lab lab = Lab.of(folder, 60, text -> text.replace("\"atMost\": 60", "\"atMost\": 45"));
+        Lab lab = Lab.little(folder);
         lab.ok();
-        List<String> raised = Json.of(lab.text("out/simulation.json")).texts("raised", "customer");
-        assertThat(raised).isNotEmpty();
+        assertThat(Json.of(lab.text("out/simulation.json")).texts("raised", "customer"))
+                .containsExactly("apple");
 
-        lab.edit("book/book.json", LabTest::withOverrides);
-        StringBuilder rows = new StringBuilder("customer,id,at,owner,reason,from,until,band\n");
-        raised.forEach(customer -> rows.append(customer)
-                .append(",o,2026-06-01,csm-ada,the new sponsor is known,2026-06-01,2026-08-01,green\n"));
-        lab.file("book/health-overrides.csv", rows.toString()).ok();
+        lab.edit("book/book.json", text -> text.replace("\"currency\": \"EUR\",", "\"currency\": \"EUR\"," + """
+            "series": [{
+              "name": "health-overrides", "nature": "records", "required": ["owner", "reason", "from", "until"],
+              "fields": [{"name": "owner", "kind": "text"}, {"name": "reason", "kind": "text"},
+                         {"name": "from", "kind": "date"}, {"name": "until", "kind": "date"},
+                         {"name": "band", "kind": "text"}, {"name": "score", "kind": "number"},
+                         {"name": "policy", "kind": "text"}]}],\
+            """));
+        lab.file("book/health-overrides.csv", """
+            customer,id,at,owner,reason,from,until,band,score
+            apple,o1,2026-06-01,ada,they migrate,2026-06-01,2026-08-01,green,
+            bean,o2,2026-06-01,ada,they leave,2026-06-01,2026-08-01,,12
+            corn,o3,2026-01-01,grace,it was so,2026-01-01,2026-06-30,green,
+            """).ok();
 
-        assertThat(Json.of(lab.text("out/simulation.json")).list("raised")).isEmpty();
-    }
-
-    private static String withOverrides(String manifest) {
-        String series = """
-            {"name": "health-overrides", "nature": "records", "required": ["owner", "reason", "from", "until"],
-             "fields": [{"name": "owner", "kind": "text"}, {"name": "reason", "kind": "text"},
-                        {"name": "from", "kind": "date"}, {"name": "until", "kind": "date"},
-                        {"name": "band", "kind": "text"}, {"name": "score", "kind": "number"},
-                        {"name": "policy", "kind": "text"}]}\
-            """;
-        return manifest.contains("\"series\": [")
-                ? manifest.replace("\"series\": [", "\"series\": [" + series + ", ")
-                : manifest.replace("\"version\": 1,", "\"version\": 1, \"series\": [" + series + "],");
+        Json simulation = Json.of(lab.text("out/simulation.json"));
+        assertThat(simulation.list("raised")).isEmpty();
+        assertThat(simulation.texts("cleared", "customer")).containsExactly("corn", "grape");
+        assertThat(simulation.list("matrix").stream()
+                        .filter(cell -> cell.text("from").equals("red")
+                                && cell.text("to").equals("red"))
+                        .map(cell -> cell.number("customers")))
+                .containsExactly(1.0);
     }
 
     @Test

@@ -93,9 +93,7 @@ final class Sources {
                     book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
-            reading = BookReader.standard()
-                    .read(BookTables.of(texts))
-                    .orThrow();
+            reading = BookReader.standard().read(BookTables.of(texts)).orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,10 +118,7 @@ final class Sources {
         progress.begin("Reading " + book);
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
-            reading = BookReader.standard()
-                    .rejections(rows)
-                    .read(tables)
-                    .orThrow();
+            reading = BookReader.standard().rejections(rows).read(tables).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + book + ") cannot be read: " + e.getMessage(), e);
         } finally {

@@ -360,8 +360,7 @@ class PlanFindsPlantedTruthsTest {
         assertThat(line.text("play")).isEqualTo("talk-again");
         assertThat(line.texts("playBecause"))
                 .anyMatch(reason -> reason.startsWith("talk-again yes: touchpoints.last-days "));
-        assertThat(line.amount("savedPerHour"))
-                .isGreaterThan(1.5 * lines.get(0).amount("savedPerHour"));
+        assertThat(line.amount("savedPerHour")).isGreaterThan(1.5 * lines.get(0).amount("savedPerHour"));
         assertThat(lines.get(0).text("customer")).isNotEqualTo(id);
     }
 
@@ -375,8 +374,7 @@ class PlanFindsPlantedTruthsTest {
         assertThat(beyond.number("missingHours"))
                 .as("20 hours for two, of six a week for 19 days")
                 .isCloseTo(20 - 6 * 19 / 7.0, within(1e-9));
-        Tree owner = plan.at("atRisk", "hours")
-                .only(one -> one.text("owner").equals(beyond.text("owner")));
+        Tree owner = plan.at("atRisk", "hours").only(one -> one.text("owner").equals(beyond.text("owner")));
         assertThat(owner.text("firstBeyond")).isEqualTo(id);
         assertThat(owner.number("missingHours")).isEqualTo(beyond.number("missingHours"));
         assertThat(owner.amount("gain")).isEqualTo(beyond.amount("expectedSaved"));
@@ -398,7 +396,8 @@ class PlanFindsPlantedTruthsTest {
             assertThat(lines.stream().mapToDouble(line -> line.amount("arr")).sum())
                     .as(place)
                     .isCloseTo(totals.amount(place, "arr"), within(0.005));
-            changeable += place.equals("tooLate") || place.equals("lockedIn") ? 0 : totals.amount(place, "expectedLoss");
+            changeable +=
+                    place.equals("tooLate") || place.equals("lockedIn") ? 0 : totals.amount(place, "expectedLoss");
         }
         assertThat(changeable).isCloseTo(plan.amount("headline", "expectedLoss"), within(0.02));
     }

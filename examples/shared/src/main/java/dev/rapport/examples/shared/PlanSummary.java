@@ -229,7 +229,8 @@ public final class PlanSummary {
         lines.add("");
         plan.coverage()
                 .value()
-                .ifPresent(coverage -> addWrapped("Team: ", overloaded(coverage) + spent() + "; " + findings(coverage)));
+                .ifPresent(
+                        coverage -> addWrapped("Team: ", overloaded(coverage) + spent() + "; " + findings(coverage)));
         missing("Team", plan.coverage());
         plan.escalations().value().ifPresent(report -> addWrapped("Escalate: ", causes(report.recurrences())));
         missing("Escalations", plan.escalations());
