@@ -182,11 +182,7 @@ public final class PlanSummary {
     }
 
     private void alerts() {
-        plan.alerts().value().ifPresent(report -> {
-            lines.add("");
-            addWrapped("Alerts: ", AlertWords.told(report, this::named));
-            AlertWords.measured(report).ifPresent(words -> addWrapped("  measured: ", words));
-        });
+        plan.alerts().value().ifPresent(report -> addWrapped("Alerts: ", AlertWords.of(report)));
         missing("Alerts", plan.alerts());
     }
 
