@@ -42,6 +42,7 @@ final class Sources {
     static final List<String> POLICIES = List.of(
             "at-risk.json",
             "churn-risk.json",
+            "contact-throttle.json",
             "engagement-models.json",
             "escalation.json",
             "expansion.json",
@@ -50,6 +51,7 @@ final class Sources {
             "organisation.json",
             "regions.json",
             "scorecard.json",
+            "survey-instruments.json",
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
