@@ -123,6 +123,7 @@ public final class PlanJson {
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
+        fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleJson::declareReport), Plan::lifeCycle);

@@ -22,6 +22,7 @@ final class LeftOut {
         add("Team", plan.coverage());
         add("Proposed assignment", plan.assignments());
         add("Time", plan.time());
+        add("Surveys", plan.surveys());
         add("To escalate", plan.escalations());
         add("Life cycle", plan.lifeCycle());
     }

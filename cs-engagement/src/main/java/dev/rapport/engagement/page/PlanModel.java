@@ -50,6 +50,9 @@ final class PlanModel {
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
         plan.lifeCycle().value().ifPresent(report -> section("life-cycle", "Life cycle", team.lifeCycle(report)));
+        plan.surveys()
+                .value()
+                .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));
         plan.time().value().ifPresent(time -> section("time", "Time", new TimeModel(plan, time, customers).fill()));
         plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
         plan.families()

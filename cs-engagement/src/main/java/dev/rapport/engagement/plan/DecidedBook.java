@@ -4,6 +4,7 @@ import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.risk.RuleBasedRisk;
 import dev.rapport.health.scorecard.ScorecardStrategy;
+import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
@@ -43,7 +44,7 @@ final class DecidedBook {
         this.cut = cut;
         this.policies = policies;
         this.memory = memory;
-        Book current = cut.only(DecidedBook::isCustomer);
+        Book current = customers(cut, policies);
         this.former = former(cut, current);
         this.segmentation = Segmentation.of(policies.segmentation().strategy(), current);
         Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
@@ -58,6 +59,23 @@ final class DecidedBook {
         Set<AttributeKey<?>> provided = decided.provides().attributes();
         this.risk = policies.churnRisk().map(policy -> policy.resolve(provided).orThrow());
         this.book = risk.isPresent() ? risk.get().assess(decided).layOver(decided) : decided;
+    }
+
+    /** The current customers of a cut with their segments, for a look back. */
+    static Book segmented(Book cut, Policies policies) {
+        Book current = customers(cut, policies);
+        return current.with(
+                Planner.SEGMENT,
+                source(policies.segmentation()),
+                Segmentation.of(policies.segmentation().strategy(), current).segmentByCustomer());
+    }
+
+    /** The current customers, with what surveys say of each. */
+    private static Book customers(Book cut, Policies policies) {
+        Book current = cut.only(DecidedBook::isCustomer);
+        return policies.surveyInstruments()
+                .map(instruments -> SurveyAttributes.layOver(current, instruments))
+                .orElse(current);
     }
 
     /** Those who never had a contract that is told, have one, or have signed one that is still to begin. */

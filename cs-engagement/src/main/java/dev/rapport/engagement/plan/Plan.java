@@ -203,6 +203,13 @@ public abstract class Plan {
     public abstract Section<TimeSpent> time();
 
     /**
+     * What customers answered to surveys, and who may be asked next.
+     *
+     * @return the surveys
+     */
+    public abstract Section<PlanSurveys> surveys();
+
+    /**
      * What to escalate to which department.
      *
      * @return the report

@@ -42,6 +42,7 @@ final class Sources {
     static final List<String> POLICIES = List.of(
             "at-risk.json",
             "churn-risk.json",
+            "contact-throttle.json",
             "engagement-models.json",
             "early-warning.json",
             "escalation.json",
@@ -51,6 +52,7 @@ final class Sources {
             "organisation.json",
             "regions.json",
             "scorecard.json",
+            "survey-instruments.json",
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */

@@ -53,7 +53,7 @@ class BadPolicyTest {
                 "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard, rapport/churn-risk,"
                         + " rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
-                        + " was \"rapport/scorecrad\".",
+                        + " rapport/survey-instruments, rapport/contact-throttle, was \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");
     }
 

@@ -506,6 +506,51 @@ class PlanFindsPlantedTruthsTest {
                 .isEqualTo(plan.number("time", "hoursForCustomers"));
     }
 
+    private static Tree recommendation() {
+        return plan.at("surveys", "instruments").only(one -> one.text("id").equals("nps"));
+    }
+
+    @Test
+    void netPromoterScore_fell_inOneSegment_andInNoOther() {
+        List<Tree> segments = recommendation()
+                .at("by")
+                .only(by -> by.text("attribute").equals("segment"))
+                .list("groups");
+        assertThat(segments.stream()
+                        .filter(segment -> segment.at("change").number("high") < 0)
+                        .map(segment -> segment.text("value")))
+                .containsExactlyElementsOf(truth("nps-falls").segments());
+        assertThat(segments).hasSize(4).allSatisfy(segment -> assertThat(segment.number("score", "value"))
+                .isBetween(segment.number("score", "low"), segment.number("score", "high")));
+    }
+
+    @Test
+    void unhappySponsor_isToldFromHappyUsers() {
+        Tree account = plan.at("surveys", "divided")
+                .only(one -> one.text("customer").equals(only("sponsor-unhappy-users-happy")));
+        assertThat(account.number("byRole", "sponsor")).isLessThan(40);
+        assertThat(account.number("byRole", "champion")).isGreaterThan(80);
+        assertThat(customers(plan.at("surveys", "divided").where(one -> one.at("byRole").names().stream()
+                        .allMatch(role -> one.number("byRole", role) >= one.number("byRole", "sponsor")))))
+                .contains(account.text("customer"));
+        assertThat(plan.list("surveys", "divided")).hasSizeLessThan(5);
+    }
+
+    @Test
+    void silence_wentBeforeChurn() {
+        truth("silent-before-churn");
+        Tree silent = plan.list("surveys", "hindsight", "silent").get(0);
+        assertThat(silent.number("ofSilent", "value")).isGreaterThan(3 * silent.number("ofAnswering", "value"));
+        assertThat(silent.number("association", "low")).isGreaterThan(0);
+    }
+
+    @Test
+    void throttle_saysWhoMayBeAsked() {
+        Tree asked = plan.at("surveys", "contacts").only(one -> one.text("instrument").equals("nps"));
+        assertThat(asked.number("peopleAllowed")).isBetween(1.0, asked.number("people") - 1);
+        assertThat(asked.at("peopleByObstacle").names()).contains("recommendation-150-days", "urgent-ticket");
+    }
+
     @AfterAll
     static void everyTruth_wasAskedFor() {
         assertThat(FOUND)
