@@ -71,8 +71,7 @@ final class Banding {
         Optional<Remembered> band = memory.toRemember(subject, found.band(), asOf);
         Optional<Remembered> beyond = before.isEmpty() && found.beyond().isEmpty()
                 ? Optional.empty()
-                : memory.toRemember(
-                        beyond(subject.customerId()), found.beyond().print(), asOf);
+                : memory.toRemember(beyond(subject.customerId()), found.beyond().print(), asOf);
         if (beyond.isEmpty()) {
             return band.isEmpty() ? List.of() : List.of(band.get());
         }
@@ -87,8 +86,8 @@ final class Banding {
         if (Double.isNaN(score)) {
             return new Found(Band.UNKNOWN, Beyond.none());
         }
-        Optional<Standing> stood = was.filter(
-                standing -> bands.position(standing.value()).isPresent());
+        Optional<Standing> stood =
+                was.filter(standing -> bands.position(standing.value()).isPresent());
         if (stood.isEmpty()) {
             return new Found(limited(bands.at(score).code(), score, limits), Beyond.none());
         }
@@ -117,11 +116,8 @@ final class Banding {
         int position = position(code);
         int plain = position(bands.at(score).code());
         int lowest = Math.min(plain, limits.atLeast().map(this::position).orElse(0));
-        int highest =
-                limits.atMost().map(this::position).orElse(bands.list().size() - 1);
-        return bands.list()
-                .get(Math.min(highest, Math.max(lowest, position)))
-                .code();
+        int highest = limits.atMost().map(this::position).orElse(bands.list().size() - 1);
+        return bands.list().get(Math.min(highest, Math.max(lowest, position))).code();
     }
 
     private int position(String code) {

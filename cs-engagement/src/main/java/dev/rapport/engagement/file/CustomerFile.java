@@ -127,7 +127,8 @@ public final class CustomerFile {
     }
 
     private CustomerFile with(UnaryOperator<FilledSections.Builder> change) {
-        FilledSections changed = change.apply(FilledSections.builder().from(contents.filled)).build();
+        FilledSections changed =
+                change.apply(FilledSections.builder().from(contents.filled)).build();
         return new CustomerFile(view, shown, new Contents(contents.profile, contents.contracts, changed));
     }
 

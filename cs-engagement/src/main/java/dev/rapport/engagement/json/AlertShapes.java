@@ -28,8 +28,8 @@ final class AlertShapes {
 
     private static final Shape<Alarm> SIGN = Output.object("alert-sign", fields -> {
         fields.required("series", Shape.text(), alarm -> alarm.where().code());
-        fields.optional("part", Shape.text(), alarm -> Optional.of(alarm.where().part())
-                .filter(part -> !part.isEmpty()));
+        fields.optional(
+                "part", Shape.text(), alarm -> Optional.of(alarm.where().part()).filter(part -> !part.isEmpty()));
         fields.required("direction", Shape.text(), alarm -> alarm.change().falls() ? "falls" : "rises");
         fields.required("since", Shape.date(), Alarm::since);
         fields.required("on", Shape.date(), Alarm::on);
@@ -49,10 +49,10 @@ final class AlertShapes {
         fields.required("on", Shape.date(), Alert::on);
         fields.required("change", Shape.number(), Alert::size);
         fields.required("signs", Shape.listOf(SIGN), Alert::signs);
-        fields.required("statistic", Shape.number(), alert -> alert.reasons()
-                .value()
-                .orElse(0));
-        fields.required("threshold", Shape.number(), alert -> alert.what().change().threshold());
+        fields.required(
+                "statistic", Shape.number(), alert -> alert.reasons().value().orElse(0));
+        fields.required(
+                "threshold", Shape.number(), alert -> alert.what().change().threshold());
         fields.required("because", Shape.listOf(Shape.text()), AlertShapes::because);
     });
 
@@ -87,12 +87,13 @@ final class AlertShapes {
 
     static void declareReport(OutputFields<EarlyWarningReport> fields) {
         fields.required("alerts", Shape.listOf(ALERT), report -> report.alerts().alerts());
-        fields.required("budgetPerOwnerAndWeek", Shape.integer(), report -> report.watched()
-                .policy()
-                .alerting()
-                .perOwnerAndWeek());
+        fields.required(
+                "budgetPerOwnerAndWeek",
+                Shape.integer(),
+                report -> report.watched().policy().alerting().perOwnerAndWeek());
         fields.required("keptBackByReason", Output.mapOf(Shape.longInteger()), AlertShapes::keptBack);
-        fields.required("keptBack", Shape.listOf(KEPT_BACK), report -> report.alerts().keptBack());
+        fields.required(
+                "keptBack", Shape.listOf(KEPT_BACK), report -> report.alerts().keptBack());
         fields.required("leadFigures", Shape.listOf(FIGURE), EarlyWarningReport::leadFigures);
         fields.required("notWatchedByReason", Output.mapOf(Shape.longInteger()), AlertShapes::notWatched);
         fields.required("gaps", Shape.listOf(GAP), report -> report.watched().gaps());
@@ -101,21 +102,25 @@ final class AlertShapes {
     private static void declareEvaluation(OutputFields<AlertEvaluation> fields) {
         fields.required("from", Shape.date(), evaluation -> evaluation.span().from());
         fields.required("until", Shape.date(), evaluation -> evaluation.span().until());
-        fields.required("horizonDays", Shape.integer(), evaluation -> evaluation.span().horizonDays());
+        fields.required(
+                "horizonDays", Shape.integer(), evaluation -> evaluation.span().horizonDays());
         fields.required(
                 "losses",
                 Shape.integer(),
                 evaluation -> evaluation.leads().size() + evaluation.missed().size());
-        fields.required("found", Shape.integer(), evaluation -> evaluation.leads().size());
+        fields.required(
+                "found", Shape.integer(), evaluation -> evaluation.leads().size());
         fields.optionalNumber("medianLeadDays", AlertEvaluation::medianLead);
         fields.optionalNumber("lowerQuarterLeadDays", evaluation -> evaluation.lead(LOWER_QUARTER));
         fields.optionalNumber("upperQuarterLeadDays", evaluation -> evaluation.lead(UPPER_QUARTER));
         fields.required("rightAlerts", Shape.longInteger(), AlertEvaluation::rightAlerts);
-        fields.required("falseAlerts", Shape.integer(), evaluation -> evaluation.falseAlerts().size());
+        fields.required(
+                "falseAlerts",
+                Shape.integer(),
+                evaluation -> evaluation.falseAlerts().size());
         fields.required("openAlerts", Shape.longInteger(), AlertEvaluation::openAlerts);
         fields.optionalNumber("precision", AlertEvaluation::precision);
-        fields.required(
-                "falseAlertsPerOwnerAndMonth", Shape.number(), AlertEvaluation::falseAlertsPerOwnerAndMonth);
+        fields.required("falseAlertsPerOwnerAndMonth", Shape.number(), AlertEvaluation::falseAlertsPerOwnerAndMonth);
     }
 
     private static OptionalDouble runLength(Alarm alarm) {

@@ -77,7 +77,9 @@ final class ChangeShapes {
     private static final Shape<Mover> BY_REASON = Output.object("by-reason", fields -> {
         for (Reason reason : Reason.values()) {
             fields.required(
-                    reason.name().toLowerCase(Locale.ROOT), Shape.number(), mover -> mover.points(reason, PlanJson::isShown));
+                    reason.name().toLowerCase(Locale.ROOT),
+                    Shape.number(),
+                    mover -> mover.points(reason, PlanJson::isShown));
         }
     });
 

@@ -19,7 +19,8 @@ final class FamilyShapes {
     /** Beside one who belongs to it. */
     static final Shape<FamilyRevenue> SHORT = Output.object("family-of-customer", fields -> {
         fields.required("top", Shape.text(), FamilyRevenue::top);
-        fields.required("customers", Shape.integer(), family -> family.customers().size());
+        fields.required(
+                "customers", Shape.integer(), family -> family.customers().size());
         fields.required("arr", Shape.money(), FamilyRevenue::arr);
     });
 

@@ -111,8 +111,7 @@ public final class PlanJson {
         fields.required("headline", HEADLINE, plan -> plan);
         fields.required("segments", Shape.listOf(SegmentShapes.SEGMENT), Plan::segments);
         fields.required("segmentation", SegmentShapes.SEGMENTATION, Plan::segmentation);
-        fields.required(
-                "furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
+        fields.required("furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
         fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
         fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
         fields.required("alerts", section("alerts-section", AlertShapes::declareReport), Plan::alerts);

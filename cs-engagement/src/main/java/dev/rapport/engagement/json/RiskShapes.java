@@ -158,7 +158,10 @@ final class RiskShapes {
     }
 
     static void declareList(OutputFields<RiskOfPlan> fields) {
-        fields.required("expectedLoss", Shape.money(), risk -> risk.list().expectedLoss(risk.list().changeable()));
+        fields.required(
+                "expectedLoss",
+                Shape.money(),
+                risk -> risk.list().expectedLoss(risk.list().changeable()));
         fields.required("totals", TOTALS, RiskOfPlan::list);
         fields.required(
                 "lines", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().lines()));
@@ -169,13 +172,18 @@ final class RiskShapes {
                         .map(AtRisk::customerId)
                         .toList());
         fields.required(
-                "beyondCapacity", Shape.listOf(BEYOND_CAPACITY), risk -> risk.list().beyondCapacity());
+                "beyondCapacity",
+                Shape.listOf(BEYOND_CAPACITY),
+                risk -> risk.list().beyondCapacity());
         fields.required("hours", Shape.listOf(HOURS), risk -> risk.list().hours());
-        fields.required("suppressed", Shape.listOf(SUPPRESSED), risk -> risk.list().suppressed());
+        fields.required(
+                "suppressed", Shape.listOf(SUPPRESSED), risk -> risk.list().suppressed());
         fields.required(
                 "tooLate", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().tooLate()));
         fields.required(
-                "lockedIn", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().lockedIn()));
+                "lockedIn",
+                Shape.listOf(AT_RISK),
+                risk -> risk.lines(risk.list().lockedIn()));
         fields.required("unranked", Shape.listOf(UNRANKED), risk -> risk.list().unranked());
     }
 }

@@ -88,7 +88,8 @@ final class AlertsModel {
             return "Since " + evaluation.span().from() + " nobody was lost whom alerts could have foretold.";
         }
         String lead = evaluation.medianLead().isPresent()
-                ? ", half of them at least " + Text.number(evaluation.medianLead().getAsDouble()) + " days before"
+                ? ", half of them at least "
+                        + Text.number(evaluation.medianLead().getAsDouble()) + " days before"
                 : "";
         return "Measured since " + evaluation.span().from() + ": such alerts foretold "
                 + evaluation.leads().size() + " of " + Text.count(losses, "loss", "losses") + lead + ", at "

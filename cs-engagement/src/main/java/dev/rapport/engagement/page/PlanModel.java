@@ -40,11 +40,12 @@ final class PlanModel {
         DecisionsModel months = new DecisionsModel(plan, customers);
         plan.decisions().value().ifPresent(decisions -> model.put("decisionChart", months.chart(decisions)));
         section("left-out", "Left out", new LeftOut(plan).fill());
-        plan.atRisk().value().ifPresent(list -> section("at-risk", "At risk", new RiskModel(plan, list, customers).fill()));
+        plan.atRisk()
+                .value()
+                .ifPresent(list -> section("at-risk", "At risk", new RiskModel(plan, list, customers).fill()));
         plan.alerts()
                 .value()
-                .ifPresent(report ->
-                        section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
+                .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
         plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", months.fill(decisions)));
         TeamModel team = new TeamModel(plan, customers);
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));

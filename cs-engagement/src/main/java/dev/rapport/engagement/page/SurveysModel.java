@@ -114,8 +114,8 @@ final class SurveysModel {
 
     /** Net scores and shares are better where they are higher, means where their scale says so. */
     private static boolean isWorse(double change, Instrument instrument) {
-        boolean isTurned = instrument.kind() == SurveyKind.OTHER
-                && instrument.orientation() == Orientation.LOWER_IS_BETTER;
+        boolean isTurned =
+                instrument.kind() == SurveyKind.OTHER && instrument.orientation() == Orientation.LOWER_IS_BETTER;
         return change < 0 != isTurned;
     }
 
@@ -134,15 +134,18 @@ final class SurveysModel {
     }
 
     /** A number with its interval, or why there is none. */
-    private static void put(
-            Map<String, Object> row, String name, Estimate estimate, DoubleFunction<String> words) {
+    private static void put(Map<String, Object> row, String name, Estimate estimate, DoubleFunction<String> words) {
         row.put(name, estimate.known().map(known -> words.apply(known.value())).orElse(""));
-        row.put(name + "Interval", estimate.known().map(known -> interval(known, words)).orElse("too few"));
+        row.put(
+                name + "Interval",
+                estimate.known().map(known -> interval(known, words)).orElse("too few"));
         row.put(name + "Why", estimate.whyNot().orElse(""));
     }
 
     private static String interval(Estimate.Known known, DoubleFunction<String> words) {
-        return words.apply(known.interval().low()) + TO + words.apply(known.interval().high());
+        return words.apply(known.interval().low())
+                + TO
+                + words.apply(known.interval().high());
     }
 
     private Map<String, Object> divided(AccountSentiment account) {
@@ -191,18 +194,28 @@ final class SurveysModel {
     }
 
     private void silence(SilentAccounts silent, List<String> lines) {
-        silent.difference().known().ifPresent(known -> lines.add("Of those asked " + silent.instrument().id()
-                + " in the period before " + surveys.since() + " who did not answer, "
-                + silent.ofSilent().known().map(share -> Text.percent(share.value())).orElseThrow()
-                + " have left since; of those who answered, "
-                + silent.ofAnswering().known().map(share -> Text.percent(share.value())).orElseThrow()
-                + " (a difference of " + interval(known, Text::percent) + ")."));
+        silent.difference()
+                .known()
+                .ifPresent(known ->
+                        lines.add("Of those asked " + silent.instrument().id()
+                                + " in the period before " + surveys.since() + " who did not answer, "
+                                + silent.ofSilent()
+                                        .known()
+                                        .map(share -> Text.percent(share.value()))
+                                        .orElseThrow()
+                                + " have left since; of those who answered, "
+                                + silent.ofAnswering()
+                                        .known()
+                                        .map(share -> Text.percent(share.value()))
+                                        .orElseThrow()
+                                + " (a difference of " + interval(known, Text::percent) + ")."));
     }
 
     private void effort(EffortRanking ranking, List<String> lines) {
         for (Effort effort : ranking.worthwhile()) {
             double fewer = -effort.total().orElseThrow();
-            lines.add("In " + effort.group() + ", answers to " + ranking.instrument().id()
+            lines.add("In " + effort.group() + ", answers to "
+                    + ranking.instrument().id()
                     + " that were a point better went along with " + Text.number(fewer)
                     + " fewer of its " + Text.count(effort.accounts(), "customer", "customers") + " lost since "
                     + surveys.since() + ".");

@@ -95,8 +95,8 @@ public final class ArrBridge {
             end = end.plus(amount);
             now.put(view.customerId(), amount);
         }
-        List<Transfer> transfers = new ArrayList<>(Transfers.find(
-                Successions.of(before), Successions.of(after), then, now, reckoning.currency()));
+        List<Transfer> transfers = new ArrayList<>(
+                Transfers.find(Successions.of(before), Successions.of(after), then, now, reckoning.currency()));
         transfers.sort(Comparator.comparing(Transfer::amount).reversed().thenComparing(Transfer::succession));
         return new ArrBridge(
                 before, after, new Sums(start, startAtLaterRates, end), movements(then, now, zero), transfers);

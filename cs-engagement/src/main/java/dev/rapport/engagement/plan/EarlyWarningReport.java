@@ -47,8 +47,7 @@ public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<Lea
     /** Looks at all who are or were customers; alerts are about those who still are. */
     static EarlyWarningReport of(
             EarlyWarning policy, Book all, Book current, BusinessCalendar calendar, Memory memory) {
-        BookWatch watch =
-                policy.resolve(all.provides(), calendar).orThrow().untilLost(EarlyWarningReport::lostOn);
+        BookWatch watch = policy.resolve(all.provides(), calendar).orThrow().untilLost(EarlyWarningReport::lostOn);
         WatchedBook watched = watch.look(all);
         return new EarlyWarningReport(watched.alerts(current, memory), watched, figures(watch, all));
     }

@@ -201,8 +201,7 @@ final class PlanSections {
         }
         missing.addAll(missing(AlertList.requirements()));
         return new Section<>(
-                Optional.of(
-                        EarlyWarningReport.of(fed.get(), all, book, reckoning.calendar(), decided.memory())),
+                Optional.of(EarlyWarningReport.of(fed.get(), all, book, reckoning.calendar(), decided.memory())),
                 missing);
     }
 

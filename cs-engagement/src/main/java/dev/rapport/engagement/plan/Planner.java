@@ -171,9 +171,7 @@ public final class Planner {
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
-        return sections(now)
-                .plan(ledger, assignment, progress)
-                .surveys(new SurveySection(facts, policies).of(now));
+        return sections(now).plan(ledger, assignment, progress).surveys(new SurveySection(facts, policies).of(now));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory) {

@@ -114,8 +114,8 @@ final class SurveySection {
     private static List<AttributeKey<?>> measures(Book book) {
         return book.provides().attributes().stream()
                 .filter(key -> key.kind() == AttributeKind.NUMBER || key.kind() == AttributeKind.BOOLEAN)
-                .filter(key -> key.name().contains(".")
-                        && MADE_OF_ANSWERS.stream().noneMatch(key.name()::startsWith))
+                .filter(key ->
+                        key.name().contains(".") && MADE_OF_ANSWERS.stream().noneMatch(key.name()::startsWith))
                 .<AttributeKey<?>>map(key -> key)
                 .sorted(Comparator.comparing(AttributeKey::name))
                 .toList();

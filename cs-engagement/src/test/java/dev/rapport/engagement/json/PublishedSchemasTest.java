@@ -40,7 +40,8 @@ class PublishedSchemasTest {
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
-        schemas.put("customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
+        schemas.put(
+                "customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
         schemas.put("early-warning", HealthDocuments.EARLY_WARNING.toJsonSchema());
         schemas.put("early-warning-state", HealthDocuments.WATCH_STATE.toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());

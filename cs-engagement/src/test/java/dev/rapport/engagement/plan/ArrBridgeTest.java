@@ -163,19 +163,21 @@ class ArrBridgeTest {
                 paying("c", 100, 1111).build(),
                 merged("d", 1000, 0, "c")));
 
-        assertThat(transfers(bridge))
-                .containsExactly("MERGER d > c 1000", "MERGER b > c 11", "MERGER a > b 1");
+        assertThat(transfers(bridge)).containsExactly("MERGER d > c 1000", "MERGER b > c 11", "MERGER a > b 1");
         assertThat(bridge.movements()).isEmpty();
     }
 
     @Test
     void split_movesWhatTheNewCustomerHas_upToWhatTheOtherLost() {
-        assertThat(movements(bridge(List.of(split("new", 30, "old"), paying("old", 100, 70).build()))))
+        assertThat(movements(bridge(
+                        List.of(split("new", 30, "old"), paying("old", 100, 70).build()))))
                 .isEmpty();
-        ArrBridge grown = bridge(List.of(split("new", 45, "old"), paying("old", 100, 70).build()));
+        ArrBridge grown =
+                bridge(List.of(split("new", 45, "old"), paying("old", 100, 70).build()));
         assertThat(transfers(grown)).containsExactly("SPLIT old > new 30");
         assertThat(movements(grown)).containsExactly("EXPANDED new 15");
-        ArrBridge shrunk = bridge(List.of(split("new", 20, "old"), paying("old", 100, 70).build()));
+        ArrBridge shrunk =
+                bridge(List.of(split("new", 20, "old"), paying("old", 100, 70).build()));
         assertThat(transfers(shrunk)).containsExactly("SPLIT old > new 20");
         assertThat(movements(shrunk)).containsExactly("CONTRACTED old 10");
     }
@@ -219,8 +221,8 @@ class ArrBridgeTest {
 
     @Test
     void bridge_withoutTheMergedCustomer_knowsOfNoMerger() {
-        List<Customer> customers =
-                List.of(merged("small", 100, 0, "large"), paying("large", 500, 600).build());
+        List<Customer> customers = List.of(
+                merged("small", 100, 0, "large"), paying("large", 500, 600).build());
         Facts facts = Facts.of(Customer.adapter(customers), customers).in(ZoneOffset.UTC, CurrencyUnit.EUR);
         ArrBridge bridge = ArrBridge.between(
                 facts.asOf(BEFORE),
@@ -277,12 +279,13 @@ class ArrBridgeTest {
         List<Customer> silent = customers.stream()
                 .map(customer -> {
                     Customer.Builder copy = Customer.builder(customer.id(), LONG_AGO);
-                    customer.entries(Contract.SERIES).forEach(entry -> copy.add(Contract.SERIES, e -> {
-                        e.id(entry.id()).at(LONG_AGO);
-                        entry.find(Contract.START).ifPresent(start -> e.with(Contract.START, start));
-                        entry.find(Contract.END).ifPresent(end -> e.with(Contract.END, end));
-                        entry.find(Contract.ARR).ifPresent(arr -> e.with(Contract.ARR, arr));
-                    }));
+                    customer.entries(Contract.SERIES)
+                            .forEach(entry -> copy.add(Contract.SERIES, e -> {
+                                e.id(entry.id()).at(LONG_AGO);
+                                entry.find(Contract.START).ifPresent(start -> e.with(Contract.START, start));
+                                entry.find(Contract.END).ifPresent(end -> e.with(Contract.END, end));
+                                entry.find(Contract.ARR).ifPresent(arr -> e.with(Contract.ARR, arr));
+                            }));
                     return copy.build();
                 })
                 .toList();

@@ -94,8 +94,7 @@ class FamiliesOfPlanTest {
                 paying("lesser", 10).build());
 
         assertThat(planned.families())
-                .containsExactly(
-                        "big[big, daughter, grandson] EUR 123.00", "lesser[lesser, lesser-child] EUR 50.00");
+                .containsExactly("big[big, daughter, grandson] EUR 123.00", "lesser[lesser, lesser-child] EUR 50.00");
         assertThat(planned.plan().family("grandson").map(FamilyRevenue::top)).contains("big");
         assertThat(planned.plan().family("alone")).isEmpty();
     }

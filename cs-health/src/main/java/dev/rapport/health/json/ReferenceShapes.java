@@ -32,11 +32,14 @@ final class ReferenceShapes {
     static final DocumentKind<Reference> REFERENCE =
             DocumentKind.of("reference-population", 1, Reference::header, fields -> {
                 var validAt = fields.required(
-                        "validAt", Shape.instant(), reference -> reference.asOf().validAt());
+                        "validAt",
+                        Shape.instant(),
+                        reference -> reference.asOf().validAt());
                 var knownAt = fields.required(
-                        "knownAt", Shape.instant(), reference -> reference.asOf().knownAt());
-                var populations =
-                        fields.required("populations", Shape.listOf(POPULATION), Reference::populations);
+                        "knownAt",
+                        Shape.instant(),
+                        reference -> reference.asOf().knownAt());
+                var populations = fields.required("populations", Shape.listOf(POPULATION), Reference::populations);
                 return (header, in) ->
                         Reference.of(header, new AsOf(in.get(validAt), in.get(knownAt)), in.get(populations));
             });

@@ -124,7 +124,8 @@ public final class SurveyJson {
 
     /** How silent accounts fare: an association. */
     public static final Shape<SilentAccounts> SILENT = Output.object("silent-accounts", fields -> {
-        fields.required("instrument", Shape.text(), silent -> silent.instrument().id());
+        fields.required(
+                "instrument", Shape.text(), silent -> silent.instrument().id());
         fields.required("customers", Shape.listOf(Shape.text()), SilentAccounts::customerIds);
         fields.required("ofSilent", ESTIMATE, SilentAccounts::ofSilent);
         fields.required("ofAnswering", ESTIMATE, SilentAccounts::ofAnswering);

@@ -127,8 +127,7 @@ public final class MeasurePresets {
     }
 
     private static Measure rising(String code, AttributeKey<Double> attribute, double concerning, double healthy) {
-        Curve curve =
-                Curve.steps(POOR, new CurvePoint(concerning, CONCERNING), new CurvePoint(healthy, HEALTHY));
+        Curve curve = Curve.steps(POOR, new CurvePoint(concerning, CONCERNING), new CurvePoint(healthy, HEALTHY));
         return Measure.of(code, attribute.name(), curve)
                 .unit(attribute.unit().orElseThrow())
                 .direction(Direction.HIGHER_IS_BETTER);

@@ -26,11 +26,7 @@ public final class SilentAccounts {
     private final Estimate difference;
 
     private SilentAccounts(
-            Instrument instrument,
-            List<String> silent,
-            Estimate ofSilent,
-            Estimate ofAnswering,
-            Estimate difference) {
+            Instrument instrument, List<String> silent, Estimate ofSilent, Estimate ofAnswering, Estimate difference) {
         this.instrument = instrument;
         this.silent = List.copyOf(silent);
         this.ofSilent = ofSilent;
@@ -72,7 +68,11 @@ public final class SilentAccounts {
         ClusteredSample answering = ofAnswering.build();
         ClusteredSample saidNothing = ofSilent.build();
         return new SilentAccounts(
-                instrument, silent, share.of(saidNothing), share.of(answering), difference(share, answering, saidNothing));
+                instrument,
+                silent,
+                share.of(saidNothing),
+                share.of(answering),
+                difference(share, answering, saidNothing));
     }
 
     private static Estimate difference(Estimator share, ClusteredSample answering, ClusteredSample silent) {

@@ -29,9 +29,8 @@ class SteadyBandsProperties {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 5);
     private static final PolicyRef POLICY = new PolicyRef("health", "1");
-    private static final Bands PLAIN =
-            Bands.of(new Band("red", 0, 40), new Band("orange", 40, 55), new Band("yellow", 55, 75), new Band(
-                    "green", 75, 100));
+    private static final Bands PLAIN = Bands.of(
+            new Band("red", 0, 40), new Band("orange", 40, 55), new Band("yellow", 55, 75), new Band("green", 75, 100));
 
     /** What a score was from a day on, NaN for unknown, and the limits of that day. */
     private record Day(double score, BandLimits limits) {}
@@ -68,8 +67,7 @@ class SteadyBandsProperties {
             score = random.nextInt(4) == 0 ? score : Math.max(0, Math.min(100, score + random.nextGaussian() * 12));
             Optional<String> atMost = random.nextInt(12) == 0 ? Optional.of("orange") : Optional.empty();
             double bounded = atMost.isPresent() ? Math.min(score, Math.nextDown(55.0)) : score;
-            days.add(new Day(
-                    random.nextInt(15) == 0 ? Double.NaN : bounded, new BandLimits(atMost, Optional.empty())));
+            days.add(new Day(random.nextInt(15) == 0 ? Double.NaN : bounded, new BandLimits(atMost, Optional.empty())));
         }
         return days;
     }
@@ -250,8 +248,9 @@ class SteadyBandsProperties {
     @Example
     void otherDays_showTheBandThatStands_andRememberNothing() {
         Bands weekly = PLAIN.evaluated(EvaluationDates.weekly(DayOfWeek.MONDAY));
-        Memory memory = Memory.empty().with(decide(weekly, START, new Day(80, BandLimits.none()), Memory.empty())
-                .toRemember());
+        Memory memory = Memory.empty()
+                .with(decide(weekly, START, new Day(80, BandLimits.none()), Memory.empty())
+                        .toRemember());
 
         Health tuesday = decide(weekly, START.plusDays(1), new Day(20, BandLimits.none()), memory);
         assertThat(tuesday.band()).isEqualTo("green");

@@ -26,7 +26,9 @@ class CalibrationTest {
         IsotonicCalibration isotonic = IsotonicCalibration.fit(scores, happened);
         double third = 1.0 / 3;
         assertThat(Arrays.stream(scores).map(isotonic::probability).toArray())
-                .containsExactly(new double[] {third, third, third, .5, .5, 2 * third, 2 * third, 2 * third, 1, 1}, within(1e-15));
+                .containsExactly(
+                        new double[] {third, third, third, .5, .5, 2 * third, 2 * third, 2 * third, 1, 1},
+                        within(1e-15));
     }
 
     @Test

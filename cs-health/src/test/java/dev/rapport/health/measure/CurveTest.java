@@ -85,8 +85,7 @@ class CurveTest {
     @Test
     void inverted_isBestWhereTheCurveWasWorst_andBackAgain() {
         Curve curve = Curve.linear(point(0, 20), point(10, 100));
-        assertThat(CurveFunctions.upright(curve.inverted()))
-                .isEqualTo(Curve.linear(point(0, 80), point(10, 0)));
+        assertThat(CurveFunctions.upright(curve.inverted())).isEqualTo(Curve.linear(point(0, 80), point(10, 0)));
         assertThat(curve.inverted().inverted()).isSameAs(curve);
         assertThat(CurveFunctions.upright(new Curve.Inverted(curve.inverted()))).isEqualTo(curve);
         assertThat(CurveFunctions.upright(Curve.yesNo(100, 30).inverted())).isEqualTo(Curve.yesNo(0, 70));
@@ -170,7 +169,8 @@ class CurveTest {
                 double a = points.get(i - 1).points();
                 double b = points.get(i).points();
                 double x = points.get(i - 1).at()
-                        + random.nextDouble() * (points.get(i).at() - points.get(i - 1).at());
+                        + random.nextDouble()
+                                * (points.get(i).at() - points.get(i - 1).at());
                 assertThat(line.valueAt(x)).as("seed " + seed).isBetween(Math.min(a, b), Math.max(a, b));
             }
         }

@@ -92,7 +92,9 @@ class ReferenceTest {
         assertThat(health(strategy, book, "small-7").score().orElseThrow()).isCloseTo(75, within(1e-9));
         assertThat(health(strategy, book, "large-7").score().orElseThrow()).isCloseTo(50, within(1e-9));
         Explanation reasons = health(strategy, book, "large-7").reasons();
-        assertThat(reasons.parts().get(0).comparedWith()).extracting(Evidence::value).containsExactly("large", 5.0);
+        assertThat(reasons.parts().get(0).comparedWith())
+                .extracting(Evidence::value)
+                .containsExactly("large", 5.0);
         Evidence peers = reasons.parts().get(0).comparedWith().get(1);
         assertThat(peers.provenance().source())
                 .isEqualTo("health-peers@2026-06-30: use of 5 customers with segment large, quartiles 0.6, 0.7, 0.8");
@@ -146,9 +148,8 @@ class ReferenceTest {
     void wholeBook_andMoney_andDeviations() {
         Book book = book(customers());
         Curve deviations = Curve.linear(new CurvePoint(-2, 0), new CurvePoint(2, 100));
-        Measure fee = Measure.of("fee", "fee", deviations)
-                .unit("EUR")
-                .relative(Relative.toAll(Relative.Scale.DEVIATION, 10));
+        Measure fee =
+                Measure.of("fee", "fee", deviations).unit("EUR").relative(Relative.toAll(Relative.Scale.DEVIATION, 10));
         ScorecardStrategy strategy = scorecard(fee).resolve(book).orThrow();
         double[] fees = {10, 20, 30, 40, 50, 60, 70, 80, 90, 50, 60, 70, 80, 90, 40};
         Arrays.sort(fees);
@@ -175,15 +176,15 @@ class ReferenceTest {
         assertThat(flat.rank(0)).isZero();
         assertThat(flat.rank(10)).isEqualTo(1);
         assertThat(flat.rank(Double.NaN)).isNaN();
-        assertThat(Population.of("use", Optional.empty(), new double[] {4}).rank(4)).isEqualTo(0.5);
+        assertThat(Population.of("use", Optional.empty(), new double[] {4}).rank(4))
+                .isEqualTo(0.5);
     }
 
     @Test
     void withoutAReference_aRelativeMeasureDoesNotResolve_butItsDocumentIsRight() {
         Scorecard scorecard = scorecard(withinSegment());
 
-        assertThat(scorecard.resolve(List.of(USE, SEGMENT)).problems().render())
-                .isEqualTo("""
+        assertThat(scorecard.resolve(List.of(USE, SEGMENT)).problems().render()).isEqualTo("""
                         /parts/0/relative: measure "use" is relative, and nobody is given to compare with.
                           Maybe resolve the scorecard over a book, or with a reference taken from one.""");
         assertThat(scorecard.check(List.of(USE, SEGMENT)).isEmpty()).isTrue();

@@ -56,9 +56,7 @@ class PresetsTest {
                 .scorecard(
                         Handling.REDISTRIBUTE,
                         0.5,
-                        List.of(
-                                MeasurePresets.sourcegraphDefects(DEFECTS.name()),
-                                MeasurePresets.pulse(PULSE.name())))
+                        List.of(MeasurePresets.sourcegraphDefects(DEFECTS.name()), MeasurePresets.pulse(PULSE.name())))
                 .bands(BandPresets.gainsight());
     }
 
@@ -68,8 +66,7 @@ class PresetsTest {
         List<Measure> measures = preset.open().stream()
                 .map(code -> Measure.of(code, "sponsor.present", Curve.yesNo(100, 0)))
                 .toList();
-        Scorecard scorecard =
-                preset.scorecard(Handling.WORST, 0, measures).bands(BandPresets.natero());
+        Scorecard scorecard = preset.scorecard(Handling.WORST, 0, measures).bands(BandPresets.natero());
 
         assertThat(scorecard.header().id()).isEqualTo(preset.id());
         assertThat(scorecard.header().description()).contains(preset.source());

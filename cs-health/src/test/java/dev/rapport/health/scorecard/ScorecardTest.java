@@ -189,11 +189,12 @@ class ScorecardTest {
         Health health = resolved(floored).decide(acme(idle, Books.TODAY), Memory.empty());
         assertThat(health.score()).hasValue(50);
         assertThat(health.band()).isEqualTo("yellow");
-        assertThat(health.reasons().parts()).extracting(Explanation::code).containsExactly("health.before-floors", "new");
+        assertThat(health.reasons().parts())
+                .extracting(Explanation::code)
+                .containsExactly("health.before-floors", "new");
         assertThat(health.completeness()).isEqualTo(1);
 
-        Health capped = resolved(
-                        floored.cap(new Cap.When("left", 20, new AttributeTest.Is("sponsor.present", false))))
+        Health capped = resolved(floored.cap(new Cap.When("left", 20, new AttributeTest.Is("sponsor.present", false))))
                 .decide(acme(idle, Books.TODAY), Memory.empty());
         assertThat(capped.score()).hasValue(20);
         assertThat(capped.band()).isEqualTo("red");
@@ -209,7 +210,8 @@ class ScorecardTest {
                 .floor(new Floor("rich", 90, new AttributeTest.AtLeast("arr", 1000, Optional.of("EUR"))))
                 .cap(new Cap.When("poor", 10, new AttributeTest.Below("arr", 1000, Optional.of("EUR")))));
 
-        Health health = strategy.decide(acme(acme().set(USE, 60.0, Books.EARLY).set(SPONSOR, true, Books.EARLY), Books.TODAY), Memory.empty());
+        Health health = strategy.decide(
+                acme(acme().set(USE, 60.0, Books.EARLY).set(SPONSOR, true, Books.EARLY), Books.TODAY), Memory.empty());
 
         assertThat(health.score()).hasValue(76);
         assertThat(health.completeness()).isEqualTo(1);

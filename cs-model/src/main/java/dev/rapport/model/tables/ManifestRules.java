@@ -158,7 +158,8 @@ final class ManifestRules {
         mapping.knownFrom().forEach((field, time) -> checkKnownFrom(index, field, time, table));
         int position = 0;
         for (String field : mapping.lastDays()) {
-            if (!isTime(table, field) || table.targets().get(table.indexOf(field)).kind() == CellKind.MOMENT) {
+            if (!isTime(table, field)
+                    || table.targets().get(table.indexOf(field)).kind() == CellKind.MOMENT) {
                 report.error(
                         List.of("files", index, "lastDays", position),
                         "unknown-field",
@@ -177,8 +178,8 @@ final class ManifestRules {
 
     private void checkKnownFrom(int index, String field, String time, TableSchema table) {
         List<Object> place = List.of("files", index, "knownFrom", field);
-        boolean canBeLater = table.isCustomers()
-                || (table.isSeries() && table.series().nature() == SeriesKey.Nature.RECORDS);
+        boolean canBeLater =
+                table.isCustomers() || (table.isSeries() && table.series().nature() == SeriesKey.Nature.RECORDS);
         int target = table.indexOf(field);
         if (!canBeLater) {
             report.error(

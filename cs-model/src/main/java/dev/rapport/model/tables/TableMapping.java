@@ -71,7 +71,8 @@ public final class TableMapping {
      * @return the mapping, in the format of the book
      */
     public static TableMapping of(String file, String feeds) {
-        return new TableMapping(file, feeds, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), false, TableFormat.UNSAID);
+        return new TableMapping(
+                file, feeds, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), false, TableFormat.UNSAID);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
@@ -141,15 +142,7 @@ public final class TableMapping {
      */
     public TableMapping knownFrom(String field, String time) {
         return new TableMapping(
-                file,
-                feeds,
-                columns,
-                constants,
-                values,
-                lastDays,
-                with(knownFrom, field, time),
-                onlyMapped,
-                format);
+                file, feeds, columns, constants, values, lastDays, with(knownFrom, field, time), onlyMapped, format);
     }
 
     /**

@@ -140,12 +140,18 @@ class VersionsOfRowsTest {
 
     private static Folder crm(String knownFrom, String... rows) {
         return new Folder()
-                .manifest("\"files\": [{\"file\": \"contracts.csv\", \"feeds\": \"contracts\", \"knownFrom\": " + knownFrom + "}]")
+                .manifest("\"files\": [{\"file\": \"contracts.csv\", \"feeds\": \"contracts\", \"knownFrom\": "
+                        + knownFrom + "}]")
                 .file("contracts.csv", rows);
     }
 
     private static List<Contract> contracts(Folder folder, String day) {
-        return folder.read().facts(List.of()).asOf(LocalDate.parse(day)).find("acme").orElseThrow().series(Contract.SERIES);
+        return folder.read()
+                .facts(List.of())
+                .asOf(LocalDate.parse(day))
+                .find("acme")
+                .orElseThrow()
+                .series(Contract.SERIES);
     }
 
     @Test
@@ -156,9 +162,12 @@ class VersionsOfRowsTest {
                 "acme,ended,2025-01-01,2025-04-01,2025-06-01,5",
                 "acme,runs,2025-01-01,,,7");
 
-        assertThat(contracts(folder, "2025-03-31")).allSatisfy(contract -> assertThat(contract.noticeGivenOn()).isEmpty());
+        assertThat(contracts(folder, "2025-03-31"))
+                .allSatisfy(contract -> assertThat(contract.noticeGivenOn()).isEmpty());
         assertThat(contracts(folder, "2025-04-01"))
-                .extracting(contract -> contract.noticeGivenOn().isPresent(), contract -> contract.endedOn().isPresent())
+                .extracting(
+                        contract -> contract.noticeGivenOn().isPresent(),
+                        contract -> contract.endedOn().isPresent())
                 .containsExactly(tuple(true, false), tuple(false, false));
         assertThat(contracts(folder, "2025-06-01").get(0).endedOn()).contains(LocalDate.of(2025, 6, 1));
         assertThat(contracts(folder, "2025-06-01"))
@@ -198,7 +207,8 @@ class VersionsOfRowsTest {
         var facts = folder.read().facts(List.of());
 
         assertThat(Successions.of(facts.asOf(LocalDate.of(2025, 4, 30))).all()).isEmpty();
-        assertThat(Successions.of(facts.asOf(LocalDate.of(2025, 5, 1))).mergedInto("a")).contains("b");
+        assertThat(Successions.of(facts.asOf(LocalDate.of(2025, 5, 1))).mergedInto("a"))
+                .contains("b");
     }
 
     @Test
@@ -213,7 +223,8 @@ class VersionsOfRowsTest {
                         "book.json:2:163 /files/0/knownFrom/at never-later",
                         "book.json:2:180 /files/0/knownFrom/ends unknown-field");
         assertThat(new Folder()
-                        .manifest("\"files\": [{\"file\": \"usage.csv\", \"feeds\": \"usage\", \"knownFrom\": {\"feature\": \"at\"}}]")
+                        .manifest(
+                                "\"files\": [{\"file\": \"usage.csv\", \"feeds\": \"usage\", \"knownFrom\": {\"feature\": \"at\"}}]")
                         .file("usage.csv", "customer,at,quantity,feature")
                         .check()
                         .problems()

@@ -71,7 +71,8 @@ final class LifetimeStudy implements Method {
                             fields.field("name", "Gamma-Gamma");
                             if (checked.find().isPresent()) {
                                 Results.parameters(fields, checked.find().get().parameters());
-                                fields.field("logLikelihood", checked.find().get().logLikelihood());
+                                fields.field(
+                                        "logLikelihood", checked.find().get().logLikelihood());
                                 fields.field("leftOut", checked.find().get().leftOut());
                             } else {
                                 fields.field("problem", checked.problems().render());
@@ -81,7 +82,9 @@ final class LifetimeStudy implements Method {
                     if (purchases.holdoutWeeks() > 0) {
                         out.object("holdout", fields -> {
                             fields.field("weeks", purchases.holdoutWeeks());
-                            fields.field("purchases", Arrays.stream(purchases.later()).sum());
+                            fields.field(
+                                    "purchases",
+                                    Arrays.stream(purchases.later()).sum());
                         });
                     }
                 },
@@ -185,29 +188,36 @@ final class LifetimeStudy implements Method {
         gammaGamma
                 .flatMap(Checked::find)
                 .ifPresent(model -> add(rows, "Gamma-Gamma", model.parameters(), model.logLikelihood()));
-        page.paragraph(purchases.summaries().size() + " customers, watched to " + purchases.end() + ". Times are weeks.");
+        page.paragraph(
+                purchases.summaries().size() + " customers, watched to " + purchases.end() + ". Times are weeks.");
         page.table(List.of("model", "parameter", "estimate", "standard error"), rows);
         page.lines("Purchases a new customer makes after the first", "weeks", "purchases", series);
     }
 
     private static void add(List<List<String>> rows, String name, List<Parameter> parameters, double likelihood) {
-        parameters.forEach(one -> rows.add(List.of(
-                name, one.name(), StudyPage.number(one.estimate()), StudyPage.number(one.standardError()))));
+        parameters.forEach(one -> rows.add(
+                List.of(name, one.name(), StudyPage.number(one.estimate()), StudyPage.number(one.standardError()))));
         rows.add(List.of(name, "log-likelihood", StudyPage.number(likelihood), ""));
     }
 
     private static List<String> summary(Map<String, Checked<? extends PurchaseModel>> models, Purchases purchases) {
         List<String> lines = new ArrayList<>();
         lines.add(purchases.summaries().size() + " customers, watched to " + purchases.end() + ".");
-        models.forEach((name, checked) -> lines.add(checked.find().isPresent()
-                ? name + ": log-likelihood "
-                        + StudyPage.number(checked.find().get().logLikelihood())
-                        + (purchases.holdoutWeeks() > 0
-                                ? ", expects " + Math.round(expected(checked.find().get(), purchases)) + " purchases in the "
-                                        + StudyPage.number(purchases.holdoutWeeks()) + " weeks after; there were "
-                                        + Math.round(Arrays.stream(purchases.later()).sum())
-                                : "")
-                : name + ": " + checked.problems().render()));
+        models.forEach((name, checked) ->
+                lines.add(
+                        checked.find().isPresent()
+                                ? name + ": log-likelihood "
+                                        + StudyPage.number(checked.find().get().logLikelihood())
+                                        + (purchases.holdoutWeeks() > 0
+                                                ? ", expects "
+                                                        + Math.round(expected(
+                                                                checked.find().get(), purchases)) + " purchases in the "
+                                                        + StudyPage.number(purchases.holdoutWeeks())
+                                                        + " weeks after; there were "
+                                                        + Math.round(Arrays.stream(purchases.later())
+                                                                .sum())
+                                                : "")
+                                : name + ": " + checked.problems().render()));
         return lines;
     }
 }

@@ -106,11 +106,15 @@ public final class Main {
         StudyTable table = StudyTable.read(file);
         Study study = METHODS.get(name).fit(table, arguments);
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "churn-study")));
-        folder.write("result.json", writer -> JsonLayout.PRETTY.write(writer, json -> json.object(fields -> {
-            fields.field("method", name);
-            study.result().accept(fields);
-            fields.field("rejected", table.rejected().size());
-        })));
+        folder.write(
+                "result.json",
+                writer -> JsonLayout.PRETTY.write(
+                        writer,
+                        json -> json.object(fields -> {
+                            fields.field("method", name);
+                            study.result().accept(fields);
+                            fields.field("rejected", table.rejected().size());
+                        })));
         StudyPage page = StudyPage.titled(study.title() + ": " + file.getFileName());
         study.page().accept(page);
         if (!table.rejected().isEmpty()) {

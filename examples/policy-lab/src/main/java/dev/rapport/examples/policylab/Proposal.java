@@ -72,8 +72,7 @@ final class Proposal {
 
     /** Relative measures compare with the book at hand; overrides stay in force whatever the scorecard. */
     private HealthStrategy heeding(Scorecard scorecard, Book book) {
-        ScorecardStrategy strategy =
-                scorecard.resolve(book).orThrow();
+        ScorecardStrategy strategy = scorecard.resolve(book).orThrow();
         return book.provides().series().contains(HealthOverride.SERIES) ? OverriddenHealth.of(strategy) : strategy;
     }
 

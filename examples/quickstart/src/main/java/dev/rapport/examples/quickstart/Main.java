@@ -174,7 +174,8 @@ public final class Main {
     private void plan(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
         progress.begin("Planning");
-        LocalDate day = asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1);
+        LocalDate day =
+                asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1);
         LocalDate since = arguments.findDate("compare-to").orElseGet(() -> quarterBefore(day));
         if (!since.isBefore(day)) {
             throw new UserError(

@@ -94,8 +94,7 @@ class PlanFindsPlantedTruthsTest {
 
         assertThat(Stream.concat(told.stream(), keptBack.stream())).containsAll(planted);
         assertThat(told.subList(0, 5)).as("the most valuable first").isSubsetOf(planted);
-        assertThat(alerts.list("alerts").stream()
-                        .filter(alert -> planted.contains(alert.text("customer"))))
+        assertThat(alerts.list("alerts").stream().filter(alert -> planted.contains(alert.text("customer"))))
                 .allSatisfy(alert -> {
                     assertThat(alert.number("change")).isLessThan(-0.15);
                     assertThat(LocalDate.parse(alert.text("since")))
@@ -245,8 +244,7 @@ class PlanFindsPlantedTruthsTest {
     @Test
     void merged_isNoCustomerAnyMore_andItsRevenueIsTheOthers() {
         List<String> merged = truth("merged").customers();
-        Tree transfer =
-                transfers().only(line -> line.text("from").equals(merged.get(0)));
+        Tree transfer = transfers().only(line -> line.text("from").equals(merged.get(0)));
         assertThat(plan.at("customers").where(line -> line.text("id").equals(merged.get(0))))
                 .isEmpty();
         assertThat(transfer.text("kind")).isEqualTo("merged");
@@ -270,8 +268,7 @@ class PlanFindsPlantedTruthsTest {
     @Test
     void splitOff_isACustomer_andTheOtherPaysLess() {
         List<String> split = truth("split-off").customers();
-        Tree transfer =
-                transfers().only(line -> line.text("from").equals(split.get(1)));
+        Tree transfer = transfers().only(line -> line.text("from").equals(split.get(1)));
         assertThat(transfer.text("kind")).isEqualTo("split");
         assertThat(transfer.text("to")).isEqualTo(split.get(0));
         assertThat(plan.amount("changes", "arrBridge", "split")).isEqualTo(transfer.amount("amount"));
@@ -326,7 +323,8 @@ class PlanFindsPlantedTruthsTest {
         Tree family =
                 plan.at("families", "families").only(one -> one.text("top").equals(group.get(0)));
         assertThat(family.texts("customers")).containsExactlyInAnyOrderElementsOf(group);
-        double arr = group.stream().mapToDouble(id -> customer(id).amount("arr")).sum();
+        double arr =
+                group.stream().mapToDouble(id -> customer(id).amount("arr")).sum();
         assertThat(family.amount("arr")).isCloseTo(arr, within(0.001));
         List<String> members = plan.list("families", "families").stream()
                 .flatMap(one -> one.texts("customers").stream())
@@ -341,8 +339,10 @@ class PlanFindsPlantedTruthsTest {
         List<Tree> ranked = plan.list("atRisk", "lines").stream()
                 .filter(line -> members.contains(line.text("customer")))
                 .toList();
-        assertThat(ranked).isNotEmpty().allSatisfy(line -> assertThat(line.number("family", "customers"))
-                .isGreaterThan(1));
+        assertThat(ranked)
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.number("family", "customers")).isGreaterThan(1));
     }
 
     @Test
@@ -520,8 +520,10 @@ class PlanFindsPlantedTruthsTest {
                         .filter(segment -> segment.at("change").number("high") < 0)
                         .map(segment -> segment.text("value")))
                 .containsExactlyElementsOf(truth("nps-falls").segments());
-        assertThat(segments).hasSize(4).allSatisfy(segment -> assertThat(segment.number("score", "value"))
-                .isBetween(segment.number("score", "low"), segment.number("score", "high")));
+        assertThat(segments)
+                .hasSize(4)
+                .allSatisfy(segment -> assertThat(segment.number("score", "value"))
+                        .isBetween(segment.number("score", "low"), segment.number("score", "high")));
     }
 
     @Test
@@ -530,8 +532,9 @@ class PlanFindsPlantedTruthsTest {
                 .only(one -> one.text("customer").equals(only("sponsor-unhappy-users-happy")));
         assertThat(account.number("byRole", "sponsor")).isLessThan(40);
         assertThat(account.number("byRole", "champion")).isGreaterThan(80);
-        assertThat(customers(plan.at("surveys", "divided").where(one -> one.at("byRole").names().stream()
-                        .allMatch(role -> one.number("byRole", role) >= one.number("byRole", "sponsor")))))
+        assertThat(customers(plan.at("surveys", "divided")
+                        .where(one -> one.at("byRole").names().stream()
+                                .allMatch(role -> one.number("byRole", role) >= one.number("byRole", "sponsor")))))
                 .contains(account.text("customer"));
         assertThat(plan.list("surveys", "divided")).hasSizeLessThan(5);
     }
@@ -546,7 +549,8 @@ class PlanFindsPlantedTruthsTest {
 
     @Test
     void throttle_saysWhoMayBeAsked() {
-        Tree asked = plan.at("surveys", "contacts").only(one -> one.text("instrument").equals("nps"));
+        Tree asked = plan.at("surveys", "contacts")
+                .only(one -> one.text("instrument").equals("nps"));
         assertThat(asked.number("peopleAllowed")).isBetween(1.0, asked.number("people") - 1);
         assertThat(asked.at("peopleByObstacle").names()).contains("recommendation-150-days", "urgent-ticket");
     }

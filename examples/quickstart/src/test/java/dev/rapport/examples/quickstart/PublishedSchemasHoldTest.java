@@ -46,7 +46,9 @@ class PublishedSchemasHoldTest {
     void plan_isAsPublished() throws IOException {
         Schema schema = schema("plan");
         assertThat(errors(schema, plan("businesses"))).isEmpty();
-        assertThat(errors(schema, plan("consumers"))).as("with sections left out").isEmpty();
+        assertThat(errors(schema, plan("consumers")))
+                .as("with sections left out")
+                .isEmpty();
         assertThat(errors(schema, GoldenFile.read("plan-of-12.json"))).isEmpty();
     }
 

@@ -17,7 +17,8 @@ final class AlertWords {
                 .map(LeadFigure::evaluation)
                 .filter(evaluation -> evaluation.medianLead().isPresent())
                 .map(AlertWords::measured);
-        return report.alerts().alerts().size() + ", " + report.alerts().keptBack().size() + " kept back"
+        return report.alerts().alerts().size() + ", "
+                + report.alerts().keptBack().size() + " kept back"
                 + measured.map(words -> "; " + words).orElse("");
     }
 

@@ -43,9 +43,7 @@ class EarlyWarningOnSampleTest {
     private static EarlyWarning policy() throws IOException {
         String name = "/sample/policies/early-warning.json";
         try (InputStream in = EarlyWarningOnSampleTest.class.getResourceAsStream(name)) {
-            return HealthDocuments.EARLY_WARNING
-                    .read(JsonInput.read(name, in))
-                    .orThrow();
+            return HealthDocuments.EARLY_WARNING.read(JsonInput.read(name, in)).orThrow();
         }
     }
 
@@ -111,10 +109,7 @@ class EarlyWarningOnSampleTest {
     }
 
     private static BookWatch watch(Book book, SampleBook sample, Map<String, Profile> profiles) throws IOException {
-        return policy()
-                .resolve(book.provides(), sample.calendar())
-                .orThrow()
-                .untilLost(view -> lostOn(view, profiles));
+        return policy().resolve(book.provides(), sample.calendar()).orThrow().untilLost(view -> lostOn(view, profiles));
     }
 
     /** A loss that is still to come is not known. */

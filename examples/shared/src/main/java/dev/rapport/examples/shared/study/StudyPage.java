@@ -57,7 +57,8 @@ public final class StudyPage {
     /** Adds a table. */
     public StudyPage table(List<String> header, List<List<String>> rows) {
         body.append("<table><thead><tr>");
-        header.forEach(cell -> body.append("<th scope=\"col\">").append(escape(cell)).append("</th>"));
+        header.forEach(
+                cell -> body.append("<th scope=\"col\">").append(escape(cell)).append("</th>"));
         body.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             body.append("<tr>");
