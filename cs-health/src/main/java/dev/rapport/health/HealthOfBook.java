@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -377,15 +378,14 @@ public final class HealthOfBook {
      * @return the code of the lowest band of each scale, of those whose health is known, sorted
      */
     public Set<String> lowestBands() {
-        Set<String> lowest = new TreeSet<>();
-        Bands last = null;
+        Set<Bands> scales = new HashSet<>();
         for (int row = 0; row < scores.length; row++) {
-            Bands here = bands(row);
-            if (here != last && !band(row).equals(Band.UNKNOWN)) {
-                lowest.add(here.list().get(0).code());
-                last = here;
+            if (!band(row).equals(Band.UNKNOWN)) {
+                scales.add(bands(row));
             }
         }
+        Set<String> lowest = new TreeSet<>();
+        scales.forEach(scale -> lowest.add(scale.list().get(0).code()));
         return Collections.unmodifiableSet(lowest);
     }
 

@@ -152,7 +152,7 @@ final class ChallengeRun {
             return OptionalDouble.empty();
         }
         Duration lead = Duration.between(dates.get(since).validAt(), at);
-        return OptionalDouble.of(lead.getSeconds() / SECONDS_OF_A_DAY);
+        return OptionalDouble.of(lead.toSeconds() / SECONDS_OF_A_DAY);
     }
 
     private Contender contender(HealthHistory history) {
