@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -378,6 +379,8 @@ public final class HealthOfBook {
                 lowest.add(bands(row).list().get(0).code());
             }
         }
+        Set<String> lowest = new TreeSet<>();
+        scales.forEach(scale -> lowest.add(scale.list().get(0).code()));
         return Collections.unmodifiableSet(lowest);
     }
 

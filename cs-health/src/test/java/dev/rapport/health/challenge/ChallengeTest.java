@@ -43,7 +43,7 @@ class ChallengeTest {
             set(builder, Scores.USE, use[month], month);
             set(builder, Scores.MOOD, mood[month], month);
         }
-        return builder.set(StandardAttributes.ARR, Money.of(CurrencyUnit.EUR, arr), Books.EARLY);
+        return builder.set(StandardAttributes.ARR, Money.ofMajor(CurrencyUnit.EUR, arr), Books.EARLY);
     }
 
     private static void set(Customer.Builder builder, AttributeKey<Double> key, double value, int month) {
@@ -73,7 +73,7 @@ class ChallengeTest {
     }
 
     private static Tally tally(int customers, long arr) {
-        return new Tally(customers, Optional.of(Money.of(CurrencyUnit.EUR, arr)), 0);
+        return new Tally(customers, Optional.of(Money.ofMajor(CurrencyUnit.EUR, arr)), 0);
     }
 
     private static final ChallengeRule RULE = new ChallengeRule(Set.of(), 2);

@@ -48,7 +48,7 @@ class ChosenHealthTest {
         Customer.Builder builder = Books.customer(id)
                 .set(Scores.USE, 20.0, Books.EARLY)
                 .set(Scores.MOOD, 90.0, Books.EARLY)
-                .set(StandardAttributes.ARR, Money.of(CurrencyUnit.EUR, arr), Books.EARLY);
+                .set(StandardAttributes.ARR, Money.ofMajor(CurrencyUnit.EUR, arr), Books.EARLY);
         if (!segment.isEmpty()) {
             builder.set(Scores.SEGMENT, segment, Books.EARLY);
         }
@@ -135,7 +135,7 @@ class ChosenHealthTest {
     }
 
     private static Tally tally(int customers, long arr) {
-        return new Tally(customers, Optional.of(Money.of(CurrencyUnit.EUR, arr)), 0);
+        return new Tally(customers, Optional.of(Money.ofMajor(CurrencyUnit.EUR, arr)), 0);
     }
 
     @Test

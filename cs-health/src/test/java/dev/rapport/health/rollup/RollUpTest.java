@@ -40,7 +40,7 @@ class RollUpTest {
     private static Customer.Builder customer(String id, String parent, double use, long arr) {
         Customer.Builder builder = Books.customer(id)
                 .set(Scores.USE, use, Books.EARLY)
-                .set(StandardAttributes.ARR, Money.of(CurrencyUnit.EUR, arr), Books.EARLY);
+                .set(StandardAttributes.ARR, Money.ofMajor(CurrencyUnit.EUR, arr), Books.EARLY);
         return parent.isEmpty() ? builder : builder.set(CustomerAttributes.PARENT, parent, Books.EARLY);
     }
 
@@ -208,7 +208,7 @@ class RollUpTest {
             long arr = random.nextInt(3) * 1000L;
             facts.add(new double[] {use, arr});
             Customer.Builder builder = Books.customer(String.format(Locale.ROOT, "c%02d", i))
-                    .set(StandardAttributes.ARR, Money.of(CurrencyUnit.EUR, arr), Books.EARLY);
+                    .set(StandardAttributes.ARR, Money.ofMajor(CurrencyUnit.EUR, arr), Books.EARLY);
             if (!Double.isNaN(use)) {
                 builder.set(Scores.USE, use, Books.EARLY);
             }

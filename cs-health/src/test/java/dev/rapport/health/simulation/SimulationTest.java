@@ -43,11 +43,11 @@ class SimulationTest {
         if (!Double.isNaN(mood)) {
             builder.set(Scores.MOOD, mood, Books.EARLY);
         }
-        return arr < 0 ? builder : builder.set(StandardAttributes.ARR, Money.of(CurrencyUnit.EUR, arr), Books.EARLY);
+        return arr < 0 ? builder : builder.set(StandardAttributes.ARR, Money.ofMajor(CurrencyUnit.EUR, arr), Books.EARLY);
     }
 
     private static Tally tally(int customers, long arr, int without) {
-        return new Tally(customers, Optional.of(Money.of(CurrencyUnit.EUR, arr)), without);
+        return new Tally(customers, Optional.of(Money.ofMajor(CurrencyUnit.EUR, arr)), without);
     }
 
     private static final Book BOOK = Books.of(
