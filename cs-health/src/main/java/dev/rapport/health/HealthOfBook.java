@@ -379,8 +379,6 @@ public final class HealthOfBook {
                 lowest.add(bands(row).list().get(0).code());
             }
         }
-        Set<String> lowest = new TreeSet<>();
-        scales.forEach(scale -> lowest.add(scale.list().get(0).code()));
         return Collections.unmodifiableSet(lowest);
     }
 

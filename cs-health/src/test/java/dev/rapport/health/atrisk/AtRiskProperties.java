@@ -93,10 +93,10 @@ class AtRiskProperties {
         SavePlay play = needsSponsor ? AtRiskBooks.WIN_A_SPONSOR : AtRiskBooks.CALL;
         double loss = probability.get() * stake.get().getAmount().doubleValue();
         String place = "lines";
-        double share = play == AtRiskBooks.CALL ? 0.2 : Double.NaN;
+        double share = play.equals(AtRiskBooks.CALL) ? 0.2 : Double.NaN;
         if (day.isPresent()) {
             long left = day.get() - Books.TODAY.toEpochDay() - play.effort().leadDays();
-            share = left < 0 ? 0 : play == AtRiskBooks.CALL ? 0.2 : Math.min(0.5, 0.5 * (left / 60.0));
+            share = left < 0 ? 0 : play.equals(AtRiskBooks.CALL) ? 0.2 : Math.min(0.5, 0.5 * (left / 60.0));
             place = day.get() - Books.TODAY.toEpochDay() > HORIZON ? "locked-in" : left < 0 ? "too-late" : "lines";
         }
         boolean runs = view.series(Play.SERIES).stream()

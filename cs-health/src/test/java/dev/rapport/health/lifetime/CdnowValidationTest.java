@@ -40,7 +40,7 @@ class CdnowValidationTest {
         LocalDate end = LocalDate.of(1997, 9, 30);
         for (String line :
                 Files.readAllLines(Path.of(System.getProperty("validation.data"), "cdnow", "CDNOW_sample.txt"))) {
-            String[] parts = line.strip().split("\\s+");
+            String[] parts = line.strip().split("\\s+", -1);
             LocalDate date = LocalDate.parse(parts[2], DateTimeFormatter.BASIC_ISO_DATE);
             if (!date.isAfter(end)) {
                 purchases

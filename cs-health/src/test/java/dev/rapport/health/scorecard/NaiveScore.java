@@ -191,7 +191,7 @@ record NaiveScore(double value, double completeness, double known) {
         CurvePoint before = points.get(0);
         for (CurvePoint point : points) {
             if (value <= point.at()) {
-                double share = point == before ? 0 : (value - before.at()) / (point.at() - before.at());
+                double share = point.equals(before) ? 0 : (value - before.at()) / (point.at() - before.at());
                 return before.points() + (point.points() - before.points()) * Math.max(0, share);
             }
             before = point;

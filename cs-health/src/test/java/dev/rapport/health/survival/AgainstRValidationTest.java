@@ -136,7 +136,7 @@ class AgainstRValidationTest {
                 .isZero();
         Map<String, Double> theirs = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("results.csv"))) {
-            String[] parts = line.split(",");
+            String[] parts = line.split(",", -1);
             theirs.put(parts[0] + "," + parts[1], number(parts[2]));
         }
         List<String> differences = new ArrayList<>();

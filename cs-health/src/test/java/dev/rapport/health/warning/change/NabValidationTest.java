@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -199,6 +200,7 @@ class NabValidationTest {
      * @param breaks  the breaks of the number that BIC chooses
      * @param sumsOfSquares  for each number of breaks
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Strucchange(int[] breaks, double[] sumsOfSquares) {
 
         static Strucchange run(Path folder, double[] values, int least, int most) throws Exception {
@@ -206,17 +208,18 @@ class NabValidationTest {
             Path input = folder.resolve("values.txt");
             Path output = folder.resolve("breaks.txt");
             Files.write(input, Arrays.stream(values).mapToObj(Double::toString).toList());
-            Process process;
+            Optional<Process> started;
             try {
-                process = new ProcessBuilder("Rscript", script.toString(), "" + least, "" + most)
+                started = Optional.of(new ProcessBuilder("Rscript", script.toString(), "" + least, "" + most)
                         .redirectInput(input.toFile())
                         .redirectOutput(output.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                        .start());
             } catch (IOException e) {
-                process = null;
+                started = Optional.empty();
             }
-            assumeTrue(process != null, "Rscript is not installed: on Debian, r-base-core and r-cran-strucchange");
+            assumeTrue(started.isPresent(), "Rscript is not installed: on Debian, r-base-core and r-cran-strucchange");
+            Process process = started.orElseThrow();
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assumeTrue(process.exitValue() == 0, "R has no strucchange: on Debian, r-cran-strucchange");
             List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,6 +30,7 @@ final class LifetimeStudy implements Method {
     private static final double DAYS = 7;
 
     /** The purchases of each customer by day, split at the end of the calibration. */
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     private record Purchases(
             PurchaseSummaries summaries, double[] meanAmount, double[] later, double holdoutWeeks, LocalDate end) {}
 
@@ -141,9 +143,9 @@ final class LifetimeStudy implements Method {
         return summarise(byCustomer.values(), end, ChronoUnit.DAYS.between(end, last) / DAYS);
     }
 
-    private static Purchases summarise(Iterable<TreeMap<LocalDate, Double>> customers, LocalDate end, double holdout) {
+    private static Purchases summarise(Iterable<? extends NavigableMap<LocalDate, Double>> customers, LocalDate end, double holdout) {
         List<double[]> rows = new ArrayList<>();
-        for (TreeMap<LocalDate, Double> all : customers) {
+        for (NavigableMap<LocalDate, Double> all : customers) {
             var seen = all.headMap(end, true);
             LocalDate first = seen.firstKey();
             double repeats = seen.size() - 1;

@@ -128,7 +128,7 @@ final class RetentionStudy implements Method {
 
     private static void page(StudyPage page, Map<String, double[]> alive, Map<String, Models> cohorts, Models all) {
         cohorts.forEach((name, models) -> {
-            double[] seen = alive.get(name);
+            double[] seen = alive.getOrDefault(name, new double[] {1});
             List<StudyPage.Series> series = new ArrayList<>();
             series.add(new StudyPage.Series(
                     "observed",

@@ -35,6 +35,7 @@ public final class StudyPage {
     }
 
     /** A line of a chart: points in rising order of x. */
+    @SuppressWarnings("ArrayRecordComponent") // points to draw, never compared
     public record Series(String name, double[] x, double[] y, boolean steps) {}
 
     /** Begins a page. */
