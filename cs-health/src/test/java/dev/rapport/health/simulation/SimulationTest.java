@@ -43,7 +43,9 @@ class SimulationTest {
         if (!Double.isNaN(mood)) {
             builder.set(Scores.MOOD, mood, Books.EARLY);
         }
-        return arr < 0 ? builder : builder.set(StandardAttributes.ARR, Money.ofMajor(CurrencyUnit.EUR, arr), Books.EARLY);
+        return arr < 0
+                ? builder
+                : builder.set(StandardAttributes.ARR, Money.ofMajor(CurrencyUnit.EUR, arr), Books.EARLY);
     }
 
     private static Tally tally(int customers, long arr, int without) {
@@ -76,7 +78,8 @@ class SimulationTest {
                 simulate(SimulationScope.by(List.of())).matrix();
 
         assertThat(matrix.keySet()).containsExactly("red", "yellow", "green", Band.UNKNOWN);
-        assertThat(matrix.getOrDefault("green", Map.of()).keySet()).containsExactly("red", "yellow", "green", Band.UNKNOWN);
+        assertThat(matrix.getOrDefault("green", Map.of()).keySet())
+                .containsExactly("red", "yellow", "green", Band.UNKNOWN);
         assertThat(tally(matrix, "green", "red")).isEqualTo(tally(1, 1000, 0));
         assertThat(tally(matrix, "yellow", "yellow")).isEqualTo(tally(1, 500, 0));
         assertThat(tally(matrix, "red", "green")).isEqualTo(tally(1, 200, 0));

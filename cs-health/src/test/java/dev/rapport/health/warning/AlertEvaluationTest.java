@@ -63,7 +63,8 @@ class AlertEvaluationTest {
 
     @Test
     void spanWithoutDays_isRefused() {
-        assertThatThrownBy(() -> new Span(/* from= */ UNTIL, /* until= */ FROM, 90)).hasMessageContaining("must be before until");
+        assertThatThrownBy(() -> new Span(/* from= */ UNTIL, /* until= */ FROM, 90))
+                .hasMessageContaining("must be before until");
         assertThatThrownBy(() -> AlertEvaluation.of(List.of(), List.of(), SPAN, 0))
                 .hasMessage("owners (0) must be at least 1.");
     }

@@ -143,7 +143,8 @@ final class LifetimeStudy implements Method {
         return summarise(byCustomer.values(), end, ChronoUnit.DAYS.between(end, last) / DAYS);
     }
 
-    private static Purchases summarise(Iterable<? extends NavigableMap<LocalDate, Double>> customers, LocalDate end, double holdout) {
+    private static Purchases summarise(
+            Iterable<? extends NavigableMap<LocalDate, Double>> customers, LocalDate end, double holdout) {
         List<double[]> rows = new ArrayList<>();
         for (NavigableMap<LocalDate, Double> all : customers) {
             var seen = all.headMap(end, true);

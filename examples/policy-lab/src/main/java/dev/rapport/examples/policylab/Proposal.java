@@ -29,7 +29,6 @@ final class Proposal {
     private final Scorecard current;
     private final Scorecard proposed;
 
-
     private Proposal(Scorecard current, Scorecard proposed) {
         this.current = current;
         this.proposed = proposed;
