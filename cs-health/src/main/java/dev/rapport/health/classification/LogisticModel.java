@@ -1,6 +1,5 @@
 package dev.rapport.health.classification;
 
-import dev.rapport.health.internal.BinomialLikelihood.Link;
 import dev.rapport.health.internal.Distributions;
 import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.regression.Covariates;
@@ -107,7 +106,7 @@ public final class LogisticModel {
         for (int j = 0; j < values.length; j++) {
             eta += estimates[j + 1] * values[j];
         }
-        return Link.LOGIT.probability(eta);
+        return 1 / (1 + StrictMath.exp(-eta));
     }
 
     /**
@@ -128,7 +127,7 @@ public final class LogisticModel {
             for (int j = 0; j < covariates.size(); j++) {
                 eta += estimates[j + 1] * covariates.value(row, j);
             }
-            probabilities[row] = Link.LOGIT.probability(eta);
+            probabilities[row] = 1 / (1 + StrictMath.exp(-eta));
         }
         return probabilities;
     }

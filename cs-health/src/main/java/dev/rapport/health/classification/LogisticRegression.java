@@ -1,7 +1,5 @@
 package dev.rapport.health.classification;
 
-import dev.rapport.health.internal.BinomialLikelihood;
-import dev.rapport.health.internal.BinomialLikelihood.Link;
 import dev.rapport.health.internal.Cholesky;
 import dev.rapport.health.internal.FitProblems;
 import dev.rapport.health.internal.Newton;
@@ -118,7 +116,7 @@ public final class LogisticRegression {
         if (problems.errorCount() > 0) {
             return Checked.invalid(problems.problems());
         }
-        BinomialLikelihood likelihood = new BinomialLikelihood(covariates, yes, weights, Link.LOGIT, ridge);
+        LogisticLikelihood likelihood = new LogisticLikelihood(covariates, yes, weights, ridge);
         Newton newton = Newton.maximise(likelihood, likelihood.start());
         List<String> names = new ArrayList<>();
         names.add("intercept");
@@ -129,7 +127,7 @@ public final class LogisticRegression {
     }
 
     private static LogisticModel model(
-            BinomialLikelihood likelihood, Newton newton, List<String> names, int rows, int events) {
+            LogisticLikelihood likelihood, Newton newton, List<String> names, int rows, int events) {
         double[] estimates = likelihood.unscaled(newton.parameters());
         double[][] covariance =
                 likelihood.unscaled(Cholesky.of(newton.information()).inverse());

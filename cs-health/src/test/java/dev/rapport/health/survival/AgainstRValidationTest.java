@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rapport.health.classification.LogisticModel;
 import dev.rapport.health.classification.LogisticRegression;
-import dev.rapport.health.internal.BinomialLikelihood;
-import dev.rapport.health.internal.Cholesky;
-import dev.rapport.health.internal.Newton;
 import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.regression.Covariates;
 import java.io.IOException;
@@ -276,17 +273,6 @@ class AgainstRValidationTest {
             out.put("logit.error." + (j + 1), coefficient.standardError());
         }
         out.put("logit.loglik", logit.logLikelihood());
-        BinomialLikelihood cloglog =
-                new BinomialLikelihood(covariates, data.event, null, BinomialLikelihood.Link.CLOGLOG, 0);
-        Newton newton = Newton.maximise(cloglog, cloglog.start());
-        double[] estimates = cloglog.unscaled(newton.parameters());
-        double[][] covariance =
-                cloglog.unscaled(Cholesky.of(newton.information()).inverse());
-        for (int j = 0; j < 4; j++) {
-            out.put("cloglog.estimate." + (j + 1), estimates[j]);
-            out.put("cloglog.error." + (j + 1), Math.sqrt(covariance[j][j]));
-        }
-        out.put("cloglog.loglik", newton.value());
         return out;
     }
 

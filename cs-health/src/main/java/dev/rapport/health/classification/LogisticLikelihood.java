@@ -1,5 +1,7 @@
-package dev.rapport.health.internal;
+package dev.rapport.health.classification;
 
+import dev.rapport.health.internal.Newton;
+import dev.rapport.health.internal.Scaling;
 import dev.rapport.health.regression.Covariates;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The likelihood of yes and no given covariates: the intercept first, columns standardised. The information is the expected
  * one (Fisher's). Rows are read in blocks that stay in the cache, so that no second copy of the columns is needed.
- *
- * <p>This class is internal to Rapport and may change in any release.
  */
-public final class BinomialLikelihood implements Newton.Likelihood {
+final class LogisticLikelihood implements Newton.Likelihood {
 
     private static final int BLOCK = 256;
 
     private final Covariates covariates;
     private final boolean[] yes;
     private final double @Nullable [] weights;
-    private final Link link;
     private final double ridge;
     private final int size;
     private final double[] mean;
@@ -26,70 +25,19 @@ public final class BinomialLikelihood implements Newton.Likelihood {
     private final double[] slope = new double[BLOCK];
     private final double[] weight = new double[BLOCK];
 
-    /** From the linear predictor to the probability. */
-    public enum Link {
-        /** {@code p = 1 / (1 + exp(-eta))}. */
-        LOGIT {
-            @Override
-            double add(double eta, boolean yes, double weight, double[] slope, double[] information, int at) {
-                double tail = StrictMath.exp(-Math.abs(eta));
-                double p = eta > 0 ? 1 / (1 + tail) : tail / (1 + tail);
-                slope[at] = weight * ((yes ? 1 : 0) - p);
-                information[at] = weight * (tail / ((1 + tail) * (1 + tail)));
-                double towards = yes ? -eta : eta;
-                return -weight * (Math.max(towards, 0) + StrictMath.log1p(tail));
-            }
-
-            @Override
-            public double probability(double eta) {
-                return 1 / (1 + StrictMath.exp(-eta));
-            }
-        },
-        /** {@code p = 1 - exp(-exp(eta))}: the coefficients of a proportional hazard in discrete time. */
-        CLOGLOG {
-            @Override
-            double add(double eta, boolean yes, double weight, double[] slope, double[] information, int at) {
-                double hazard = StrictMath.exp(eta);
-                double p = -StrictMath.expm1(-hazard);
-                double odds = hazard < 1e-300 ? 1 : hazard * StrictMath.exp(-hazard) / p;
-                slope[at] = weight * (yes ? odds : -hazard);
-                information[at] = weight * hazard * odds;
-                return weight * (yes ? StrictMath.log(p) : -hazard);
-            }
-
-            @Override
-            public double probability(double eta) {
-                return -StrictMath.expm1(-StrictMath.exp(eta));
-            }
-        };
-
-        /** The log-likelihood of a row; writes its slope and its expected information. */
-        abstract double add(double eta, boolean yes, double weight, double[] slope, double[] information, int at);
-
-        /**
-         * The probability.
-         *
-         * @param eta  the linear predictor
-         * @return 0 to 1
-         */
-        public abstract double probability(double eta);
-    }
-
     /**
      * A likelihood.
      *
      * @param covariates  the columns
      * @param yes  the outcome of each row; not copied
      * @param weights  how much each row counts, or null for once; not copied
-     * @param link  from the linear predictor to the probability
      * @param ridge  the strength of the penalty on standardised coefficients, not on the intercept
      */
-    public BinomialLikelihood(
-            Covariates covariates, boolean[] yes, double @Nullable [] weights, Link link, double ridge) {
+    LogisticLikelihood(
+            Covariates covariates, boolean[] yes, double @Nullable [] weights, double ridge) {
         this.covariates = covariates;
         this.yes = yes;
         this.weights = weights;
-        this.link = link;
         this.ridge = ridge;
         this.size = covariates.size() + 1;
         this.mean = new double[size];
@@ -143,7 +91,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
         }
         double value = 0;
         for (int i = 0; i < count; i++) {
-            value += link.add(eta[i], yes[from + i], weight(from + i), slope, weight, i);
+            value += row(eta[i], yes[from + i], weight(from + i), i);
         }
         double[] weighted = eta;
         for (int j = 0; j < size; j++) {
@@ -157,6 +105,15 @@ public final class BinomialLikelihood implements Newton.Likelihood {
             }
         }
         return value;
+    }
+
+    /** The log-likelihood of a row; notes its slope and its information. */
+    private double row(double eta, boolean isYes, double rowWeight, int at) {
+        double tail = StrictMath.exp(-Math.abs(eta));
+        double p = eta > 0 ? 1 / (1 + tail) : tail / (1 + tail);
+        slope[at] = rowWeight * ((isYes ? 1 : 0) - p);
+        weight[at] = rowWeight * (tail / ((1 + tail) * (1 + tail)));
+        return -rowWeight * (Math.max(isYes ? -eta : eta, 0) + StrictMath.log1p(tail));
     }
 
     /** Four sums side by side, so that the processor need not wait for each addition. */
@@ -183,7 +140,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
      *
      * @return the parameters
      */
-    public double[] start() {
+    double[] start() {
         double sum = 0;
         double total = 0;
         for (int row = 0; row < yes.length; row++) {
@@ -192,7 +149,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
         }
         double[] start = new double[size];
         double share = sum / total;
-        start[0] = link == Link.LOGIT ? StrictMath.log(share / (1 - share)) : StrictMath.log(-StrictMath.log1p(-share));
+        start[0] = StrictMath.log(share / (1 - share));
         return start;
     }
 
@@ -203,7 +160,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
      * @param beta  where
      * @return the value
      */
-    public double unpenalised(double value, double[] beta) {
+    double unpenalised(double value, double[] beta) {
         double penalty = 0;
         for (int j = 1; j < size; j++) {
             penalty += ridge / 2 * beta[j] * beta[j];
@@ -217,7 +174,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
      * @param beta  those of the standardised columns
      * @return intercept first
      */
-    public double[] unscaled(double[] beta) {
+    double[] unscaled(double[] beta) {
         double[] estimates = new double[size];
         estimates[0] = beta[0];
         for (int j = 1; j < size; j++) {
@@ -233,7 +190,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
      * @param inverse  that of the standardised ones
      * @return a full symmetric matrix
      */
-    public double[][] unscaled(double[][] inverse) {
+    double[][] unscaled(double[][] inverse) {
         double[][] rows = new double[size][size];
         for (int j = 0; j < size; j++) {
             rows[j][j] = 1 / scale[j];
