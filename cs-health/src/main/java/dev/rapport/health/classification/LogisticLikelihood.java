@@ -33,8 +33,7 @@ final class LogisticLikelihood implements Newton.Likelihood {
      * @param weights  how much each row counts, or null for once; not copied
      * @param ridge  the strength of the penalty on standardised coefficients, not on the intercept
      */
-    LogisticLikelihood(
-            Covariates covariates, boolean[] yes, double @Nullable [] weights, double ridge) {
+    LogisticLikelihood(Covariates covariates, boolean[] yes, double @Nullable [] weights, double ridge) {
         this.covariates = covariates;
         this.yes = yes;
         this.weights = weights;

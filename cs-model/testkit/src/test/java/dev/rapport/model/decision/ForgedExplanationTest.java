@@ -14,8 +14,7 @@ class ForgedExplanationTest {
                 code,
                 List.of(parts).stream().map(part -> Node.stated(part.code())).toList(),
                 Handling.UNKNOWN);
-        return new Explanation(
-                node, Status.EVALUATED, value, 1, 1, Double.NaN, null, null, null, List.of(parts));
+        return new Explanation(node, Status.EVALUATED, value, 1, 1, Double.NaN, null, null, null, List.of(parts));
     }
 
     @Test
