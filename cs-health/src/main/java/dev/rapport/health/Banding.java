@@ -12,7 +12,6 @@ import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,30 +56,38 @@ final class Banding {
     Banded decide(String customerId, double score, BandLimits limits) {
         Subject subject = new Subject(customerId, policy.id(), ASPECT);
         Optional<Standing> was = memory.isEmpty() ? Optional.empty() : memory.standing(subject, asOf);
-        Subject beyond = new Subject(customerId, policy.id(), Beyond.ASPECT);
-        Optional<Standing> before =
-                was.isEmpty() || bands.confirmations() == 1 ? Optional.empty() : memory.standing(beyond, asOf);
+        Optional<Standing> before = was.isEmpty() || bands.confirmations() == 1
+                ? Optional.empty()
+                : memory.standing(beyond(customerId), asOf);
         Found found = find(score, was, before.map(Standing::value).map(Beyond::parse), limits);
-        Standing standing = was.map(last -> last.then(found.band(), asOf.validAt()))
-                .orElseGet(() -> Standing.first(found.band(), asOf.validAt()));
+        Standing standing = was.isPresent()
+                ? was.get().then(found.band(), asOf.validAt())
+                : Standing.first(found.band(), asOf.validAt());
         boolean changed = was.isPresent() && !was.get().value().equals(found.band());
-        if (!isEvaluated) {
-            return new Banded(standing, changed, List.of());
+        return new Banded(standing, changed, isEvaluated ? toRemember(subject, found, before) : List.of());
+    }
+
+    private List<Remembered> toRemember(Subject subject, Found found, Optional<Standing> before) {
+        Optional<Remembered> band = memory.toRemember(subject, found.band(), asOf);
+        Optional<Remembered> beyond = before.isEmpty() && found.beyond().isEmpty()
+                ? Optional.empty()
+                : memory.toRemember(beyond(subject.customerId()), found.beyond().print(), asOf);
+        if (beyond.isEmpty()) {
+            return band.isEmpty() ? List.of() : List.of(band.get());
         }
-        List<Remembered> records = new ArrayList<>();
-        memory.toRemember(subject, found.band(), asOf).ifPresent(records::add);
-        if (before.isPresent() || !found.beyond().isEmpty()) {
-            memory.toRemember(beyond, found.beyond().print(), asOf).ifPresent(records::add);
-        }
-        return new Banded(standing, changed, List.copyOf(records));
+        return band.isEmpty() ? List.of(beyond.get()) : List.of(band.get(), beyond.get());
+    }
+
+    private Subject beyond(String customerId) {
+        return new Subject(customerId, policy.id(), Beyond.ASPECT);
     }
 
     private Found find(double score, Optional<Standing> was, Optional<Beyond> before, BandLimits limits) {
         if (Double.isNaN(score)) {
             return new Found(Band.UNKNOWN, Beyond.none());
         }
-        Optional<Standing> stood = was.filter(
-                standing -> bands.position(standing.value()).isPresent());
+        Optional<Standing> stood =
+                was.filter(standing -> bands.position(standing.value()).isPresent());
         if (stood.isEmpty()) {
             return new Found(limited(bands.at(score).code(), score, limits), Beyond.none());
         }
@@ -109,11 +116,8 @@ final class Banding {
         int position = position(code);
         int plain = position(bands.at(score).code());
         int lowest = Math.min(plain, limits.atLeast().map(this::position).orElse(0));
-        int highest =
-                limits.atMost().map(this::position).orElse(bands.list().size() - 1);
-        return bands.list()
-                .get(Math.min(highest, Math.max(lowest, position)))
-                .code();
+        int highest = limits.atMost().map(this::position).orElse(bands.list().size() - 1);
+        return bands.list().get(Math.min(highest, Math.max(lowest, position))).code();
     }
 
     private int position(String code) {

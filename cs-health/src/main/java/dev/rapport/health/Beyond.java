@@ -52,8 +52,7 @@ final class Beyond {
             }
         }
         all.add(code);
-        return new Beyond(List.copyOf(
-                all.subList(Math.max(0, all.size() - bands.confirmations()), all.size())));
+        return new Beyond(List.copyOf(all.subList(Math.max(0, all.size() - bands.confirmations()), all.size())));
     }
 
     private static int side(String code, String from, Bands bands) {

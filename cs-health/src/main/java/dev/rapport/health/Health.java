@@ -84,12 +84,7 @@ public final class Health {
      * @throws IllegalArgumentException if the score is not on the scale, or a limit is no band
      */
     public static Health of(
-            CustomerView view,
-            PolicyRef policy,
-            Explanation reasons,
-            Bands bands,
-            Memory memory,
-            BandLimits limits) {
+            CustomerView view, PolicyRef policy, Explanation reasons, Bands bands, Memory memory, BandLimits limits) {
         double score = requireNonNull(reasons, "reasons").value().orElse(Double.NaN);
         Banding banding = new Banding(bands, policy, memory, view.asOf(), view.zone());
         return new Health(

@@ -99,12 +99,7 @@ public final class HealthOfBook {
      * @return the health of the book
      */
     public static HealthOfBook of(
-            PolicyRef policy,
-            Book book,
-            Scores scores,
-            Bands bands,
-            Memory memory,
-            IntFunction<BandLimits> limits) {
+            PolicyRef policy, Book book, Scores scores, Bands bands, Memory memory, IntFunction<BandLimits> limits) {
         if (scores.size() != book.size()) {
             throw new IllegalArgumentException(
                     "scores must have a row for each of the " + book.size() + " customers, had " + scores.size() + ".");

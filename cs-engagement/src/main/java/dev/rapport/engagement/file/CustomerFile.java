@@ -2,6 +2,7 @@ package dev.rapport.engagement.file;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything on one customer as of a date. Immutable: the {@code with} methods return a file with one more section.
@@ -51,13 +53,7 @@ public final class CustomerFile {
     }
 
     /** What is not read from the view. */
-    private record Contents(List<ProfileLine> profile, List<FileContract> contracts, Filled filled) {}
-
-    private record Filled(Reasons reasons, Acts acts) {}
-
-    private record Reasons(Optional<Named> segment, Optional<Named> health, Optional<Explanation> churnRisk) {}
-
-    private record Acts(List<Occurrence> milestones, List<Escalation> escalations, Optional<Journey> journey) {}
+    private record Contents(List<ProfileLine> profile, List<FileContract> contracts, FilledSections filled) {}
 
     /**
      * A decision with its name and reasons.
@@ -104,9 +100,7 @@ public final class CustomerFile {
         List<FileContract> contracts = ContractTerms.of(redacted).stream()
                 .map(terms -> contract(terms, view.date(), reckoning))
                 .toList();
-        Filled empty = new Filled(
-                new Reasons(Optional.empty(), Optional.empty(), Optional.empty()),
-                new Acts(List.of(), List.of(), Optional.empty()));
+        FilledSections empty = FilledSections.builder().build();
         return new CustomerFile(redacted, shown, new Contents(List.copyOf(profile), contracts, empty));
     }
 
@@ -132,16 +126,20 @@ public final class CustomerFile {
         }
     }
 
-    private CustomerFile with(Reasons reasons) {
-        return with(new Filled(reasons, contents.filled.acts));
+    private CustomerFile with(UnaryOperator<FilledSections.Builder> change) {
+        FilledSections changed =
+                change.apply(FilledSections.builder().from(contents.filled)).build();
+        return new CustomerFile(view, shown, new Contents(contents.profile, contents.contracts, changed));
     }
 
-    private CustomerFile with(Acts acts) {
-        return with(new Filled(contents.filled.reasons, acts));
-    }
-
-    private CustomerFile with(Filled filled) {
-        return new CustomerFile(view, shown, new Contents(contents.profile, contents.contracts, filled));
+    /**
+     * This file with the family that the customer is in.
+     *
+     * @param family  the customers that belong together, and what they pay; empty for a customer that stands alone
+     * @return the file
+     */
+    public CustomerFile withFamily(Optional<FamilyRevenue> family) {
+        return with(filled -> filled.family(family));
     }
 
     /**
@@ -152,8 +150,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withSegment(String segment, Explanation reasons) {
-        Reasons now = contents.filled.reasons;
-        return with(new Reasons(Optional.of(new Named(segment, reasons)), now.health, now.churnRisk));
+        return with(filled -> filled.segment(new Named(segment, reasons)));
     }
 
     /**
@@ -164,8 +161,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withHealth(String band, Explanation reasons) {
-        Reasons now = contents.filled.reasons;
-        return with(new Reasons(now.segment, Optional.of(new Named(band, reasons)), now.churnRisk));
+        return with(filled -> filled.health(new Named(band, reasons)));
     }
 
     /**
@@ -175,8 +171,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withChurnRisk(Explanation reasons) {
-        Reasons now = contents.filled.reasons;
-        return with(new Reasons(now.segment, now.health, Optional.of(requireNonNull(reasons, "reasons"))));
+        return with(filled -> filled.churnRisk(reasons));
     }
 
     /**
@@ -186,8 +181,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withMilestones(List<Occurrence> occurrences) {
-        Acts now = contents.filled.acts;
-        return with(new Acts(List.copyOf(occurrences), now.escalations, now.journey));
+        return with(filled -> filled.milestones(occurrences));
     }
 
     /**
@@ -197,8 +191,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withEscalations(List<Escalation> escalations) {
-        Acts now = contents.filled.acts;
-        return with(new Acts(now.milestones, List.copyOf(escalations), now.journey));
+        return with(filled -> filled.escalations(escalations));
     }
 
     /**
@@ -208,8 +201,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withJourney(Journey journey) {
-        Acts now = contents.filled.acts;
-        return with(new Acts(now.milestones, now.escalations, Optional.of(journey)));
+        return with(filled -> filled.journey(journey));
     }
 
     /**
@@ -327,12 +319,21 @@ public final class CustomerFile {
     }
 
     /**
+     * The family that the customer is in.
+     *
+     * @return the family, empty for a customer that stands alone or until it is filled
+     */
+    public Optional<FamilyRevenue> family() {
+        return contents.filled.family();
+    }
+
+    /**
      * The segment.
      *
      * @return the segment with its reasons, empty until it is filled
      */
     public Optional<Named> segment() {
-        return contents.filled.reasons.segment;
+        return contents.filled.segment();
     }
 
     /**
@@ -341,7 +342,7 @@ public final class CustomerFile {
      * @return the band with its reasons, empty until it is filled
      */
     public Optional<Named> health() {
-        return contents.filled.reasons.health;
+        return contents.filled.health();
     }
 
     /**
@@ -350,7 +351,7 @@ public final class CustomerFile {
      * @return the reasons, empty until they are filled
      */
     public Optional<Explanation> churnRisk() {
-        return contents.filled.reasons.churnRisk;
+        return contents.filled.churnRisk();
     }
 
     /**
@@ -359,7 +360,7 @@ public final class CustomerFile {
      * @return the occurrences by due date
      */
     public List<Occurrence> milestones() {
-        return contents.filled.acts.milestones;
+        return contents.filled.milestones();
     }
 
     /**
@@ -368,7 +369,7 @@ public final class CustomerFile {
      * @return the escalations
      */
     public List<Escalation> escalations() {
-        return contents.filled.acts.escalations;
+        return contents.filled.escalations();
     }
 
     /**
@@ -377,6 +378,6 @@ public final class CustomerFile {
      * @return the journey, empty until it is filled
      */
     public Optional<Journey> journey() {
-        return contents.filled.acts.journey;
+        return contents.filled.journey();
     }
 }

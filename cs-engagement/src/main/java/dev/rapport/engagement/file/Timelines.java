@@ -8,6 +8,7 @@ import dev.rapport.model.customer.Feedback;
 import dev.rapport.model.customer.Outcome;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.StageEntry;
 import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Ticket;
@@ -96,6 +97,15 @@ final class Timelines {
         for (StageEntry stage : view.series(StageEntry.SERIES)) {
             String with = stage.product().map(product -> " with " + product).orElse("");
             add(stage.enteredOn(), "stage", "enters " + stage.stage() + with);
+        }
+        for (Play play : view.series(Play.SERIES)) {
+            add(play.startedOn(), "play", play.play() + " begun by " + play.owner());
+            boolean ended =
+                    play.endedOn().map(day -> !day.isAfter(play.expiresOn())).orElse(false);
+            add(
+                    ended ? play.endedOn().orElseThrow() : play.expiresOn(),
+                    "play",
+                    play.play() + (ended ? " ended" : " expired"));
         }
         for (Ownership owner : view.series(Ownership.SERIES)) {
             add(owner.from(), "owner", owner.owner() + " becomes " + owner.role());

@@ -44,9 +44,11 @@ public final class CustomerFileJson {
 
     private static final Shape<ProfileLine> LINE = Output.object("profile-line", fields -> {
         fields.required("key", Shape.text(), line -> line.key().name());
-        fields.optional("status", Shape.oneOf(Reading.Status.class), line -> Optional.of(
-                        line.reading().status())
-                .filter(status -> value(line).isEmpty()));
+        fields.optional(
+                "status",
+                Shape.oneOf(Reading.Status.class),
+                line -> Optional.of(line.reading().status())
+                        .filter(status -> value(line).isEmpty()));
         fields.optional(
                 "reason",
                 Shape.text(),
@@ -57,7 +59,9 @@ public final class CustomerFileJson {
             known.required("value", VALUE, value -> value);
             known.optional("unit", Shape.text(), value -> value.key().unit());
             known.optional(
-                    "dimension", Shape.oneOf(Dimension.class), value -> value.key().dimension());
+                    "dimension",
+                    Shape.oneOf(Dimension.class),
+                    value -> value.key().dimension());
         });
         fields.<Provenance>optionalPart(
                 line -> value(line).flatMap(value -> line.reading().provenance()), ExplanationJson::declareProvenance);
@@ -91,17 +95,23 @@ public final class CustomerFileJson {
     });
 
     private static final Shape<FileContract> CONTRACT = Output.object("contract", fields -> {
-        fields.required("id", Shape.text(), contract -> contract.terms().contract().id());
+        fields.required(
+                "id", Shape.text(), contract -> contract.terms().contract().id());
         fields.required("inForce", Shape.bool(), FileContract::inForce);
         fields.optional("reportedArr", Shape.money(), FileContract::arr);
         fields.optional("termEnd", Shape.date(), FileContract::termEnd);
         fields.optional("decisionDate", Shape.date(), FileContract::decisionDate);
         fields.listUnlessEmpty("problems", Shape.text(), FileContract::problems);
-        fields.required("terms", VALUES, contract -> new FiledEntry(
-                        Contract.SERIES, contract.terms().contract().entry())
-                .values());
         fields.required(
-                "lines", Shape.listOf(CONTRACT_LINE), contract -> contract.terms().lines());
+                "terms",
+                VALUES,
+                contract -> new FiledEntry(
+                                Contract.SERIES, contract.terms().contract().entry())
+                        .values());
+        fields.required(
+                "lines",
+                Shape.listOf(CONTRACT_LINE),
+                contract -> contract.terms().lines());
     });
 
     private static final Shape<UsageSummary.Month> MONTH = Output.object("usage-month", fields -> {
@@ -161,6 +171,7 @@ public final class CustomerFileJson {
         fields.required("asOf", Cut.SHAPE, file -> new Cut(file.asOf(), file.zone()));
         fields.required("shows", Shape.oneOf(Sensitivity.class), CustomerFile::shown);
         fields.required("profile", Shape.listOf(LINE), CustomerFile::profile);
+        fields.optional("family", FamilyShapes.FAMILY, CustomerFile::family);
         fields.optional("segment", named, CustomerFile::segment);
         fields.optional("health", named, CustomerFile::health);
         fields.optional("churnRisk", reasons, CustomerFile::churnRisk);

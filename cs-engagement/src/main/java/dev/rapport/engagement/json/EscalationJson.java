@@ -32,7 +32,9 @@ public final class EscalationJson {
         fields.required("because", Shape.text(), Escalation::because);
         fields.required("raisedAt", Shape.instant(), Escalation::raisedAt);
         fields.required(
-                "deadline", Shape.text(), escalation -> escalation.route().deadline().toString());
+                "deadline",
+                Shape.text(),
+                escalation -> escalation.route().deadline().toString());
         fields.required("actBy", Shape.instant(), Escalation::actBy);
         fields.required("overdue", Shape.bool(), Escalation::overdue);
         fields.optional("arr", Shape.money(), Escalation::arr);

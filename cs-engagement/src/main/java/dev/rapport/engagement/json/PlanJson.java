@@ -41,7 +41,9 @@ public final class PlanJson {
     private static final Shape<Plan> HEADLINE = Output.object("headline", fields -> {
         fields.required("customers", Shape.integer(), plan -> plan.customers().size());
         fields.required(
-                "formerCustomers", Shape.integer(), plan -> plan.formerCustomers().size());
+                "formerCustomers",
+                Shape.integer(),
+                plan -> plan.formerCustomers().size());
         fields.required("arr", Shape.money(), Plan::arr);
         fields.optional(
                 "expectedLoss",
@@ -50,11 +52,15 @@ public final class PlanJson {
         fields.optional(
                 "decisionsAhead",
                 Shape.integer(),
-                plan -> plan.decisions().value().map(decisions -> decisions.ahead().size()));
+                plan -> plan.decisions()
+                        .value()
+                        .map(decisions -> decisions.ahead().size()));
         fields.optional(
                 "deadlinesMissed",
                 Shape.integer(),
-                plan -> plan.decisions().value().map(decisions -> decisions.missed().size()));
+                plan -> plan.decisions()
+                        .value()
+                        .map(decisions -> decisions.missed().size()));
     });
 
     private static final Shape<Remark> REMARK = Output.object("remark", fields -> {
@@ -66,12 +72,18 @@ public final class PlanJson {
     private static final Shape<Plan> DATA = Output.object("data", fields -> {
         fields.required("remarks", Shape.listOf(REMARK), Plan::remarks);
         fields.required("failures", Shape.listOf(REMARK), Plan::failures);
-        fields.required("customersWithoutHealth", Shape.longInteger(), plan -> plan.customers().stream()
-                .filter(line -> !line.health().isKnown())
-                .count());
-        fields.required("customersWithoutArr", Shape.longInteger(), plan -> plan.customers().stream()
-                .filter(line -> line.arr().isEmpty())
-                .count());
+        fields.required(
+                "customersWithoutHealth",
+                Shape.longInteger(),
+                plan -> plan.customers().stream()
+                        .filter(line -> !line.health().isKnown())
+                        .count());
+        fields.required(
+                "customersWithoutArr",
+                Shape.longInteger(),
+                plan -> plan.customers().stream()
+                        .filter(line -> line.arr().isEmpty())
+                        .count());
     });
 
     /** The whole plan. */
@@ -99,9 +111,10 @@ public final class PlanJson {
         fields.required("headline", HEADLINE, plan -> plan);
         fields.required("segments", Shape.listOf(SegmentShapes.SEGMENT), Plan::segments);
         fields.required("segmentation", SegmentShapes.SEGMENTATION, Plan::segmentation);
-        fields.required(
-                "furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
-        fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), Plan::atRisk);
+        fields.required("furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
+        fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
+        fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
+        fields.required("alerts", section("alerts-section", AlertShapes::declareReport), Plan::alerts);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
@@ -109,6 +122,7 @@ public final class PlanJson {
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
+        fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleJson::declareReport), Plan::lifeCycle);

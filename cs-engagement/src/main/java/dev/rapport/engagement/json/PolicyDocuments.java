@@ -6,6 +6,8 @@ import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.json.HealthDocuments;
+import dev.rapport.health.survey.SurveyAttributes;
+import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
@@ -49,9 +51,23 @@ public final class PolicyDocuments {
     private static final String ORGANISATION = "rapport/organisation";
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
+    private static final String EARLY_WARNING = "rapport/early-warning";
+    private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
+    private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
 
     private static final List<String> FORMATS = List.of(
-            SEGMENTATION, SCORECARD, CHURN_RISK, AT_RISK, MILESTONES, ENGAGEMENT_MODELS, ORGANISATION, LIFE_CYCLE, ESCALATION);
+            SEGMENTATION,
+            SCORECARD,
+            CHURN_RISK,
+            AT_RISK,
+            MILESTONES,
+            ENGAGEMENT_MODELS,
+            ORGANISATION,
+            LIFE_CYCLE,
+            ESCALATION,
+            EARLY_WARNING,
+            SURVEY_INSTRUMENTS,
+            CONTACT_THROTTLE);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -101,6 +117,11 @@ public final class PolicyDocuments {
     }
 
     private Checked<Policies> policies() {
+        Policies.Builder policies = Policies.builder();
+        Optional<SurveyInstruments> instruments = optional(SURVEY_INSTRUMENTS, HealthDocuments.SURVEY_INSTRUMENTS);
+        policies.surveyInstruments(instruments);
+        instruments.ifPresent(
+                asked -> SurveyAttributes.derivedFrom(asked).forEach(attribute -> attributes.add(attribute.key())));
         List<SegmentationDocument> segmentations = new ArrayList<>();
         Shape<SegmentationDocument> segmentation = SegmentationDocument.kind(AttributeShapes.of(attributes));
         for (JsonValue tree : byFormat.getOrDefault(SEGMENTATION, List.of())) {
@@ -109,15 +130,16 @@ public final class PolicyDocuments {
         attributes.add(Planner.SEGMENT);
         segmentations.forEach(document ->
                 attributes.add(AttributeKey.text("segment." + document.header().id())));
-        Policies.Builder policies = Policies.builder();
         required(SCORECARD, HealthDocuments.scorecardOver(attributes)).ifPresent(policies::scorecard);
         attributes.addAll(HealthAttributes.all());
         policies.churnRisk(optional(CHURN_RISK, HealthDocuments.churnRiskOver(attributes)));
         policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
+        policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
         policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
         policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
+        policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);
         chooseSegmentation(segmentations, models, policies);

@@ -1,5 +1,8 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.FamilyRevenue;
+import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.Section;
 import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskList.BeyondCapacity;
@@ -20,7 +23,22 @@ import org.joda.money.Money;
 /** How the at-risk list is written. */
 final class RiskShapes {
 
-    private static final Shape<AtRisk> AT_RISK = Output.object("at-risk", RiskShapes::declareLine);
+    /** The list beside the plan that it is in, which knows who belongs to whom. */
+    record RiskOfPlan(AtRiskList list, Plan plan) {
+
+        private List<Line> lines(List<AtRisk> risks) {
+            return risks.stream()
+                    .map(risk -> new Line(risk, plan.family(risk.customerId())))
+                    .toList();
+        }
+    }
+
+    private record Line(AtRisk risk, Optional<FamilyRevenue> family) {}
+
+    private static final Shape<Line> AT_RISK = Output.object("at-risk", fields -> {
+        fields.part(Line::risk, RiskShapes::declareLine);
+        fields.optional("family", FamilyShapes.SHORT, Line::family);
+    });
 
     private static final Shape<BeyondCapacity> BEYOND_CAPACITY = Output.object("beyond-capacity", fields -> {
         fields.part(BeyondCapacity::line, RiskShapes::declareLine);
@@ -52,8 +70,7 @@ final class RiskShapes {
         fields.required("running", Shape.number(), hours -> hours.use().running());
         fields.required("planned", Shape.number(), hours -> hours.use().planned());
         fields.optionalPart(OwnerHours::cut, cut -> {
-            cut.required(
-                    "firstBeyond", Shape.text(), where -> where.first().customerId());
+            cut.required("firstBeyond", Shape.text(), where -> where.first().customerId());
             cut.required("missingHours", Shape.number(), OwnerHours.Cut::missingHours);
             cut.optional("gain", Shape.money(), OwnerHours.Cut::gain);
         });
@@ -78,12 +95,17 @@ final class RiskShapes {
 
     private static final Shape<AtRiskList> TOTALS = Output.object("at-risk-totals", fields -> {
         fields.required("lines", TOTAL, list -> new Group(list, list.lines()));
-        fields.required("beyondCapacity", TOTAL, list -> new Group(list, list.beyondCapacity().stream()
-                .map(BeyondCapacity::line)
-                .toList()));
-        fields.required("suppressed", TOTAL, list -> new Group(list, list.suppressed().stream()
-                .map(Suppressed::line)
-                .toList()));
+        fields.required(
+                "beyondCapacity",
+                TOTAL,
+                list -> new Group(
+                        list,
+                        list.beyondCapacity().stream().map(BeyondCapacity::line).toList()));
+        fields.required(
+                "suppressed",
+                TOTAL,
+                list -> new Group(
+                        list, list.suppressed().stream().map(Suppressed::line).toList()));
         fields.required("tooLate", TOTAL, list -> new Group(list, list.tooLate()));
         fields.required("lockedIn", TOTAL, list -> new Group(list, list.lockedIn()));
     });
@@ -101,15 +123,18 @@ final class RiskShapes {
         fields.optional("lastSafeDay", Shape.date(), AtRisk::lastSafeDay);
         fields.optional("daysToLastSafeDay", Shape.longInteger(), line -> boxed(line.daysToLastSafeDay()));
         fields.optional("play", Shape.text(), line -> line.play().map(SavePlay::code));
-        fields.optional("hours", Shape.number(), line -> line.play()
-                .map(play -> play.effort().hours()));
+        fields.optional(
+                "hours",
+                Shape.number(),
+                line -> line.play().map(play -> play.effort().hours()));
         fields.optionalNumber("saveable", AtRisk::saveable);
         fields.optional("expectedSaved", Shape.money(), AtRisk::expectedSaved);
         fields.optional("savedPerHour", Shape.money(), AtRisk::savedPerHour);
         fields.optional("owner", Shape.text(), AtRisk::owner);
         fields.part(AtRisk::reasons, reasons -> {
             reasons.required("because", Shape.listOf(Shape.text()), all -> words(all.probability()));
-            reasons.optional("playBecause", Shape.listOf(Shape.text()), all -> all.play().map(RiskShapes::words));
+            reasons.optional(
+                    "playBecause", Shape.listOf(Shape.text()), all -> all.play().map(RiskShapes::words));
         });
     }
 
@@ -127,18 +152,38 @@ final class RiskShapes {
                 .toList();
     }
 
-    static void declareList(OutputFields<AtRiskList> fields) {
-        fields.required("expectedLoss", Shape.money(), list -> list.expectedLoss(list.changeable()));
-        fields.required("totals", TOTALS, list -> list);
-        fields.required("lines", Shape.listOf(AT_RISK), AtRiskList::lines);
-        fields.required("bySavedPerHour", Shape.listOf(Shape.text()), list -> list.bySavedPerHour().stream()
-                .map(AtRisk::customerId)
-                .toList());
-        fields.required("beyondCapacity", Shape.listOf(BEYOND_CAPACITY), AtRiskList::beyondCapacity);
-        fields.required("hours", Shape.listOf(HOURS), AtRiskList::hours);
-        fields.required("suppressed", Shape.listOf(SUPPRESSED), AtRiskList::suppressed);
-        fields.required("tooLate", Shape.listOf(AT_RISK), AtRiskList::tooLate);
-        fields.required("lockedIn", Shape.listOf(AT_RISK), AtRiskList::lockedIn);
-        fields.required("unranked", Shape.listOf(UNRANKED), AtRiskList::unranked);
+    static Section<RiskOfPlan> section(Plan plan) {
+        Section<AtRiskList> section = plan.atRisk();
+        return new Section<>(section.value().map(list -> new RiskOfPlan(list, plan)), section.missing());
+    }
+
+    static void declareList(OutputFields<RiskOfPlan> fields) {
+        fields.required(
+                "expectedLoss",
+                Shape.money(),
+                risk -> risk.list().expectedLoss(risk.list().changeable()));
+        fields.required("totals", TOTALS, RiskOfPlan::list);
+        fields.required(
+                "lines", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().lines()));
+        fields.required(
+                "bySavedPerHour",
+                Shape.listOf(Shape.text()),
+                risk -> risk.list().bySavedPerHour().stream()
+                        .map(AtRisk::customerId)
+                        .toList());
+        fields.required(
+                "beyondCapacity",
+                Shape.listOf(BEYOND_CAPACITY),
+                risk -> risk.list().beyondCapacity());
+        fields.required("hours", Shape.listOf(HOURS), risk -> risk.list().hours());
+        fields.required(
+                "suppressed", Shape.listOf(SUPPRESSED), risk -> risk.list().suppressed());
+        fields.required(
+                "tooLate", Shape.listOf(AT_RISK), risk -> risk.lines(risk.list().tooLate()));
+        fields.required(
+                "lockedIn",
+                Shape.listOf(AT_RISK),
+                risk -> risk.lines(risk.list().lockedIn()));
+        fields.required("unranked", Shape.listOf(UNRANKED), risk -> risk.list().unranked());
     }
 }

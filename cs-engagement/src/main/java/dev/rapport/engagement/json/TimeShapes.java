@@ -21,8 +21,10 @@ final class TimeShapes {
         fields.required("hours", Shape.decimal(), MemberTime::total);
         fields.required("hoursForCustomers", Shape.decimal(), MemberTime::forCustomers);
         fields.required("hoursWithoutCustomer", Shape.decimal(), MemberTime::withoutCustomer);
-        fields.optional("hoursAvailable", Shape.decimal(), member -> member.utilisation()
-                .map(Utilisation::available));
+        fields.optional(
+                "hoursAvailable",
+                Shape.decimal(),
+                member -> member.utilisation().map(Utilisation::available));
         fields.optionalNumber("utilisation", MemberTime::share);
         fields.required("overloaded", Shape.bool(), MemberTime::isOverloaded);
         fields.required("customers", Shape.integer(), MemberTime::customers);

@@ -6,8 +6,12 @@ import dev.rapport.engagement.plan.ArrBridge;
 import dev.rapport.engagement.plan.ArrBridge.Kind;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
+import dev.rapport.engagement.plan.PlanChanges.Reason;
+import dev.rapport.engagement.plan.Transfer;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange;
+import dev.rapport.model.family.Succession;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ final class ChangesModel {
 
     private static final int MOVERS = 8;
     private static final int MOVEMENTS = 8;
+    private static final int TRANSFERS = 5;
     private static final int PARTS = 2;
 
     private final PlanChanges changes;
@@ -40,6 +45,15 @@ final class ChangesModel {
                 .toList();
         model.put("hasMovements", !movements.isEmpty());
         model.put("movements", movements);
+        List<Map<String, Object>> transfers = changes.bridge().transfers().stream()
+                .limit(TRANSFERS)
+                .map(this::transfer)
+                .toList();
+        model.put("hasTransfers", !transfers.isEmpty());
+        model.put("transfers", transfers);
+        model.put(
+                "transfersNote",
+                PlanModel.rest(changes.bridge().transfers().size() - transfers.size(), "more mergers and splits"));
         List<Map<String, Object>> movers =
                 changes.movers().stream().limit(MOVERS).map(this::mover).toList();
         model.put("hasMovers", !movers.isEmpty());
@@ -75,11 +89,26 @@ final class ChangesModel {
         return row;
     }
 
+    /** The one who has it now, with the way to them; who had it before may have no page any more. */
+    private Map<String, Object> transfer(Transfer transfer) {
+        Map<String, Object> row = customers.row(transfer.to());
+        row.put("from", customers.row(transfer.from()));
+        row.put("how", transfer.kind() == Succession.Kind.MERGER ? "taken over from" : "split off from");
+        row.put("amount", Text.money(transfer.amount()));
+        return row;
+    }
+
     private Map<String, Object> mover(Mover mover) {
         Map<String, Object> row = customers.row(mover.customerId());
         ScoreChange change = mover.change();
         row.put("from", Text.grouped(change.before().value().orElse(Double.NaN)));
         row.put("to", Text.grouped(change.after().value().orElse(Double.NaN)));
+        row.put(
+                "reasons",
+                Arrays.stream(Reason.values())
+                        .map(reason -> mover.points(reason, ChangesModel::isShown))
+                        .map(points -> points == 0 ? "" : Text.signed(points))
+                        .toList());
         row.put(
                 "why",
                 change.parts().stream()
@@ -92,9 +121,12 @@ final class ChangesModel {
 
     /** The measures that a part is about, or the attribute where no measure reads it, and its points. */
     private static String words(ScoreChange.Part part) {
-        boolean isShown = part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
         return part.steps().stream().map(ChangesModel::words).distinct().collect(Collectors.joining(" and "))
-                + (isShown ? " " + Text.signed(part.points()) : "");
+                + (isShown(part) ? " " + Text.signed(part.points()) : "");
+    }
+
+    private static boolean isShown(ScoreChange.Part part) {
+        return part.sensitivity().compareTo(Sensitivity.INTERNAL) <= 0;
     }
 
     private static String words(ScoreChange.Step step) {

@@ -94,9 +94,15 @@ final class CustomerModel {
                 .map(reasons -> "Churn risk at the next decision "
                         + Text.percent(reasons.value().getAsDouble()) + ". ")
                 .orElse("");
+        String family = file.family()
+                .map(known -> " Family of " + known.top() + ": "
+                        + Text.count(known.customers().size(), "customer pays ", "customers pay ")
+                        + Text.money(known.arr()) + " a year.")
+                .orElse("");
         return score
                 + risk
-                + file.segment().map(known -> "Segment " + known.name() + ".").orElse("");
+                + file.segment().map(known -> "Segment " + known.name() + ".").orElse("")
+                + family;
     }
 
     private void reasons() {

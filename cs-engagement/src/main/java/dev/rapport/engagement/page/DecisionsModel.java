@@ -41,7 +41,8 @@ final class DecisionsModel {
         model.put("days", Text.grouped(decisions.days()));
         model.put("missed", decisions.missed().stream().map(this::row).toList());
         model.put(
-                "leaving", decisions.leaving().stream().limit(LEAVING).map(this::row).toList());
+                "leaving",
+                decisions.leaving().stream().limit(LEAVING).map(this::row).toList());
         model.put("hasRows", !rows.isEmpty());
         model.put("rows", rows);
         model.put("notes", notes);

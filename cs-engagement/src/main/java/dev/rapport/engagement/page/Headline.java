@@ -37,8 +37,8 @@ final class Headline {
         }
         plan.decisions()
                 .value()
-                .ifPresent(decisions -> sentences.add(
-                        Text.money(PlanModel.arr(decisions.ahead(), plan)) + " of it is decided within " + days() + "."));
+                .ifPresent(decisions -> sentences.add(Text.money(PlanModel.arr(decisions.ahead(), plan))
+                        + " of it is decided within " + days() + "."));
         plan.atRisk()
                 .value()
                 .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.changeable()))
@@ -125,8 +125,8 @@ final class Headline {
         });
         plan.decisions()
                 .value()
-                .ifPresent(decisions -> cards.add(
-                        card(Text.money(PlanModel.arr(decisions.ahead(), plan)), "to decide in " + days(), "decisions")));
+                .ifPresent(decisions -> cards.add(card(
+                        Text.money(PlanModel.arr(decisions.ahead(), plan)), "to decide in " + days(), "decisions")));
         plan.atRisk()
                 .value()
                 .ifPresent(list -> cards.add(

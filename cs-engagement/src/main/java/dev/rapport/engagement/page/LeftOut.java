@@ -13,13 +13,16 @@ final class LeftOut {
     private final Map<String, List<String>> sectionsByField = new LinkedHashMap<>();
 
     LeftOut(Plan plan) {
+        add("Families", plan.families());
         add("At risk", plan.atRisk());
+        add("Early warning", plan.alerts());
         add("Decisions", plan.decisions());
         add("Milestones", plan.milestones());
         add("Cost and margin", plan.economics());
         add("Team", plan.coverage());
         add("Proposed assignment", plan.assignments());
         add("Time", plan.time());
+        add("Surveys", plan.surveys());
         add("To escalate", plan.escalations());
         add("Life cycle", plan.lifeCycle());
     }

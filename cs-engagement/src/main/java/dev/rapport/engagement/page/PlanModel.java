@@ -40,14 +40,25 @@ final class PlanModel {
         DecisionsModel months = new DecisionsModel(plan, customers);
         plan.decisions().value().ifPresent(decisions -> model.put("decisionChart", months.chart(decisions)));
         section("left-out", "Left out", new LeftOut(plan).fill());
-        plan.atRisk().value().ifPresent(list -> section("at-risk", "At risk", new RiskModel(list, customers).fill()));
+        plan.atRisk()
+                .value()
+                .ifPresent(list -> section("at-risk", "At risk", new RiskModel(plan, list, customers).fill()));
+        plan.alerts()
+                .value()
+                .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
         plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", months.fill(decisions)));
         TeamModel team = new TeamModel(plan, customers);
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
         plan.lifeCycle().value().ifPresent(report -> section("life-cycle", "Life cycle", team.lifeCycle(report)));
+        plan.surveys()
+                .value()
+                .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));
         plan.time().value().ifPresent(time -> section("time", "Time", new TimeModel(plan, time, customers).fill()));
         plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
+        plan.families()
+                .value()
+                .ifPresent(families -> section("families", "Families", new FamilyModel(families, customers).fill()));
         section("customers", "Customers", segments.lists());
         section("data", "Trust", trust());
         model.put("contents", contents);

@@ -1,6 +1,8 @@
 package dev.rapport.engagement.page;
 
+import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.plan.CustomerLine;
+import dev.rapport.engagement.plan.Plan;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
@@ -23,11 +25,13 @@ final class RiskModel {
     private static final int REASONS = 3;
     private static final double BEST = 100;
 
+    private final Plan plan;
     private final AtRiskList list;
     private final CustomerLinks customers;
     private final ReasonWords words = new ReasonWords(Sensitivity.INTERNAL);
 
-    RiskModel(AtRiskList list, CustomerLinks customers) {
+    RiskModel(Plan plan, AtRiskList list, CustomerLinks customers) {
+        this.plan = plan;
         this.list = list;
         this.customers = customers;
     }
@@ -58,6 +62,14 @@ final class RiskModel {
                         .orElse("no contract, so no date"));
         line.play().ifPresent(play -> row.put("play", SaveModel.play(line)));
         row.put("reasons", reasons(line));
+        plan.family(line.customerId()).ifPresent(family -> row.put("family", family(family)));
+        return row;
+    }
+
+    private Map<String, Object> family(FamilyRevenue family) {
+        Map<String, Object> row = customers.row(family.top());
+        row.put("arr", Text.money(family.arr()));
+        row.put("customers", Text.count(family.customers().size(), "customer", "customers"));
         return row;
     }
 

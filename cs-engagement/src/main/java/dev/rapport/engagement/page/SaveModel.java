@@ -54,13 +54,14 @@ final class SaveModel {
     static Map<String, Object> play(AtRisk line) {
         SavePlay play = line.play().orElseThrow();
         return Map.of(
-                "name", Text.words(play.code()),
-                "hours", Text.number(play.effort().hours()) + " h",
+                "name",
+                Text.words(play.code()),
+                "hours",
+                Text.number(play.effort().hours()) + " h",
                 "share",
-                        line.saveable().isPresent()
-                                ? Text.percent(line.saveable().getAsDouble())
-                                : "unknown",
-                "perHour", line.savedPerHour().map(Text::money).orElse("unknown"));
+                line.saveable().isPresent() ? Text.percent(line.saveable().getAsDouble()) : "unknown",
+                "perHour",
+                line.savedPerHour().map(Text::money).orElse("unknown"));
     }
 
     private Map<String, Object> byHour(AtRisk line) {

@@ -99,7 +99,10 @@ final class TimeModel {
         Map<String, Object> row = new HashMap<>();
         row.put("name", line.flatMap(SegmentLine::segment).map(Segment::name).orElse("In no segment"));
         row.put("hours", hours(segment.spent()));
-        row.put("share", Text.percent(share(segment.spent().doubleValue(), time.forCustomers().doubleValue())));
+        row.put(
+                "share",
+                Text.percent(
+                        share(segment.spent().doubleValue(), time.forCustomers().doubleValue())));
         row.put(
                 "arrShare",
                 line.filter(known -> Headline.knowsArr(plan))

@@ -4,12 +4,16 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.family.Succession;
+import dev.rapport.model.family.Successions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.joda.money.Money;
 
 /**
@@ -17,7 +21,9 @@ import org.joda.money.Money;
  *
  * <p>Start plus currency plus won plus expanded less contracted less lost equals end, to the cent. The level is the
  * account: what a customer gains in one contract and loses in another is netted. Currency is what the start would have
- * been worth at the later rates, less the start; all other parts are at the later rates.
+ * been worth at the later rates, less the start; all other parts are at the later rates. What moved from one customer to
+ * another since they merged or split is neither won nor lost: it is told apart, as {@link #transfers()}, and the movements
+ * are what is left.
  */
 public final class ArrBridge {
 
@@ -48,21 +54,26 @@ public final class ArrBridge {
     private final Money currency;
     private final Money end;
     private final List<Movement> movements;
+    private final List<Transfer> transfers;
 
-    private ArrBridge(LocalDate from, LocalDate to, Money start, Money currency, Money end, List<Movement> movements) {
-        this.from = from;
-        this.to = to;
-        this.start = start;
-        this.currency = currency;
-        this.end = end;
-        this.movements = movements;
+    private ArrBridge(Book before, Book after, Sums sums, List<Movement> movements, List<Transfer> transfers) {
+        this.from = before.date();
+        this.to = after.date();
+        this.start = sums.start;
+        this.currency = sums.startAtLaterRates.minus(sums.start);
+        this.end = sums.end;
+        this.movements = List.copyOf(movements);
+        this.transfers = List.copyOf(transfers);
     }
+
+    private record Sums(Money start, Money startAtLaterRates, Money end) {}
 
     /**
      * Compares two cuts.
      *
      * @param before  the earlier cut
-     * @param after  the later cut of the same facts
+     * @param after  the later cut of the same facts; both with all customers, former ones included, for mergers and splits
+     *     to be seen
      * @param reckoning  the currency and its rates
      * @return the bridge
      */
@@ -71,32 +82,35 @@ public final class ArrBridge {
         Money start = zero;
         Money startAtLaterRates = zero;
         Money end = zero;
-        Map<String, Money> byCustomer = new TreeMap<>();
+        Map<String, Money> then = new TreeMap<>();
         for (CustomerView view : before.customers()) {
             start = start.plus(arr(view, reckoning, before.date()));
             Money comparable = arr(view, reckoning, after.date());
             startAtLaterRates = startAtLaterRates.plus(comparable);
-            byCustomer.put(view.customerId(), comparable);
+            then.put(view.customerId(), comparable);
         }
-        List<Movement> movements = new ArrayList<>();
+        Map<String, Money> now = new TreeMap<>();
         for (CustomerView view : after.customers()) {
-            Money now = arr(view, reckoning, after.date());
-            end = end.plus(now);
-            Money then = byCustomer.remove(view.customerId());
-            addMovement(movements, view.customerId(), then == null ? zero : then, now);
+            Money amount = arr(view, reckoning, after.date());
+            end = end.plus(amount);
+            now.put(view.customerId(), amount);
         }
-        byCustomer.forEach((customer, then) -> addMovement(movements, customer, then, zero));
-        movements.sort((a, b) -> {
-            int byAmount = b.amount().compareTo(a.amount());
-            return byAmount != 0 ? byAmount : a.customerId().compareTo(b.customerId());
-        });
+        List<Transfer> transfers = new ArrayList<>(
+                Transfers.find(Successions.of(before), Successions.of(after), then, now, reckoning.currency()));
+        transfers.sort(Comparator.comparing(Transfer::amount).reversed().thenComparing(Transfer::succession));
         return new ArrBridge(
-                before.date(),
-                after.date(),
-                start,
-                startAtLaterRates.minus(start),
-                end,
-                Collections.unmodifiableList(movements));
+                before, after, new Sums(start, startAtLaterRates, end), movements(then, now, zero), transfers);
+    }
+
+    private static List<Movement> movements(Map<String, Money> then, Map<String, Money> now, Money zero) {
+        Set<String> customers = new TreeSet<>(then.keySet());
+        customers.addAll(now.keySet());
+        List<Movement> movements = new ArrayList<>();
+        for (String customer : customers) {
+            addMovement(movements, customer, then.getOrDefault(customer, zero), now.getOrDefault(customer, zero));
+        }
+        movements.sort(Comparator.comparing(Movement::amount).reversed().thenComparing(Movement::customerId));
+        return movements;
     }
 
     private static Money arr(CustomerView view, Reckoning reckoning, LocalDate ratesOf) {
@@ -170,6 +184,29 @@ public final class ArrBridge {
         Money sum = Money.zero(start.getCurrencyUnit());
         for (Movement movement : movements) {
             sum = movement.kind() == kind ? sum.plus(movement.amount()) : sum;
+        }
+        return sum;
+    }
+
+    /**
+     * What moved between customers that merged or split. It changes no sum.
+     *
+     * @return the transfers, largest first, ties by who became whom
+     */
+    public List<Transfer> transfers() {
+        return transfers;
+    }
+
+    /**
+     * The sum of one kind of transfer.
+     *
+     * @param kind  the kind
+     * @return the sum, zero or above
+     */
+    public Money transferred(Succession.Kind kind) {
+        Money sum = Money.zero(start.getCurrencyUnit());
+        for (Transfer transfer : transfers) {
+            sum = transfer.kind() == kind ? sum.plus(transfer.amount()) : sum;
         }
         return sum;
     }

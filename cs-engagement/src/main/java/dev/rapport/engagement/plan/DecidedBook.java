@@ -4,6 +4,7 @@ import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.risk.RuleBasedRisk;
 import dev.rapport.health.scorecard.ScorecardStrategy;
+import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
@@ -43,7 +44,7 @@ final class DecidedBook {
         this.cut = cut;
         this.policies = policies;
         this.memory = memory;
-        Book current = cut.only(DecidedBook::isCustomer);
+        Book current = customers(cut, policies);
         this.former = former(cut, current);
         this.segmentation = Segmentation.of(policies.segmentation().strategy(), current);
         Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
@@ -52,13 +53,29 @@ final class DecidedBook {
             further.put(document.header().id(), beside);
             decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
         }
-        this.scorecard =
-                policies.scorecard().resolve(decided.provides().attributes()).orThrow();
+        this.scorecard = policies.scorecard().resolve(decided).orThrow();
         HealthOfBook health = scorecard.decide(decided, memory, Runnable::run, 1);
         decided = health.layOver(decided);
         Set<AttributeKey<?>> provided = decided.provides().attributes();
         this.risk = policies.churnRisk().map(policy -> policy.resolve(provided).orThrow());
         this.book = risk.isPresent() ? risk.get().assess(decided).layOver(decided) : decided;
+    }
+
+    /** The current customers of a cut with their segments, for a look back. */
+    static Book segmented(Book cut, Policies policies) {
+        Book current = customers(cut, policies);
+        return current.with(
+                Planner.SEGMENT,
+                source(policies.segmentation()),
+                Segmentation.of(policies.segmentation().strategy(), current).segmentByCustomer());
+    }
+
+    /** The current customers, with what surveys say of each. */
+    private static Book customers(Book cut, Policies policies) {
+        Book current = cut.only(DecidedBook::isCustomer);
+        return policies.surveyInstruments()
+                .map(instruments -> SurveyAttributes.layOver(current, instruments))
+                .orElse(current);
     }
 
     /** Those who never had a contract that is told, have one, or have signed one that is still to begin. */
@@ -80,6 +97,11 @@ final class DecidedBook {
     /** All who are or were customers, without the decisions. */
     Book cut() {
         return cut;
+    }
+
+    /** What was decided before. */
+    Memory memory() {
+        return memory;
     }
 
     /** The current customers, with the decisions as attributes. */

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
@@ -138,11 +139,26 @@ public abstract class Plan {
     public abstract List<CustomerLine> customers();
 
     /**
+     * Who belongs to whom.
+     *
+     * @return the families of at least two customers, who pays most first; every customer is in one at most
+     */
+    public abstract Section<List<FamilyRevenue>> families();
+
+    /**
      * Who may be lost next.
      *
      * @return the at-risk list
      */
     public abstract Section<AtRiskList> atRisk();
+
+    /**
+     * What has changed at whom, within the alert budget. What to remember of it, so that alerts cool off, is {@code
+     * alerts().toRemember()} of the report.
+     *
+     * @return the early warning
+     */
+    public abstract Section<EarlyWarningReport> alerts();
 
     /**
      * What must be decided, counted to the decision date.
@@ -185,6 +201,13 @@ public abstract class Plan {
      * @return the time spent in the days up to the cut, as many as {@link TimeSpent} says
      */
     public abstract Section<TimeSpent> time();
+
+    /**
+     * What customers answered to surveys, and who may be asked next.
+     *
+     * @return the surveys
+     */
+    public abstract Section<PlanSurveys> surveys();
 
     /**
      * What to escalate to which department.
@@ -279,6 +302,26 @@ public abstract class Plan {
      */
     public Optional<CustomerLine> find(String customerId) {
         return Optional.ofNullable(customersById().get(customerId));
+    }
+
+    /**
+     * The family of a customer.
+     *
+     * @param customerId  the id
+     * @return the family; empty for a customer without parent and children
+     */
+    public Optional<FamilyRevenue> family(String customerId) {
+        return Optional.ofNullable(familiesByCustomer().get(customerId));
+    }
+
+    @Value.Lazy
+    Map<String, FamilyRevenue> familiesByCustomer() {
+        Map<String, FamilyRevenue> byCustomer = new HashMap<>();
+        families()
+                .value()
+                .ifPresent(all -> all.forEach(
+                        family -> family.customers().forEach(customer -> byCustomer.put(customer, family))));
+        return byCustomer;
     }
 
     @Value.Lazy

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What changed between two dates.
@@ -36,6 +37,27 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
      */
     public record BandMove(String from, String to) {}
 
+    /** Why a score moved. */
+    public enum Reason {
+        /** The data changed, or what a bound rests on. */
+        DATA,
+        /** The policy is another one. */
+        POLICY,
+        /** Data went missing, or came back. */
+        AVAILABILITY,
+        /** Somebody stated another value, or ceased to. */
+        OVERRIDE;
+
+        private static Reason of(ScoreChange.Part part) {
+            return switch (part.steps().get(part.steps().size() - 1).kind()) {
+                case DATA, BOUND -> DATA;
+                case POLICY -> POLICY;
+                case AVAILABILITY -> AVAILABILITY;
+                case OVERRIDE -> OVERRIDE;
+            };
+        }
+    }
+
     /**
      * A customer whose score moved.
      *
@@ -43,6 +65,20 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
      * @param change  from where to where, and why
      */
     public record Mover(String customerId, ScoreChange change) {
+
+        /**
+         * How far one reason moved the score. A part with steps of several kinds counts for the last of them.
+         *
+         * @param reason  the reason
+         * @param counts  which parts count, such as those that may be shown
+         * @return the sum in points, 0 if there is none
+         */
+        public double points(Reason reason, Predicate<ScoreChange.Part> counts) {
+            return change.parts().stream()
+                    .filter(part -> Reason.of(part) == reason && counts.test(part))
+                    .mapToDouble(ScoreChange.Part::points)
+                    .sum();
+        }
 
         private double size() {
             return Math.abs(change.points().orElse(0));
@@ -70,7 +106,7 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
         movers.removeIf(mover -> !(mover.size() > 0));
         movers.sort(Comparator.comparingDouble(Mover::size).reversed().thenComparing(Mover::customerId));
         return new PlanChanges(
-                ArrBridge.between(then, now, reckoning),
+                ArrBridge.between(decidedThen.cut(), decidedNow.cut(), reckoning),
                 Collections.unmodifiableMap(new LinkedHashMap<>(moves)),
                 List.copyOf(movers.subList(0, Math.min(MOVERS, movers.size()))));
     }

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.CustomerFailure;
+import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.AssignmentProblem;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
@@ -29,6 +30,8 @@ import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.atrisk.AtRiskRanking;
 import dev.rapport.health.band.Band;
+import dev.rapport.health.warning.AlertList;
+import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
@@ -36,18 +39,23 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.family.Families;
+import dev.rapport.model.family.Family;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.segmentation.segment.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.Money;
 
 /** Works out the sections of a plan, one by one. */
 final class PlanSections {
@@ -89,7 +97,9 @@ final class PlanSections {
                 .bands(policies.scorecard().bands())
                 .formerCustomers(decided.former())
                 .customers(customers(coverage, progress))
+                .families(families())
                 .atRisk(atRisk())
+                .alerts(alerts())
                 .decisions(decisions())
                 .milestones(milestones(ledger))
                 .economics(economics)
@@ -115,6 +125,30 @@ final class PlanSections {
             progress.progressed(lines.size(), book.size());
         }
         return lines;
+    }
+
+    /** Parents are looked for among all who are or were customers. */
+    private Section<List<FamilyRevenue>> families() {
+        List<String> missing = names(decided.cut().missing(Families.requirements()));
+        if (!missing.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        List<FamilyRevenue> families = new ArrayList<>();
+        for (Family family : Families.of(decided.cut()).all()) {
+            List<String> customers = new ArrayList<>();
+            Money arr = Money.zero(book.currency());
+            for (String member : family.members()) {
+                Optional<CustomerView> view = book.find(member);
+                view.ifPresent(customer -> customers.add(member));
+                arr = arr.plus(view.flatMap(customer -> customer.find(StandardAttributes.ARR))
+                        .orElse(Money.zero(book.currency())));
+            }
+            if (customers.size() > 1) {
+                families.add(new FamilyRevenue(family.top(), List.copyOf(customers), arr));
+            }
+        }
+        families.sort(Comparator.comparing(FamilyRevenue::arr).reversed().thenComparing(FamilyRevenue::top));
+        return Section.of(List.copyOf(families));
     }
 
     private Section<AtRiskList> atRisk() {
@@ -152,6 +186,23 @@ final class PlanSections {
         SaveTeam team = new SaveTeam(organisation(), book);
         return new Section<>(
                 Optional.of(choosing.within(team.hours(share.get())).of(team.book())), missing);
+    }
+
+    private Section<EarlyWarningReport> alerts() {
+        if (policies.earlyWarning().isEmpty()) {
+            return Section.lacking(List.of("policy early-warning"));
+        }
+        Book all = decided.cut();
+        EarlyWarning policy = policies.earlyWarning().get();
+        List<String> missing = new ArrayList<>(policy.missingFrom(all));
+        Optional<EarlyWarning> fed = policy.fedBy(all);
+        if (fed.isEmpty()) {
+            return Section.lacking(missing);
+        }
+        missing.addAll(missing(AlertList.requirements()));
+        return new Section<>(
+                Optional.of(EarlyWarningReport.of(fed.get(), all, book, reckoning.calendar(), decided.memory())),
+                missing);
     }
 
     private Section<DecisionsAhead> decisions() {
@@ -242,7 +293,10 @@ final class PlanSections {
         decided.cut().customers().forEach(view -> entries.addAll(TimeEntry.of(view)));
         timeSheet.ifPresent(sheet -> entries.addAll(sheet.asOf(book.asOf(), book.zone())));
         TimeSpent spent = TimeSpent.of(
-                entries, book, book.date().minusDays(TIME_DAYS - 1L), book.date().plusDays(1));
+                entries,
+                book,
+                book.date().minusDays(TIME_DAYS - 1L),
+                book.date().plusDays(1));
         if (policies.organisation().isPresent()) {
             spent = spent.against(organisation());
         } else {
@@ -254,7 +308,9 @@ final class PlanSections {
     private Map<String, BigDecimal> hoursPerYear(Section<Economics> economics) {
         Map<String, BigDecimal> hours = new LinkedHashMap<>();
         for (Segment segment : decided.segmentation().segments()) {
-            economics.value().flatMap(known -> known.segments().stream()
+            economics
+                    .value()
+                    .flatMap(known -> known.segments().stream()
                             .filter(row -> row.segment().equals(segment.id()))
                             .findFirst())
                     .ifPresent(row -> hours.put(segment.id(), row.hoursPerYear()));

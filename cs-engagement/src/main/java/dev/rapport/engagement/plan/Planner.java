@@ -144,9 +144,7 @@ public final class Planner {
      * @throws dev.rapport.model.problem.InvalidDocumentException if a policy does not fit the facts, with all that is wrong
      */
     public Plan plan(Facts facts, AsOf asOf, Memory memory, FiringLedger ledger) {
-        return sections(decided(facts, asOf, memory))
-                .plan(ledger, assignment, progress)
-                .build();
+        return plan(facts, decided(facts, asOf, memory), ledger).build();
     }
 
     /**
@@ -167,10 +165,13 @@ public final class Planner {
         }
         DecidedBook now = decided(facts, asOf, memory);
         DecidedBook then = decided(facts, since, memory);
-        return sections(now)
-                .plan(ledger, assignment, progress)
+        return plan(facts, now, ledger)
                 .changes(PlanChanges.between(then, now, reckoning))
                 .build();
+    }
+
+    private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
+        return sections(now).plan(ledger, assignment, progress).surveys(new SurveySection(facts, policies).of(now));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory) {
@@ -203,6 +204,7 @@ public final class Planner {
                         line.segment().orElse("none"),
                         Segmentation.decide(policies.segmentation().strategy(), view)
                                 .reasons())
+                .withFamily(plan.family(line.customerId()))
                 .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
         if (policies.churnRisk().isPresent()) {
             RuleBasedRisk risk = policies.churnRisk()

@@ -5,8 +5,11 @@ import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
+import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.survey.SurveyInstruments;
+import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.organisation.Organisation;
@@ -107,6 +110,27 @@ public abstract class Policies {
      */
     public abstract Optional<EscalationPolicy> escalation();
 
+    /**
+     * What is watched of every customer.
+     *
+     * @return the early warning
+     */
+    public abstract Optional<EarlyWarning> earlyWarning();
+
+    /**
+     * What customers are asked, and how their answers are read.
+     *
+     * @return the survey instruments
+     */
+    public abstract Optional<SurveyInstruments> surveyInstruments();
+
+    /**
+     * Who may be asked when.
+     *
+     * @return the contact throttle
+     */
+    public abstract Optional<ContactThrottle> contactThrottle();
+
     Map<String, PolicyRef> references() {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
@@ -121,6 +145,9 @@ public abstract class Policies {
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
+        earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
+        surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
+        contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;
     }
 

@@ -29,9 +29,7 @@ final class SaveTeam {
         this.organisation = organisation;
         this.book = book;
         for (CustomerView view : book.customers()) {
-            owner(view, "csm")
-                    .or(() -> owner(view, "pool"))
-                    .ifPresent(owner -> owners.put(view.customerId(), owner));
+            owner(view, "csm").or(() -> owner(view, "pool")).ifPresent(owner -> owners.put(view.customerId(), owner));
         }
     }
 

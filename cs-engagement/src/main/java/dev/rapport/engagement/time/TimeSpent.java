@@ -185,13 +185,14 @@ public final class TimeSpent {
                 .forEach(one -> utilisations.put(one.member(), one)));
         Set<String> ids = new LinkedHashSet<>(utilisations.keySet());
         ids.addAll(summary.members());
-        return ids.stream().map(id -> member(id, utilisationOf(id, utilisations))).toList();
+        return ids.stream()
+                .map(id -> member(id, utilisationOf(id, utilisations)))
+                .toList();
     }
 
     private Optional<Utilisation> utilisationOf(String member, Map<String, Utilisation> utilisations) {
         Utilisation known = utilisations.get(member);
-        boolean isOfTheTeam =
-                organisation.flatMap(team -> team.member(member)).isPresent();
+        boolean isOfTheTeam = organisation.flatMap(team -> team.member(member)).isPresent();
         return known != null || !isOfTheTeam
                 ? Optional.ofNullable(known)
                 : Optional.of(new Utilisation(member, summary.forCustomers(member), BigDecimal.ZERO));
@@ -268,8 +269,7 @@ public final class TimeSpent {
                 id,
                 own.stream().map(TimeEntry::hours).reduce(BigDecimal.ZERO, BigDecimal::add),
                 own.stream().map(TimeEntry::member).distinct().sorted().toList())));
-        customers.sort(
-                Comparator.comparing(CustomerTime::hours).reversed().thenComparing(CustomerTime::customerId));
+        customers.sort(Comparator.comparing(CustomerTime::hours).reversed().thenComparing(CustomerTime::customerId));
         return List.copyOf(customers);
     }
 }

@@ -30,6 +30,7 @@ import dev.rapport.model.customer.Feedback;
 import dev.rapport.model.customer.Goal;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.customer.StageEntry;
 import dev.rapport.model.customer.SurveyAnswer;
@@ -143,6 +144,14 @@ class CustomerFileJsonTest {
                         .with(Ownership.ROLE, "csm")
                         .with(Ownership.OWNER, "anna")
                         .with(Ownership.FROM, LocalDate.of(2024, 8, 1)));
+        acme.add(
+                Play.SERIES,
+                e -> e.id("play-1")
+                        .at(LocalDate.of(2026, 5, 11))
+                        .with(Play.PLAY, "win-a-sponsor")
+                        .with(Play.OWNER, "anna")
+                        .with(Play.STARTED_ON, LocalDate.of(2026, 5, 11))
+                        .with(Play.EXPIRES_ON, LocalDate.of(2026, 6, 22)));
         acme.add(
                 StageEntry.SERIES,
                 e -> e.id("s-1")

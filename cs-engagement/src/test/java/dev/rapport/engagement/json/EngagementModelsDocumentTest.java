@@ -38,7 +38,8 @@ class EngagementModelsDocumentTest {
     @ParameterizedTest
     @MethodSource("badDocuments")
     void badPolicy_isRefused_withAllItsProblemsAtTheirPlaces(Path document) throws IOException {
-        Checked<EngagementPolicy> policy = EngagementModelsDocument.KIND.read(JsonInput.text(document.getFileName().toString(), Files.readString(document)));
+        Checked<EngagementPolicy> policy = EngagementModelsDocument.KIND.read(
+                JsonInput.text(document.getFileName().toString(), Files.readString(document)));
 
         assertThat(policy.isValid()).isFalse();
         String actual = policy.problems().render() + "\n";

@@ -37,8 +37,7 @@ class PlanJsonTest {
                  "handling": "redistribute", "minimumCompleteness": 0,
                  "parts": [{"type": "measure", "code": "judged", "weight": 1, "attribute": "%s", "unit": "%s",
                             "curve": {"type": "linear", "points": [[0, 0], [100, 100]]}}],
-                 "bands": {"hysteresis": 0, "bands": [{"code": "all", "from": 0, "to": 100}]}}"""
-                .formatted(attribute, unit);
+                 "bands": {"hysteresis": 0, "bands": [{"code": "all", "from": 0, "to": 100}]}}""".formatted(attribute, unit);
         Customer ada = Customer.builder("ada", SINCE)
                 .set(CustomerAttributes.COUNTRY, "GB", SINCE)
                 .set(CustomerAttributes.AGE, 44.0, SINCE)

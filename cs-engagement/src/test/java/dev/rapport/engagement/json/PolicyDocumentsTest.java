@@ -60,7 +60,8 @@ class PolicyDocumentsTest {
 
         InvalidDocumentException refusal = catchThrowableOfType(
                 InvalidDocumentException.class,
-                () -> kind.read(JsonInput.text(name, Files.readString(document))).orThrow());
+                () -> kind.read(JsonInput.text(name, Files.readString(document)))
+                        .orThrow());
 
         Path expected = document.resolveSibling(name.replace(".json", ".expected.txt"));
         assertThat(refusal).as(name).isNotNull();

@@ -39,14 +39,18 @@ class PublishedSchemasTest {
         schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
+        schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
         schemas.put(
                 "customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());
+        schemas.put("early-warning", HealthDocuments.EARLY_WARNING.toJsonSchema());
+        schemas.put("early-warning-state", HealthDocuments.WATCH_STATE.toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());
         schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
+        schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());
@@ -57,6 +61,7 @@ class PublishedSchemasTest {
         BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
         schemas.put("simulation", SimulationJson.toJsonSchema());
+        schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
         return schemas;
     }
 

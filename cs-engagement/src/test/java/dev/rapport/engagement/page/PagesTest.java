@@ -151,6 +151,37 @@ class PagesTest {
     }
 
     @Test
+    void plan_namesThoseWhoHaveGivenNotice() {
+        SmallPlan plan = SmallPlan.of(customer("a", "Acme", 8_000, 1), SmallPlan.leaving("b", "Beta", 20_000));
+        String text = new Skeleton(plan.page()).text();
+
+        assertThat(text).contains("1\u00A0customer has given notice (EUR\u00A020,000).");
+        assertThat(text).containsPattern("leaving\\s+Beta, EUR\u00A020,000: notice was given on 2026-06-25");
+        assertThat(links(plan.page())).contains("customers/b.html");
+        assertThat(new Skeleton(TWO.page()).text()).doesNotContain("given notice", "leaving");
+    }
+
+    @Test
+    void plan_showsTimeAndFamilies_whereTheyAreFed() {
+        SmallPlan plan = SmallPlan.of(
+                customer("a", "Acme", 8_000, 80),
+                SmallPlan.child("b", "a", 12, "anna"),
+                SmallPlan.child("c", "a", 30, "ben"));
+        String text = new Skeleton(plan.page()).text();
+
+        assertThat(text)
+                .contains("In the 90\u00A0days from 2026-04-02: 42 hours, 0 of them for no customer: call 42.")
+                .contains("family of")
+                .contains("3\u00A0customers, EUR\u00A010,000")
+                .as("nobody's hours are known, and so nobody is overloaded")
+                .doesNotContain("overloaded");
+        assertThat(plan.page())
+                .contains("<code>hours without customer</code></th><td>Time (in part)")
+                .contains("aria-label=\"Hours for customers by team member. anna: spent for customers 12; ben: ");
+        assertThat(links(TWO.page())).doesNotContain("#time", "#families");
+    }
+
+    @Test
     void plan_ofAnEmptyBook_saysSo() {
         String page = SmallPlan.of(SmallPlan.former("gone")).page();
 
@@ -206,8 +237,9 @@ class PagesTest {
                         + "<td class=\"number\">EUR\u00a0500</td>")
                 .contains("<span title=\"to be begun by 2026-08-15, decided by 2026-08-29\">46</span>")
                 .contains("<bdi>Acme</bdi></a>: EUR\u00a0500 an hour, call back (2 h)")
-                .contains("<bdi>Beta</bdi></a> (EUR\u00a02,000 expected loss): call back by ann&lt;a&gt; until 2026-07-09"
-                        + " <span class=\"tag red\">review due 2026-06-30</span>")
+                .contains(
+                        "<bdi>Beta</bdi></a> (EUR\u00a02,000 expected loss): call back by ann&lt;a&gt; until 2026-07-09"
+                                + " <span class=\"tag red\">review due 2026-06-30</span>")
                 .doesNotContain("Where hours are missing");
     }
 

@@ -17,6 +17,7 @@ import dev.rapport.model.customer.Usage;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.memory.Memory;
+import dev.rapport.model.organisation.TimeEntry;
 import dev.rapport.model.time.AsOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Plans of small books: tiers by ARR, health by when they were last seen, and a churn risk that follows it. */
 final class SmallPlan {
@@ -118,19 +120,39 @@ final class SmallPlan {
     static Customer calledBack(String id, String name, int arr, int lastSeenDays) {
         return contract(id, name, arr, TODAY.plusDays(60))
                 .add(Usage.SERIES, e -> e.at(TODAY.minusDays(lastSeenDays)).with(Usage.QUANTITY, 5.0))
-                .add(Play.SERIES, e -> e.id("p-1")
-                        .at(TODAY.minusDays(5))
-                        .with(Play.PLAY, "call-back")
-                        .with(Play.OWNER, "ann<a>")
-                        .with(Play.STARTED_ON, TODAY.minusDays(5))
-                        .with(Play.REVIEW_ON, TODAY)
-                        .with(Play.EXPIRES_ON, TODAY.plusDays(9)))
+                .add(
+                        Play.SERIES,
+                        e -> e.id("p-1")
+                                .at(TODAY.minusDays(5))
+                                .with(Play.PLAY, "call-back")
+                                .with(Play.OWNER, "ann<a>")
+                                .with(Play.STARTED_ON, TODAY.minusDays(5))
+                                .with(Play.REVIEW_ON, TODAY)
+                                .with(Play.EXPIRES_ON, TODAY.plusDays(9)))
                 .build();
     }
 
     static Customer former(String id) {
         return contract(id, id, 500, TODAY.minusDays(90))
                 .add(Usage.SERIES, e -> e.at(TODAY.minusDays(120)).with(Usage.QUANTITY, 1.0))
+                .build();
+    }
+
+    /** Has given notice, so that the contract ends in 60 days. */
+    static Customer leaving(String id, String name, int arr) {
+        return contract(id, name, arr, TODAY.plusDays(60), TODAY.minusDays(5)).build();
+    }
+
+    /** Belongs to another, and took so many hours of somebody's time. */
+    static Customer child(String id, String parent, int hours, String member) {
+        return contract(id, id, 1_000, TODAY.plusDays(60), null)
+                .set(CustomerAttributes.PARENT, parent, SINCE)
+                .add(
+                        TimeEntry.SERIES,
+                        e -> e.at(TODAY.minusDays(9))
+                                .with(TimeEntry.MEMBER, member)
+                                .with(TimeEntry.KIND, "call")
+                                .with(TimeEntry.HOURS, (double) hours))
                 .build();
     }
 
@@ -141,15 +163,23 @@ final class SmallPlan {
     }
 
     private static Customer.Builder contract(String id, String name, int arr, LocalDate end) {
+        return contract(id, name, arr, end, null);
+    }
+
+    private static Customer.Builder contract(
+            String id, String name, int arr, LocalDate end, @Nullable LocalDate noticeGiven) {
         return Customer.builder(id, SINCE)
                 .set(CustomerAttributes.NAME, name, SINCE)
-                .add(
-                        Contract.SERIES,
-                        e -> e.id(id + "-contract")
-                                .at(SINCE)
-                                .with(Contract.START, LocalDate.of(2024, 1, 1))
-                                .with(Contract.END, end)
-                                .with(Contract.ARR, Money.of(CurrencyUnit.EUR, arr)));
+                .add(Contract.SERIES, e -> {
+                    e.id(id + "-contract")
+                            .at(SINCE)
+                            .with(Contract.START, LocalDate.of(2024, 1, 1))
+                            .with(Contract.END, end)
+                            .with(Contract.ARR, Money.of(CurrencyUnit.EUR, arr));
+                    if (noticeGiven != null) {
+                        e.with(Contract.AUTO_RENEWS, true).with(Contract.NOTICE_GIVEN_ON, noticeGiven);
+                    }
+                });
     }
 
     Plan plan() {

@@ -6,7 +6,9 @@ import dev.rapport.model.book.Facts;
 import dev.rapport.model.calendar.BusinessCalendar;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.family.Succession;
 import dev.rapport.model.money.RateTable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -90,12 +92,159 @@ class ArrBridgeTest {
         assertThat(bridge.movements()).isEmpty();
     }
 
+    private static final Instant MAY = BETWEEN.atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    private static Customer.Builder paying(String id, int then, int now) {
+        Customer.Builder customer = Customer.builder(id, LONG_AGO);
+        if (then > 0) {
+            contract(customer, id + "-then", "EUR " + then, EARLY, BETWEEN);
+        }
+        return now > 0 ? contract(customer, id + "-now", "EUR " + now, BETWEEN, LATE) : customer;
+    }
+
+    private static Customer merged(String id, int then, int now, String into) {
+        return paying(id, then, now)
+                .set(CustomerAttributes.MERGED_INTO, into, MAY)
+                .build();
+    }
+
+    private static Customer split(String id, int now, String from) {
+        return paying(id, 0, now).set(CustomerAttributes.SPLIT_FROM, from, MAY).build();
+    }
+
+    private static List<String> transfers(ArrBridge bridge) {
+        return bridge.transfers().stream()
+                .map(transfer -> transfer.kind() + " " + transfer.from() + " > " + transfer.to() + " "
+                        + transfer.amount().getAmountMajorInt())
+                .toList();
+    }
+
+    private static List<String> movements(ArrBridge bridge) {
+        return bridge.movements().stream()
+                .map(movement -> movement.kind() + " " + movement.customerId() + " "
+                        + movement.amount().getAmountMajorInt())
+                .toList();
+    }
+
+    @Test
+    void merger_movesTheRevenue_andNobodyLostOrWonIt() {
+        ArrBridge bridge = bridge(List.of(
+                merged("small", 100, 0, "large"), paying("large", 500, 600).build()));
+
+        assertThat(transfers(bridge)).containsExactly("MERGER small > large 100");
+        assertThat(bridge.movements()).isEmpty();
+        assertThat(bridge.transferred(Succession.Kind.MERGER)).isEqualTo(Money.parse("EUR 100.00"));
+        assertThat(bridge.transferred(Succession.Kind.SPLIT)).isEqualTo(Money.parse("EUR 0.00"));
+    }
+
+    @Test
+    void mergedCustomers_whoPayLessTogether_haveContracted() {
+        ArrBridge bridge = bridge(List.of(
+                merged("small", 100, 0, "large"), paying("large", 500, 570).build()));
+
+        assertThat(transfers(bridge)).containsExactly("MERGER small > large 100");
+        assertThat(movements(bridge)).containsExactly("CONTRACTED large 30");
+    }
+
+    @Test
+    void mergedCustomer_whoseContractRunsOn_movesOnlyWhatItHasNoMore() {
+        ArrBridge bridge = bridge(List.of(
+                merged("small", 100, 40, "large"), paying("large", 500, 600).build()));
+
+        assertThat(transfers(bridge)).containsExactly("MERGER small > large 60");
+        assertThat(movements(bridge)).containsExactly("EXPANDED large 40");
+    }
+
+    @Test
+    void chainOfMergers_movesEverythingToItsEnd() {
+        ArrBridge bridge = bridge(List.of(
+                merged("a", 1, 0, "b"),
+                merged("b", 10, 0, "c"),
+                paying("c", 100, 1111).build(),
+                merged("d", 1000, 0, "c")));
+
+        assertThat(transfers(bridge)).containsExactly("MERGER d > c 1000", "MERGER b > c 11", "MERGER a > b 1");
+        assertThat(bridge.movements()).isEmpty();
+    }
+
+    @Test
+    void split_movesWhatTheNewCustomerHas_upToWhatTheOtherLost() {
+        assertThat(movements(bridge(
+                        List.of(split("new", 30, "old"), paying("old", 100, 70).build()))))
+                .isEmpty();
+        ArrBridge grown =
+                bridge(List.of(split("new", 45, "old"), paying("old", 100, 70).build()));
+        assertThat(transfers(grown)).containsExactly("SPLIT old > new 30");
+        assertThat(movements(grown)).containsExactly("EXPANDED new 15");
+        ArrBridge shrunk =
+                bridge(List.of(split("new", 20, "old"), paying("old", 100, 70).build()));
+        assertThat(transfers(shrunk)).containsExactly("SPLIT old > new 20");
+        assertThat(movements(shrunk)).containsExactly("CONTRACTED old 10");
+    }
+
+    @Test
+    void splitThatWasMergedSince_isWithWhoeverTookItOver() {
+        Customer split = paying("new", 0, 0)
+                .set(CustomerAttributes.SPLIT_FROM, "old", MAY)
+                .set(CustomerAttributes.MERGED_INTO, "other", MAY)
+                .build();
+        ArrBridge bridge = bridge(List.of(
+                split, paying("old", 100, 70).build(), paying("other", 50, 80).build()));
+
+        assertThat(transfers(bridge)).containsExactly("SPLIT old > other 30");
+        assertThat(bridge.movements()).isEmpty();
+    }
+
+    private static Customer splitLongAgo(int then, int now) {
+        return paying("new", then, now)
+                .set(CustomerAttributes.SPLIT_FROM, "old", LONG_AGO)
+                .build();
+    }
+
+    @Test
+    void splitOfLongAgo_explainsNothing() {
+        ArrBridge bridge =
+                bridge(List.of(splitLongAgo(10, 40), paying("old", 100, 70).build()));
+
+        assertThat(bridge.transfers()).isEmpty();
+        assertThat(movements(bridge)).containsExactly("EXPANDED new 30", "CONTRACTED old 30");
+    }
+
+    @Test
+    void splitOfLongAgo_explainsWhereTheRevenueOfTheNewCustomerComesFrom_whenItBegins() {
+        ArrBridge bridge =
+                bridge(List.of(splitLongAgo(0, 30), paying("old", 100, 70).build()));
+
+        assertThat(transfers(bridge)).containsExactly("SPLIT old > new 30");
+        assertThat(bridge.movements()).isEmpty();
+    }
+
+    @Test
+    void bridge_withoutTheMergedCustomer_knowsOfNoMerger() {
+        List<Customer> customers = List.of(
+                merged("small", 100, 0, "large"), paying("large", 500, 600).build());
+        Facts facts = Facts.of(Customer.adapter(customers), customers).in(ZoneOffset.UTC, CurrencyUnit.EUR);
+        ArrBridge bridge = ArrBridge.between(
+                facts.asOf(BEFORE),
+                facts.asOf(AFTER).only(view -> view.customerId().equals("large")),
+                RECKONING);
+
+        assertThat(movements(bridge)).containsExactly("EXPANDED large 100", "LOST small 100");
+    }
+
     @Property(tries = 300)
     void partsSumToTheEnd_toTheCent(@ForAll long seed) {
         Random random = new Random(seed);
         List<Customer> customers = new ArrayList<>();
-        for (int i = 0; i < 1 + random.nextInt(8); i++) {
+        int size = 1 + random.nextInt(8);
+        for (int i = 0; i < size; i++) {
             Customer.Builder customer = Customer.builder("c" + i, LONG_AGO);
+            if (random.nextInt(3) == 0) {
+                customer.set(CustomerAttributes.MERGED_INTO, "c" + random.nextInt(size), MAY);
+            }
+            if (random.nextInt(3) == 0) {
+                customer.set(CustomerAttributes.SPLIT_FROM, "c" + random.nextInt(size), MAY);
+            }
             for (int j = 0; j < random.nextInt(4); j++) {
                 LocalDate start = LocalDate.of(2025, 6, 1).plusDays(random.nextInt(500));
                 Money amount = Money.ofMinor(
@@ -112,5 +261,34 @@ class ArrBridgeTest {
                         .minus(bridge.total(ArrBridge.Kind.CONTRACTED))
                         .minus(bridge.total(ArrBridge.Kind.LOST)))
                 .isEqualTo(bridge.end());
+        assertThat(bridge.transfers()).allSatisfy(transfer -> {
+            assertThat(transfer.amount().isPositive()).isTrue();
+            assertThat(transfer.to()).isNotEqualTo(transfer.from());
+        });
+        assertThat(sum(bridge)).as("no more moves than without transfers").isLessThanOrEqualTo(sum(alone(customers)));
+    }
+
+    private static Money sum(ArrBridge bridge) {
+        return Money.total(
+                CurrencyUnit.EUR,
+                bridge.movements().stream().map(ArrBridge.Movement::amount).toList());
+    }
+
+    /** The same customers, of whom nobody says what became of them. */
+    private static ArrBridge alone(List<Customer> customers) {
+        List<Customer> silent = customers.stream()
+                .map(customer -> {
+                    Customer.Builder copy = Customer.builder(customer.id(), LONG_AGO);
+                    customer.entries(Contract.SERIES)
+                            .forEach(entry -> copy.add(Contract.SERIES, e -> {
+                                e.id(entry.id()).at(LONG_AGO);
+                                entry.find(Contract.START).ifPresent(start -> e.with(Contract.START, start));
+                                entry.find(Contract.END).ifPresent(end -> e.with(Contract.END, end));
+                                entry.find(Contract.ARR).ifPresent(arr -> e.with(Contract.ARR, arr));
+                            }));
+                    return copy.build();
+                })
+                .toList();
+        return bridge(silent);
     }
 }

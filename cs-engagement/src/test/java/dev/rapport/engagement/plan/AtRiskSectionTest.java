@@ -51,7 +51,8 @@ class AtRiskSectionTest {
     private static final String PLAYS = """
             {"format": "rapport/at-risk", "version": 1, "id": "plays", "revision": "1", "source": "a test",
              "otherwise": {"code": "call", "hours": 7, "leadDays": 0, "saveable": {"type": "share", "share": 0.2}}}""";
-    private static final String PLAYS_IN_HOURS = PLAYS.replace("\"otherwise\"", "\"shareOfHours\": 0.25, \"otherwise\"");
+    private static final String PLAYS_IN_HOURS =
+            PLAYS.replace("\"otherwise\"", "\"shareOfHours\": 0.25, \"otherwise\"");
     private static final String TEAM = """
             {"format": "rapport/organisation", "version": 1, "id": "us", "revision": "1",
              "departments": [{"id": "cs", "name": "Customer success"}],
@@ -90,23 +91,26 @@ class AtRiskSectionTest {
     }
 
     private static Customer.Builder consumer(String id, double mood, int value) {
-        return customer(id, mood)
-                .set(AtRiskRanking.RESIDUAL_VALUE, Money.of(CurrencyUnit.EUR, value), SINCE);
+        return customer(id, mood).set(AtRiskRanking.RESIDUAL_VALUE, Money.of(CurrencyUnit.EUR, value), SINCE);
     }
 
     private static Customer.Builder business(String id, int arr, int days, String role, String owner) {
         return customer(id, 10)
-                .add(Contract.SERIES, entry -> entry.id(id)
-                        .at(SINCE)
-                        .with(Contract.START, LocalDate.of(2024, 1, 1))
-                        .with(Contract.END, TODAY.plusDays(days))
-                        .with(Contract.AUTO_RENEWS, false)
-                        .with(Contract.ARR, Money.of(CurrencyUnit.EUR, arr)))
-                .add(Ownership.SERIES, entry -> entry.id(id)
-                        .at(SINCE)
-                        .with(Ownership.ROLE, role)
-                        .with(Ownership.OWNER, owner)
-                        .with(Ownership.FROM, LocalDate.of(2024, 1, 1)));
+                .add(
+                        Contract.SERIES,
+                        entry -> entry.id(id)
+                                .at(SINCE)
+                                .with(Contract.START, LocalDate.of(2024, 1, 1))
+                                .with(Contract.END, TODAY.plusDays(days))
+                                .with(Contract.AUTO_RENEWS, false)
+                                .with(Contract.ARR, Money.of(CurrencyUnit.EUR, arr)))
+                .add(
+                        Ownership.SERIES,
+                        entry -> entry.id(id)
+                                .at(SINCE)
+                                .with(Ownership.ROLE, role)
+                                .with(Ownership.OWNER, owner)
+                                .with(Ownership.FROM, LocalDate.of(2024, 1, 1)));
     }
 
     private static List<String> lines(Section<AtRiskList> section) {
@@ -125,8 +129,8 @@ class AtRiskSectionTest {
 
     @Test
     void consumers_areRankedByTheirResidualValue_asSoonAsItIsFed() {
-        Section<AtRiskList> section = section(
-                List.of(consumer("a", 10, 100), consumer("b", 90, 1000), customer("c", 10)), RISK, PLAYS);
+        Section<AtRiskList> section =
+                section(List.of(consumer("a", 10, 100), consumer("b", 90, 1000), customer("c", 10)), RISK, PLAYS);
 
         assertThat(lines(section)).containsExactly("b", "a");
         assertThat(section.value().orElseThrow().unranked())
@@ -163,15 +167,12 @@ class AtRiskSectionTest {
                 .extracting(beyond -> beyond.line().customerId())
                 .containsExactly("annas-other", "orphan");
         assertThat(list.hours()).extracting(OwnerHours::owner).containsExactly("anna", "gone", "pool");
-        assertThat(list.hours())
-                .extracting(hours -> hours.use().perWeek())
-                .containsExactly(7.0, 0.0, 14.0);
+        assertThat(list.hours()).extracting(hours -> hours.use().perWeek()).containsExactly(7.0, 0.0, 14.0);
     }
 
     @Test
     void hours_withoutATeam_areNotCounted_whichIsSaid() {
-        Section<AtRiskList> section =
-                section(List.of(business("a", 100, 1, "csm", "anna")), RISK, PLAYS_IN_HOURS);
+        Section<AtRiskList> section = section(List.of(business("a", 100, 1, "csm", "anna")), RISK, PLAYS_IN_HOURS);
 
         assertThat(lines(section)).containsExactly("a");
         assertThat(section.missing()).containsExactly("series plays", "policy organisation");
@@ -180,12 +181,15 @@ class AtRiskSectionTest {
     @Test
     void runningPlay_keepsItsCustomerOffTheList() {
         Section<AtRiskList> section = section(
-                List.of(business("a", 100, 20, "csm", "anna").add(Play.SERIES, entry -> entry.id("1")
-                        .at(TODAY.minusDays(3))
-                        .with(Play.PLAY, "call")
-                        .with(Play.OWNER, "anna")
-                        .with(Play.STARTED_ON, TODAY.minusDays(3))
-                        .with(Play.EXPIRES_ON, TODAY.plusDays(3)))),
+                List.of(business("a", 100, 20, "csm", "anna")
+                        .add(
+                                Play.SERIES,
+                                entry -> entry.id("1")
+                                        .at(TODAY.minusDays(3))
+                                        .with(Play.PLAY, "call")
+                                        .with(Play.OWNER, "anna")
+                                        .with(Play.STARTED_ON, TODAY.minusDays(3))
+                                        .with(Play.EXPIRES_ON, TODAY.plusDays(3)))),
                 RISK,
                 PLAYS);
 

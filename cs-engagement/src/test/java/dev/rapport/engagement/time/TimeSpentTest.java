@@ -152,7 +152,8 @@ class TimeSpentTest {
         TimeSpent spent = spent(entry("anna", "acme", "7")).against(Map.of("large", hours("365")));
 
         SegmentTime large = spent.segments().get(0);
-        assertThat(large.planned()).hasValueSatisfying(planned -> assertThat(planned).isEqualByComparingTo("14"));
+        assertThat(large.planned())
+                .hasValueSatisfying(planned -> assertThat(planned).isEqualByComparingTo("14"));
         assertThat(large.share()).hasValue(0.5);
         assertThat(spent(entry("anna", "acme", "7")).segments().get(0).share()).isEmpty();
     }
@@ -225,8 +226,7 @@ class TimeSpentTest {
 
     private static TimeEntry random(Random random) {
         String member = List.of("anna", "ben", "vera", "zoe").get(random.nextInt(4));
-        String customer =
-                List.of("acme", "beta", "gamma", "delta", "gone", "").get(random.nextInt(6));
+        String customer = List.of("acme", "beta", "gamma", "delta", "gone", "").get(random.nextInt(6));
         String kind = List.of("call", "review").get(random.nextInt(2));
         BigDecimal hours = BigDecimal.valueOf(1 + random.nextInt(40)).movePointLeft(random.nextInt(3));
         LocalDate on = FROM.minusDays(3).plusDays(random.nextInt(20));

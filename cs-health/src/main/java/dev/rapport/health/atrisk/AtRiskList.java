@@ -84,6 +84,7 @@ public final class AtRiskList {
         final List<AtRisk> tooLate = new ArrayList<>();
         final List<AtRisk> lockedIn = new ArrayList<>();
         final List<Unranked> unranked = new ArrayList<>();
+        final List<Play> running = new ArrayList<>();
         List<OwnerHours> hours = List.of();
 
         Draft(Origin origin, PolicyRef policy, Optional<PolicyRef> playPolicy, int horizonDays) {

@@ -61,11 +61,9 @@ final class CapacityCut {
         this.horizonDays = horizonDays;
     }
 
-    /** Cuts the lines of a draft, which are in their order, beside its running plays. */
+    /** Cuts the lines of a draft, which are in their order, beside the plays that run, with whomever they do. */
     void apply(AtRiskList.Draft draft) {
-        for (AtRiskList.Suppressed one : draft.suppressed) {
-            takeRunning(one);
-        }
+        draft.running.forEach(this::takeRunning);
         List<AtRiskList.BeyondCapacity> beyond = new ArrayList<>();
         for (AtRisk line : draft.lines) {
             Optional<String> budget = line.owner().map(hours::budgetOf).filter(hours.perWeek()::containsKey);
@@ -92,8 +90,7 @@ final class CapacityCut {
     }
 
     /** A running play goes on evenly until it expires. */
-    private void takeRunning(AtRiskList.Suppressed one) {
-        Play play = one.running();
+    private void takeRunning(Play play) {
         long all = ChronoUnit.DAYS.between(play.startedOn(), play.expiresOn());
         long left = ChronoUnit.DAYS.between(origin.today(), play.expiresOn());
         double hoursLeft = origin.play(play.play()).orElseThrow().effort().hours() * left / all;
@@ -128,8 +125,6 @@ final class CapacityCut {
     private Optional<Money> gain(List<AtRisk> taken, List<AtRisk> more) {
         boolean isKnown = taken.stream().noneMatch(line -> Double.isNaN(line.exactSaved()))
                 && more.stream().noneMatch(line -> Double.isNaN(line.exactSaved()));
-        return isKnown
-                ? Optional.of(origin.amounts().difference(more, taken, AtRisk::exactSaved))
-                : Optional.empty();
+        return isKnown ? Optional.of(origin.amounts().difference(more, taken, AtRisk::exactSaved)) : Optional.empty();
     }
 }

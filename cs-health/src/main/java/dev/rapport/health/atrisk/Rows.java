@@ -10,6 +10,7 @@ import dev.rapport.model.book.Columns;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Play;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class Rows {
 
     void place(RiskOfBook assessed, AtRiskList.Draft draft) {
         for (int row = 0; row < book.size(); row++) {
+            List<Play> running = running(row);
+            draft.running.addAll(running);
             double probability = assessed.probability(row);
             Optional<Column> stakes = stakes(row);
             if (Double.isNaN(probability) || stakes.isEmpty() || !isOurs(stakes.get(), row)) {
@@ -62,7 +65,7 @@ final class Rows {
             }
             choosePlay(line, row);
             line.owner = owner(row);
-            place(line.line(origin, row), draft);
+            place(line.line(origin, row), running, draft);
         }
     }
 
@@ -103,18 +106,14 @@ final class Rows {
                 : null;
     }
 
-    private void place(AtRisk line, AtRiskList.Draft draft) {
+    private void place(AtRisk line, List<Play> running, AtRiskList.Draft draft) {
         if (line.daysToDecision().orElse(0) > draft.horizonDays) {
             draft.lockedIn.add(line);
-            return;
-        }
-        Optional<Play> running = running(line);
-        if (running.isPresent()) {
-            boolean reviewDue = running.get()
-                    .reviewOn()
-                    .map(day -> !day.isAfter(origin.today()))
-                    .orElse(false);
-            draft.suppressed.add(new AtRiskList.Suppressed(line, running.get(), reviewDue));
+        } else if (!running.isEmpty()) {
+            Play last = Collections.max(running, LONGEST_LAST);
+            boolean reviewDue =
+                    last.reviewOn().map(day -> !day.isAfter(origin.today())).orElse(false);
+            draft.suppressed.add(new AtRiskList.Suppressed(line, last, reviewDue));
         } else if (line.daysToLastSafeDay().orElse(0) < 0) {
             draft.tooLate.add(line);
         } else {
@@ -122,13 +121,13 @@ final class Rows {
         }
     }
 
-    private Optional<Play> running(AtRisk line) {
+    private List<Play> running(int row) {
         return knowsPlays
-                ? book.customers().get(line.row()).series(Play.SERIES).stream()
-                        .filter(play -> origin.play(play.play()).isPresent())
+                ? book.customers().get(row).series(Play.SERIES).stream()
                         .filter(play -> play.isRunningOn(origin.today()))
-                        .max(LONGEST_LAST)
-                : Optional.empty();
+                        .filter(play -> origin.play(play.play()).isPresent())
+                        .toList()
+                : List.of();
     }
 
     private AtRiskList.Unranked unranked(int row, RiskOfBook assessed) {

@@ -324,8 +324,8 @@ public final class Evaluation {
             ToDoubleFunction<Evaluation> figure, int resamples, double confidence, long seed) {
         requireNonNull(figure, "figure");
         if (resamples < 100 || !(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("resamples (" + resamples
-                    + ") must be at least 100, and confidence (" + confidence + ") above 0 and below 1.");
+            throw new IllegalArgumentException("resamples (" + resamples + ") must be at least 100, and confidence ("
+                    + confidence + ") above 0 and below 1.");
         }
         SplittableRandom random = new SplittableRandom(seed);
         double[] figures = new double[resamples];

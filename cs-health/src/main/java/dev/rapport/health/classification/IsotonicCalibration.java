@@ -93,7 +93,8 @@ public final class IsotonicCalibration {
             blockWeight[blocks] = weight[i];
             blockEnd[blocks++] = i + 1;
             while (blocks > 1
-                    && blockSum[blocks - 2] / blockWeight[blocks - 2] >= blockSum[blocks - 1] / blockWeight[blocks - 1]) {
+                    && blockSum[blocks - 2] / blockWeight[blocks - 2]
+                            >= blockSum[blocks - 1] / blockWeight[blocks - 1]) {
                 blockSum[blocks - 2] += blockSum[blocks - 1];
                 blockWeight[blocks - 2] += blockWeight[blocks - 1];
                 blockEnd[blocks - 2] = blockEnd[blocks - 1];

@@ -17,8 +17,7 @@ public final class LogisticModel {
     private final int events;
     private final int iterations;
 
-    LogisticModel(
-            List<Coefficient> coefficients, double without, double fitted, int size, int events, int iterations) {
+    LogisticModel(List<Coefficient> coefficients, double without, double fitted, int size, int events, int iterations) {
         this.coefficients = List.copyOf(coefficients);
         this.estimates =
                 coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
@@ -121,8 +120,7 @@ public final class LogisticModel {
         List<String> names =
                 coefficients.stream().skip(1).map(Coefficient::name).toList();
         if (!covariates.names().equals(names)) {
-            throw new IllegalArgumentException(
-                    "covariates must be " + names + ", were " + covariates.names() + ".");
+            throw new IllegalArgumentException("covariates must be " + names + ", were " + covariates.names() + ".");
         }
         double[] probabilities = new double[covariates.rows()];
         for (int row = 0; row < probabilities.length; row++) {

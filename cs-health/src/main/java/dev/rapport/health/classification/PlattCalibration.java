@@ -45,8 +45,8 @@ public final class PlattCalibration {
      */
     public static Checked<PlattCalibration> fit(double[] scores, boolean[] happened) {
         Targets targets = new Targets(scores, happened);
-        Newton newton = Newton.maximise(
-                targets, new double[] {0, StrictMath.log((targets.no + 1) / (targets.yes + 1))});
+        Newton newton =
+                Newton.maximise(targets, new double[] {0, StrictMath.log((targets.no + 1) / (targets.yes + 1))});
         return newton.ending() == Newton.Ending.CONVERGED
                 ? Checked.valid(new PlattCalibration(
                         newton.parameters()[0] / targets.scale,

@@ -192,9 +192,7 @@ public final class BinomialLikelihood implements Newton.Likelihood {
         }
         double[] start = new double[size];
         double share = sum / total;
-        start[0] = link == Link.LOGIT
-                ? StrictMath.log(share / (1 - share))
-                : StrictMath.log(-StrictMath.log1p(-share));
+        start[0] = link == Link.LOGIT ? StrictMath.log(share / (1 - share)) : StrictMath.log(-StrictMath.log1p(-share));
         return start;
     }
 

@@ -26,12 +26,13 @@ public final class FitProblems {
     public static Problems of(Newton newton, List<String> names) {
         ProblemCollector problems = new ProblemCollector();
         switch (newton.ending()) {
-            case SINGULAR -> problems.add(Problem.error(
-                            "covariate-collinear",
-                            Location.NONE,
-                            "covariate " + Quote.text(names.get(newton.dependent()))
-                                    + " must not follow from those before it, did")
-                    .withAdvice("Maybe leave it out, or fit with a ridge"));
+            case SINGULAR ->
+                problems.add(Problem.error(
+                                "covariate-collinear",
+                                Location.NONE,
+                                "covariate " + Quote.text(names.get(newton.dependent()))
+                                        + " must not follow from those before it, did")
+                        .withAdvice("Maybe leave it out, or fit with a ridge"));
             case SEPARATED -> {
                 boolean[] separating = newton.separating();
                 for (int j = 0; j < separating.length; j++) {
@@ -46,12 +47,14 @@ public final class FitProblems {
                     }
                 }
             }
-            default -> problems.add(Problem.error(
-                            "not-converged",
-                            Location.NONE,
-                            "the likelihood must reach a maximum, did not in " + newton.iterations()
-                                    + " steps; it went from " + newton.start() + " to " + newton.value())
-                    .withAdvice("Maybe a covariate has values many times larger than the others: take its logarithm"));
+            default ->
+                problems.add(Problem.error(
+                                "not-converged",
+                                Location.NONE,
+                                "the likelihood must reach a maximum, did not in " + newton.iterations()
+                                        + " steps; it went from " + newton.start() + " to " + newton.value())
+                        .withAdvice(
+                                "Maybe a covariate has values many times larger than the others: take its logarithm"));
         }
         return problems.problems();
     }

@@ -85,7 +85,8 @@ public final class Search {
     private double[] fineGradient() {
         double[] gradient = new double[size];
         for (int i = 0; i < size; i++) {
-            gradient[i] = (8 * (moved(i, FINE) - moved(i, -FINE)) - (moved(i, 2 * FINE) - moved(i, -2 * FINE))) / (12 * FINE);
+            gradient[i] =
+                    (8 * (moved(i, FINE) - moved(i, -FINE)) - (moved(i, 2 * FINE) - moved(i, -2 * FINE))) / (12 * FINE);
         }
         return gradient;
     }

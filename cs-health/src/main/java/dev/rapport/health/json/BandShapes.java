@@ -48,15 +48,10 @@ final class BandShapes {
                         Shape.integer().atLeast(0).described("How many days a band lasts at least"),
                         0,
                         Table::minimumStayDays);
-                var evaluated =
-                        fields.defaulted("evaluated", EVALUATED, EvaluationDates.daily(), Table::evaluated);
+                var evaluated = fields.defaulted("evaluated", EVALUATED, EvaluationDates.daily(), Table::evaluated);
                 var bands = fields.required("bands", Shape.listOf(LINE).notEmpty(), Table::bands);
                 return in -> new Table(
-                        in.get(hysteresis),
-                        in.get(confirmations),
-                        in.get(stay),
-                        in.get(evaluated),
-                        in.get(bands));
+                        in.get(hysteresis), in.get(confirmations), in.get(stay), in.get(evaluated), in.get(bands));
             })
             .map(Table::toBands, Table::of);
 
@@ -73,11 +68,7 @@ final class BandShapes {
 
     /** Bands as they are written. */
     private record Table(
-            double hysteresis,
-            int confirmations,
-            int minimumStayDays,
-            EvaluationDates evaluated,
-            List<Line> bands) {
+            double hysteresis, int confirmations, int minimumStayDays, EvaluationDates evaluated, List<Line> bands) {
 
         static Table of(Bands bands) {
             List<Line> lines = bands.list().stream()

@@ -23,7 +23,9 @@ final class CurveShapes {
                 Shape.number().atLeast(0).described("Up to how far from the target it is as good as the target"),
                 Curve.Distance::good);
         var none = fields.required(
-                "none", Shape.number().above(0).described("From how far on it is no good at all"), Curve.Distance::none);
+                "none",
+                Shape.number().above(0).described("From how far on it is no good at all"),
+                Curve.Distance::none);
         return in -> new Curve.Distance(in.get(good), in.get(none));
     });
 

@@ -1,14 +1,15 @@
 package dev.rapport.health.json;
 
-import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
+import dev.rapport.health.contact.ContactThrottle;
+import dev.rapport.health.measure.Reference;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
+import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.WatchState;
-import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.calendar.BusinessCalendar;
@@ -48,6 +49,7 @@ public final class HealthDocuments {
     /** {@code rapport/contact-throttle}: who may be asked when. */
     public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
             ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+
     /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
     public static final DocumentKind<AtRiskPolicy> AT_RISK =
             AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
@@ -58,6 +60,9 @@ public final class HealthDocuments {
 
     /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
     public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
+
+    /** {@code rapport/reference-population}: those whom relative measures compare with, taken from a book once. */
+    public static final DocumentKind<Reference> REFERENCE = ReferenceShapes.REFERENCE;
 
     private HealthDocuments() {}
 
@@ -79,8 +84,7 @@ public final class HealthDocuments {
      * @return the kind
      */
     public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
-        return ScorecardShapes.SCORECARD.check(
-                (scorecard, place) -> report(scorecard.check(attributes), place));
+        return ScorecardShapes.SCORECARD.check((scorecard, place) -> report(scorecard.check(attributes), place));
     }
 
     /**

@@ -70,10 +70,12 @@ final class MeasureShapes {
                 "direction",
                 Shape.oneOf(Direction.class).described("Where the curve is meant to lead, which is checked"),
                 part -> part.measure().direction());
-        var timeToLive =
-                fields.optional("timeToLive", TIME_TO_LIVE, part -> part.measure().timeToLive());
-        var relative = fields.optional("relative", RELATIVE, part -> part.measure().relative());
-        var curve = fields.required("curve", CurveShapes.CURVE, part -> part.measure().curve());
+        var timeToLive = fields.optional(
+                "timeToLive", TIME_TO_LIVE, part -> part.measure().timeToLive());
+        var relative =
+                fields.optional("relative", RELATIVE, part -> part.measure().relative());
+        var curve = fields.required(
+                "curve", CurveShapes.CURVE, part -> part.measure().curve());
         return in -> {
             Measure measure = Measure.of(in.get(code), in.get(attribute), in.get(curve));
             measure = in.get(text).map(measure::text).orElse(measure);

@@ -1,5 +1,7 @@
 package dev.rapport.health.json;
 
+import static dev.rapport.health.json.EstimateShapes.ESTIMATE;
+
 import dev.rapport.health.contact.ContactCounts;
 import dev.rapport.health.survey.AccountSentiment;
 import dev.rapport.health.survey.Driver;
@@ -8,196 +10,177 @@ import dev.rapport.health.survey.Effort;
 import dev.rapport.health.survey.EffortRanking;
 import dev.rapport.health.survey.Instrument;
 import dev.rapport.health.survey.InstrumentReport;
+import dev.rapport.health.survey.Purpose;
+import dev.rapport.health.survey.Scale;
 import dev.rapport.health.survey.SilentAccounts;
 import dev.rapport.health.survey.SurveyBreakdown;
 import dev.rapport.health.survey.SurveyGroup;
+import dev.rapport.health.survey.SurveyKind;
 import dev.rapport.health.survey.SurveyPeriod;
 import dev.rapport.health.survey.SurveyReport;
 import dev.rapport.health.survey.SurveyResponse;
 import dev.rapport.health.survey.SurveySummary;
-import dev.rapport.model.json.JsonOut;
+import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.shape.Output;
+import dev.rapport.model.shape.OutputFields;
+import dev.rapport.model.shape.Shape;
 
 /**
- * Writes what surveys say. A number comes with its interval, level and method and with what it rests on; where there is no
- * number, {@code notEnoughData} says why.
+ * How it is written what surveys say. A number comes with its interval, level and method and with what it rests on; where
+ * there is no number, {@code notEnoughData} says why.
+ *
+ * <pre>{@code
+ * JsonLayout.PRETTY.text(out -> SurveyJson.REPORT.write(report, out));
+ * }</pre>
  */
 public final class SurveyJson {
 
-    private static final String ASSOCIATION = "association";
+    private static final Shape<PolicyRef> POLICY = Output.object("survey-policy", fields -> {
+        fields.required("id", Shape.text(), PolicyRef::id);
+        fields.required("revision", Shape.text(), PolicyRef::revision);
+    });
+
+    private static final Shape<SurveyPeriod> PERIOD = Output.object("survey-period", fields -> {
+        fields.required("from", Shape.date(), SurveyPeriod::from);
+        fields.required("to", Shape.date(), SurveyPeriod::to);
+    });
+
+    private static final Shape<Scale> SCALE = Output.object("survey-scale", fields -> {
+        fields.required("from", Shape.number(), Scale::from);
+        fields.required("to", Shape.number(), Scale::to);
+    });
+
+    private static final Shape<SurveyResponse> RESPONSE = Output.object("survey-response", fields -> {
+        fields.required("asked", Shape.integer(), SurveyResponse::asked);
+        fields.required("answered", Shape.integer(), SurveyResponse::answered);
+        fields.required("open", Shape.integer(), SurveyResponse::open);
+        fields.required("accountsAsked", Shape.integer(), SurveyResponse::accountsAsked);
+        fields.required("accountsSilent", Shape.integer(), SurveyResponse::accountsSilent);
+        fields.required("rate", ESTIMATE, SurveyResponse::rate);
+    });
+
+    private static final Shape<SurveySummary> SUMMARY = Output.object("survey-summary", SurveyJson::declareSummary);
+
+    private static final Shape<SurveyGroup> GROUP = Output.object("survey-group", fields -> {
+        fields.optional("value", Shape.text(), SurveyGroup::value);
+        fields.part(SurveyGroup::summary, SurveyJson::declareSummary);
+    });
+
+    private static final Shape<SurveyBreakdown> BREAKDOWN = Output.object("survey-breakdown", fields -> {
+        fields.required(
+                "attribute", Shape.text(), breakdown -> breakdown.attribute().name());
+        fields.required("groups", Shape.listOf(GROUP), SurveyBreakdown::groups);
+    });
+
+    private static final Shape<InstrumentReport> INSTRUMENT = Output.object("survey-instrument", fields -> {
+        fields.part(InstrumentReport::instrument, SurveyJson::declareInstrument);
+        fields.required("period", PERIOD, report -> report.overall().period());
+        fields.required("overall", SUMMARY, InstrumentReport::overall);
+        fields.required("by", Shape.listOf(BREAKDOWN), InstrumentReport::breakdowns);
+    });
+
+    private static final Shape<AccountSentiment> ACCOUNT = Output.object("account-sentiment", fields -> {
+        fields.required("customer", Shape.text(), AccountSentiment::customerId);
+        fields.optional(
+                "sentiment", Shape.number(), sentiment -> sentiment.decision().value());
+        fields.required("byRole", Output.mapOf(Shape.number()), AccountSentiment::byRole);
+    });
+
+    private static final Shape<Driver> DRIVER = Output.object("survey-driver", fields -> {
+        fields.required("attribute", Shape.text(), driver -> driver.attribute().name());
+        fields.required("correlation", ESTIMATE, Driver::correlation);
+    });
+
+    private static final Shape<Effort> EFFORT = Output.object("survey-effort", fields -> {
+        fields.required("value", Shape.text(), Effort::group);
+        fields.required("accounts", Shape.integer(), Effort::accounts);
+        fields.required("perPoint", ESTIMATE, Effort::perPoint);
+        fields.optional("total", Shape.number(), Effort::total);
+    });
+
+    /** A report. */
+    public static final Shape<SurveyReport> REPORT = Output.object("survey-report", SurveyJson::declareReport);
+
+    /** What goes along with the answers: associations. */
+    public static final Shape<Drivers> DRIVERS = Output.object("survey-drivers", fields -> {
+        fields.required(
+                "instrument", Shape.text(), drivers -> drivers.instrument().id());
+        fields.required("period", PERIOD, Drivers::period);
+        fields.required("associations", Shape.listOf(DRIVER), Drivers::all);
+    });
+
+    /** A ranking of efforts: associations. */
+    public static final Shape<EffortRanking> EFFORTS = Output.object("survey-efforts", fields -> {
+        fields.required(
+                "instrument", Shape.text(), ranking -> ranking.instrument().id());
+        fields.required(
+                "outcome",
+                Shape.text(),
+                ranking -> ranking.outcome().attribute().name());
+        fields.required(
+                "higherIsBetter", Shape.bool(), ranking -> ranking.outcome().higherIsBetter());
+        fields.required("associations", Shape.listOf(EFFORT), EffortRanking::all);
+    });
+
+    /** How silent accounts fare: an association. */
+    public static final Shape<SilentAccounts> SILENT = Output.object("silent-accounts", fields -> {
+        fields.required(
+                "instrument", Shape.text(), silent -> silent.instrument().id());
+        fields.required("customers", Shape.listOf(Shape.text()), SilentAccounts::customerIds);
+        fields.required("ofSilent", ESTIMATE, SilentAccounts::ofSilent);
+        fields.required("ofAnswering", ESTIMATE, SilentAccounts::ofAnswering);
+        fields.required("association", ESTIMATE, SilentAccounts::difference);
+    });
+
+    /** How many may be asked. */
+    public static final Shape<ContactCounts> CONTACTS = Output.object("contact-counts", fields -> {
+        fields.required("instrument", Shape.text(), ContactCounts::instrument);
+        fields.required("people", Shape.integer(), ContactCounts::people);
+        fields.required("peopleAllowed", Shape.integer(), ContactCounts::peopleAllowed);
+        fields.required("accounts", Shape.integer(), ContactCounts::accounts);
+        fields.required("accountsAllowed", Shape.integer(), ContactCounts::accountsAllowed);
+        fields.required("peopleByObstacle", Output.mapOf(Shape.integer()), ContactCounts::peopleByObstacle);
+    });
 
     private SurveyJson() {}
 
     /**
-     * Writes a report as one object.
+     * Declares the fields of a report, for documents of which it is a part.
      *
-     * @param report  the report
-     * @param out  where to
+     * @param fields  takes the fields
      */
-    public static void write(SurveyReport report, JsonOut out) {
-        out.object(object -> writeFields(report, object));
+    public static void declareReport(OutputFields<SurveyReport> fields) {
+        fields.required("policy", POLICY, SurveyReport::policy);
+        fields.required(
+                "level", Shape.number(), report -> report.declared().settings().level());
+        fields.required("instruments", Shape.listOf(INSTRUMENT), SurveyReport::instruments);
+        fields.required(
+                "accountsWithSentiment",
+                Shape.integer(),
+                report -> report.sentiments().size());
+        fields.required("divided", Shape.listOf(ACCOUNT), SurveyReport::divided);
     }
 
-    /**
-     * Writes the fields of a report into an object that is open, so that others can stand beside them.
-     *
-     * @param report  the report
-     * @param out  where to
-     */
-    public static void writeFields(SurveyReport report, JsonOut out) {
-        out.object(
-                        "policy",
-                        policy -> policy.field("id", report.policy().id())
-                                .field("revision", report.policy().revision()))
-                .field("level", report.declared().settings().level())
-                .array("instruments", list -> report.instruments().forEach(one -> write(one, list)));
-        report.declared()
-                .settings()
-                .sentiment()
-                .ifPresent(rule -> out.object(
-                        "sentiment",
-                        object -> object.field("days", (long) rule.days())
-                                .field("dividedFrom", rule.dividedFrom())
-                                .field("accounts", (long) report.sentiments().size())
-                                .array("divided", list -> report.divided().forEach(account -> write(account, list)))));
+    private static void declareInstrument(OutputFields<Instrument> fields) {
+        fields.required("id", Shape.text(), Instrument::id);
+        fields.required("kind", Shape.oneOf(SurveyKind.class), Instrument::kind);
+        fields.required("purpose", Shape.oneOf(Purpose.class), Instrument::purpose);
+        fields.required("scale", SCALE, Instrument::scale);
     }
 
-    private static void write(InstrumentReport report, JsonOut out) {
-        Instrument instrument = report.instrument();
-        out.object(object -> {
-            object.field("id", instrument.id())
-                    .field("kind", EstimateJson.word(instrument.kind()))
-                    .field("purpose", EstimateJson.word(instrument.purpose()))
-                    .object(
-                            "scale",
-                            scale -> scale.field("from", instrument.scale().from())
-                                    .field("to", instrument.scale().to()));
-            write("period", report.overall().period(), object);
-            object.object("overall", overall -> write(report.overall(), overall));
-            object.array("by", list -> report.breakdowns().forEach(breakdown -> write(breakdown, list)));
-        });
-    }
-
-    private static void write(SurveyBreakdown breakdown, JsonOut out) {
-        out.object(object -> object.field("attribute", breakdown.attribute().name())
-                .array("groups", list -> breakdown.groups().forEach(group -> write(group, list))));
-    }
-
-    private static void write(SurveyGroup group, JsonOut out) {
-        out.object(object -> {
-            group.value().ifPresentOrElse(value -> object.field("value", value), () -> object.nullField("value"));
-            write(group.summary(), object);
-        });
-    }
-
-    private static void write(SurveySummary summary, JsonOut out) {
-        out.field("answers", (long) summary.counts().answers())
-                .field("favourable", (long) summary.counts().favourable())
-                .field("neutral", (long) summary.counts().neutral())
-                .field("unfavourable", (long) summary.counts().unfavourable())
-                .field("notCounted", (long) summary.notCounted())
-                .field("accounts", (long) summary.accounts());
-        EstimateJson.write("score", summary.score(), out);
-        EstimateJson.write("mean", summary.mean(), out);
-        EstimateJson.write("change", summary.change(), out);
-        EstimateJson.write("trend", summary.trend(), out);
-        out.object("response", response -> write(summary.response(), response));
-    }
-
-    private static void write(SurveyResponse response, JsonOut out) {
-        out.field("asked", (long) response.asked())
-                .field("answered", (long) response.answered())
-                .field("open", (long) response.open())
-                .field("accountsAsked", (long) response.accountsAsked())
-                .field("accountsSilent", (long) response.accountsSilent());
-        EstimateJson.write("rate", response.rate(), out);
-    }
-
-    private static void write(String field, SurveyPeriod period, JsonOut out) {
-        out.object(field, object -> object.field("from", period.from()).field("to", period.to()));
-    }
-
-    private static void write(AccountSentiment sentiment, JsonOut out) {
-        out.object(object -> {
-            object.field("customer", sentiment.customerId());
-            sentiment.decision().value().ifPresent(value -> object.field("sentiment", value));
-            object.object("byRole", roles -> sentiment.byRole().forEach(roles::field));
-        });
-    }
-
-    /**
-     * Writes what goes along with the answers as one object.
-     *
-     * @param drivers  the drivers
-     * @param out  where to
-     */
-    public static void write(Drivers drivers, JsonOut out) {
-        out.object(object -> {
-            object.field("instrument", drivers.instrument().id()).field("kind", ASSOCIATION);
-            write("period", drivers.period(), object);
-            object.array("drivers", list -> drivers.all().forEach(driver -> write(driver, list)));
-        });
-    }
-
-    private static void write(Driver driver, JsonOut out) {
-        out.object(object -> {
-            object.field("attribute", driver.attribute().name());
-            EstimateJson.write("correlation", driver.correlation(), object);
-        });
-    }
-
-    /**
-     * Writes a ranking of efforts as one object.
-     *
-     * @param ranking  the ranking
-     * @param out  where to
-     */
-    public static void write(EffortRanking ranking, JsonOut out) {
-        out.object(object -> object.field("instrument", ranking.instrument().id())
-                .field("kind", ASSOCIATION)
-                .field("outcome", ranking.outcome().attribute().name())
-                .field("higherIsBetter", ranking.outcome().higherIsBetter())
-                .array("groups", list -> ranking.all().forEach(effort -> write(effort, list))));
-    }
-
-    private static void write(Effort effort, JsonOut out) {
-        out.object(object -> {
-            object.field("value", effort.group()).field("accounts", (long) effort.accounts());
-            EstimateJson.write("perPoint", effort.perPoint(), object);
-            effort.total().ifPresent(total -> object.field("total", total));
-        });
-    }
-
-    /**
-     * Writes how silent accounts fare as one object.
-     *
-     * @param silent  the comparison
-     * @param out  where to
-     */
-    public static void write(SilentAccounts silent, JsonOut out) {
-        out.object(object -> {
-            object.field("kind", ASSOCIATION)
-                    .array("customers", ids -> silent.customerIds().forEach(ids::value));
-            EstimateJson.write("ofSilent", silent.ofSilent(), object);
-            EstimateJson.write("ofAnswering", silent.ofAnswering(), object);
-            EstimateJson.write("difference", silent.difference(), object);
-        });
-    }
-
-    /**
-     * Writes how many may be asked as one object.
-     *
-     * @param counts  the numbers
-     * @param out  where to
-     */
-    public static void write(ContactCounts counts, JsonOut out) {
-        out.object(object -> object.field("instrument", counts.instrument())
-                .field("people", (long) counts.people())
-                .field("peopleAllowed", (long) counts.peopleAllowed())
-                .field("accounts", (long) counts.accounts())
-                .field("accountsAllowed", (long) counts.accountsAllowed())
-                .object(
-                        "peopleByObstacle",
-                        obstacles -> counts.peopleByObstacle()
-                                .forEach((code, people) -> obstacles.field(code, (long) people))));
+    private static void declareSummary(OutputFields<SurveySummary> fields) {
+        fields.required("answers", Shape.integer(), summary -> summary.counts().answers());
+        fields.required(
+                "favourable", Shape.integer(), summary -> summary.counts().favourable());
+        fields.required("neutral", Shape.integer(), summary -> summary.counts().neutral());
+        fields.required(
+                "unfavourable", Shape.integer(), summary -> summary.counts().unfavourable());
+        fields.required("notCounted", Shape.integer(), SurveySummary::notCounted);
+        fields.required("accounts", Shape.integer(), SurveySummary::accounts);
+        fields.required("score", ESTIMATE, SurveySummary::score);
+        fields.required("mean", ESTIMATE, SurveySummary::mean);
+        fields.required("change", ESTIMATE, SurveySummary::change);
+        fields.required("trend", ESTIMATE, SurveySummary::trend);
+        fields.required("response", RESPONSE, SurveySummary::response);
     }
 }

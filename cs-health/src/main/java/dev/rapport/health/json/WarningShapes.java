@@ -60,11 +60,15 @@ final class WarningShapes {
             .with("change-points", Method.ChangePoints.class, fields -> {
                 var every = fields.required(
                         "every",
-                        Shape.number().between(2, 1e6).described("How many periods there are between two changes on average"),
+                        Shape.number()
+                                .between(2, 1e6)
+                                .described("How many periods there are between two changes on average"),
                         method -> method.belief().every());
                 var surely = fields.required(
                         "surely",
-                        Shape.number().between(0.5, 0.999_999).described("The probability from which on a change is told"),
+                        Shape.number()
+                                .between(0.5, 0.999_999)
+                                .described("The probability from which on a change is told"),
                         method -> method.belief().surely());
                 var change = fields.required(
                         "smallestChange", CHANGE, method -> method.belief().smallestChange());
@@ -86,9 +90,7 @@ final class WarningShapes {
             })
             .with("false-alerts", Wanted.FalseAlerts.class, fields -> {
                 var month = fields.required(
-                        "perOwnerAndMonth",
-                        Shape.number().between(0.001, 1_000),
-                        Wanted.FalseAlerts::perOwnerAndMonth);
+                        "perOwnerAndMonth", Shape.number().between(0.001, 1_000), Wanted.FalseAlerts::perOwnerAndMonth);
                 var customers = fields.required(
                         "customersPerOwner", Shape.number().between(1, 1e6), Wanted.FalseAlerts::customersPerOwner);
                 return in -> new Wanted.FalseAlerts(in.get(month), in.get(customers));
@@ -112,9 +114,7 @@ final class WarningShapes {
     private static final Shape<WatchedSeries> SERIES = Shape.object("watched-series", fields -> {
         var code = fields.required("code", Shape.code(), WatchedSeries::code);
         var cause = fields.required(
-                "cause",
-                Shape.code().described("Alerts of one cause are one alert"),
-                WatchedSeries::cause);
+                "cause", Shape.code().described("Alerts of one cause are one alert"), WatchedSeries::cause);
         var series = fields.required("series", ATTRIBUTE, WatchedSeries::series);
         var aggregation = fields.required("aggregation", AGGREGATION, WatchedSeries::aggregation);
         var where = fields.optional("where", WHERE, WatchedSeries::where);
@@ -128,7 +128,9 @@ final class WarningShapes {
                 WatchedSeries::startUp);
         var memory = fields.required(
                 "memory",
-                Shape.integer().between(2, LONGEST).described("The mean age of what is remembered as usual, in periods"),
+                Shape.integer()
+                        .between(2, LONGEST)
+                        .described("The mean age of what is remembered as usual, in periods"),
                 WatchedSeries::memory);
         var peers = fields.optional(
                 "peers",
@@ -163,10 +165,11 @@ final class WarningShapes {
                         "lossHorizonDays",
                         Shape.integer()
                                 .between(1, 3_650)
-                                .described("How long after an alert a loss counts as foretold, where lead times are measured"),
+                                .described(
+                                        "How long after an alert a loss counts as foretold, where lead times are measured"),
                         EarlyWarning::lossHorizonDays);
-                var settling = fields.defaulted(
-                        "settlingDays", Shape.integer().between(0, 60), 0, EarlyWarning::settlingDays);
+                var settling =
+                        fields.defaulted("settlingDays", Shape.integer().between(0, 60), 0, EarlyWarning::settlingDays);
                 var series = fields.required(
                         "series",
                         Shape.listOf(SERIES).notEmpty().uniqueBy("code", WatchedSeries::code),

@@ -48,8 +48,8 @@ final class WatchStateShapes {
         var value = fields.required("value", Shape.number(), step -> step.step().value());
         var expected =
                 fields.required("expected", Shape.number(), step -> step.step().expected());
-        var contribution =
-                fields.required("contribution", Shape.number(), step -> step.step().contribution());
+        var contribution = fields.required(
+                "contribution", Shape.number(), step -> step.step().contribution());
         return in -> new DatedStep(in.get(from), new Step(0, in.get(value), in.get(expected), in.get(contribution)));
     });
 
@@ -111,14 +111,16 @@ final class WatchStateShapes {
         var customer = fields.required(
                 "customer", Shape.text().notBlank(), state -> state.where().customerId());
         var code = fields.required("code", Shape.code(), state -> state.where().code());
-        var part = fields.defaulted("part", Shape.text(), "", state -> state.where().part());
+        var part = fields.defaulted(
+                "part", Shape.text(), "", state -> state.where().part());
         var firstDay = fields.required("firstDay", Shape.date(), SeriesState::firstDay);
         var digest = fields.required("digest", FINGERPRINT, SeriesState::digest);
         var numbers = fields.required("numbers", NUMBERS, SeriesState::numbers);
         var sparse = fields.required("sparse", NUMBERS, SeriesState::sparse);
-        var alarms = fields.required("alarms", Shape.listOf(ALARM), state -> state.alarms().stream()
-                .map(KeptAlarm::new)
-                .toList());
+        var alarms = fields.required(
+                "alarms",
+                Shape.listOf(ALARM),
+                state -> state.alarms().stream().map(KeptAlarm::new).toList());
         return in -> {
             Alarm.Where where = new Alarm.Where(in.get(customer), in.get(code), in.get(part));
             return SeriesState.builder()
@@ -127,9 +129,7 @@ final class WatchStateShapes {
                     .digest(in.get(digest))
                     .numbers(in.get(numbers))
                     .sparse(in.get(sparse))
-                    .alarms(in.get(alarms).stream()
-                            .map(kept -> kept.in(where))
-                            .toList())
+                    .alarms(in.get(alarms).stream().map(kept -> kept.in(where)).toList())
                     .build();
         };
     });

@@ -64,10 +64,9 @@ public final class BetaGeometricNbd implements PurchaseModel {
 
     private static Checked<BetaGeometricNbd> fit(PurchaseSummaries summaries, boolean modified) {
         PurchaseSummaries.Distinct data = summaries.distinct();
-        Search search = Search.maximise(
-                p -> logLikelihood(data, modified, p[0], p[1], p[2], p[3]), 1, scale(summaries), 1, 1);
-        return Fits.checked(
-                search, List.of("r", "alpha", "a", "b"), fit -> new BetaGeometricNbd(modified, fit));
+        Search search =
+                Search.maximise(p -> logLikelihood(data, modified, p[0], p[1], p[2], p[3]), 1, scale(summaries), 1, 1);
+        return Fits.checked(search, List.of("r", "alpha", "a", "b"), fit -> new BetaGeometricNbd(modified, fit));
     }
 
     /** Times in any unit begin alike: a fraction of the mean time watched. */

@@ -57,7 +57,8 @@ public final class GammaGamma {
         for (int i = 0; i < used; i++) {
             sum += m[i];
         }
-        Search search = Search.maximise(p -> logLikelihood(x, m, used, p[0], p[1], p[2]), 2, 2, Math.max(1e-9, sum / Math.max(1, used)));
+        Search search = Search.maximise(
+                p -> logLikelihood(x, m, used, p[0], p[1], p[2]), 2, 2, Math.max(1e-9, sum / Math.max(1, used)));
         return Fits.checked(search, List.of("p", "q", "v"), fit -> new GammaGamma(fit, mean.length - used));
     }
 
@@ -114,8 +115,8 @@ public final class GammaGamma {
         double v = fit.at(2);
         double denominator = p * purchases + q - 1;
         if (!(denominator > 0)) {
-            throw new IllegalArgumentException("purchases (" + purchases
-                    + ") must be at least 1: with q (" + q + ") of at most 1 the mean amount of all does not exist.");
+            throw new IllegalArgumentException("purchases (" + purchases + ") must be at least 1: with q (" + q
+                    + ") of at most 1 the mean amount of all does not exist.");
         }
         return p * (v + purchases * mean) / denominator;
     }

@@ -40,9 +40,10 @@ public final class PurchaseSummaries {
             boolean times = last[i] >= 0 && last[i] <= watched[i] && watched[i] < Double.POSITIVE_INFINITY;
             boolean agree = (repeats[i] == 0) == (last[i] == 0);
             if (!whole || !times || !agree) {
-                throw new IllegalArgumentException("customer " + i + " (repeats " + repeats[i] + ", last " + last[i]
-                        + ", watched " + watched[i]
-                        + ") must have a whole number of repeats, 0 <= last <= watched, and last 0 just where repeats is 0.");
+                throw new IllegalArgumentException(
+                        "customer " + i + " (repeats " + repeats[i] + ", last " + last[i]
+                                + ", watched " + watched[i]
+                                + ") must have a whole number of repeats, 0 <= last <= watched, and last 0 just where repeats is 0.");
             }
         }
         return new PurchaseSummaries(repeats.clone(), last.clone(), watched.clone());
@@ -92,9 +93,7 @@ public final class PurchaseSummaries {
         Integer[] order = new Integer[size()];
         Arrays.setAll(order, i -> i);
         Comparator<Integer> by = Comparator.comparingDouble(i -> repeats[i]);
-        Arrays.sort(
-                order,
-                by.thenComparingDouble(i -> last[i]).thenComparingDouble(i -> watched[i]));
+        Arrays.sort(order, by.thenComparingDouble(i -> last[i]).thenComparingDouble(i -> watched[i]));
         double[] x = new double[order.length];
         double[] t = new double[order.length];
         double[] whole = new double[order.length];

@@ -236,8 +236,9 @@ public sealed interface Curve {
          */
         public Distance {
             if (!(good >= 0 && good < none && Double.isFinite(none))) {
-                throw new IllegalArgumentException("good (" + good + ") must be at least 0 and less than none (" + none
-                        + "), which must be finite.\nMaybe they are the wrong way round: good is the nearer of the two.");
+                throw new IllegalArgumentException(
+                        "good (" + good + ") must be at least 0 and less than none (" + none
+                                + "), which must be finite.\nMaybe they are the wrong way round: good is the nearer of the two.");
             }
         }
     }

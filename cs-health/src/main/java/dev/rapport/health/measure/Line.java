@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * <p>{@code y0 + (y1 - y0) * (x - x0) / (x1 - x0)} between two points, never beyond {@code y0} and {@code y1}; at a point its
  * value. The same on every machine.
  *
- * <p>Reckoned as the sum of what each piece adds: {@code y0 + sum(rise x share of the piece that lies before x)}. That has no
- * branches, so that a compiler can take several rows at once. Rises are chosen so that whole pieces add up to the values of
- * the points to the last bit; where no rise does, as from 100 to 1e-20, to the nearest.
+ * <p>Where it can be, it is reckoned as the sum of what each piece adds, {@code y0 + sum(rise x share of the piece that lies
+ * before x)}: that has no branches, so that a compiler can take several rows at once. It can be where whole pieces add up to
+ * the values of the points to the last bit, as they do for points of whole numbers; else the piece is looked up.
  */
 public final class Line implements NumberFunction {
 
@@ -22,6 +22,7 @@ public final class Line implements NumberFunction {
     private final double[] value;
     private final double[] width;
     private final double[] rise;
+    private final boolean addsUp;
 
     private Line(List<CurvePoint> points) {
         at = points.stream().mapToDouble(CurvePoint::at).toArray();
@@ -29,24 +30,13 @@ public final class Line implements NumberFunction {
         int pieces = at.length - 1;
         width = new double[pieces];
         rise = new double[pieces];
-        double reached = value[0];
+        boolean exact = true;
         for (int i = 0; i < pieces; i++) {
             width[i] = at[i + 1] - at[i];
-            rise[i] = rise(reached, value[i + 1]);
-            reached += rise[i];
+            rise[i] = value[i + 1] - value[i];
+            exact &= value[i] + rise[i] == value[i + 1];
         }
-    }
-
-    /** What must be added to one number to reach another, as nearly as can be. */
-    private static double rise(double from, double to) {
-        double plain = to - from;
-        double best = plain;
-        for (double candidate : new double[] {Math.nextDown(plain), Math.nextUp(plain)}) {
-            if (Math.abs(from + candidate - to) < Math.abs(from + best - to)) {
-                best = candidate;
-            }
-        }
-        return best;
+        addsUp = exact;
     }
 
     /**
@@ -88,11 +78,32 @@ public final class Line implements NumberFunction {
      * @return the value; NaN only where {@code x} is
      */
     public double valueAt(double x) {
+        if (!addsUp) {
+            return lookUp(x);
+        }
         double reached = Double.isNaN(x) ? x : value[0];
         for (int i = 0; i < rise.length; i++) {
             reached += rise[i] * share(x, at[i], width[i]);
         }
         return reached;
+    }
+
+    private double lookUp(double x) {
+        int last = at.length - 1;
+        if (!(x > at[0])) {
+            return Double.isNaN(x) ? x : value[0];
+        }
+        int right = 1;
+        while (right < last && at[right] < x) {
+            right++;
+        }
+        if (x >= at[right]) {
+            return value[right];
+        }
+        double from = value[right - 1];
+        double to = value[right];
+        double reached = from + rise[right - 1] * share(x, at[right - 1], width[right - 1]);
+        return Math.max(Math.min(from, to), Math.min(Math.max(from, to), reached));
     }
 
     /** How much of a piece lies before a number, 0 to 1. */
@@ -112,9 +123,9 @@ public final class Line implements NumberFunction {
 
     @Override
     public void applyAll(double[] numbers, byte[] present, int from, int to, double today) {
-        if (rise.length <= 2) {
+        if (addsUp && rise.length <= 2) {
             applyTwo(numbers, from, to);
-        } else if (rise.length <= MOST_UNROLLED) {
+        } else if (addsUp && rise.length <= MOST_UNROLLED) {
             applyFour(numbers, from, to);
         } else {
             for (int row = from; row < to; row++) {

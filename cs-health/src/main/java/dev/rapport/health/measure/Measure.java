@@ -260,8 +260,7 @@ public final class Measure {
                 to.within().flatMap(group -> resolver.findGroup(group, at.child("relative")));
         return by.isEmpty() && to.within().isPresent()
                 ? Optional.empty()
-                : resolver.requireReference(code, at)
-                        .map(reference -> reference.compared(leaf, attribute, to, by));
+                : resolver.requireReference(code, at).map(reference -> reference.compared(leaf, attribute, to, by));
     }
 
     /**
@@ -295,8 +294,7 @@ public final class Measure {
         }
         NumberFunction ofPoints = of.apply(Threshold.ITSELF);
         if (upright instanceof Curve.Categories categories) {
-            return Leaves.text(
-                    leafCode, key, text -> ofPoints.apply(CurveFunctions.pointsOf(categories, text), 0));
+            return Leaves.text(leafCode, key, text -> ofPoints.apply(CurveFunctions.pointsOf(categories, text), 0));
         }
         Curve.YesNo yesNo = (Curve.YesNo) upright;
         return Leaves.bool(leafCode, key, ofPoints.apply(yesNo.yes(), 0), ofPoints.apply(yesNo.no(), 0));

@@ -15,15 +15,15 @@ final class MeasureCheck {
         Curve upright = CurveFunctions.upright(measure.curve());
         boolean counts = upright instanceof Curve.OfNumbers || upright instanceof Curve.Days;
         Optional<Direction> leads = Direction.of(measure.curve());
-        String what = "direction of measure " + Quote.text(measure.code()) + " is " + Quote.text(said.word()) + ", but ";
+        String what =
+                "direction of measure " + Quote.text(measure.code()) + " is " + Quote.text(said.word()) + ", but ";
         Location place = at.child("direction");
         if (!counts) {
             problems.add(Problem.error("direction", place, what + "its curve reads nothing that is higher or lower")
                     .withAdvice("Maybe leave direction out"));
         } else if (leads.isEmpty()) {
-            problems.add(
-                    Problem.error("direction", place, what + "its curve does not lead one way")
-                            .withAdvice("Maybe leave direction out: a curve that rises and falls, or stays level, has none"));
+            problems.add(Problem.error("direction", place, what + "its curve does not lead one way")
+                    .withAdvice("Maybe leave direction out: a curve that rises and falls, or stays level, has none"));
         } else if (leads.get() != said) {
             problems.add(Problem.error(
                             "direction",

@@ -12,6 +12,8 @@ import dev.rapport.model.decision.Evidence;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.NumberFunction;
 import dev.rapport.model.decision.Peers;
+import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.time.AsOf;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,49 +39,50 @@ public final class Reference {
 
     private static final NumberFunction NOTHING = (number, today) -> Double.NaN;
 
-    private static final AttributeKey<Double> PEERS = AttributeKey.number("peers").unit("customers");
+    private static final AttributeKey<Double> PEERS =
+            AttributeKey.number("peers").unit("customers");
 
-    private final String id;
+    private final DocumentHeader header;
     private final AsOf asOf;
     private final List<Population> populations;
 
-    private Reference(String id, AsOf asOf, List<Population> populations) {
-        this.id = requireNonNull(id, "id");
+    private Reference(DocumentHeader header, AsOf asOf, List<Population> populations) {
+        this.header = requireNonNull(header, "header");
         this.asOf = requireNonNull(asOf, "asOf");
         this.populations = List.copyOf(populations);
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("id must not be blank.");
-        }
     }
 
     /**
      * A reference as it was kept.
      *
-     * @param id  what the evidence calls it
+     * @param header  who made it; the evidence calls it by id and revision
      * @param asOf  the cut that it was taken from
-     * @param populations  the populations, in any order
+     * @param populations  the populations
      * @return the reference
      */
-    public static Reference of(String id, AsOf asOf, Collection<Population> populations) {
-        return new Reference(id, asOf, List.copyOf(populations));
+    public static Reference of(DocumentHeader header, AsOf asOf, Collection<Population> populations) {
+        return new Reference(header, asOf, List.copyOf(populations));
     }
 
     /**
      * Takes from a book what relative measures compare with. Customers without a value, and without what they share with
      * others, are left out.
      *
-     * @param id  what the evidence calls it
+     * @param header  who made it; the evidence calls it by id and revision
      * @param book  the book
      * @param measures  the measures; those that are not relative, or whose attributes the book does not provide, need nothing
      * @return the reference
      */
-    public static Reference fit(String id, Book book, Collection<Measure> measures) {
+    public static Reference fit(DocumentHeader header, Book book, Collection<Measure> measures) {
         Map<String, AttributeKey<?>> provided = new TreeMap<>();
         book.provides().attributes().forEach(key -> provided.put(key.name(), key));
         List<Measure> relative = measures.stream()
                 .filter(measure -> measure.relative().isPresent())
                 .filter(measure -> isCountable(provided.get(measure.attribute())))
                 .toList();
+        if (relative.isEmpty()) {
+            return new Reference(header, book.asOf(), List.of());
+        }
         Set<AttributeKey<?>> keys = new LinkedHashSet<>();
         for (Measure measure : relative) {
             keys.add(requireNonNull(provided.get(measure.attribute()), "attribute"));
@@ -95,7 +98,7 @@ public final class Reference {
                 populations.addAll(populations(measure, numbers, groups));
             }
         }
-        return new Reference(id, book.asOf(), List.copyOf(populations));
+        return new Reference(header, book.asOf(), List.copyOf(populations));
     }
 
     private static boolean isCountable(@Nullable AttributeKey<?> key) {
@@ -136,12 +139,21 @@ public final class Reference {
     }
 
     /**
+     * Who made it.
+     *
+     * @return the header of the document
+     */
+    public DocumentHeader header() {
+        return header;
+    }
+
+    /**
      * What the evidence calls it.
      *
-     * @return the id
+     * @return id and revision
      */
-    public String id() {
-        return id;
+    public PolicyRef policy() {
+        return new PolicyRef(header.id(), header.revision());
     }
 
     /**
@@ -168,8 +180,7 @@ public final class Reference {
         for (Population population : populations) {
             Optional<String> shared = population.group().map(Population.Group::attribute);
             if (population.attribute().equals(attribute) && shared.equals(relative.within())) {
-                groups.put(
-                        population.group().map(Population.Group::value).orElse(""), peers(population, relative));
+                groups.put(population.group().map(Population.Group::value).orElse(""), peers(population, relative));
             }
         }
         return by.map(key -> leaf.comparedWithin(key, groups))
@@ -185,8 +196,8 @@ public final class Reference {
                 evidence(population.customers(), population.describe()),
                 enough
                         ? "the middle half of those compared with is equal"
-                        : "only " + population.customers() + " to compare with, "
-                                + relative.minimumCustomers() + " are needed");
+                        : "only " + population.customers() + " to compare with, " + relative.minimumCustomers()
+                                + " are needed");
     }
 
     private Peers nobody(String attribute) {
@@ -195,26 +206,26 @@ public final class Reference {
 
     private Evidence evidence(int customers, String who) {
         Provenance provenance =
-                new Provenance(Optional.of(asOf.validAt()), Optional.of(asOf.knownAt()), id + ": " + who);
+                new Provenance(Optional.of(asOf.validAt()), Optional.of(asOf.knownAt()), policy() + ": " + who);
         return new Evidence(PEERS, (double) customers, provenance);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Reference other
-                && id.equals(other.id)
+                && header.equals(other.header)
                 && asOf.equals(other.asOf)
                 && populations.equals(other.populations);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, asOf, populations);
+        return Objects.hash(header, asOf, populations);
     }
 
-    /** The id and the populations; for readers of logs. */
+    /** Id, revision and populations; for readers of logs. */
     @Override
     public String toString() {
-        return id + " " + populations;
+        return policy() + " " + populations;
     }
 }

@@ -61,7 +61,14 @@ public final class Resolver {
 
     @SuppressWarnings("unchecked") // a key of kind TEXT has texts
     Optional<AttributeKey<String>> findGroup(String attribute, Location at) {
-        return find(attribute, Optional.empty(), Set.of(AttributeKind.TEXT), "a group to compare within", "", at, "within")
+        return find(
+                        attribute,
+                        Optional.empty(),
+                        Set.of(AttributeKind.TEXT),
+                        "a group to compare within",
+                        "",
+                        at,
+                        "within")
                 .map(key -> (AttributeKey<String>) key);
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.measure.AttributeTest;
-import dev.rapport.health.measure.CurvePoint;
 import dev.rapport.health.measure.Line;
 import dev.rapport.health.measure.Resolver;
 import dev.rapport.model.attribute.AttributeKey;

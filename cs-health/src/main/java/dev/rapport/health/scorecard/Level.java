@@ -60,7 +60,12 @@ public sealed interface Level {
         }
     }
 
-    /** Refuses points that are not on the scale. */
+    /**
+     * Refuses points that are not on the scale.
+     *
+     * @param name  what they are
+     * @param points  how many
+     */
     static void requirePoints(String name, double points) {
         if (!(points >= 0 && points <= 100)) {
             throw new IllegalArgumentException(name + " (" + points + ") must be between 0 and 100.");

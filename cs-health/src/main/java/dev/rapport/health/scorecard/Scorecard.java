@@ -178,8 +178,7 @@ public final class Scorecard {
      * @param reference  taken from a book, see {@link #reference(Book)}
      * @return the strategy, or everything that does not fit
      */
-    public Checked<ScorecardStrategy> resolve(
-            Collection<? extends AttributeKey<?>> attributes, Reference reference) {
+    public Checked<ScorecardStrategy> resolve(Collection<? extends AttributeKey<?>> attributes, Reference reference) {
         return ScorecardCompiler.compile(this, attributes, Optional.of(reference));
     }
 
@@ -197,13 +196,15 @@ public final class Scorecard {
      * Takes from a book those whom the relative measures of this scorecard compare with.
      *
      * @param book  the book
-     * @return the reference, named after this scorecard and the date of the book; without populations if no measure is
-     *     relative
+     * @return the reference, {@code <id of the scorecard>-peers} at the date of the book; without populations if no measure
+     *     is relative
      */
     public Reference reference(Book book) {
         List<Measure> measures = new ArrayList<>();
         collect(parts, measures);
-        return Reference.fit(policy() + " peers " + book.date(), book, measures);
+        DocumentHeader peers =
+                DocumentHeader.of(header.id() + "-peers", book.date().toString());
+        return Reference.fit(peers, book, measures);
     }
 
     private static void collect(List<Part> parts, List<Measure> into) {
@@ -224,7 +225,7 @@ public final class Scorecard {
      * @return errors and warnings, at the fields of the document
      */
     public Problems check(Collection<? extends AttributeKey<?>> attributes) {
-        Reference nobody = Reference.of("nobody", AsOf.of(Instant.EPOCH), List.of());
+        Reference nobody = Reference.of(header, AsOf.of(Instant.EPOCH), List.of());
         return resolve(attributes, nobody).problems();
     }
 

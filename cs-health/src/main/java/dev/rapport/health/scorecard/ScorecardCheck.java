@@ -32,7 +32,11 @@ final class ScorecardCheck {
             Cap cap = scorecard.caps().get(i);
             Location place = at.child("caps").child(i);
             check.cap(cap, place);
-            check.level(cap.atMost(), scorecard.bands(), place.child("atMost"), scorecard.bands().list().size() - 1);
+            check.level(
+                    cap.atMost(),
+                    scorecard.bands(),
+                    place.child("atMost"),
+                    scorecard.bands().list().size() - 1);
         }
         for (int i = 0; i < scorecard.floors().size(); i++) {
             Floor floor = scorecard.floors().get(i);
@@ -102,9 +106,9 @@ final class ScorecardCheck {
         List<String> codes = bands.list().stream().map(Band::code).toList();
         int position = codes.indexOf(inBand.code());
         if (position < 0) {
-            problems.add(Problem.error(
-                            "unknown-band", at, "unknown band " + Quote.text(inBand.code()) + "; known: " + codes)
-                    .withAdvice(Nearest.advice(inBand.code(), codes)));
+            problems.add(
+                    Problem.error("unknown-band", at, "unknown band " + Quote.text(inBand.code()) + "; known: " + codes)
+                            .withAdvice(Nearest.advice(inBand.code(), codes)));
         } else if (position == boundless) {
             problems.add(Problem.warning(
                     "bounds-nothing",

@@ -130,8 +130,7 @@ final class ScorecardCompiler {
         // What does not fit about the measure was reported where the measure stands.
         return measure == null
                 ? Optional.empty()
-                : measure.resolveBelow(
-                        new Resolver(attributes, reference), at, cap.code(), low.below(), bound, TOP);
+                : measure.resolveBelow(new Resolver(attributes, reference), at, cap.code(), low.below(), bound, TOP);
     }
 
     /** The highest or lowest score of a level; of a band that there is not, which was reported, no bound. */

@@ -60,10 +60,12 @@ public final class ScorecardStrategy implements HealthStrategy {
     @Override
     public Health decide(CustomerView view, Memory memory) {
         List<Explanation> explained = program.explainAll(view);
-        BandLimits binding = BandLimit.binding(
-                limits,
-                scorecard.bands(),
-                limit -> explained.get(limit + 1).value().orElse(Double.NaN));
+        BandLimits binding = limits.isEmpty()
+                ? BandLimits.none()
+                : BandLimit.binding(
+                        limits,
+                        scorecard.bands(),
+                        limit -> explained.get(limit + 1).value().orElse(Double.NaN));
         return Health.of(view, policy(), explained.get(0), scorecard.bands(), memory, binding);
     }
 

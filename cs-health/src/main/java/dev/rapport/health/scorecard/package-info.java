@@ -1,5 +1,5 @@
 /**
- * Scorecards: weighted measures in groups, caps, bands, and what becomes of missing data.
+ * Scorecards: weighted measures in groups, caps, floors, bands, and what becomes of missing data.
  *
  * <p>The entry point is {@link dev.rapport.health.scorecard.Scorecard}, the policy as it is written down; {@code
  * scorecard.resolve(attributes)} checks it against the attributes that can be read and gives the {@link

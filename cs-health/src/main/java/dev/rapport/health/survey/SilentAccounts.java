@@ -19,12 +19,15 @@ import java.util.Optional;
  */
 public final class SilentAccounts {
 
+    private final Instrument instrument;
     private final List<String> silent;
     private final Estimate ofSilent;
     private final Estimate ofAnswering;
     private final Estimate difference;
 
-    private SilentAccounts(List<String> silent, Estimate ofSilent, Estimate ofAnswering, Estimate difference) {
+    private SilentAccounts(
+            Instrument instrument, List<String> silent, Estimate ofSilent, Estimate ofAnswering, Estimate difference) {
+        this.instrument = instrument;
         this.silent = List.copyOf(silent);
         this.ofSilent = ofSilent;
         this.ofAnswering = ofAnswering;
@@ -35,21 +38,21 @@ public final class SilentAccounts {
      * Compares accounts of a book.
      *
      * @param book  the book, with the outcome laid over it
-     * @param instruments  what was asked, the level and the length of the period
+     * @param instrument  the question
+     * @param settings  the level and the length of the period
      * @param outcome  what happened, such as churned; accounts without a value do not count
      * @param fewest  the least number of accounts of either kind for a number
      * @return the comparison
      */
     public static SilentAccounts of(
-            Book book, SurveyInstruments instruments, AttributeKey<Boolean> outcome, int fewest) {
-        SurveySettings settings = instruments.settings();
+            Book book, Instrument instrument, SurveySettings settings, AttributeKey<Boolean> outcome, int fewest) {
         SurveyPeriod period =
                 SurveyPeriod.endingWith(book.date(), settings.window().days());
         List<String> silent = new ArrayList<>();
         ClusteredSample.Builder ofSilent = ClusteredSample.builder();
         ClusteredSample.Builder ofAnswering = ClusteredSample.builder();
         for (CustomerView view : book.customers()) {
-            Optional<Boolean> answered = answered(view, instruments, period);
+            Optional<Boolean> answered = answered(view, instrument, period);
             if (answered.isEmpty()) {
                 continue;
             }
@@ -65,7 +68,11 @@ public final class SilentAccounts {
         ClusteredSample answering = ofAnswering.build();
         ClusteredSample saidNothing = ofSilent.build();
         return new SilentAccounts(
-                silent, share.of(saidNothing), share.of(answering), difference(share, answering, saidNothing));
+                instrument,
+                silent,
+                share.of(saidNothing),
+                share.of(answering),
+                difference(share, answering, saidNothing));
     }
 
     private static Estimate difference(Estimator share, ClusteredSample answering, ClusteredSample silent) {
@@ -80,17 +87,21 @@ public final class SilentAccounts {
     }
 
     /** Whether an account answered any question of a period whose time is over; empty if there was none. */
-    private static Optional<Boolean> answered(CustomerView view, SurveyInstruments instruments, SurveyPeriod period) {
-        Optional<Boolean> answered = Optional.empty();
-        for (Instrument instrument : instruments.instruments()) {
-            int days = instrument.answerWithinDays();
-            for (Question question : Question.of(view, instrument)) {
-                if (period.contains(question.askedOn()) && question.isClosed(view.date(), days)) {
-                    answered = Optional.of(answered.orElse(false) || question.isAnsweredWithin(days));
-                }
-            }
-        }
-        return answered;
+    private static Optional<Boolean> answered(CustomerView view, Instrument instrument, SurveyPeriod period) {
+        int days = instrument.answerWithinDays();
+        return Question.of(view, instrument).stream()
+                .filter(question -> period.contains(question.askedOn()) && question.isClosed(view.date(), days))
+                .map(question -> question.isAnsweredWithin(days))
+                .reduce(Boolean::logicalOr);
+    }
+
+    /**
+     * The question.
+     *
+     * @return the instrument
+     */
+    public Instrument instrument() {
+        return instrument;
     }
 
     /**

@@ -58,8 +58,8 @@ public final class AcceleratedFailureTime {
      */
     public Checked<AftModel> fit(SurvivalData data, Covariates covariates) {
         if (covariates.rows() != data.size()) {
-            throw new IllegalArgumentException("covariates must have the " + data.size() + " rows of the data, had "
-                    + covariates.rows() + ".");
+            throw new IllegalArgumentException(
+                    "covariates must have the " + data.size() + " rows of the data, had " + covariates.rows() + ".");
         }
         if (data.hasStarts()) {
             throw new IllegalArgumentException(

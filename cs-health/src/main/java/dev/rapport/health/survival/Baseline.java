@@ -23,8 +23,8 @@ public final class Baseline {
         this.time = time.clone();
         this.hazard = hazard.clone();
         if (time.length != hazard.length) {
-            throw new IllegalArgumentException("hazard must have one value for each of the " + time.length + " times, had "
-                    + hazard.length + ".");
+            throw new IllegalArgumentException(
+                    "hazard must have one value for each of the " + time.length + " times, had " + hazard.length + ".");
         }
     }
 

@@ -25,8 +25,7 @@ public final class Concordance {
     private final double tiedTime;
     private final double standardError;
 
-    private Concordance(
-            double concordant, double discordant, double tiedRisk, double tiedTime, double standardError) {
+    private Concordance(double concordant, double discordant, double tiedRisk, double tiedTime, double standardError) {
         this.concordant = concordant;
         this.discordant = discordant;
         this.tiedRisk = tiedRisk;

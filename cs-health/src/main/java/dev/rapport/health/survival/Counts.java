@@ -69,7 +69,10 @@ final class Counts {
             atRisk[i] = left;
         }
         return new Counts(
-                Arrays.copyOf(time, distinct), atRisk, Arrays.copyOf(deaths, distinct), Arrays.copyOf(losses, distinct));
+                Arrays.copyOf(time, distinct),
+                atRisk,
+                Arrays.copyOf(deaths, distinct),
+                Arrays.copyOf(losses, distinct));
     }
 
     private static Counts general(SurvivalData data) {

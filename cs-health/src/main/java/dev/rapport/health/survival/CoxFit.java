@@ -18,9 +18,8 @@ final class CoxFit {
         double[] beta = newton.parameters();
         likelihood.predict(beta);
         HazardSteps steps = HazardSteps.of(likelihood);
-        double[][] inverse = size == 0
-                ? new double[0][0]
-                : Cholesky.of(newton.information()).inverse();
+        double[][] inverse =
+                size == 0 ? new double[0][0] : Cholesky.of(newton.information()).inverse();
         boolean robust = data.clusters().codes() != null;
         double[][] spread = robust ? sandwich(data, likelihood, steps, inverse) : inverse;
         List<Coefficient> coefficients = new ArrayList<>(size);

@@ -48,8 +48,7 @@ final class CoxLikelihood implements Newton.Likelihood {
     }
 
     private void standardise(Covariates covariates, int column) {
-        Scaling scaling =
-                Scaling.of(weight.length, p -> covariates.value(sets.row[p], column), p -> weight[p]);
+        Scaling scaling = Scaling.of(weight.length, p -> covariates.value(sets.row[p], column), p -> weight[p]);
         mean[column] = scaling.mean();
         scale[column] = scaling.deviation();
         for (int p = 0; p < weight.length; p++) {

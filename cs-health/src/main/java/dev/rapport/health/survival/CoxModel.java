@@ -189,8 +189,9 @@ public final class CoxModel {
         Baseline baseline = baselines.stream()
                 .filter(one -> one.stratum().equals(stratum))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("stratum (" + stratum + ") must be one of those fitted: "
-                        + baselines.stream().map(Baseline::stratum).toList() + "."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("stratum (" + stratum + ") must be one of those fitted: "
+                                + baselines.stream().map(Baseline::stratum).toList() + "."));
         return StrictMath.exp(-baseline.at(when) * StrictMath.exp(linearPredictor(values)));
     }
 }

@@ -99,8 +99,8 @@ public final class CoxRegression {
      */
     public Checked<CoxModel> fit(SurvivalData data, Covariates covariates) {
         if (covariates.rows() != data.size()) {
-            throw new IllegalArgumentException("covariates must have the " + data.size() + " rows of the data, had "
-                    + covariates.rows() + ".");
+            throw new IllegalArgumentException(
+                    "covariates must have the " + data.size() + " rows of the data, had " + covariates.rows() + ".");
         }
         if (offset.length > 0 && offset.length != data.size()) {
             throw new IllegalArgumentException(

@@ -9,7 +9,8 @@ public enum IntervalType {
     LOG {
         @Override
         Interval around(double survival, double error, double z) {
-            return new Interval(survival * StrictMath.exp(-z * error), Math.min(1, survival * StrictMath.exp(z * error)));
+            return new Interval(
+                    survival * StrictMath.exp(-z * error), Math.min(1, survival * StrictMath.exp(z * error)));
         }
     },
     /** {@code S^exp(+-z se / log S)}: stays between 0 and 1, and is best for small samples. */
@@ -20,7 +21,8 @@ public enum IntervalType {
             double width = z * error / log;
             return survival == 1
                     ? new Interval(1, 1)
-                    : new Interval(StrictMath.exp(log * StrictMath.exp(-width)), StrictMath.exp(log * StrictMath.exp(width)));
+                    : new Interval(
+                            StrictMath.exp(log * StrictMath.exp(-width)), StrictMath.exp(log * StrictMath.exp(width)));
         }
     },
     /** {@code S +- z se S}, cut at 0 and 1. */

@@ -96,8 +96,7 @@ public final class ProportionalHazardsTest {
         List<Result> results = new ArrayList<>();
         for (int j = 0; j < size; j++) {
             double value = left[j][j] > 1e-12 * timed[j][j] ? score[j] * score[j] / left[j][j] : 0;
-            results.add(new Result(
-                    covariates.names().get(j), value, Distributions.chiSquaredUpperTail(value, 1)));
+            results.add(new Result(covariates.names().get(j), value, Distributions.chiSquaredUpperTail(value, 1)));
         }
         Cholesky outer = Cholesky.of(left);
         double all = 0;

@@ -38,7 +38,8 @@ final class Ranks {
 
     /** The rows by group, then by rank, then in their given order: two stable counting sorts. */
     static int[] sorted(int[] rows, int[] ranks, IntUnaryOperator group, int groups) {
-        int[] byRank = counting(ranks.length, i -> ranks[i], Arrays.stream(ranks).max().orElse(0) + 1);
+        int[] byRank =
+                counting(ranks.length, i -> ranks[i], Arrays.stream(ranks).max().orElse(0) + 1);
         int[] byGroup = counting(byRank.length, i -> group.applyAsInt(byRank[i]), groups);
         int[] sorted = new int[rows.length];
         for (int i = 0; i < sorted.length; i++) {

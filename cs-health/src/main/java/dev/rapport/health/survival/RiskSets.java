@@ -80,8 +80,7 @@ final class RiskSets {
                 positions[p] = p;
             }
             int[] startRanks = Ranks.descending(positions, p -> data.start(ordered[p]));
-            leaving = Ranks.sorted(
-                    positions, startRanks, p -> data.strata().at(ordered[p]), strata);
+            leaving = Ranks.sorted(positions, startRanks, p -> data.strata().at(ordered[p]), strata);
         }
         return new RiskSets(data, ordered, leaving, bounds);
     }

@@ -44,6 +44,7 @@ public final class SurvivalData {
     }
 
     /** A label for each row as a number, numbered in the order of the sorted labels. */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
     record Labels(List<String> names, int @Nullable [] codes) {
 
         static final Labels NONE = new Labels(List.of(), null);
@@ -64,7 +65,8 @@ public final class SurvivalData {
         Labels select(int[] rows) {
             return codes == null
                     ? NONE
-                    : new Labels(names, Arrays.stream(rows).map(row -> codes[row]).toArray());
+                    : new Labels(
+                            names, Arrays.stream(rows).map(row -> codes[row]).toArray());
         }
     }
 
@@ -104,8 +106,8 @@ public final class SurvivalData {
         requireLength("event", event.length, start.length);
         for (int row = 0; row < start.length; row++) {
             if (!(start[row] >= 0 && start[row] < stop[row] && stop[row] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("start[" + row + "] (" + start[row] + ") must be at least 0 and below stop["
-                        + row + "] (" + stop[row] + "), and both finite.");
+                throw new IllegalArgumentException("start[" + row + "] (" + start[row]
+                        + ") must be at least 0 and below stop[" + row + "] (" + stop[row] + "), and both finite.");
             }
         }
         double[] from = start.clone();

@@ -120,8 +120,8 @@ public final class SurvivalEvaluation {
             double now = brier(times[i], survival);
             if (i > 0) {
                 if (!(times[i] > times[i - 1])) {
-                    throw new IllegalArgumentException(
-                            "times[" + i + "] (" + times[i] + ") must be above the one before it, " + times[i - 1] + ".");
+                    throw new IllegalArgumentException("times[" + i + "] (" + times[i]
+                            + ") must be above the one before it, " + times[i - 1] + ".");
                 }
                 area += (now + before) / 2 * (times[i] - times[i - 1]);
             }

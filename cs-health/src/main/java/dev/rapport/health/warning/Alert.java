@@ -60,7 +60,7 @@ public final class Alert {
     /**
      * Everything that shows the change.
      *
-     * @return the alarms by day, those of a day in the order of the policy
+     * @return the first alarm of each series, by day, those of a day in the order of the policy
      */
     public List<Alarm> signs() {
         return signs;

@@ -81,8 +81,7 @@ public abstract class AlertEvaluation {
      * @param owners  how many owners the alerts were for, at least 1
      * @return the comparison
      */
-    public static AlertEvaluation of(
-            Collection<Event> alerts, Collection<Event> losses, Span span, int owners) {
+    public static AlertEvaluation of(Collection<Event> alerts, Collection<Event> losses, Span span, int owners) {
         if (owners < 1) {
             throw new IllegalArgumentException("owners (" + owners + ") must be at least 1.");
         }
@@ -136,7 +135,8 @@ public abstract class AlertEvaluation {
         Map<String, Set<LocalDate>> days = new TreeMap<>();
         for (Event event : events) {
             if (span.contains(event)) {
-                days.computeIfAbsent(event.customerId(), absent -> new TreeSet<>()).add(event.on());
+                days.computeIfAbsent(event.customerId(), absent -> new TreeSet<>())
+                        .add(event.on());
             }
         }
         return days;

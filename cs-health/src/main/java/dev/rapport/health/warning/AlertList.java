@@ -14,9 +14,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
@@ -81,8 +83,9 @@ public final class AlertList {
             }
         }
         List<Alert> candidates = new ArrayList<>();
-        byCause.values().forEach(signs -> book.find(signs.get(0).customerId())
-                .ifPresent(view -> candidates.add(list.alert(signs, view))));
+        byCause.values()
+                .forEach(signs -> book.find(signs.get(0).customerId())
+                        .ifPresent(view -> candidates.add(list.alert(signs, view))));
         candidates.sort(ORDER);
         list.choose(candidates, book);
         return list;
@@ -100,6 +103,9 @@ public final class AlertList {
     private Alert alert(List<Alarm> signs, CustomerView view) {
         List<Alarm> sorted = new ArrayList<>(signs);
         sorted.sort(Comparator.comparing(Alarm::on).thenComparing(this::place).thenComparing(Alarm::where));
+        // A series that goes on changing raises several alarms: the first stands for them
+        Set<Alarm.Where> seen = new HashSet<>();
+        sorted.removeIf(alarm -> !seen.add(alarm.where()));
         return new Alert(causeOf(sorted.get(0)), sorted, view.find(OWNER), view.read(DECISION_ARR));
     }
 
@@ -138,7 +144,9 @@ public final class AlertList {
             int before = told.getOrDefault(owner, 0);
             if (before >= budget) {
                 keptBack.add(new KeptBack(
-                        alert, Reason.OVER_BUDGET, "more than " + budget + " a week for " + alert.owner().orElse("nobody")));
+                        alert,
+                        Reason.OVER_BUDGET,
+                        "more than " + budget + " a week for " + alert.owner().orElse("nobody")));
                 continue;
             }
             told.put(owner, before + 1);

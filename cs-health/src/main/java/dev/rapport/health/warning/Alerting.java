@@ -24,7 +24,8 @@ public record Alerting(int freshDays, int coolOffDays, int perOwnerAndWeek) {
 
     private static void require(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " (" + value + ") must be between " + least + " and " + most + ".");
+            throw new IllegalArgumentException(
+                    name + " (" + value + ") must be between " + least + " and " + most + ".");
         }
     }
 }

@@ -30,7 +30,9 @@ public final class BookWatch {
     BookWatch(EarlyWarning policy, List<SeriesReader> readers, BusinessCalendar calendar) {
         this(
                 policy,
-                readers.stream().map(reader -> SeriesRun.Setup.of(policy, reader)).toList(),
+                readers.stream()
+                        .map(reader -> SeriesRun.Setup.of(policy, reader))
+                        .toList(),
                 calendar,
                 view -> Optional.empty());
     }
@@ -112,7 +114,8 @@ public final class BookWatch {
             BookWatch other = new BookWatch(policy.withWanted(wanted), readers, calendar);
             WatchedBook.Builder result = new WatchedBook.Builder(other, book);
             other.run(book, read, Optional.empty(), result);
-            List<AlertEvaluation.Event> told = AlertList.told(policy, result.build().alarms());
+            List<AlertEvaluation.Event> told =
+                    AlertList.told(policy, result.build().alarms());
             figures.add(new LeadFigure(wanted, AlertEvaluation.of(told, losses, span, owners)));
         }
         return figures;
@@ -146,8 +149,8 @@ public final class BookWatch {
 
     private Optional<String> whyUseless(WatchState state, Book book) {
         if (!state.policy().equals(policy.policy()) || !state.fingerprint().equals(fingerprint())) {
-            return Optional.of("the state is of another policy or calendar: " + state.policy() + ", now "
-                    + policy.policy());
+            return Optional.of(
+                    "the state is of another policy or calendar: " + state.policy() + ", now " + policy.policy());
         }
         if (state.asOf().validAt().isAfter(book.asOf().validAt())) {
             return Optional.of("the state is of " + state.asOf().validAt() + ", which is after "

@@ -4,6 +4,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.calendar.BusinessCalendar;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
@@ -17,7 +18,9 @@ import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.DocumentHeader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +104,8 @@ public abstract class EarlyWarning {
             throw new IllegalArgumentException("settlingDays (" + settlingDays() + ") must be between 0 and 60.");
         }
         if (lossHorizonDays() < 1 || lossHorizonDays() > 3_650) {
-            throw new IllegalArgumentException("lossHorizonDays (" + lossHorizonDays() + ") must be between 1 and 3650.");
+            throw new IllegalArgumentException(
+                    "lossHorizonDays (" + lossHorizonDays() + ") must be between 1 and 3650.");
         }
         if (series().isEmpty()) {
             throw new IllegalArgumentException("series must not be empty.");
@@ -131,6 +135,47 @@ public abstract class EarlyWarning {
      */
     public EarlyWarning withWanted(Wanted other) {
         return builder().from(this).wanted(other).build();
+    }
+
+    /**
+     * What of the watched series a book does not feed.
+     *
+     * @param book  the book
+     * @return names such as {@code series usage} and {@code usage.active-users}; empty if all is there
+     */
+    public List<String> missingFrom(Book book) {
+        Set<String> missing = new LinkedHashSet<>();
+        series().forEach(one -> missing.addAll(missingFrom(book, one)));
+        return List.copyOf(missing);
+    }
+
+    /**
+     * The same policy with those series alone that a book feeds.
+     *
+     * @param book  the book
+     * @return the policy; empty if it feeds none
+     */
+    public Optional<EarlyWarning> fedBy(Book book) {
+        List<WatchedSeries> fed = series().stream()
+                .filter(one -> missingFrom(book, one).isEmpty())
+                .toList();
+        return fed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(builder().from(this).series(fed).build());
+    }
+
+    private static List<String> missingFrom(Book book, WatchedSeries watched) {
+        Optional<SeriesKey<?>> key = book.provides().series().stream()
+                .filter(candidate -> candidate.name().equals(watched.series()))
+                .findFirst();
+        if (key.isEmpty()) {
+            return List.of("series " + watched.series());
+        }
+        return watched.fields().stream()
+                .filter(name -> key.get().field(name).isPresent()
+                        && !book.provides(key.get(), key.get().field(name).get()))
+                .map(name -> watched.series() + "." + name)
+                .toList();
     }
 
     /** What decides over alarms, as text: kept with a state, so that a policy that has changed is noticed. */
@@ -223,7 +268,7 @@ public abstract class EarlyWarning {
                             "unknown-field",
                             at,
                             "field " + Quote.text(name) + " of series " + key + " must be one of its "
-                                    + kind.name().toLowerCase(java.util.Locale.ROOT) + " fields " + names)
+                                    + kind.name().toLowerCase(Locale.ROOT) + " fields " + names)
                     .withAdvice(Nearest.advice(name, names)));
             return Optional.empty();
         }

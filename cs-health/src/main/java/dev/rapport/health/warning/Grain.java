@@ -75,8 +75,6 @@ public enum Grain {
     }
 
     private static boolean isHoliday(LocalDate day, BusinessCalendar calendar) {
-        return calendar.knows(day)
-                && !calendar.weekend().contains(day.getDayOfWeek())
-                && !calendar.isBusinessDay(day);
+        return calendar.knows(day) && !calendar.weekend().contains(day.getDayOfWeek()) && !calendar.isBusinessDay(day);
     }
 }

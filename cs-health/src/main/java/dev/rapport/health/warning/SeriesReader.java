@@ -32,6 +32,7 @@ final class SeriesReader {
      * @param from  the first period
      * @param values  a value for each period from there on
      */
+    @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
     record Observed(int from, double[] values) {
 
         double at(int period) {
@@ -86,7 +87,8 @@ final class SeriesReader {
             long day = LocalDate.ofInstant(entry.at(), view.zone()).toEpochDay();
             int period = watched.grain().periodOf(day);
             if (period <= through) {
-                gathered.computeIfAbsent(name, absent -> new Gathering(period, through)).add(period, entry);
+                gathered.computeIfAbsent(name, absent -> new Gathering(period, through))
+                        .add(period, entry);
             }
         }
         Map<String, Observed> observed = new TreeMap<>();

@@ -56,7 +56,8 @@ final class SeriesRun {
 
         static Setup of(EarlyWarning policy, SeriesReader reader) {
             WatchedSeries watched = reader.watched();
-            double runLength = policy.wanted().runLength(watched.grain(), policy.series().size());
+            double runLength =
+                    policy.wanted().runLength(watched.grain(), policy.series().size());
             return new Setup(
                     reader,
                     watched.method().detector(watched.learning(), watched.looksFor(), runLength),
@@ -161,8 +162,11 @@ final class SeriesRun {
                         one.series.where().customerId(),
                         one.series.where().code(),
                         one.series.observed().values().length < watched.startUp()
-                                ? "has " + one.series.observed().values().length + " periods, needs " + watched.startUp()
-                                : "too sparse or irregular to have a usual level");
+                                ? "has " + one.series.observed().values().length + " periods, needs "
+                                        + watched.startUp()
+                                : watched.method().isForCounts()
+                                        ? "too few events to have a usual rate"
+                                        : "too sparse or irregular to have a usual level");
             }
             result.alarms.addAll(one.alarms);
             result.states.add(SeriesState.builder()
@@ -203,7 +207,11 @@ final class SeriesRun {
                 }
             }
             if (!kept.isEmpty()) {
-                String who = kept.keySet().stream().sorted().findFirst().orElseThrow().customerId();
+                String who = kept.keySet().stream()
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow()
+                        .customerId();
                 why = "the book no longer has the series of " + who
                         + (kept.size() > 1 ? " and " + (kept.size() - 1) + " others" : "");
             }
@@ -222,7 +230,9 @@ final class SeriesRun {
             }
             Fingerprint fingerprint = new Fingerprint();
             for (int period = from; period < next; period++) {
-                fingerprint.add(watched.grain().slot(period, calendar)).add(one.observed().at(period));
+                fingerprint
+                        .add(watched.grain().slot(period, calendar))
+                        .add(one.observed().at(period));
             }
             if (!before.digest().equals(fingerprint.toString())
                     || !before.firstDay().equals(watched.grain().firstDay(from))) {
@@ -231,7 +241,8 @@ final class SeriesRun {
                 return false;
             }
             double[] kept = before.sparse().toArray();
-            SeriesWatch sparse = kept.length == 0 ? null : requireNonNull(sparseDetector).resume(kept);
+            SeriesWatch sparse =
+                    kept.length == 0 ? null : requireNonNull(sparseDetector).resume(kept);
             Watching taken = new Watching(one, detector.resume(before.numbers().toArray()), sparse);
             taken.fingerprint = fingerprint;
             taken.alarms.addAll(before.alarms());

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.internal.ValueStyle;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Where the watch over one series stands. Immutable. */
 @Value.Immutable
@@ -94,18 +96,18 @@ public abstract class SeriesState {
         }
 
         @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object object) {
-            return object instanceof Values other && java.util.Arrays.equals(values, other.values);
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Values other && Arrays.equals(values, other.values);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(values);
+            return Arrays.hashCode(values);
         }
 
         @Override
         public String toString() {
-            return java.util.Arrays.toString(values);
+            return Arrays.toString(values);
         }
     }
 

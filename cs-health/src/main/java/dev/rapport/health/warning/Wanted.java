@@ -3,8 +3,22 @@ package dev.rapport.health.warning;
 /** How rare false alarms are to be. */
 public sealed interface Wanted {
 
-    /** The average run length of each series of a policy that has so many of them. */
+    /**
+     * The average run length of each series of a policy.
+     *
+     * @param grain  how long a period is
+     * @param series  how many series the policy has for a customer
+     * @return the length in periods
+     */
     double runLength(Grain grain, int series);
+
+    /**
+     * A multiple of the false alarms.
+     *
+     * @param multiple  how many times as many, above 0
+     * @return the other rarity
+     */
+    Wanted times(double multiple);
 
     /**
      * By series: how long one in which nothing changes stays silent on average.
@@ -27,6 +41,11 @@ public sealed interface Wanted {
         @Override
         public double runLength(Grain grain, int series) {
             return periods;
+        }
+
+        @Override
+        public RunLength times(double multiple) {
+            return new RunLength(Math.max(2, periods / multiple));
         }
     }
 
@@ -63,6 +82,11 @@ public sealed interface Wanted {
         public double runLength(Grain grain, int series) {
             double length = customersPerOwner * series * grain.periodsOfMonth() / perOwnerAndMonth;
             return Math.max(LEAST, Math.min(MOST, length));
+        }
+
+        @Override
+        public FalseAlerts times(double multiple) {
+            return new FalseAlerts(perOwnerAndMonth * multiple, customersPerOwner);
         }
     }
 }

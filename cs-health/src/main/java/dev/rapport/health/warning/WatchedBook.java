@@ -158,6 +158,17 @@ public final class WatchedBook {
      * @return the most valuable ones, and those that are kept back
      */
     public AlertList alerts(Memory memory) {
-        return AlertList.of(policy(), book, alarms, memory);
+        return alerts(book, memory);
+    }
+
+    /**
+     * The alerts of this look about some of its customers, such as those who still are customers.
+     *
+     * @param about  a part of the book, perhaps with attributes laid over it
+     * @param memory  what was told before
+     * @return the most valuable ones, and those that are kept back
+     */
+    public AlertList alerts(Book about, Memory memory) {
+        return AlertList.of(policy(), about, alarms, memory);
     }
 }

@@ -3,8 +3,12 @@ package dev.rapport.health.warning;
 import dev.rapport.health.warning.change.Learning;
 import dev.rapport.health.warning.change.Sides;
 import dev.rapport.model.internal.ValueStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /** A series that is watched of every customer, as it is written down. Immutable. */
@@ -38,7 +42,7 @@ public abstract class WatchedSeries {
          * @param values  at least one text
          */
         public Where {
-            values = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(values));
+            values = Collections.unmodifiableSet(new TreeSet<>(values));
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("values must not be empty.");
             }
@@ -145,7 +149,8 @@ public abstract class WatchedSeries {
             throw new IllegalArgumentException("peers (" + peers().get() + ") must be at least 3.");
         }
         if (whenSparse().isPresent() && !whenSparse().get().isForCounts()) {
-            throw new IllegalArgumentException("whenSparse must be a method for counts.\nMaybe \"counts\" or \"silence\".");
+            throw new IllegalArgumentException(
+                    "whenSparse must be a method for counts.\nMaybe \"counts\" or \"silence\".");
         }
         if (whenSparse().isPresent() && method().isForCounts()) {
             throw new IllegalArgumentException("whenSparse must be absent, as the method is for counts itself.");
@@ -153,6 +158,21 @@ public abstract class WatchedSeries {
         if (whenSparse().isPresent() && aggregation() instanceof Aggregation.Mean) {
             throw new IllegalArgumentException("whenSparse must be absent, as a mean is no count.");
         }
+    }
+
+    /** The fields that are read. */
+    List<String> fields() {
+        List<String> fields = new ArrayList<>();
+        if (aggregation() instanceof Aggregation.Sum sum) {
+            fields.add(sum.field());
+        } else if (aggregation() instanceof Aggregation.Mean mean) {
+            fields.add(mean.field());
+        } else if (aggregation() instanceof Aggregation.Distinct distinct) {
+            fields.add(distinct.field());
+        }
+        where().ifPresent(filter -> fields.add(filter.field()));
+        per().ifPresent(fields::add);
+        return fields;
     }
 
     Learning learning() {

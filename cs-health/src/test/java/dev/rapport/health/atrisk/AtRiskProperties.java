@@ -93,10 +93,10 @@ class AtRiskProperties {
         SavePlay play = needsSponsor ? AtRiskBooks.WIN_A_SPONSOR : AtRiskBooks.CALL;
         double loss = probability.get() * stake.get().getAmount().doubleValue();
         String place = "lines";
-        double share = play == AtRiskBooks.CALL ? 0.2 : Double.NaN;
+        double share = play.equals(AtRiskBooks.CALL) ? 0.2 : Double.NaN;
         if (day.isPresent()) {
             long left = day.get() - Books.TODAY.toEpochDay() - play.effort().leadDays();
-            share = left < 0 ? 0 : play == AtRiskBooks.CALL ? 0.2 : Math.min(0.5, 0.5 * (left / 60.0));
+            share = left < 0 ? 0 : play.equals(AtRiskBooks.CALL) ? 0.2 : Math.min(0.5, 0.5 * (left / 60.0));
             place = day.get() - Books.TODAY.toEpochDay() > HORIZON ? "locked-in" : left < 0 ? "too-late" : "lines";
         }
         boolean runs = view.series(Play.SERIES).stream()
@@ -113,7 +113,9 @@ class AtRiskProperties {
     private static String numbers(double probability, double loss, double savedPerHour) {
         String perHour = Double.isNaN(savedPerHour)
                 ? "unknown"
-                : BigDecimal.valueOf(savedPerHour).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+                : BigDecimal.valueOf(savedPerHour)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .toPlainString();
         return probability + " " + loss + " " + perHour;
     }
 
@@ -137,8 +139,9 @@ class AtRiskProperties {
     }
 
     private static Naive of(String place, AtRisk line) {
-        String perHour =
-                line.savedPerHour().map(amount -> amount.getAmount().toPlainString()).orElse("unknown");
+        String perHour = line.savedPerHour()
+                .map(amount -> amount.getAmount().toPlainString())
+                .orElse("unknown");
         return new Naive(
                 place,
                 line.customerId(),

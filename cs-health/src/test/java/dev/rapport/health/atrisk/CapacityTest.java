@@ -153,6 +153,17 @@ class CapacityTest {
     }
 
     @Test
+    void everyRunningPlay_takesItsHours_alsoWithThoseWhoAreLockedIn() {
+        Customer lockedIn = begun(
+                        begun(customer("far", "red", 300, "EUR 1"), "call", "anna", 7, 7), "call", "anna", 14, 14)
+                .build();
+        AtRiskList list = list(anHourADay(), lockedIn, of("anna", "a", 11, "EUR 2"));
+
+        assertThat(list.hours().get(0).use().running()).isEqualTo(7, within(1e-12));
+        assertThat(list.beyondCapacity()).as("4 of 11 hours are left").hasSize(1);
+    }
+
+    @Test
     void withoutADecision_thereIsTimeUntilTheHorizon() {
         Customer consumer = Books.customer("consumer")
                 .set(AtRiskBooks.BAND, "red", Books.EARLY)

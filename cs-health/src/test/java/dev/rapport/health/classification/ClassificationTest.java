@@ -94,7 +94,8 @@ class ClassificationTest {
         for (int i = 0; i < size; i++) {
             y[i] = random.nextDouble() < 1 / (1 + Math.exp(-(2 * a[i] - 1)));
         }
-        Covariates covariates = Covariates.builder(size).number("a", a).number("b", b).build();
+        Covariates covariates =
+                Covariates.builder(size).number("a", a).number("b", b).build();
         Checked<LogisticModel> checked = LogisticRegression.plain().fit(covariates, y);
         Assume.that(checked.isValid());
         double[] p = checked.orThrow().probabilities(covariates);
@@ -120,7 +121,8 @@ class ClassificationTest {
         double ours = 0;
         for (int i = 0; i < size; i++) {
             ours += weights[i] * Math.pow(isotonic.probability(i) - outcomes[i], 2);
-            assertThat(i == 0 || isotonic.probability(i) >= isotonic.probability(i - 1)).isTrue();
+            assertThat(i == 0 || isotonic.probability(i) >= isotonic.probability(i - 1))
+                    .isTrue();
         }
         assertThat(ours).isCloseTo(best(outcomes, weights), within(1e-12));
     }

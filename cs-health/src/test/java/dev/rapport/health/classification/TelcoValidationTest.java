@@ -70,10 +70,20 @@ class TelcoValidationTest {
                 .yesNo("ElectronicCheck", is("PaymentMethod", "Electronic check"))
                 .build();
         boolean[] churned = is("Churn", "Yes");
-        LogisticModel model = LogisticRegression.plain().fit(covariates, churned).orThrow();
+        LogisticModel model =
+                LogisticRegression.plain().fit(covariates, churned).orThrow();
         double[] expected = {
-            -.9073633968, -.0322934220, .0032598596, .3242277533, -.0590175117, .4000596106, -.7335022329, -1.5039662373,
-            .8780022208, -.7230354912, .4459899746
+            -.9073633968,
+            -.0322934220,
+            .0032598596,
+            .3242277533,
+            -.0590175117,
+            .4000596106,
+            -.7335022329,
+            -1.5039662373,
+            .8780022208,
+            -.7230354912,
+            .4459899746
         };
         for (int j = 0; j < expected.length; j++) {
             assertThat(model.coefficients().get(j).estimate()).isCloseTo(expected[j], within(5e-11));
@@ -92,7 +102,8 @@ class TelcoValidationTest {
         assertThat(evaluation.atCapacity(1409).recall()).hasValueCloseTo(.49545211, within(5e-9));
         assertThat(evaluation.calibrationError(10)).hasValueCloseTo(.0090115908, within(5e-11));
         IsotonicCalibration isotonic = IsotonicCalibration.fit(probability, churned);
-        double[] calibrated = Arrays.stream(probability).map(isotonic::probability).toArray();
+        double[] calibrated =
+                Arrays.stream(probability).map(isotonic::probability).toArray();
         assertThat(Evaluation.of(calibrated, churned).brier()).hasValueCloseTo(.1366315846, within(5e-11));
         double expectedLoss = 0;
         double loss = 0;

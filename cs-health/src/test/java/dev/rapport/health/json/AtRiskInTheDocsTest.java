@@ -25,8 +25,6 @@ class AtRiskInTheDocsTest {
                 .read(JsonInput.text("at-risk.md", example));
 
         assertThat(read.problems().render()).isEmpty();
-        assertThat(read.orThrow().plays().all())
-                .extracting(play -> play.code())
-                .containsExactly("train-again", "call");
+        assertThat(read.orThrow().plays().all()).extracting(play -> play.code()).containsExactly("train-again", "call");
     }
 }

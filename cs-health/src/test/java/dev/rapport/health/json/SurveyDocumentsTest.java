@@ -8,6 +8,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Checked;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,5 +75,27 @@ class SurveyDocumentsTest {
                         .read(JsonInput.text("preset", HealthDocuments.CONTACT_THROTTLE.toJson(preset)))
                         .orThrow())
                 .isEqualTo(preset);
+    }
+
+    @Test
+    void documentsOfTheFormats_areRead() throws IOException {
+        String formats = Files.readString(Path.of("..", "docs", "formats.md"));
+
+        assertThat(HealthDocuments.SURVEY_INSTRUMENTS
+                        .read(JsonInput.text("formats.md", example("survey-instruments", formats)))
+                        .problems()
+                        .list())
+                .isEmpty();
+        assertThat(HealthDocuments.contactThrottleOver(KNOWN)
+                        .read(JsonInput.text("formats.md", example("contact-throttle", formats)))
+                        .problems()
+                        .list())
+                .isEmpty();
+    }
+
+    private static String example(String name, String text) {
+        String begin = "<!-- " + name + " -->\n```\n";
+        int from = text.indexOf(begin) + begin.length();
+        return text.substring(from, text.indexOf("```", from));
     }
 }

@@ -56,8 +56,7 @@ class SurveyJsonTest {
     void report_isWritten() {
         SurveyReport report = SurveyReport.of(book(), INSTRUMENTS, List.of(Surveyed.SEGMENT));
 
-        GoldenText.verify(
-                "survey-documents/report.written.json", JsonLayout.PRETTY.text(out -> SurveyJson.write(report, out)));
+        GoldenText.verify("survey-documents/report.written.json", SurveyJson.REPORT.toJson(report));
     }
 
     @Test
@@ -69,14 +68,14 @@ class SurveyJsonTest {
                 Surveyed.settings(),
                 Surveyed.SEGMENT,
                 new EffortRanking.Outcome(CHURNED, false));
-        SilentAccounts silent = SilentAccounts.of(book(), INSTRUMENTS, CHURNED, 5);
+        SilentAccounts silent = SilentAccounts.of(book(), Surveyed.nps(10, 5), Surveyed.settings(), CHURNED, 5);
 
         GoldenText.verify(
                 "survey-documents/associations.written.json",
                 JsonLayout.PRETTY.text(out -> out.object(object -> {
-                    SurveyJson.write(drivers, object.name("drivers"));
-                    SurveyJson.write(efforts, object.name("efforts"));
-                    SurveyJson.write(silent, object.name("silent"));
+                    SurveyJson.DRIVERS.write(drivers, object.name("drivers"));
+                    SurveyJson.EFFORTS.write(efforts, object.name("efforts"));
+                    SurveyJson.SILENT.write(silent, object.name("silent"));
                 })));
     }
 
@@ -84,7 +83,6 @@ class SurveyJsonTest {
     void throttleCounts_areWritten() {
         var counts = ContactThrottle.halfYearly().resolve(List.of()).orThrow().count(book(), "nps");
 
-        GoldenText.verify(
-                "survey-documents/contacts.written.json", JsonLayout.PRETTY.text(out -> SurveyJson.write(counts, out)));
+        GoldenText.verify("survey-documents/contacts.written.json", SurveyJson.CONTACTS.toJson(counts));
     }
 }

@@ -37,8 +37,8 @@ class WarningDocumentsTest {
 
     @Test
     void goodDocument_isRead_andWrittenInFull() throws IOException {
-        Checked<EarlyWarning> read = HealthDocuments.earlyWarningOver(FED)
-                .read(GoldenText.open(GoldenText.file("good-early-warning.json")));
+        Checked<EarlyWarning> read =
+                HealthDocuments.earlyWarningOver(FED).read(GoldenText.open(GoldenText.file("good-early-warning.json")));
 
         assertThat(read.problems().isEmpty()).as(read.problems().render()).isTrue();
         String written = HealthDocuments.EARLY_WARNING.toJson(read.orThrow());

@@ -38,8 +38,9 @@ class CdnowValidationTest {
     void read() throws IOException {
         Map<String, TreeMap<LocalDate, Double>> purchases = new TreeMap<>();
         LocalDate end = LocalDate.of(1997, 9, 30);
-        for (String line : Files.readAllLines(Path.of(System.getProperty("validation.data"), "cdnow", "CDNOW_sample.txt"))) {
-            String[] parts = line.strip().split("\\s+");
+        for (String line :
+                Files.readAllLines(Path.of(System.getProperty("validation.data"), "cdnow", "CDNOW_sample.txt"))) {
+            String[] parts = line.strip().split("\\s+", -1);
             LocalDate date = LocalDate.parse(parts[2], DateTimeFormatter.BASIC_ISO_DATE);
             if (!date.isAfter(end)) {
                 purchases
@@ -77,8 +78,7 @@ class CdnowValidationTest {
     private double sum(PurchaseModel model) {
         double sum = 0;
         for (int i = 0; i < summaries.size(); i++) {
-            sum += model.expectedPurchases(
-                    39, summaries.repeats(i), summaries.last(i), summaries.watched(i));
+            sum += model.expectedPurchases(39, summaries.repeats(i), summaries.last(i), summaries.watched(i));
         }
         return sum;
     }

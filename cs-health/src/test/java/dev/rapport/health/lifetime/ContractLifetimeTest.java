@@ -31,8 +31,7 @@ class ContractLifetimeTest {
 
     @Test
     void shiftedBetaGeometric_reference() {
-        ShiftedBetaGeometric high =
-                ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow();
+        ShiftedBetaGeometric high = ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow();
         holds(high, -1611.15814739, .6680883511, 3.806094964);
         assertThat(high.parameters().get(0).standardError()).isCloseTo(.103735, within(1e-5));
         assertThat(high.parameters().get(1).standardError()).isCloseTo(.785532, within(1e-5));
@@ -46,8 +45,7 @@ class ContractLifetimeTest {
 
     @Test
     void shiftedBetaGeometric_projectsSurvivalAndRetention() {
-        ShiftedBetaGeometric high =
-                ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow();
+        ShiftedBetaGeometric high = ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow();
         assertThat(IntStream.rangeClosed(8, 12).mapToDouble(high::survival).toArray())
                 .containsExactly(new double[] {.46044, .43578, .414172, .395055, .377999}, within(5e-6));
         assertThat(IntStream.rangeClosed(1, 8).mapToDouble(high::retention).toArray())
@@ -70,8 +68,7 @@ class ContractLifetimeTest {
     void betaDiscreteWeibull_reference() {
         BetaDiscreteWeibull high = BetaDiscreteWeibull.fit(first(HIGH_END, 7)).orThrow();
         holds(high, -1605.31421321, .2142533393, 1.426574875, 1.723564849);
-        BetaDiscreteWeibull regular =
-                BetaDiscreteWeibull.fit(first(REGULAR, 4)).orThrow();
+        BetaDiscreteWeibull regular = BetaDiscreteWeibull.fit(first(REGULAR, 4)).orThrow();
         holds(regular, -1401.38305168, .5230293129, .8942826589, 1.196398711);
         double[] errors = {.309038, .52482, .374086};
         for (int i = 0; i < 3; i++) {
@@ -82,8 +79,7 @@ class ContractLifetimeTest {
     @Test
     void cohorts_countTogether_asOneOfBoth() {
         RetentionTable both = first(HIGH_END, 7).and(Arrays.copyOf(HIGH_END, 8));
-        ShiftedBetaGeometric once =
-                ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow();
+        ShiftedBetaGeometric once = ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow();
         ShiftedBetaGeometric twice = ShiftedBetaGeometric.fit(both).orThrow();
         assertThat(twice.logLikelihood()).isCloseTo(2 * once.logLikelihood(), within(1e-6));
         assertThat(twice.parameters().get(0).estimate())
@@ -117,7 +113,9 @@ class ContractLifetimeTest {
 
     @Test
     void nobodyLost_isSaid() {
-        assertThat(ShiftedBetaGeometric.fit(RetentionTable.of(100, 100, 100)).problems().render())
+        assertThat(ShiftedBetaGeometric.fit(RetentionTable.of(100, 100, 100))
+                        .problems()
+                        .render())
                 .contains("must be determined by the data");
     }
 }

@@ -15,7 +15,9 @@ class ParetoNbdTest {
         };
         for (double[] one : customers) {
             assertThat(model.probabilityAlive(one[0], one[1], one[2])).isBetween(0.0, 1.0);
-            assertThat(model.expectedPurchases(39, one[0], one[1], one[2])).isFinite().isPositive();
+            assertThat(model.expectedPurchases(39, one[0], one[1], one[2]))
+                    .isFinite()
+                    .isPositive();
         }
     }
 }

@@ -118,7 +118,8 @@ record NaiveScore(double value, double completeness, double known) {
                 .filter(known -> known.name().equals(measure.attribute()))
                 .findFirst()
                 .orElseThrow();
-        Instant from = view.read(key).provenance().flatMap(Provenance::validFrom).orElseThrow();
+        Instant from =
+                view.read(key).provenance().flatMap(Provenance::validFrom).orElseThrow();
         double age = ChronoUnit.DAYS.between(LocalDate.ofInstant(from, view.zone()), view.date());
         if (age <= ttl.days()) {
             return 1;
@@ -165,9 +166,7 @@ record NaiveScore(double value, double completeness, double known) {
                     && population.group().map(Population.Group::attribute).equals(relative.within())
                     && population.group().map(Population.Group::value).equals(group);
             if (same && population.customers() >= relative.minimumCustomers()) {
-                return relative.as() == Relative.Scale.RANK
-                        ? population.rank(number)
-                        : population.deviation(number);
+                return relative.as() == Relative.Scale.RANK ? population.rank(number) : population.deviation(number);
             }
         }
         return Double.NaN;
@@ -192,7 +191,7 @@ record NaiveScore(double value, double completeness, double known) {
         CurvePoint before = points.get(0);
         for (CurvePoint point : points) {
             if (value <= point.at()) {
-                double share = point == before ? 0 : (value - before.at()) / (point.at() - before.at());
+                double share = point.equals(before) ? 0 : (value - before.at()) / (point.at() - before.at());
                 return before.points() + (point.points() - before.points()) * Math.max(0, share);
             }
             before = point;

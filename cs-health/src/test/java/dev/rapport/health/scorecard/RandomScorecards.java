@@ -64,8 +64,7 @@ public final class RandomScorecards {
                     new Cap.When("cap-yes", random.nextInt(100), new AttributeTest.Is("yes", random.nextBoolean())));
         }
         if (random.nextBoolean()) {
-            builder.cap(
-                    new Cap.When("cap-fee", level(), new AttributeTest.AtLeast("fee", 50, Optional.of("EUR"))));
+            builder.cap(new Cap.When("cap-fee", level(), new AttributeTest.AtLeast("fee", 50, Optional.of("EUR"))));
         }
         if (random.nextInt(3) == 0) {
             builder.floor(new Floor("floor-n0", level(), new AttributeTest.AtLeast("n0", 80, Optional.empty())));
@@ -206,8 +205,7 @@ public final class RandomScorecards {
                 case NUMBER -> builder.set((AttributeKey<Double>) key, random.nextDouble() * 120 - 10, start);
                 case BOOLEAN -> builder.set((AttributeKey<Boolean>) key, random.nextBoolean(), start);
                 case DATE ->
-                    builder.set(
-                            (AttributeKey<LocalDate>) key, Books.TODAY.plusDays(random.nextInt(100) - 50), start);
+                    builder.set((AttributeKey<LocalDate>) key, Books.TODAY.plusDays(random.nextInt(100) - 50), start);
                 case TEXT -> builder.set((AttributeKey<String>) key, any(new String[] {"a", "b", "z"}), start);
                 default ->
                     builder.set(

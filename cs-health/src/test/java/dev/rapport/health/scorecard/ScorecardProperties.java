@@ -47,7 +47,9 @@ class ScorecardProperties {
 
             String what = "seed " + seed + " " + view.customerId();
             assertThat(health.reasons().foldsToItsValue()).as(what).isTrue();
-            assertThat(bits(columns.score(row))).as(what).isEqualTo(bits(health.score().orElse(Double.NaN)));
+            assertThat(bits(columns.score(row)))
+                    .as(what)
+                    .isEqualTo(bits(health.score().orElse(Double.NaN)));
             assertThat(bits(columns.freshness(row))).as(what).isEqualTo(bits(health.freshness()));
             NaiveScore naive = NaiveScore.of(scorecard, view, reference);
             assertThat(health.isKnown()).as(what).isEqualTo(naive.isKnown());

@@ -18,13 +18,16 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.DerivedAttribute;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.ScoreChange;
+import dev.rapport.model.decision.TimeToLive;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.shape.DocumentHeader;
 import java.time.Instant;
@@ -151,6 +154,113 @@ class ScorecardTest {
                         .score())
                 .as("an unused product is not averaged away")
                 .hasValue(Math.min(10, (4.0 * 460 + 4000) / 500));
+    }
+
+    @Test
+    void capOfABand_holdsBackScoreAndBand_whateverHysteresisWouldHave() {
+        ScorecardStrategy strategy = resolved(builder(Handling.REDISTRIBUTE)
+                .cap(new Cap.When("sponsor-left", Level.band("yellow"), new AttributeTest.Is("sponsor.present", false)))
+                .measure(Measure.of("use-too", "use", PERCENT), 900));
+        Customer.Builder builder = acme().set(USE, 90.0, Books.EARLY)
+                .set(SPONSOR, true, Books.EARLY)
+                .set(SPONSOR, false, Instant.parse("2026-03-10T00:00:00Z"));
+
+        Health before = strategy.decide(acme(builder, LocalDate.of(2026, 2, 28)), Memory.empty());
+        assertThat(before.band()).isEqualTo("green");
+        Memory memory = Memory.of(before.toRemember());
+        CustomerView now = acme(builder, LocalDate.of(2026, 3, 31));
+        Health after = strategy.decide(now, memory);
+
+        assertThat(after.score()).hasValue(Math.nextDown(75.0));
+        assertThat(after.band()).as("within the margin of green").isEqualTo("yellow");
+        assertThat(ExplanationText.showing(Sensitivity.INTERNAL).lines(after.reasons()))
+                .contains("health 75 (min)", "  sponsor-left 75: sponsor.present no (at most yellow)");
+        HealthOfBook book = strategy.decide(Books.of(List.of(builder.build()), LocalDate.of(2026, 3, 31)), memory);
+        assertThat(book.band(0)).isEqualTo("yellow");
+        assertThat(book.score(0)).isEqualTo(Math.nextDown(75.0));
+    }
+
+    @Test
+    void floor_holdsUpTheScore_andGivesWayToACap() {
+        ScorecardBuilder floored = builder(Handling.REDISTRIBUTE)
+                .floor(new Floor("new", Level.band("yellow"), new AttributeTest.Below("use", 10, Optional.empty())));
+        Customer.Builder idle = acme().set(USE, 5.0, Books.EARLY).set(SPONSOR, false, Books.EARLY);
+
+        Health health = resolved(floored).decide(acme(idle, Books.TODAY), Memory.empty());
+        assertThat(health.score()).hasValue(50);
+        assertThat(health.band()).isEqualTo("yellow");
+        assertThat(health.reasons().parts())
+                .extracting(Explanation::code)
+                .containsExactly("health.before-floors", "new");
+        assertThat(health.completeness()).isEqualTo(1);
+
+        Health capped = resolved(floored.cap(new Cap.When("left", 20, new AttributeTest.Is("sponsor.present", false))))
+                .decide(acme(idle, Books.TODAY), Memory.empty());
+        assertThat(capped.score()).hasValue(20);
+        assertThat(capped.band()).isEqualTo("red");
+        assertThat(capped.reasons().parts())
+                .extracting(Explanation::code)
+                .containsExactly("health.before-caps", "left");
+        assertThat(capped.reasons().foldsToItsValue()).isTrue();
+    }
+
+    @Test
+    void boundOfWhichNothingIsKnown_doesNotBind_andIsListed() {
+        ScorecardStrategy strategy = resolved(builder(Handling.REDISTRIBUTE)
+                .floor(new Floor("rich", 90, new AttributeTest.AtLeast("arr", 1000, Optional.of("EUR"))))
+                .cap(new Cap.When("poor", 10, new AttributeTest.Below("arr", 1000, Optional.of("EUR")))));
+
+        Health health = strategy.decide(
+                acme(acme().set(USE, 60.0, Books.EARLY).set(SPONSOR, true, Books.EARLY), Books.TODAY), Memory.empty());
+
+        assertThat(health.score()).hasValue(76);
+        assertThat(health.completeness()).isEqualTo(1);
+        assertThat(health.missing()).extracting(Explanation::code).containsExactly("rich", "poor");
+    }
+
+    @Test
+    void oldValue_fades_andTheBookSaysHowFreshItIs() {
+        ScorecardStrategy strategy = Scorecard.builder(DocumentHeader.of("health", "3"), Handling.REDISTRIBUTE, 0)
+                .measure(Measure.of("pulse", "use", PERCENT).timeToLive(new TimeToLive(90, 180)), 60)
+                .measure(Measure.of("sponsor", "sponsor.present", Curve.yesNo(100, 0)), 40)
+                .bands(BANDS)
+                .resolve(List.of(USE, SPONSOR))
+                .orThrow();
+        List<Customer> one = List.of(acme().set(USE, 10.0, Books.EARLY)
+                .set(SPONSOR, true, Books.EARLY)
+                .build());
+        Book book = Books.of(one, Books.TODAY);
+
+        Health health = strategy.decide(book.customers().get(0), Memory.empty());
+        HealthOfBook columns = strategy.decide(book, Memory.empty());
+
+        assertThat(health.score()).hasValue((30 * 10 + 4000) / 70.0);
+        assertThat(health.freshness()).isEqualTo(0.7);
+        assertThat(health.completeness()).isEqualTo(0.7);
+        assertThat(columns.freshness(0)).isEqualTo(0.7);
+        assertThat(columns.score(0)).isEqualTo(health.score().orElseThrow());
+        assertThat(strategy.decide(Books.of(one, Books.TODAY.plusDays(90)), Memory.empty())
+                        .score(0))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void notApplicable_isNeitherMissingNorUnknown_whateverTheHandling() {
+        for (Handling handling : Handling.values()) {
+            Customer customer = acme().set(SPONSOR, true, Books.EARLY).build();
+            Book book = Facts.of(Customer.adapter(List.of(customer)), List.of(customer))
+                    .derive(List.of(new DerivedAttribute<>(
+                            USE, Requirements.none(), view -> Reading.notApplicable("nothing is licensed"))))
+                    .in(ZoneOffset.UTC, CurrencyUnit.EUR)
+                    .asOf(Books.TODAY);
+
+            Health health = resolved(builder(handling)).decide(book.customers().get(0), Memory.empty());
+
+            assertThat(health.score()).as(handling.toString()).hasValue(100);
+            assertThat(health.completeness()).isEqualTo(1);
+            assertThat(health.freshness()).isEqualTo(1);
+            assertThat(health.missing()).isEmpty();
+        }
     }
 
     @Test

@@ -155,8 +155,7 @@ class AssociationsTest {
         surveyed.silence("waiting", "nps", 3);
         Book book = surveyed.book().with(CHURNED, "outcomes", churned);
 
-        SilentAccounts silent =
-                SilentAccounts.of(book, Surveyed.instruments(Surveyed.settings(), Surveyed.nps(10, 5)), CHURNED, 10);
+        SilentAccounts silent = SilentAccounts.of(book, Surveyed.nps(10, 5), Surveyed.settings(), CHURNED, 10);
 
         assertThat(silent.customerIds()).hasSize(20).contains("account-10").doesNotContain("waiting");
         assertThat(silent.ofSilent().known().orElseThrow().value()).isEqualTo(0.5);
@@ -168,8 +167,7 @@ class AssociationsTest {
     void silentAccounts_areNotCompared_whereThereAreFew() {
         Book book = new Surveyed().silence("acme", "nps", 40).book();
 
-        SilentAccounts silent =
-                SilentAccounts.of(book, Surveyed.instruments(Surveyed.settings(), Surveyed.nps(10, 5)), CHURNED, 10);
+        SilentAccounts silent = SilentAccounts.of(book, Surveyed.nps(10, 5), Surveyed.settings(), CHURNED, 10);
 
         assertThat(silent.customerIds()).containsExactly("acme");
         assertThat(silent.difference().whyNot()).contains("silent: 0 of at least 10 accounts");

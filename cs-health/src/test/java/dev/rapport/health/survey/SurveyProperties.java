@@ -9,7 +9,6 @@ import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.Person;
 import dev.rapport.model.customer.SurveyAnswer;
-import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.time.AsOf;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,9 +94,7 @@ class SurveyProperties {
                 .forEach(view -> SurveyAttributes.derivedFrom(INSTRUMENTS)
                         .forEach(attribute ->
                                 attributes.append(view.read(attribute.key())).append('\n')));
-        return JsonLayout.PRETTY.text(
-                        out -> SurveyJson.write(SurveyReport.of(book, INSTRUMENTS, List.of(Surveyed.SEGMENT)), out))
-                + attributes;
+        return SurveyJson.REPORT.toJson(SurveyReport.of(book, INSTRUMENTS, List.of(Surveyed.SEGMENT))) + attributes;
     }
 
     private static List<Row> rows(Random random, int count, boolean later) {

@@ -37,15 +37,24 @@ class HostileSurvivalTest {
                 .contains("covariate \"plan\" must vary, was 3 in all 8 rows");
         assertThat(why(DATA, columns().number("seats", missing).build()))
                 .contains("covariate \"seats\" must be finite in every row, was NaN in row 4");
-        assertThat(why(DATA, columns().number("seats", infinite).build())).contains("\"seats\"").contains("Infinity");
-        assertThat(why(DATA, columns().number("twice", twice).build())).contains("\"twice\"").contains("follow from");
+        assertThat(why(DATA, columns().number("seats", infinite).build()))
+                .contains("\"seats\"")
+                .contains("Infinity");
+        assertThat(why(DATA, columns().number("twice", twice).build()))
+                .contains("\"twice\"")
+                .contains("follow from");
     }
 
     @Test
     void allProblemsOfTheColumns_areToldAtOnce() {
         double[] constant = new double[8];
         double[] missing = {Double.NaN, 1, 2, 3, 4, 5, 6, 7};
-        assertThat(why(DATA, columns().number("plan", constant).number("seats", missing).build()))
+        assertThat(why(
+                        DATA,
+                        columns()
+                                .number("plan", constant)
+                                .number("seats", missing)
+                                .build()))
                 .contains("plan")
                 .contains("seats");
     }
@@ -57,7 +66,8 @@ class HostileSurvivalTest {
         Covariates covariates = Covariates.builder(8).number("late", late).build();
         SurvivalData data = SurvivalData.of(TIME, early);
         assertThat(why(data, covariates)).contains("covariate \"late\" must not tell apart");
-        assertThat(CoxRegression.efron().ridge(1).fit(data, covariates).isValid()).isTrue();
+        assertThat(CoxRegression.efron().ridge(1).fit(data, covariates).isValid())
+                .isTrue();
     }
 
     @Test
@@ -73,7 +83,8 @@ class HostileSurvivalTest {
     @Test
     void oneEvent_allTied_andFewerRowsThanColumns_haveAnAnswer() {
         boolean[] one = {true, false, false, false, false, false, false, false};
-        assertThat(CoxRegression.efron().fit(SurvivalData.of(TIME, one), columns().build()))
+        assertThat(CoxRegression.efron()
+                        .fit(SurvivalData.of(TIME, one), columns().build()))
                 .isNotNull();
         double[] same = new double[8];
         Arrays.fill(same, 2);
@@ -118,7 +129,8 @@ class HostileSurvivalTest {
     @Test
     void timesThatDifferByRounding_areTied() {
         double[] times = {0.1 + 0.2, 0.3, 1};
-        assertThat(KaplanMeier.of(SurvivalData.of(times, new boolean[] {true, true, false})).size())
+        assertThat(KaplanMeier.of(SurvivalData.of(times, new boolean[] {true, true, false}))
+                        .size())
                 .isEqualTo(2);
     }
 

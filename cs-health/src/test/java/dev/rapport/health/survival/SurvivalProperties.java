@@ -67,7 +67,8 @@ class SurvivalProperties {
         double same = 0;
         for (int i = 0; i < random.size; i++) {
             for (int j = 0; j < random.size; j++) {
-                boolean later = random.stop[j] > random.stop[i] || (random.stop[j] == random.stop[i] && !random.event[j]);
+                boolean later =
+                        random.stop[j] > random.stop[i] || (random.stop[j] == random.stop[i] && !random.event[j]);
                 boolean comparable = i != j
                         && random.event[i]
                         && later
@@ -196,7 +197,8 @@ class SurvivalProperties {
                     List.of("a", "b", "c").get(j),
                     Arrays.stream(rows).mapToDouble(row -> column[row] + shift).toArray());
         }
-        double[] months = Arrays.stream(rows).mapToDouble(row -> random.stop[row] * 30).toArray();
+        double[] months =
+                Arrays.stream(rows).mapToDouble(row -> random.stop[row] * 30).toArray();
         boolean[] events = new boolean[rows.length];
         IntStream.range(0, rows.length).forEach(i -> events[i] = random.event[rows[i]]);
         CoxModel other = CoxRegression.efron()
@@ -206,7 +208,8 @@ class SurvivalProperties {
             assertThat(other.coefficients().get(j).estimate())
                     .isCloseTo(model.coefficients().get(j).estimate(), within(1e-8));
         }
-        assertThat(other.logLikelihood().fitted()).isCloseTo(model.logLikelihood().fitted(), within(1e-8));
+        assertThat(other.logLikelihood().fitted())
+                .isCloseTo(model.logLikelihood().fitted(), within(1e-8));
     }
 
     @Property(tries = 100)

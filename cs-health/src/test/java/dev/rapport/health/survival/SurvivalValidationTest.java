@@ -47,7 +47,10 @@ class SurvivalValidationTest {
                     Arrays.stream(lines.get(0).replace("\"", "").split(",")).toList();
             return new Table(
                     names,
-                    lines.stream().skip(1).map(line -> line.replace("\"", "").split(",", -1)).toList());
+                    lines.stream()
+                            .skip(1)
+                            .map(line -> line.replace("\"", "").split(",", -1))
+                            .toList());
         }
 
         double[] column(String name) {
@@ -114,7 +117,9 @@ class SurvivalValidationTest {
         double[] sex = lung.column("sex");
         double[][] expected = {{1, 325.298, 22.6688}, {2, 458.817, 33.9885}};
         for (double[] line : expected) {
-            int[] rows = IntStream.range(0, sex.length).filter(row -> sex[row] == line[0]).toArray();
+            int[] rows = IntStream.range(0, sex.length)
+                    .filter(row -> sex[row] == line[0])
+                    .toArray();
             SurvivalCurve.Mean mean = KaplanMeier.of(data(lung).select(rows)).restrictedMean(1000);
             assertThat(mean.estimate()).isCloseTo(line[1], within(5e-4));
             assertThat(mean.standardError()).isCloseTo(line[2], within(5e-5));
@@ -186,8 +191,8 @@ class SurvivalValidationTest {
         double[] surgeryTransplant = new double[age.length];
         Arrays.setAll(ageTransplant, row -> age[row] * transplant[row]);
         Arrays.setAll(surgeryTransplant, row -> surgery[row] * transplant[row]);
-        SurvivalData data = SurvivalData.between(
-                heart.column("start"), heart.column("stop"), flags(heart.column("event"), 1));
+        SurvivalData data =
+                SurvivalData.between(heart.column("start"), heart.column("stop"), flags(heart.column("event"), 1));
         CoxModel model = CoxRegression.efron()
                 .fit(
                         data,
@@ -262,7 +267,8 @@ class SurvivalValidationTest {
                     .mapToDouble(row -> model.survival(
                             "", when, covariates.value(row, 0), covariates.value(row, 1), covariates.value(row, 2)))
                     .toArray();
-            assertThat(SurvivalEvaluation.of(data(complete)).brier(when, survival)).isCloseTo(expected[i], within(5e-9));
+            assertThat(SurvivalEvaluation.of(data(complete)).brier(when, survival))
+                    .isCloseTo(expected[i], within(5e-9));
         }
     }
 }

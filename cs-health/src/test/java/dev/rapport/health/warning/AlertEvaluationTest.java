@@ -63,7 +63,8 @@ class AlertEvaluationTest {
 
     @Test
     void spanWithoutDays_isRefused() {
-        assertThatThrownBy(() -> new Span(UNTIL, FROM, 90)).hasMessageContaining("must be before until");
+        assertThatThrownBy(() -> new Span(/* from= */ UNTIL, /* until= */ FROM, 90))
+                .hasMessageContaining("must be before until");
         assertThatThrownBy(() -> AlertEvaluation.of(List.of(), List.of(), SPAN, 0))
                 .hasMessage("owners (0) must be at least 1.");
     }
@@ -97,7 +98,8 @@ class AlertEvaluationTest {
         assertThat(evaluation.rightAlerts() + evaluation.falseAlerts().size() + evaluation.openAlerts())
                 .isEqualTo(alerts.stream()
                         .distinct()
-                        .filter(alert -> !alert.on().isBefore(FROM) && !alert.on().isAfter(UNTIL))
+                        .filter(alert ->
+                                !alert.on().isBefore(FROM) && !alert.on().isAfter(UNTIL))
                         .count());
     }
 

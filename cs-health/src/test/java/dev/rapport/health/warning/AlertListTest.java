@@ -29,8 +29,7 @@ class AlertListTest {
     private static Customer.Builder falling(String id, String owner, int worth) {
         Customer.Builder customer = UsageBooks.using(id, 60, week -> week < 38 ? 100 + week % 3 : 20);
         if (worth > 0) {
-            customer.set(
-                    UsageBooks.WORTH, Money.of(CurrencyUnit.EUR, worth), UsageBooks.instant(UsageBooks.MONDAY));
+            customer.set(UsageBooks.WORTH, Money.of(CurrencyUnit.EUR, worth), UsageBooks.instant(UsageBooks.MONDAY));
         }
         return customer.set(UsageBooks.OWNER, owner, UsageBooks.instant(UsageBooks.MONDAY));
     }
@@ -72,7 +71,9 @@ class AlertListTest {
         AlertList again = at(39, memory, customers);
         AlertList second = at(40, memory, customers);
 
-        assertThat(again.toRemember()).as("the same cut does not see what it decided").isEqualTo(first.toRemember());
+        assertThat(again.toRemember())
+                .as("the same cut does not see what it decided")
+                .isEqualTo(first.toRemember());
         assertThat(ids(second.alerts())).containsExactly("a");
         assertThat(second.keptBack(AlertList.Reason.COOLING_OFF)).isEqualTo(2);
         assertThat(at(44, Memory.empty(), customers).alerts()).isEmpty();
@@ -113,7 +114,8 @@ class AlertListTest {
 
     @Test
     void causeThatWasTold_coolsOff_andIsToldAgainAfterwards() {
-        Customer.Builder twice = UsageBooks.using("twice", 60, week -> week < 30 ? 100 : week < 36 ? 50 : week < 50 ? 20 : 5)
+        Customer.Builder twice = UsageBooks.using(
+                        "twice", 60, week -> week < 30 ? 100 : week < 36 ? 50 : week < 50 ? 20 : 5)
                 .set(UsageBooks.OWNER, "anna", UsageBooks.instant(UsageBooks.MONDAY));
         Memory memory = Memory.empty();
         List<Integer> toldIn = new ArrayList<>();

@@ -24,15 +24,18 @@ class BookWatchProperties {
     /** Through the document, as a host keeps it. */
     private static WatchState kept(WatchState state) {
         String written = HealthDocuments.WATCH_STATE.toJson(state);
-        WatchState read =
-                HealthDocuments.WATCH_STATE.read(JsonInput.text("state", written)).orThrow();
+        WatchState read = HealthDocuments.WATCH_STATE
+                .read(JsonInput.text("state", written))
+                .orThrow();
         assertThat(read).isEqualTo(state);
         return read;
     }
 
     private static List<Alarm> fresh(WatchedBook watched, Book book) {
         LocalDate first = book.date().minusDays(28);
-        return watched.alarms().stream().filter(alarm -> !alarm.on().isBefore(first)).toList();
+        return watched.alarms().stream()
+                .filter(alarm -> !alarm.on().isBefore(first))
+                .toList();
     }
 
     @Property(tries = 40)
@@ -143,16 +146,17 @@ class BookWatchProperties {
         Book now = UsageBooks.at(facts, LAST);
         BookWatch watch = UsageBooks.watch(UsageBooks.policy(), now);
         WatchState state = watch.look(UsageBooks.at(facts, 50)).state();
-        BookWatch other =
-                UsageBooks.watch(UsageBooks.policy().withWanted(new Wanted.RunLength(400)), now);
+        BookWatch other = UsageBooks.watch(UsageBooks.policy().withWanted(new Wanted.RunLength(400)), now);
         Book without = now.only(view -> !view.customerId().equals("c-102"));
 
         assertThat(other.look(now, state).recomputed())
                 .extracting(WatchedBook.Recomputed::code)
                 .containsExactly("all");
-        assertThat(watch.look(without, state).recomputed()).isNotEmpty().allSatisfy(why -> assertThat(why.reason())
-                .contains("no longer has the series of c-102"));
-        assertThat(watch.look(without, state).state()).isEqualTo(watch.look(without).state());
+        assertThat(watch.look(without, state).recomputed())
+                .isNotEmpty()
+                .allSatisfy(why -> assertThat(why.reason()).contains("no longer has the series of c-102"));
+        assertThat(watch.look(without, state).state())
+                .isEqualTo(watch.look(without).state());
         assertThat(watch.look(UsageBooks.at(facts, 40), state).recomputed()).hasSize(1);
     }
 }

@@ -42,7 +42,8 @@ class BookWatchTest {
     }
 
     private static Alert onlyAlert(EarlyWarning policy, Book book) {
-        List<Alert> alerts = UsageBooks.watch(policy, book).look(book).alerts(Memory.empty()).alerts();
+        List<Alert> alerts =
+                UsageBooks.watch(policy, book).look(book).alerts(Memory.empty()).alerts();
         assertThat(alerts).hasSize(1);
         return alerts.get(0);
     }
@@ -52,7 +53,10 @@ class BookWatchTest {
         Random random = new Random(1);
         Customer.Builder acme = UsageBooks.using(
                         "acme", 42, week -> 1000 * (week < 38 ? 1 : 0.5) * (1 + 0.05 * random.nextGaussian()))
-                .set(UsageBooks.WORTH, org.joda.money.Money.of(CurrencyUnit.EUR, 50_000), UsageBooks.instant(UsageBooks.MONDAY))
+                .set(
+                        UsageBooks.WORTH,
+                        org.joda.money.Money.of(CurrencyUnit.EUR, 50_000),
+                        UsageBooks.instant(UsageBooks.MONDAY))
                 .set(UsageBooks.OWNER, "csm-anna", UsageBooks.instant(UsageBooks.MONDAY));
         Book book = book(41, acme);
 
@@ -102,9 +106,13 @@ class BookWatchTest {
         EarlyWarning alone = usageOnly(alone());
         EarlyWarning amongPeers = usageOnly(UsageBooks.usage());
 
-        assertThat(UsageBooks.watch(alone, book).look(book).alarms().stream().map(Alarm::customerId).distinct())
+        assertThat(UsageBooks.watch(alone, book).look(book).alarms().stream()
+                        .map(Alarm::customerId)
+                        .distinct())
                 .hasSize(12);
-        assertThat(UsageBooks.watch(amongPeers, book).look(book).alarms().stream().map(Alarm::customerId).distinct())
+        assertThat(UsageBooks.watch(amongPeers, book).look(book).alarms().stream()
+                        .map(Alarm::customerId)
+                        .distinct())
                 .containsExactly("c-17");
     }
 
@@ -117,7 +125,8 @@ class BookWatchTest {
         }
         Book book = UsageBooks.at(UsageBooks.facts(customers), 39);
 
-        WatchedBook watched = UsageBooks.watch(usageOnly(UsageBooks.usage()), book).look(book);
+        WatchedBook watched =
+                UsageBooks.watch(usageOnly(UsageBooks.usage()), book).look(book);
 
         assertThat(watched.alarms()).isEmpty();
         assertThat(watched.gaps())
@@ -134,7 +143,8 @@ class BookWatchTest {
         WatchedBook watched = UsageBooks.watch(usageOnly(alone()), book).look(book);
 
         assertThat(watched.alarms()).hasSize(1);
-        assertThat(watched.alarms().get(0).on()).isBetween(UsageBooks.MONDAY.plusWeeks(42), UsageBooks.MONDAY.plusWeeks(50));
+        assertThat(watched.alarms().get(0).on())
+                .isBetween(UsageBooks.MONDAY.plusWeeks(42), UsageBooks.MONDAY.plusWeeks(50));
         assertThat(watched.alarms().get(0).change().usual()).isCloseTo(1, offset(0.4));
     }
 
@@ -144,14 +154,23 @@ class BookWatchTest {
         for (int week = 0; week < 50; week++) {
             LocalDate day = UsageBooks.MONDAY.plusWeeks(week);
             int at = week;
-            acme.add(Usage.SERIES, entry -> entry.id("a" + at).at(UsageBooks.instant(day)).with(Usage.QUANTITY, 100.0 + at % 3)
-                    .with(Usage.PRODUCT, "core"));
-            acme.add(Usage.SERIES, entry -> entry.id("b" + at).at(UsageBooks.instant(day)).with(Usage.QUANTITY, at < 46 ? 40.0 : 10)
-                    .with(Usage.PRODUCT, "analytics"));
+            acme.add(
+                    Usage.SERIES,
+                    entry -> entry.id("a" + at)
+                            .at(UsageBooks.instant(day))
+                            .with(Usage.QUANTITY, 100.0 + at % 3)
+                            .with(Usage.PRODUCT, "core"));
+            acme.add(
+                    Usage.SERIES,
+                    entry -> entry.id("b" + at)
+                            .at(UsageBooks.instant(day))
+                            .with(Usage.QUANTITY, at < 46 ? 40.0 : 10)
+                            .with(Usage.PRODUCT, "analytics"));
         }
         EarlyWarning policy = usageOnly(alone().per("product"));
 
-        List<Alarm> alarms = UsageBooks.watch(policy, book(49, acme)).look(book(49, acme)).alarms();
+        List<Alarm> alarms =
+                UsageBooks.watch(policy, book(49, acme)).look(book(49, acme)).alarms();
 
         assertThat(alarms).extracting(alarm -> alarm.where().part()).containsExactly("analytics");
     }
@@ -159,8 +178,7 @@ class BookWatchTest {
     @Test
     void entriesThatDoNotCount_areLeftOut() {
         Customer.Builder acme = UsageBooks.using("acme", 50, week -> 100);
-        EarlyWarning policy =
-                usageOnly(alone().where(new WatchedSeries.Where("feature", Set.of("exports"))));
+        EarlyWarning policy = usageOnly(alone().where(new WatchedSeries.Where("feature", Set.of("exports"))));
         Book book = UsageBooks.at(UsageBooks.facts(List.of(acme)), 49);
 
         assertThat(UsageBooks.watch(policy, book).look(book).notWatched())
@@ -203,10 +221,15 @@ class BookWatchTest {
             double share = calendar.isBusinessDay(on) ? 1 : 0.1;
             UsageBooks.use(acme, "u" + day, on, on, 500 * share * (1 + 0.05 * random.nextGaussian()));
         }
-        EarlyWarning policy = usageOnly(alone().grain(Grain.DAY).startUp(28).memory(56).looksFor(Sides.BOTH));
+        EarlyWarning policy =
+                usageOnly(alone().grain(Grain.DAY).startUp(28).memory(56).looksFor(Sides.BOTH));
         Book book = book(49, acme);
 
-        assertThat(policy.resolve(book.provides(), calendar).orThrow().look(book).alarms()).isEmpty();
+        assertThat(policy.resolve(book.provides(), calendar)
+                        .orThrow()
+                        .look(book)
+                        .alarms())
+                .isEmpty();
         assertThat(UsageBooks.watch(policy, book).look(book).alarms())
                 .as("without the calendar, a holiday looks like a fall")
                 .isNotEmpty();
@@ -228,11 +251,13 @@ class BookWatchTest {
     @Test
     void leadFigures_areMeasured_atEachThreshold() {
         List<Customer.Builder> customers = UsageBooks.random(3, 30);
-        customers.add(UsageBooks.using("z", 61, week -> 100 * (week < 40 ? 1 : Math.max(0.3, 1 - (week - 40) * 0.04)) + week % 3));
+        customers.add(UsageBooks.using(
+                "z", 61, week -> 100 * (week < 40 ? 1 : Math.max(0.3, 1 - (week - 40) * 0.04)) + week % 3));
         Book book = UsageBooks.at(UsageBooks.facts(customers), 69);
         LocalDate lost = UsageBooks.MONDAY.plusWeeks(60);
         BookWatch watch = UsageBooks.watch(UsageBooks.policy(), book)
-                .untilLost(view -> view.customerId().equals("z") ? java.util.Optional.of(lost) : java.util.Optional.empty());
+                .untilLost(view ->
+                        view.customerId().equals("z") ? java.util.Optional.of(lost) : java.util.Optional.empty());
         AlertEvaluation.Span span = new AlertEvaluation.Span(UsageBooks.MONDAY, book.date(), 150);
 
         List<LeadFigure> figures = watch.leadFigures(
@@ -267,21 +292,23 @@ class BookWatchTest {
     @Test
     void customerWhoseSeriesFails_isNotWatched_andTheOthersAre() {
         AttributeKey<Double> quantity = Usage.QUANTITY;
-        record Account(String id, boolean broken) {}
+        record Account(String id) {}
         ViewAdapter<Account> adapter = ViewAdapter.builder(Account::id)
-                .series(Usage.SERIES, account -> UsageBooks.WEEKS > 0 ? weeks() : weeks(), entry -> entry.at(
-                                week -> UsageBooks.MONDAY.plusWeeks(week))
-                        .field(quantity, week -> week < 60 ? 100.0 : 10.0))
+                .series(
+                        Usage.SERIES,
+                        account -> weeks(),
+                        entry -> entry.at(week -> UsageBooks.MONDAY.plusWeeks(week))
+                                .field(quantity, week -> week < 60 ? 100.0 : 10.0))
                 .build();
-        List<Account> accounts = List.of(new Account("a", true), new Account("b", false));
-        Book book = Facts.of(adapter, accounts).in(ZoneOffset.UTC, CurrencyUnit.EUR).asOf(UsageBooks.endOf(65));
-        BookWatch watch = UsageBooks.watch(usageOnly(alone()), book)
-                .untilLost(view -> {
-                    if (view.customerId().equals("a")) {
-                        throw new IllegalStateException("broken\nhere");
-                    }
-                    return java.util.Optional.empty();
-                });
+        List<Account> accounts = List.of(new Account("a"), new Account("b"));
+        Book book =
+                Facts.of(adapter, accounts).in(ZoneOffset.UTC, CurrencyUnit.EUR).asOf(UsageBooks.endOf(65));
+        BookWatch watch = UsageBooks.watch(usageOnly(alone()), book).untilLost(view -> {
+            if (view.customerId().equals("a")) {
+                throw new IllegalStateException("broken\nhere");
+            }
+            return java.util.Optional.empty();
+        });
 
         WatchedBook watched = watch.look(book);
 
@@ -298,8 +325,15 @@ class BookWatchTest {
         EarlyWarning policy = UsageBooks.builder()
                 .series(List.of(
                         UsageBooks.usage().series("usages").build(),
-                        UsageBooks.usage().code("b").aggregation(new Aggregation.Sum("quantitty")).build(),
-                        UsageBooks.usage().code("c").aggregation(new Aggregation.Distinct("quantity")).whenSparse(java.util.Optional.empty()).build()))
+                        UsageBooks.usage()
+                                .code("b")
+                                .aggregation(new Aggregation.Sum("quantitty"))
+                                .build(),
+                        UsageBooks.usage()
+                                .code("c")
+                                .aggregation(new Aggregation.Distinct("quantity"))
+                                .whenSparse(java.util.Optional.empty())
+                                .build()))
                 .build();
         Set<SeriesKey<?>> series = Set.of(Usage.SERIES);
 
@@ -316,10 +350,13 @@ class BookWatchTest {
 
     @Test
     void seriesThatCannotBe_isRefused_withAWayOut() {
-        assertThatThrownBy(() -> UsageBooks.usage().whenSparse(new Method.Cusum(0.2, 1)).build())
+        assertThatThrownBy(() ->
+                        UsageBooks.usage().whenSparse(new Method.Cusum(0.2, 1)).build())
                 .hasMessage("whenSparse must be a method for counts.\nMaybe \"counts\" or \"silence\".");
         assertThatThrownBy(() -> UsageBooks.usage().peers(2).build()).hasMessage("peers (2) must be at least 3.");
-        assertThatThrownBy(() -> UsageBooks.builder().addSeries(UsageBooks.usage().build()).build())
+        assertThatThrownBy(() -> UsageBooks.builder()
+                        .addSeries(UsageBooks.usage().build())
+                        .build())
                 .hasMessage("code (usage) of series must be taken once.");
     }
 

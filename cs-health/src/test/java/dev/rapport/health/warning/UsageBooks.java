@@ -92,7 +92,10 @@ public final class UsageBooks {
     static void use(Customer.Builder customer, String id, LocalDate on, LocalDate recordedOn, double quantity) {
         customer.add(
                 Usage.SERIES,
-                entry -> entry.id(id).at(instant(on)).recordedAt(instant(recordedOn)).with(Usage.QUANTITY, quantity));
+                entry -> entry.id(id)
+                        .at(instant(on))
+                        .recordedAt(instant(recordedOn))
+                        .with(Usage.QUANTITY, quantity));
     }
 
     static void ticket(Customer.Builder customer, String id, LocalDate on) {
@@ -116,7 +119,10 @@ public final class UsageBooks {
                             : Math.rint(level * (week < falls ? 1 : rest) * (1 + 0.1 * random.nextGaussian())));
             for (int week = 0; week < WEEKS; week++) {
                 for (int ticket = random.nextInt(week > 50 && i % 3 == 0 ? 9 : 3); ticket > 1; ticket--) {
-                    ticket(customer, "t" + week + "-" + ticket, MONDAY.plusWeeks(week).plusDays(ticket % 5));
+                    ticket(
+                            customer,
+                            "t" + week + "-" + ticket,
+                            MONDAY.plusWeeks(week).plusDays(ticket % 5));
                 }
             }
             customers.add(customer.set(

@@ -36,12 +36,7 @@ public final class Book {
     private final List<Overlay<?>> overlays;
     private final Problems problems;
 
-    Book(
-            Cut cut,
-            CurrencyUnit currency,
-            BoundCustomers<?> customers,
-            List<Overlay<?>> overlays,
-            Problems problems) {
+    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, List<Overlay<?>> overlays, Problems problems) {
         this.cut = cut;
         this.currency = currency;
         this.customers = customers;
@@ -244,8 +239,7 @@ public final class Book {
      * @param dated  those of them whose age matters
      * @return a column of each, rows in the order of {@link #customerIds()}
      */
-    public Columns columns(
-            Collection<? extends AttributeKey<?>> keys, Collection<? extends AttributeKey<?>> dated) {
+    public Columns columns(Collection<? extends AttributeKey<?>> keys, Collection<? extends AttributeKey<?>> dated) {
         return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys, dated);
     }
 }

@@ -183,7 +183,6 @@ public final class Customer {
         return source;
     }
 
-
     /**
      * Erases a person on the customer's side, in all versions: where the person is named by id, a token takes the place of
      * the id, and everything else in that entry that is personal is emptied; elsewhere, personal texts that contain the
@@ -194,8 +193,7 @@ public final class Customer {
      */
     public Customer erasePerson(String person) {
         Erasure erasure = Erasure.ofPerson(requireNonNull(person, "person"), series);
-        return new Customer(
-                id, since, recordedAt, erasure.fromAttributes(attributes), erasure.from(series), source);
+        return new Customer(id, since, recordedAt, erasure.fromAttributes(attributes), erasure.from(series), source);
     }
 
     /**

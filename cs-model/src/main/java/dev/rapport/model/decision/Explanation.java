@@ -308,8 +308,7 @@ public final class Explanation {
         Object read = reading == null ? null : reading.valueOrNull();
         return leaf == null || reading == null || read == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Evidence(leaf.key, read, reading.provenance().orElseThrow()));
+                : Optional.of(new Evidence(leaf.key, read, reading.provenance().orElseThrow()));
     }
 
     /**

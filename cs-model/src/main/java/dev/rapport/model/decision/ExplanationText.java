@@ -66,9 +66,7 @@ public final class ExplanationText {
                 .filter(contribution -> contribution.points() < 0)
                 .limit(atMost)
                 .map(contribution -> sentence(contribution.leaf(), "")
-                        + (isWithheld(contribution.leaf())
-                                ? ""
-                                : " (" + number(contribution.points()) + " points)"))
+                        + (isWithheld(contribution.leaf()) ? "" : " (" + number(contribution.points()) + " points)"))
                 .toList();
     }
 
@@ -107,15 +105,15 @@ public final class ExplanationText {
             line.append(')');
         }
         explanation.evidence().ifPresent(evidence -> line.append(": ").append(evidence(evidence)));
-        explanation
-                .comparedWith()
-                .forEach(evidence -> line.append(", among ").append(evidence(evidence)));
+        explanation.comparedWith().forEach(evidence -> line.append(", among ").append(evidence(evidence)));
         explanation.reason().ifPresent(reason -> line.append(": ").append(visible(reason)));
         double distance = explanation.distance().orElse(0);
         if (distance != 0 && !isWithheld(explanation)) {
             line.append(", off by ").append(number(distance));
         }
-        explanation.description().ifPresent(text -> line.append(" (").append(visible(text)).append(')'));
+        explanation
+                .description()
+                .ifPresent(text -> line.append(" (").append(visible(text)).append(')'));
         return line.toString();
     }
 

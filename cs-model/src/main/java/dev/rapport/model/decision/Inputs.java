@@ -134,8 +134,7 @@ interface Inputs {
         public void load(int slot, int from, int count, Frame frame, int node, @Nullable CurrencyUnit currency) {
             Column column = columns[slot];
             int offset = node * frame.rows;
-            frame.allApply[node] =
-                    column.copy(from, count, frame.values, frame.counts, frame.statuses, offset);
+            frame.allApply[node] = column.copy(from, count, frame.values, frame.counts, frame.statuses, offset);
             if (!frame.allApply[node]) {
                 frame.noteWhatApplies(node, count);
             }

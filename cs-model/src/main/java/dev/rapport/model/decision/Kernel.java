@@ -108,8 +108,7 @@ final class Kernel {
         }
     }
 
-    private static void addWhatApplies(
-            double weight, Frame frame, int from, int to, double[] applicable, int count) {
+    private static void addWhatApplies(double weight, Frame frame, int from, int to, double[] applicable, int count) {
         for (int row = 0; row < count; row++) {
             if (frame.statuses[from + row] != NOT_APPLICABLE_CODE) {
                 applicable[row] += weight;

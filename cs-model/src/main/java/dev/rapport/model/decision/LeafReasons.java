@@ -9,12 +9,7 @@ final class LeafReasons {
 
     private LeafReasons() {}
 
-    static @Nullable String of(
-            Leaf leaf,
-            Status status,
-            Reading<?> reading,
-            @Nullable Reading<?> group,
-            double age) {
+    static @Nullable String of(Leaf leaf, Status status, Reading<?> reading, @Nullable Reading<?> group, double age) {
         if (leaf.timeToLive != null && reading.valueOrNull() != null && status != Status.FAILED) {
             String aged = aged(leaf.timeToLive, age);
             if (aged != null) {

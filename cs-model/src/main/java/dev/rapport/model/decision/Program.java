@@ -19,7 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes in the order of their evaluation, ready to run over one customer with reasons or over a book in columns.
@@ -284,7 +283,8 @@ public final class Program {
                 distance,
                 reading,
                 group,
-                LeafReasons.of(leaf, status, reading, group, leaf.timeToLive == null ? Double.NaN : inputs.age(slot, 0)),
+                LeafReasons.of(
+                        leaf, status, reading, group, leaf.timeToLive == null ? Double.NaN : inputs.age(slot, 0)),
                 List.of());
     }
 

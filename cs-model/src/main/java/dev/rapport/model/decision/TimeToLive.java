@@ -47,7 +47,8 @@ public record TimeToLive(int days, int fadeDays) {
     /** Both numbers in words. */
     @Override
     public String toString() {
-        return days + (days == 1 ? " day" : " days")
+        return days
+                + (days == 1 ? " day" : " days")
                 + (fadeDays == 0 ? "" : ", fading over " + fadeDays + (fadeDays == 1 ? " day" : " days"));
     }
 }

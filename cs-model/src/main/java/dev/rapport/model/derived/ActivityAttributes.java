@@ -70,8 +70,8 @@ final class ActivityAttributes {
             String user = use.valueOrNull(Usage.USER);
             if (user != null) {
                 users.add(user);
-                userDays.add(List.of(
-                        user, LocalDate.ofInstant(use.at(), view.zone()).toString()));
+                userDays.add(
+                        List.of(user, LocalDate.ofInstant(use.at(), view.zone()).toString()));
             }
         }
         if (users.isEmpty()) {

@@ -81,8 +81,7 @@ final class GoalAttributes {
             if (use.get(Usage.QUANTITY) > 0) {
                 LocalDate day = LocalDate.ofInstant(use.at(), view.zone());
                 return Gathered.number(
-                        Math.max(0, Gathered.days(start.get(), day)),
-                        Gathered.provenance(List.of(use), "first use"));
+                        Math.max(0, Gathered.days(start.get(), day)), Gathered.provenance(List.of(use), "first use"));
             }
         }
         return Gathered.number(

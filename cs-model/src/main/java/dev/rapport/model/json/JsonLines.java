@@ -229,7 +229,8 @@ public final class JsonLines {
         String text = lines.text();
         Optional<JsonValue> tree = TreeParser.parse(source, lines.number() - 1, text, limits, problems);
         if (tree.isEmpty() && !lines.isEnded() && !text.stripTrailing().endsWith("}")) {
-            return refuse("cut-off", "the text ends within this row", "Maybe it was cut off, and more is missing", text);
+            return refuse(
+                    "cut-off", "the text ends within this row", "Maybe it was cut off, and more is missing", text);
         }
         if (problems.errorCount() == 0) {
             String found = tree.map(JsonValue::describe).orElse("nothing");

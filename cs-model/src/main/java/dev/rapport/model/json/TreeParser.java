@@ -47,7 +47,12 @@ final class TreeParser {
     private boolean isComplete = true;
 
     private TreeParser(
-            JsonParser parser, Location source, int linesBefore, String text, JsonLimits limits, ProblemCollector problems) {
+            JsonParser parser,
+            Location source,
+            int linesBefore,
+            String text,
+            JsonLimits limits,
+            ProblemCollector problems) {
         this.linesBefore = linesBefore;
         this.text = text;
         this.limits = limits;

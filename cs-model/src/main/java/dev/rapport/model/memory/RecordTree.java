@@ -132,9 +132,7 @@ final class RecordTree {
             throw new IllegalStateException("the higher side is not empty");
         }
         return new RecordTree(
-                new RecordTree(first, before, middle.left),
-                middle.record,
-                new RecordTree(middle.right, after, last));
+                new RecordTree(first, before, middle.left), middle.record, new RecordTree(middle.right, after, last));
     }
 
     void forEach(Consumer<Remembered> action) {

@@ -85,8 +85,7 @@ public final class TimeSheet {
     public List<TimeEntry> asOf(AsOf asOf, ZoneId zone) {
         List<TimeEntry> seen = new ArrayList<>();
         for (Line line : lines) {
-            boolean hasBegun =
-                    line.entry().on().atStartOfDay(zone).toInstant().isBefore(asOf.validAt());
+            boolean hasBegun = line.entry().on().atStartOfDay(zone).toInstant().isBefore(asOf.validAt());
             if (hasBegun && line.recordedAt().isBefore(asOf.knownAt())) {
                 seen.add(line.entry());
             }

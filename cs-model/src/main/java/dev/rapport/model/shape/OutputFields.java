@@ -110,7 +110,10 @@ public final class OutputFields<T> {
      * @param get takes it from the whole
      */
     public <E> void listUnlessEmpty(String name, Shape<E> element, Function<? super T, List<E>> get) {
-        optional(name, Shape.listOf(element), whole -> Optional.of(get.apply(whole)).filter(list -> !list.isEmpty()));
+        optional(
+                name,
+                Shape.listOf(element),
+                whole -> Optional.of(get.apply(whole)).filter(list -> !list.isEmpty()));
     }
 
     /**

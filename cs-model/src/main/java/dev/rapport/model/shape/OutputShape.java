@@ -53,7 +53,9 @@ final class OutputShape<T> extends Shape<T> implements Definition {
     public void define(SchemaWriter schema) {
         JsonOut out = schema.out();
         out.field("type", "object");
-        out.object("properties", properties -> fields.forEach((field, declared) -> schema.object(field, declared.shape())));
+        out.object(
+                "properties",
+                properties -> fields.forEach((field, declared) -> schema.object(field, declared.shape())));
         out.array(
                 "required",
                 required -> fields.forEach((field, declared) -> {

@@ -37,10 +37,12 @@ final class ValueOutputShape<T> extends Shape<T> {
     @Override
     void describe(SchemaWriter schema) {
         schema.out()
-                .array("type", types -> types.value("number")
-                        .value("string")
-                        .value("boolean")
-                        .value("array"))
+                .array(
+                        "type",
+                        types -> types.value("number")
+                                .value("string")
+                                .value("boolean")
+                                .value("array"))
                 .object("items", items -> items.field("type", "string"));
     }
 }

@@ -194,8 +194,7 @@ final class BookChecks {
 
     /** Of each record the version that stands in the end. */
     private static Map<String, DraftRow> latest(Collection<DraftRow> rows) {
-        Comparator<DraftRow> order = Comparator.<DraftRow, java.time.Instant>comparing(
-                        row -> row.instant(BookDraft.AT))
+        Comparator<DraftRow> order = Comparator.<DraftRow, java.time.Instant>comparing(row -> row.instant(BookDraft.AT))
                 .thenComparing(row -> row.instant(BookDraft.ENTRY_RECORDED_AT));
         Map<String, DraftRow> latest = new TreeMap<>();
         for (DraftRow row : rows) {

@@ -44,8 +44,7 @@ final class BookDraft {
             .thenComparing(row -> row.instant(ENTRY_RECORDED_AT))
             .thenComparing(row -> row.text(ENTRY_ID));
 
-    private static final Comparator<DraftRow> RECORDED =
-            Comparator.comparing(row -> row.instant(ENTRY_RECORDED_AT));
+    private static final Comparator<DraftRow> RECORDED = Comparator.comparing(row -> row.instant(ENTRY_RECORDED_AT));
 
     private final ZoneId zone;
     private final Rejections rejections;
@@ -53,10 +52,11 @@ final class BookDraft {
     private final UsedCurrencies currencies;
     private final Map<String, CustomerDraft> customers = new HashMap<>();
     private final List<CustomerDraft> settled = new ArrayList<>();
-    private final CustomerDraft nobody = new CustomerDraft("");
+    private final CustomerDraft nobody;
     private boolean customersAreSettled;
 
     BookDraft(ZoneId zone, Rejections rejections, UsedCurrencies currencies) {
+        this.nobody = new CustomerDraft("", zone);
         this.zone = zone;
         this.rejections = rejections;
         this.rules = new EntryRules(zone);
@@ -81,7 +81,7 @@ final class BookDraft {
         }
         CustomerDraft customer = customers.get(id);
         if (customer == null) {
-            customer = new CustomerDraft(id);
+            customer = new CustomerDraft(id, zone);
             customers.put(id, customer);
         }
         customer.statements().add(row);
@@ -218,8 +218,8 @@ final class BookDraft {
                 Twins.reject(rows, ENTRY_IDENTITY, row -> isRecords || row.cell(ENTRY_ID) != null, rejections);
         customer.entries(key.name(), distinct);
         if (key.equals(Contract.SERIES)) {
-            distinct.forEach(row -> customer.contracts()
-                    .merge(row.text(ENTRY_ID), row, (a, b) -> RECORDED.compare(a, b) <= 0 ? a : b));
+            distinct.forEach(row ->
+                    customer.contracts().merge(row.text(ENTRY_ID), row, (a, b) -> RECORDED.compare(a, b) <= 0 ? a : b));
         }
     }
 

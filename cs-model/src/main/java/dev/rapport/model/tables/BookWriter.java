@@ -94,7 +94,10 @@ public final class BookWriter {
         }
         CustomerTable attributes = new CustomerTable(manifest.zone(), holdings.attributes());
         customers.forEach(attributes::look);
-        write(TableSchema.CUSTOMERS, attributes.header(), out -> customers.forEach(each -> attributes.write(each, out)));
+        write(
+                TableSchema.CUSTOMERS,
+                attributes.header(),
+                out -> customers.forEach(each -> attributes.write(each, out)));
         if (!rates.rates().isEmpty()) {
             write(
                     TableSchema.RATES,

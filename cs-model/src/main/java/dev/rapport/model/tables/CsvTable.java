@@ -69,10 +69,7 @@ final class CsvTable implements CsvRows.Sink {
     private boolean header(String[] cells, int count, boolean isTooLong) {
         if (isTooLong || count > cells.length) {
             intake.fail(
-                    "too-many-columns",
-                    1,
-                    "must have at most " + CsvRows.MOST_CELLS + " columns, has " + count,
-                    "");
+                    "too-many-columns", 1, "must have at most " + CsvRows.MOST_CELLS + " columns, has " + count, "");
             return false;
         }
         width = count;

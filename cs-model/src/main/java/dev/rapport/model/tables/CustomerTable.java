@@ -108,8 +108,8 @@ final class CustomerTable {
                         .put(key, fact.value());
             }
         }
-        boolean isToldByRows = rows.keySet().stream()
-                .anyMatch(times -> times.recordedAt().equals(customer.recordedAt()));
+        boolean isToldByRows =
+                rows.keySet().stream().anyMatch(times -> times.recordedAt().equals(customer.recordedAt()));
         if (!isToldByRows) {
             rows.put(new Times(TimeRange.startingAt(customer.since()), customer.recordedAt()), Map.of());
         }

@@ -1,6 +1,8 @@
 package dev.rapport.model.tables;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A row whose cells have been read, each alone; what belongs together is checked afterwards. */
@@ -54,6 +56,16 @@ final class DraftRow {
             return moment;
         }
         throw new IllegalStateException("cell " + target + " of " + this + " has no time");
+    }
+
+    /** When a cell became known, of a row that became known at a time. */
+    Instant knownAt(int target, Instant recordedAt, ZoneId zone) {
+        int from = table.knownFrom(target);
+        Object time = from < 0 ? null : cells[from];
+        Instant known = time instanceof LocalDate date
+                ? date.atStartOfDay(zone).toInstant()
+                : time instanceof Moment moment ? moment.instant() : recordedAt;
+        return known.isBefore(recordedAt) ? recordedAt : known;
     }
 
     /** Another date stands for when it was, which the row does not say. */

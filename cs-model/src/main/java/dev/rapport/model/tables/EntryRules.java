@@ -59,8 +59,7 @@ final class EntryRules {
             return;
         }
         if (!(row.cell(BookDraft.ENTRY_RECORDED_AT) instanceof Moment recorded)) {
-            Moment known =
-                    row.timeStandsIn() && contract != null ? contract.moment(BookDraft.ENTRY_RECORDED_AT) : at;
+            Moment known = row.timeStandsIn() && contract != null ? contract.moment(BookDraft.ENTRY_RECORDED_AT) : at;
             row.cell(BookDraft.ENTRY_RECORDED_AT, isBefore(at, known) ? known : at);
         } else if (recorded.day() != null && isWithin(at, recorded.day()) && isBefore(recorded, at)) {
             row.cell(BookDraft.ENTRY_RECORDED_AT, at);

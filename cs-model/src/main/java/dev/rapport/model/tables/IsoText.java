@@ -30,7 +30,12 @@ final class IsoText {
         char divider = text.charAt(DATE);
         int hour = number(text, 11, 2);
         int minute = number(text, 14, 2);
-        if ((divider != 'T' && divider != ' ') || hour < 0 || hour > 23 || !is(text, 13, ':') || minute < 0 || minute > 59) {
+        if ((divider != 'T' && divider != ' ')
+                || hour < 0
+                || hour > 23
+                || !is(text, 13, ':')
+                || minute < 0
+                || minute > 59) {
             return null;
         }
         int second = 0;

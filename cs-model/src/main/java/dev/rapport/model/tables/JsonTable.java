@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of JSON Lines: each row names its fields, and leaves out what it has no value for. Which fields there are is
@@ -31,6 +32,7 @@ final class JsonTable implements JsonLines.Rows {
     private final List<Slot> slots;
     private final JsonCellReader[] readers;
     private final Map<String, int[]> targets = new HashMap<>();
+    private final @Nullable Object[] absent;
     private final boolean[] isTold;
     private final Set<String> unread = new LinkedHashSet<>();
 
@@ -45,11 +47,13 @@ final class JsonTable implements JsonLines.Rows {
         this.row = intake.row();
         this.slots = intake.file().slots();
         this.readers = new JsonCellReader[slots.size()];
+        this.absent = new @Nullable Object[slots.size()];
         this.isTold = new boolean[slots.size()];
         for (int i = 0; i < readers.length; i++) {
             Slot slot = slots.get(i);
             readers[i] = new JsonCellReader(slot.cells(), intake.binding().saidFormat());
             if (slot.column() != null) {
+                absent[i] = readers[i].text("");
                 targets.merge(slot.column(), new int[] {i}, JsonTable::both);
             }
         }
@@ -129,9 +133,9 @@ final class JsonTable implements JsonLines.Rows {
     @Override
     public boolean end(int line) {
         hasRows = true;
-        for (int i = 0; i < readers.length; i++) {
-            if (!isTold[i] && slots.get(i).column() != null) {
-                row.cell(i, readers[i].text(""), "");
+        for (int i = 0; i < absent.length; i++) {
+            if (!isTold[i] && absent[i] != null) {
+                row.cell(i, absent[i], "");
             }
         }
         DraftRow draft = row.end(line);

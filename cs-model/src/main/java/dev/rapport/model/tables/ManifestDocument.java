@@ -105,6 +105,7 @@ public final class ManifestDocument {
         var values = fields.defaulted("values", Shape.mapOf(TEXTS), Map.of(), TableMapping::values);
         var lastDays =
                 fields.defaulted("lastDays", Shape.listOf(NAME), List.of(), mapping -> List.copyOf(mapping.lastDays()));
+        var knownFrom = fields.defaulted("knownFrom", Shape.mapOf(NAME), Map.of(), TableMapping::knownFrom);
         var onlyMapped = fields.defaulted("onlyMapped", Shape.bool(), false, TableMapping::isOnlyMapped);
         var format = fields.defaulted("cells", CELLS, TableFormat.UNSAID, TableMapping::format);
         return in -> new TableMapping(
@@ -114,6 +115,7 @@ public final class ManifestDocument {
                 in.get(constants),
                 in.get(values),
                 in.get(lastDays),
+                in.get(knownFrom),
                 in.get(onlyMapped),
                 in.get(format));
     });

@@ -154,12 +154,12 @@ final class ManifestRules {
             checkLeftOut(index, "charset", mapping.format().saidCharset(), "JSON Lines are UTF-8");
             checkLeftOut(index, "delimiter", mapping.format().saidDelimiter(), "JSON Lines have none");
         }
+        checkFields(index, "knownFrom", mapping.knownFrom().keySet(), table);
+        mapping.knownFrom().forEach((field, time) -> checkKnownFrom(index, field, time, table));
         int position = 0;
         for (String field : mapping.lastDays()) {
-            int target = table.indexOf(field);
-            CellKind kind =
-                    target < 0 ? CellKind.TEXT : table.targets().get(target).kind();
-            if (kind != CellKind.DATE && kind != CellKind.OLD_DATE) {
+            if (!isTime(table, field)
+                    || table.targets().get(table.indexOf(field)).kind() == CellKind.MOMENT) {
                 report.error(
                         List.of("files", index, "lastDays", position),
                         "unknown-field",
@@ -167,6 +167,33 @@ final class ManifestRules {
                         "");
             }
             position++;
+        }
+    }
+
+    private static boolean isTime(TableSchema table, String field) {
+        int target = table.indexOf(field);
+        CellKind kind = target < 0 ? CellKind.TEXT : table.targets().get(target).kind();
+        return kind == CellKind.DATE || kind == CellKind.OLD_DATE || kind == CellKind.MOMENT;
+    }
+
+    private void checkKnownFrom(int index, String field, String time, TableSchema table) {
+        List<Object> place = List.of("files", index, "knownFrom", field);
+        boolean canBeLater =
+                table.isCustomers() || (table.isSeries() && table.series().nature() == SeriesKey.Nature.RECORDS);
+        int target = table.indexOf(field);
+        if (!canBeLater) {
+            report.error(
+                    place, "never-later", "must be a field of customers or of records; " + table + " are neither", "");
+        } else if (target >= 0
+                && (target < table.firstKey() || table.targets().get(target).required())) {
+            report.error(place, "never-later", "must be a field that a row can be without", "");
+        }
+        if (!isTime(table, time)) {
+            report.error(
+                    place,
+                    "unknown-field",
+                    "must name a date or time of " + table + ", was " + Quote.text(time),
+                    "Maybe the column is none of the library's: declare it under \"series\" or \"attributes\"");
         }
     }
 

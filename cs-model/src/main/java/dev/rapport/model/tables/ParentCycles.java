@@ -60,6 +60,10 @@ final class ParentCycles {
         }
     }
 
+    private static Instant recordedAt(CustomerDraft customer, DraftRow row) {
+        return customer.recordedAt(row, row.table().schema().indexOf(CustomerAttributes.PARENT));
+    }
+
     private static @Nullable String parent(DraftRow row) {
         return BookDraft.field(row, CustomerAttributes.PARENT);
     }
@@ -102,10 +106,10 @@ final class ParentCycles {
             for (DraftRow row : sorted(rows, customer)) {
                 String parent = parent(row);
                 if (parent != null) {
-                    timeline = timeline.record(parent, customer.valid(row), customer.recordedAt(row));
+                    timeline = timeline.record(parent, customer.valid(row), recordedAt(customer, row));
                     Instant from = customer.validFrom(row);
-                    changes.add(from == null ? customer.recordedAt(row) : from);
-                    recordings.add(customer.recordedAt(row));
+                    changes.add(from == null ? recordedAt(customer, row) : from);
+                    recordings.add(recordedAt(customer, row));
                     Instant until = customer.validUntil(row);
                     if (until != null) {
                         changes.add(until);
@@ -133,7 +137,7 @@ final class ParentCycles {
 
     private static List<DraftRow> sorted(List<DraftRow> rows, CustomerDraft customer) {
         List<DraftRow> sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.comparing(customer::recordedAt));
+        sorted.sort(Comparator.comparing(row -> recordedAt(customer, row)));
         return sorted;
     }
 
@@ -175,7 +179,7 @@ final class ParentCycles {
             String parent = cycle.get((i + 1) % cycle.size());
             CustomerDraft child = draft(cycle.get(i));
             for (DraftRow row : statements.getOrDefault(child.id(), List.of())) {
-                if (parent.equals(parent(row)) && child.recordedAt(row).equals(recorded)) {
+                if (parent.equals(parent(row)) && recordedAt(child, row).equals(recorded)) {
                     row.cell(row.table().schema().indexOf(CustomerAttributes.PARENT), null);
                     guilty.add(row);
                 }

@@ -105,7 +105,9 @@ final class ReadingRun {
             }
             if (named.size() > 1) {
                 problems.add(Problem.error(
-                                "two-files", Location.of(named.get(0)), "feeds " + table + ", and so does " + named.get(1))
+                                "two-files",
+                                Location.of(named.get(0)),
+                                "feeds " + table + ", and so does " + named.get(1))
                         .withAdvice("Maybe one of them was left behind; to read both, name one in book.json, under"
                                 + " \"files\""));
             }
@@ -211,8 +213,9 @@ final class ReadingRun {
                                 + " with more decimals than the currency; rounded half even to those it has"));
             }
         }
-        boolean tellsHours = files.stream().anyMatch(file -> file.schema().isSeries()
-                && file.schema().series().equals(TimeEntry.SERIES));
+        boolean tellsHours = files.stream()
+                .anyMatch(file ->
+                        file.schema().isSeries() && file.schema().series().equals(TimeEntry.SERIES));
         Optional<TimeSheet> timeSheet = tellsHours ? Optional.of(book.timeSheet()) : Optional.empty();
         List<Customer> customers = book.build(schema.series());
         Problems warnings = problems.problems();

@@ -48,9 +48,11 @@ public final class RowSchemas {
                 }
             }
         });
-        schema.array("required", required -> table.targets().stream()
-                .filter(Target::required)
-                .forEach(target -> required.value(target.name())));
+        schema.array(
+                "required",
+                required -> table.targets().stream()
+                        .filter(Target::required)
+                        .forEach(target -> required.value(target.name())));
         schema.field("additionalProperties", false);
     }
 

@@ -108,16 +108,16 @@ final class SeriesTable {
     }
 
     private void write(@Nullable String customer, @Nullable String id, Entry entry, TableOut target) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(customer);
-            if (hasId) {
-                row.add(id);
-            }
-            row.add(CellText.of(entry.at(), zone));
-            if (hasRecordedAt) {
-                row.add(recordedAt(entry));
-            }
-            columns().forEach(field -> row.add(entry.valueOrNull(field)));
-            target.row(row);
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(customer);
+        if (hasId) {
+            row.add(id);
+        }
+        row.add(CellText.of(entry.at(), zone));
+        if (hasRecordedAt) {
+            row.add(recordedAt(entry));
+        }
+        columns().forEach(field -> row.add(entry.valueOrNull(field)));
+        target.row(row);
     }
 }

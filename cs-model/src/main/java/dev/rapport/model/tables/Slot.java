@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param constant  what stands in every row, where there is no column
  * @param cells  reads the cells
  */
-record Slot(Target target, @Nullable String column, @Nullable Object constant, CellReader cells) {
+record Slot(
+        Target target, @Nullable String column, @Nullable Object constant, CellReader cells) {
 
     /** The name of the column, or of the target where there is none. */
     String label() {

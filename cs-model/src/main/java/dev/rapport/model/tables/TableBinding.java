@@ -41,7 +41,7 @@ final class TableBinding {
         this.problems = problems;
         Location whole = Location.of(mapping.file());
         this.location = kind == FileKind.CSV ? whole.at(1, 0) : whole;
-        this.file = new TableFile(mapping.file(), ordinal, schema, slots());
+        this.file = new TableFile(mapping.file(), ordinal, schema, slots(), knownFrom());
     }
 
     /** What the manifest says of how the cells are written. */
@@ -68,8 +68,7 @@ final class TableBinding {
     /** Whether a row with an amount must name its currency. */
     boolean namesCurrencies() {
         int currency = schema.indexOf(TableSchema.CURRENCY);
-        return currency >= 0
-                && (file.isFed(currency) || mapping.columns().containsKey(TableSchema.CURRENCY));
+        return currency >= 0 && (file.isFed(currency) || mapping.columns().containsKey(TableSchema.CURRENCY));
     }
 
     private List<Slot> slots() {
@@ -91,6 +90,16 @@ final class TableBinding {
                             : new Slot(target, null, constant(target, constant, cells), cells));
         }
         return slots;
+    }
+
+    /** For each target the one that tells when it became known; -1 for those known with the row. */
+    private int[] knownFrom() {
+        return schema.targets().stream()
+                .mapToInt(target -> {
+                    String time = mapping.knownFrom().get(target.name());
+                    return time == null ? -1 : schema.indexOf(time);
+                })
+                .toArray();
     }
 
     private @Nullable String column(Target target, Set<String> claimed) {

@@ -11,6 +11,7 @@ final class TableFile {
     private final int ordinal;
     private final TableSchema schema;
     private final List<Slot> slots;
+    private final int[] knownFrom;
     private final boolean[] fed;
     private final long[] filled;
     private List<String> unread = List.of();
@@ -19,11 +20,12 @@ final class TableFile {
     private long rounded;
     private int firstRounded;
 
-    TableFile(String name, int ordinal, TableSchema schema, List<Slot> slots) {
+    TableFile(String name, int ordinal, TableSchema schema, List<Slot> slots, int[] knownFrom) {
         this.name = name;
         this.ordinal = ordinal;
         this.schema = schema;
         this.slots = List.copyOf(slots);
+        this.knownFrom = knownFrom;
         this.fed = new boolean[slots.size()];
         this.filled = new long[slots.size()];
         for (int i = 0; i < fed.length; i++) {
@@ -50,6 +52,11 @@ final class TableFile {
 
     String columnOf(int target) {
         return slots.get(target).label();
+    }
+
+    /** The target that tells when another became known, or -1 if it is known with the row. */
+    int knownFrom(int target) {
+        return knownFrom[target];
     }
 
     /** Whether the file has the column for a target, or the mapping a constant. */

@@ -30,6 +30,7 @@ public final class TableMapping {
     private final Map<String, String> constants;
     private final Map<String, Map<String, String>> values;
     private final Set<String> lastDays;
+    private final Map<String, String> knownFrom;
     private final boolean onlyMapped;
     private final TableFormat format;
 
@@ -40,6 +41,7 @@ public final class TableMapping {
             Map<String, String> constants,
             Map<String, Map<String, String>> values,
             Iterable<String> lastDays,
+            Map<String, String> knownFrom,
             boolean onlyMapped,
             TableFormat format) {
         this.file = requireNonNull(file, "file");
@@ -52,6 +54,7 @@ public final class TableMapping {
         Set<String> days = new LinkedHashSet<>();
         lastDays.forEach(days::add);
         this.lastDays = Collections.unmodifiableSet(days);
+        this.knownFrom = copy(knownFrom);
         this.onlyMapped = onlyMapped;
         this.format = requireNonNull(format, "format");
     }
@@ -68,7 +71,8 @@ public final class TableMapping {
      * @return the mapping, in the format of the book
      */
     public static TableMapping of(String file, String feeds) {
-        return new TableMapping(file, feeds, Map.of(), Map.of(), Map.of(), List.of(), false, TableFormat.UNSAID);
+        return new TableMapping(
+                file, feeds, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), false, TableFormat.UNSAID);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
@@ -86,7 +90,7 @@ public final class TableMapping {
      */
     public TableMapping column(String field, String column) {
         return new TableMapping(
-                file, feeds, with(columns, field, column), constants, values, lastDays, onlyMapped, format);
+                file, feeds, with(columns, field, column), constants, values, lastDays, knownFrom, onlyMapped, format);
     }
 
     /**
@@ -98,7 +102,7 @@ public final class TableMapping {
      */
     public TableMapping constant(String field, String value) {
         return new TableMapping(
-                file, feeds, columns, with(constants, field, value), values, lastDays, onlyMapped, format);
+                file, feeds, columns, with(constants, field, value), values, lastDays, knownFrom, onlyMapped, format);
     }
 
     /**
@@ -112,7 +116,7 @@ public final class TableMapping {
     public TableMapping translate(String field, String from, String to) {
         Map<String, String> words = with(values.getOrDefault(field, Map.of()), from, to);
         return new TableMapping(
-                file, feeds, columns, constants, with(values, field, words), lastDays, onlyMapped, format);
+                file, feeds, columns, constants, with(values, field, words), lastDays, knownFrom, onlyMapped, format);
     }
 
     /**
@@ -125,7 +129,20 @@ public final class TableMapping {
     public TableMapping lastDay(String field) {
         Set<String> fields = new LinkedHashSet<>(lastDays);
         fields.add(field);
-        return new TableMapping(file, feeds, columns, constants, values, fields, onlyMapped, format);
+        return new TableMapping(file, feeds, columns, constants, values, fields, knownFrom, onlyMapped, format);
+    }
+
+    /**
+     * This mapping, with a field that was filled in later than its row became known, such as the end of a contract that was
+     * not foreseen: earlier cuts see the row without it.
+     *
+     * @param field  the field, of customers or of a series of records
+     * @param time  the date or time of the same table from which the field is known; it may be the field itself
+     * @return the mapping
+     */
+    public TableMapping knownFrom(String field, String time) {
+        return new TableMapping(
+                file, feeds, columns, constants, values, lastDays, with(knownFrom, field, time), onlyMapped, format);
     }
 
     /**
@@ -134,7 +151,7 @@ public final class TableMapping {
      * @return the mapping, which reads only what it names
      */
     public TableMapping onlyMapped() {
-        return new TableMapping(file, feeds, columns, constants, values, lastDays, true, format);
+        return new TableMapping(file, feeds, columns, constants, values, lastDays, knownFrom, true, format);
     }
 
     /**
@@ -144,7 +161,7 @@ public final class TableMapping {
      * @return the mapping
      */
     public TableMapping format(TableFormat newFormat) {
-        return new TableMapping(file, feeds, columns, constants, values, lastDays, onlyMapped, newFormat);
+        return new TableMapping(file, feeds, columns, constants, values, lastDays, knownFrom, onlyMapped, newFormat);
     }
 
     /**
@@ -181,6 +198,10 @@ public final class TableMapping {
         return lastDays;
     }
 
+    Map<String, String> knownFrom() {
+        return knownFrom;
+    }
+
     boolean isOnlyMapped() {
         return onlyMapped;
     }
@@ -190,7 +211,7 @@ public final class TableMapping {
     }
 
     private List<Object> parts() {
-        return List.of(file, feeds, columns, constants, values, lastDays, onlyMapped, format);
+        return List.of(file, feeds, columns, constants, values, lastDays, knownFrom, onlyMapped, format);
     }
 
     @Override

@@ -134,9 +134,13 @@ final class TableSchema {
 
     /** The position of a field among the cells, or -1. */
     int indexOf(AttributeKey<?> field) {
-        int first = series == null ? ATTRIBUTES : FIELDS;
         int index = attributes.indexOf(field);
-        return index < 0 ? -1 : first + index;
+        return index < 0 ? -1 : firstKey() + index;
+    }
+
+    /** Where the attributes or fields begin among the cells. */
+    int firstKey() {
+        return series == null ? ATTRIBUTES : FIELDS;
     }
 
     boolean isCustomers() {

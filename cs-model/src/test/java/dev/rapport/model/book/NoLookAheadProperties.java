@@ -1,5 +1,6 @@
 package dev.rapport.model.book;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.attribute.AttributeKey;
@@ -9,10 +10,6 @@ import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.SeriesKey;
-import dev.rapport.model.tables.BookManifest;
-import dev.rapport.model.tables.BookReader;
-import dev.rapport.model.tables.BookTables;
-import dev.rapport.model.tables.BookWriter;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
@@ -26,6 +23,10 @@ import dev.rapport.model.derived.Chance;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.model.tables.BookManifest;
+import dev.rapport.model.tables.BookReader;
+import dev.rapport.model.tables.BookTables;
+import dev.rapport.model.tables.BookWriter;
 import dev.rapport.model.time.TimeRange;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -50,6 +51,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Nothing that comes after a cut changes anything in it: neither what is read, nor what counts as fed. */
 class NoLookAheadProperties {
@@ -109,7 +111,7 @@ class NoLookAheadProperties {
         return Program.of(nodes);
     }
 
-    private static Object sorted(Object value) {
+    private static Object sorted(@Nullable Object value) {
         return value instanceof Set<?> set ? new TreeSet<>(set) : String.valueOf(value);
     }
 
@@ -164,7 +166,7 @@ class NoLookAheadProperties {
                     customer.set(CustomerAttributes.REGION, "North", TimeRange.startingAt(from), recorded);
                 }
             }
-            chance.fill(all().get("new"), 1, false);
+            chance.fill(requireNonNull(all().get("new")), 1, false);
             return this;
         }
 

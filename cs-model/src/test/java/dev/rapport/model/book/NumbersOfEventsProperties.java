@@ -49,10 +49,12 @@ class NumbersOfEventsProperties {
 
     private static Customer customer(List<Use> uses) {
         Customer.Builder customer = Customer.builder("a", SINCE);
-        uses.forEach(use -> customer.add(Usage.SERIES, entry -> entry.at(use.occurredAt())
-                .recordedAt(use.knownAt())
-                .with(Usage.QUANTITY, use.quantity())
-                .with(Usage.FEATURE, use.feature())));
+        uses.forEach(use -> customer.add(
+                Usage.SERIES,
+                entry -> entry.at(use.occurredAt())
+                        .recordedAt(use.knownAt())
+                        .with(Usage.QUANTITY, use.quantity())
+                        .with(Usage.FEATURE, use.feature())));
         return customer.build();
     }
 
@@ -66,7 +68,13 @@ class NumbersOfEventsProperties {
     }
 
     private static List<String> told(Facts.Builder<?> facts, AsOf asOf) {
-        return facts.in(ZoneOffset.UTC, CurrencyUnit.EUR).asOf(asOf).find("a").orElseThrow().entries(Usage.SERIES).stream()
+        return facts
+                .in(ZoneOffset.UTC, CurrencyUnit.EUR)
+                .asOf(asOf)
+                .find("a")
+                .orElseThrow()
+                .entries(Usage.SERIES)
+                .stream()
                 .map(NumbersOfEventsProperties::text)
                 .toList();
     }

@@ -109,7 +109,9 @@ class VersionsTest {
                 shuffled.removeIf(entry -> !asOf.sees(entry.at(), entry.recordedAt()));
                 Collections.shuffle(shuffled, random);
 
-                assertThat(Versions.select(RECORDS, shuffled)).as("as of %s", asOf).isEqualTo(expected);
+                assertThat(Versions.select(RECORDS, shuffled))
+                        .as("as of %s", asOf)
+                        .isEqualTo(expected);
             }
         }
     }

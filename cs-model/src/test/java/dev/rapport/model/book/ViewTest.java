@@ -214,7 +214,8 @@ class ViewTest {
     }
 
     /** A customer of a host without any checks, whose getters answer or throw what they are told to. */
-    private record Fragile(Supplier<@Nullable String> id, Supplier<@Nullable Temporal> since, Supplier<@Nullable Temporal> at) {
+    private record Fragile(
+            Supplier<@Nullable String> id, Supplier<@Nullable Temporal> since, Supplier<@Nullable Temporal> at) {
 
         static Fragile sound(String id) {
             return new Fragile(() -> id, () -> TODAY.minusDays(9), () -> TODAY.minusDays(1));
@@ -232,9 +233,11 @@ class ViewTest {
             .series(
                     TERMS,
                     Fragile::entries,
-                    (SeriesBinding.Builder<Fragile> terms) -> terms.at(term -> term.at().get())
+                    (SeriesBinding.Builder<Fragile> terms) -> terms.at(
+                                    term -> term.at().get())
                             .field(END, term -> {
-                                throw new IllegalStateException("end of " + term.id().get() + " is in dispute");
+                                throw new IllegalStateException(
+                                        "end of " + term.id().get() + " is in dispute");
                             }))
             .build();
 
@@ -266,7 +269,8 @@ class ViewTest {
                         "customer \"c\" is left out of the book: since could not be read: date is broken",
                         "customer \"d\" is left out of the book: since could not be read: time (2026) must be a"
                                 + " LocalDate, LocalDateTime, Instant, OffsetDateTime or ZonedDateTime.");
-        assertThat(book.only(view -> true).with(SIZE, "test", Map.of()).problems()).isEqualTo(book.problems());
+        assertThat(book.only(view -> true).with(SIZE, "test", Map.of()).problems())
+                .isEqualTo(book.problems());
     }
 
     @Test
@@ -289,7 +293,8 @@ class ViewTest {
         assertThatThrownBy(() -> broken.entries(TERMS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("series (terms) of customer (broken) could not be read: at must not be null");
-        assertThatThrownBy(() -> book.find("sound").orElseThrow().entries(TERMS).get(0).find(END))
+        assertThatThrownBy(() ->
+                        book.find("sound").orElseThrow().entries(TERMS).get(0).find(END))
                 .hasMessage("end of entry (0) could not be read: end of sound is in dispute");
     }
 

@@ -278,8 +278,8 @@ class ProgramTest {
 
         assertThat(explanation.value()).hasValue(80);
         assertThat(explanation.toString()).isNotEmpty();
-        assertThat(JsonLayout.PRETTY.text(out ->
-                        ExplanationJson.showing(Sensitivity.PERSONAL).write(explanation, out)))
+        assertThat(JsonLayout.PRETTY.text(
+                        out -> ExplanationJson.showing(Sensitivity.PERSONAL).write(explanation, out)))
                 .contains("level 199");
     }
 

@@ -66,13 +66,15 @@ class ScoreChangeTest {
     @Test
     void part_isAsSensitiveAsItsAttributes() {
         AttributeKey<Double> age = AttributeKey.number("age").sensitivity(Sensitivity.PERSONAL);
-        ScoreChange.Step open = new ScoreChange.Step(
-                Kind.DATA, Optional.of(A.sensitivity(Sensitivity.OPEN)), List.of("m.a"));
+        ScoreChange.Step open =
+                new ScoreChange.Step(Kind.DATA, Optional.of(A.sensitivity(Sensitivity.OPEN)), List.of("m.a"));
         ScoreChange.Step personal = new ScoreChange.Step(Kind.DATA, Optional.of(age), List.of("m.age"));
         ScoreChange.Step policy = new ScoreChange.Step(Kind.POLICY, Optional.empty(), List.of());
 
-        assertThat(new ScoreChange.Part(List.of(open, personal), 0, 1).sensitivity()).isEqualTo(Sensitivity.PERSONAL);
-        assertThat(new ScoreChange.Part(List.of(open, policy), 0, 1).sensitivity()).isEqualTo(Sensitivity.OPEN);
+        assertThat(new ScoreChange.Part(List.of(open, personal), 0, 1).sensitivity())
+                .isEqualTo(Sensitivity.PERSONAL);
+        assertThat(new ScoreChange.Part(List.of(open, policy), 0, 1).sensitivity())
+                .isEqualTo(Sensitivity.OPEN);
         assertThat(new ScoreChange.Part(List.of(policy), 0, 1).sensitivity()).isEqualTo(Sensitivity.OPEN);
     }
 

@@ -31,8 +31,7 @@ class TimeToLiveTest {
     }
 
     private static Reading<Double> reading(double value, int age) {
-        Instant from =
-                FixedView.TODAY.minusDays(age).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        Instant from = FixedView.TODAY.minusDays(age).atTime(8, 0).toInstant(ZoneOffset.UTC);
         return Reading.present(value, new Provenance(Optional.of(from), Optional.of(from), "test"));
     }
 
@@ -66,8 +65,7 @@ class TimeToLiveTest {
         assertThat(old.freshness()).isEqualTo(0.7);
         assertThat(old.parts().get(0).value()).as("the value itself stays").hasValue(10);
         assertThat(old.parts().get(0).completeness()).isEqualTo(0.5);
-        assertThat(old.parts().get(0).reason())
-                .contains("105 days old, counts for 90 days, fading over 30 days");
+        assertThat(old.parts().get(0).reason()).contains("105 days old, counts for 90 days, fading over 30 days");
         assertThat(old.contributions(50))
                 .extracting(Explanation.Contribution::share)
                 .containsExactly(30 / 70.0, 40 / 70.0);
@@ -92,8 +90,7 @@ class TimeToLiveTest {
     void whatFades_isHandledAsWhatIsMissing_shareByShare() {
         assertThat(program(Handling.NEUTRAL).explain(view(10, 105)).value())
                 .hasValue((30 * 10 + 30 * 50 + 40 * 100) / 100.0);
-        assertThat(program(Handling.WORST).explain(view(10, 105)).value())
-                .hasValue((30 * 10 + 40 * 100) / 100.0);
+        assertThat(program(Handling.WORST).explain(view(10, 105)).value()).hasValue((30 * 10 + 40 * 100) / 100.0);
     }
 
     @Test
@@ -114,8 +111,7 @@ class TimeToLiveTest {
 
         assertThat(untold.value()).hasValue(46);
         assertThat(untold.freshness()).isEqualTo(1);
-        assertThat(untold.parts().get(0).reason())
-                .contains("does not say since when it holds, so it counts as fresh");
+        assertThat(untold.parts().get(0).reason()).contains("does not say since when it holds, so it counts as fresh");
     }
 
     @Test
@@ -133,8 +129,7 @@ class TimeToLiveTest {
         assertThat(scores.values()).containsExactly(46, (30 * 10 + 40 * 100) / 70.0, 46, 100);
         assertThat(scores.freshness(1)).isEqualTo(0.7);
         assertThat(scores.freshness(3)).isEqualTo(1);
-        assertThatThrownBy(() -> program(Handling.REDISTRIBUTE)
-                        .evaluate(Columns.of(today, ids, List.of(pulse, use))))
+        assertThatThrownBy(() -> program(Handling.REDISTRIBUTE).evaluate(Columns.of(today, ids, List.of(pulse, use))))
                 .hasMessage("column (pulse) must be read with the days since when values hold.\n"
                         + "Maybe read the columns with the program: program.columns(book).");
     }

@@ -85,9 +85,7 @@ class HealthMeasuresTest {
     @Example
     void stickiness_ofUsersNobodyTellsApart_isMissing_ofNoUse_notApplicable() {
         assertNot(
-                year().usage(3, 5).read(StandardAttributes.USAGE_STICKINESS_30D),
-                Status.MISSING,
-                "no entry says user");
+                year().usage(3, 5).read(StandardAttributes.USAGE_STICKINESS_30D), Status.MISSING, "no entry says user");
         assertNot(
                 year().usage(30, 5).read(StandardAttributes.USAGE_STICKINESS_30D),
                 Status.NOT_APPLICABLE,
@@ -162,8 +160,7 @@ class HealthMeasuresTest {
         assertNumber(sample, StandardAttributes.CHAMPION_LEFT_DAYS, 20);
         assertNumber(sample, StandardAttributes.PEOPLE_DEPARTURES_180D, 2);
         assertThat(sample.read(StandardAttributes.SPONSOR_PRESENT).value()).contains(false);
-        assertNot(
-                sample.read(StandardAttributes.SPONSOR_LEFT_DAYS), Status.NOT_APPLICABLE, "no sponsor has left");
+        assertNot(sample.read(StandardAttributes.SPONSOR_LEFT_DAYS), Status.NOT_APPLICABLE, "no sponsor has left");
         assertNot(
                 year().feeding(Person.SERIES, p -> p.id("x")).read(StandardAttributes.PEOPLE_DEPARTURES_180D),
                 Status.MISSING,
@@ -198,8 +195,7 @@ class HealthMeasuresTest {
     void firstValue_isTheFirstUse_andAsLongAsThereIsNone_theDaysSoFar() {
         Sample used = Sample.customerFor(40).usage(30, 0).usage(25, 1).usage(3, 9);
         assertNumber(used, StandardAttributes.ONBOARDING_DAYS_TO_FIRST_VALUE, 15);
-        assertNumber(
-                Sample.customerFor(40).usage(50, 1), StandardAttributes.ONBOARDING_DAYS_TO_FIRST_VALUE, 0);
+        assertNumber(Sample.customerFor(40).usage(50, 1), StandardAttributes.ONBOARDING_DAYS_TO_FIRST_VALUE, 0);
 
         Sample unused = Sample.customerFor(40).feedingUsage();
         assertNumber(unused, StandardAttributes.ONBOARDING_DAYS_TO_FIRST_VALUE, 40);

@@ -28,7 +28,7 @@ class FamiliesTest {
     private static Book book(LocalDate date, String... customers) {
         List<Account> accounts = new ArrayList<>();
         for (String customer : customers) {
-            String[] parts = customer.split("<");
+            String[] parts = customer.split("<", -1);
             accounts.add(new Account(parts[0], parts.length > 1 ? parts[1] : ""));
         }
         ViewAdapter<Account> adapter = ViewAdapter.builder(Account::id)

@@ -141,8 +141,7 @@ class JsonLinesTest {
                 7
                 {"a":1} {"b":2}
                 {"a":{"b":1,"b":2}}
-                {"a":1"""
-                        + "\0}\n{\"a\":2}\n"))
+                {"a":1""" + "\0}\n{\"a\":2}\n"))
                 .containsExactly(
                         "1 a=1",
                         "2! syntax usage.jsonl:2:6",
@@ -203,8 +202,7 @@ class JsonLinesTest {
     @Test
     void limits_holdForEachLine() {
         JsonLimits limits = new JsonLimits(3, 30, 5);
-        assertThat(told(
-                        new StringReader("""
+        assertThat(told(new StringReader("""
                                 {"a":"12345"}
                                 {"a":"123456"}
                                 {"a":[["deep"]]}
@@ -213,8 +211,7 @@ class JsonLinesTest {
                                 {"a":1                       }
                                 {"a":1                        }
                                 {"a":2}
-                                """.formatted("x".repeat(500_000))),
-                        limits))
+                                """.formatted("x".repeat(500_000))), limits))
                 .containsExactly(
                         "1 a='12345'",
                         "2! too-long usage.jsonl:2:6 /a",
@@ -233,7 +230,8 @@ class JsonLinesTest {
                     .hasSize(2)
                     .last()
                     .isEqualTo("2 a=1");
-            assertThat(told("{\"" + name + "\":" + "{\"b\":".repeat(10_000) + "1" + "}".repeat(10_000) + "}").get(0))
+            assertThat(told("{\"" + name + "\":" + "{\"b\":".repeat(10_000) + "1" + "}".repeat(10_000) + "}")
+                            .get(0))
                     .startsWith("1! too-deep");
         }
     }
@@ -250,7 +248,8 @@ class JsonLinesTest {
             boolean isBlank = random.nextInt(10) == 0;
             text.append(isBlank ? " " : "{\"a\":\"" + value + "\"}").append('\n');
             if (!isBlank) {
-                expected.add(length > 150_000 ? line + "! row-too-long usage.jsonl:" + line : line + " a='" + value + "'");
+                expected.add(
+                        length > 150_000 ? line + "! row-too-long usage.jsonl:" + line : line + " a='" + value + "'");
             }
         }
         Reader pieces = new Reader() {
@@ -292,7 +291,8 @@ class JsonLinesTest {
     void eachValue_isWrittenOnALine() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonLinesWriter lines = JsonLinesWriter.to(text)) {
-            lines.line(out -> out.object(row -> row.field("a", 1).array("b", b -> b.value("x\ny</script>\ud83d\ude80"))));
+            lines.line(out ->
+                    out.object(row -> row.field("a", 1).array("b", b -> b.value("x\ny</script>\ud83d\ude80"))));
             lines.line(out -> out.value(0.5));
         }
         assertThat(text).hasToString("{\"a\":1,\"b\":[\"x\\ny\\u003c/script\\u003e\ud83d\ude80\"]}\n0.5\n");

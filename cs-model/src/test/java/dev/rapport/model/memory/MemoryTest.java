@@ -137,7 +137,9 @@ class MemoryTest {
                 memory = memory.with(List.of(band("day " + i, i, i)));
             }
             assertThat(memory.size()).isEqualTo(100_000);
-            assertThat(memory.standing(BAND, cut(100_000, 100_000)).orElseThrow().since())
+            assertThat(memory.standing(BAND, cut(100_000, 100_000))
+                            .orElseThrow()
+                            .since())
                     .isEqualTo(day(99_999));
         });
     }

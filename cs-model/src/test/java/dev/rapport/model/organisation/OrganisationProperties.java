@@ -73,7 +73,9 @@ class OrganisationProperties {
 
         String json = OrganisationDocument.KIND.toJson(organisation);
 
-        assertThat(OrganisationDocument.KIND.read(JsonInput.text("random", json)).orThrow())
+        assertThat(OrganisationDocument.KIND
+                        .read(JsonInput.text("random", json))
+                        .orThrow())
                 .isEqualTo(organisation);
     }
 

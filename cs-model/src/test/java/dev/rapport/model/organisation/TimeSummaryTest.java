@@ -91,10 +91,14 @@ class TimeSummaryTest {
 
     @Test
     void overload_isMoreThanThereWas() {
-        assertThat(new Utilisation("anna", hours("60"), hours("60")).isOverloaded()).isFalse();
-        assertThat(new Utilisation("anna", hours("60.01"), hours("60")).isOverloaded()).isTrue();
-        assertThat(new Utilisation("ceo", hours("3"), BigDecimal.ZERO).isOverloaded()).isTrue();
-        assertThat(new Utilisation("ceo", BigDecimal.ZERO, BigDecimal.ZERO).isOverloaded()).isFalse();
+        assertThat(new Utilisation("anna", hours("60"), hours("60")).isOverloaded())
+                .isFalse();
+        assertThat(new Utilisation("anna", hours("60.01"), hours("60")).isOverloaded())
+                .isTrue();
+        assertThat(new Utilisation("ceo", hours("3"), BigDecimal.ZERO).isOverloaded())
+                .isTrue();
+        assertThat(new Utilisation("ceo", BigDecimal.ZERO, BigDecimal.ZERO).isOverloaded())
+                .isFalse();
     }
 
     @Test

@@ -45,7 +45,8 @@ class JsonSchemaTest {
     @Test
     void schema_isAsExpected() throws IOException {
         for (Path document : GOOD.documents(".json")) {
-            assertThat(Scorecard.KIND.read(GoldenFiles.open(document)).orThrow()).isNotNull();
+            assertThat(Scorecard.KIND.read(GoldenFiles.open(document)).orThrow())
+                    .isNotNull();
             GOOD.verify(document, Scorecard.KIND.toJsonSchema());
         }
     }

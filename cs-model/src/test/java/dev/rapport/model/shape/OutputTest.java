@@ -86,8 +86,10 @@ class OutputTest {
     @Test
     void somethingElse_isNot() {
         assertThat(errors("{\"format\": \"rapport/names\", \"version\": 1}")).hasSize(1);
-        assertThat(errors("{\"format\": \"rapport/names\", \"version\": 2, \"first\": \"a\"}")).hasSize(1);
-        assertThat(errors("{\"format\": \"rapport/names\", \"version\": 1, \"first\": \"a\", \"x-more\": 1}")).hasSize(1);
+        assertThat(errors("{\"format\": \"rapport/names\", \"version\": 2, \"first\": \"a\"}"))
+                .hasSize(1);
+        assertThat(errors("{\"format\": \"rapport/names\", \"version\": 1, \"first\": \"a\", \"x-more\": 1}"))
+                .hasSize(1);
     }
 
     private static List<?> errors(String json) {

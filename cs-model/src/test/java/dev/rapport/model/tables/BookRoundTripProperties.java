@@ -2,15 +2,15 @@ package dev.rapport.model.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.model.book.Cut;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.money.RateTable;
-import dev.rapport.model.book.Cut;
 import dev.rapport.model.time.AsOf;
-import java.time.ZoneOffset;
-import java.time.LocalDate;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,6 +25,7 @@ import net.jqwik.api.Property;
 class BookRoundTripProperties {
 
     private static final Cut LATE = new Cut(AsOf.endOf(LocalDate.of(2200, 1, 1), ZoneOffset.UTC), ZoneOffset.UTC);
+
     @Property(tries = 400)
     void whatIsWritten_isReadTheSame(@ForAll long seed, @ForAll FileKind kind) throws IOException {
         RandomBook random = new RandomBook(seed, true);
@@ -59,8 +60,7 @@ class BookRoundTripProperties {
         BookReading fromCsv = BookReader.standard().read(BookTables.of(csv)).orThrow();
         csv = tables(FileKind.CSV, fromCsv);
         Map<String, String> lines = tables(FileKind.JSON_LINES, fromCsv);
-        BookReading fromLines =
-                BookReader.standard().read(BookTables.of(lines)).orThrow();
+        BookReading fromLines = BookReader.standard().read(BookTables.of(lines)).orThrow();
         assertThat(warned(fromLines)).isEqualTo(warned(fromCsv));
         assertThat(tables(FileKind.CSV, fromLines)).isEqualTo(csv);
         assertThat(tables(FileKind.JSON_LINES, fromLines)).isEqualTo(lines);

@@ -38,7 +38,11 @@ class IsoTextProperties {
 
     private static String right(Random random) {
         String date = String.format(
-                Locale.ROOT, "%04d-%02d-%02d", 1960 + random.nextInt(145), 1 + random.nextInt(12), 1 + random.nextInt(28));
+                Locale.ROOT,
+                "%04d-%02d-%02d",
+                1960 + random.nextInt(145),
+                1 + random.nextInt(12),
+                1 + random.nextInt(28));
         if (random.nextInt(4) == 0) {
             return date;
         }

@@ -3,6 +3,7 @@ package dev.rapport.model.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.attribute.Entry;
+import dev.rapport.model.book.Cut;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Invoice;
@@ -10,15 +11,14 @@ import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Ticket;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.problem.Checked;
-import dev.rapport.model.book.Cut;
 import dev.rapport.model.time.AsOf;
-import java.time.ZoneOffset;
-import java.time.LocalDate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTablesTest {
 
     private static final Cut LATE = new Cut(AsOf.endOf(LocalDate.of(2200, 1, 1), ZoneOffset.UTC), ZoneOffset.UTC);
+
     private static Folder usage(String... lines) {
         return new Folder().file("usage.jsonl", lines);
     }
@@ -192,12 +193,15 @@ class JsonTablesTest {
 
     @Test
     void aFileWithoutRows_saysThatThereIsNothing() {
-        Folder folder = new Folder().raw("usage.jsonl", "").raw("customers.jsonl", "\n").without("customers.csv");
+        Folder folder =
+                new Folder().raw("usage.jsonl", "").raw("customers.jsonl", "\n").without("customers.csv");
         assertThat(folder.read().customers()).isEmpty();
         assertThat(folder.warned()).isEmpty();
         assertThat(folder.read().adapter().provides(LATE).series()).contains(Usage.SERIES);
-        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.QUANTITY, LATE)).isTrue();
-        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.FEATURE, LATE)).isFalse();
+        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.QUANTITY, LATE))
+                .isTrue();
+        assertThat(folder.read().adapter().provides(Usage.SERIES, Usage.FEATURE, LATE))
+                .isFalse();
     }
 
     // ---------------------------------------------------------------- amounts
@@ -208,15 +212,16 @@ class JsonTablesTest {
         assertThat(amounts(row.formatted("\"amount\": 5"))).containsExactly(Money.parse("EUR 5.00"));
         assertThat(amounts(row.formatted("\"amount\": 5, \"currency\": \"USD\"")))
                 .containsExactly(Money.parse("USD 5.00"));
-        assertThat(amounts(row.formatted(
-                        "\"currency\": \"USD\", \"amount\": {\"amount\": 5.005, \"currency\": \"CHF\"}")))
+        assertThat(amounts(
+                        row.formatted("\"currency\": \"USD\", \"amount\": {\"amount\": 5.005, \"currency\": \"CHF\"}")))
                 .containsExactly(Money.parse("CHF 5.00"));
     }
 
     private static List<Money> amounts(String... rows) {
-        return new Folder().file("invoices.jsonl", rows).customer("acme").entries(Invoice.SERIES).stream()
-                .map(entry -> entry.get(Invoice.AMOUNT))
-                .toList();
+        return new Folder()
+                .file("invoices.jsonl", rows).customer("acme").entries(Invoice.SERIES).stream()
+                        .map(entry -> entry.get(Invoice.AMOUNT))
+                        .toList();
     }
 
     @Test
@@ -432,17 +437,24 @@ class JsonTablesTest {
         String row = "\ufeff{\"id\": \"acme\", \"since\": \"2024-01-01\", \"name\": \"M\u00fcller\"}\r\n";
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             BookReading reading = read("customers.jsonl", row.getBytes(charset)).orThrow();
-            assertThat(reading.customers().get(0).timeline(CustomerAttributes.NAME).facts().get(0).value())
+            assertThat(reading.customers()
+                            .get(0)
+                            .timeline(CustomerAttributes.NAME)
+                            .facts()
+                            .get(0)
+                            .value())
                     .isEqualTo("M\u00fcller");
         }
     }
 
     @Test
     void theCharsetOfTheBook_isThatOfItsCsvAlone() {
-        Folder folder = usage("{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": 1, \"feature\": \"\u00fc\"}")
+        Folder folder = usage(
+                        "{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": 1, \"feature\": \"\u00fc\"}")
                 .manifest("\"cells\": {\"charset\": \"windows-1252\", \"delimiter\": \";\"}")
                 .file("customers.csv", "id;since", "acme;2024-01-01");
-        assertThat(folder.customer("acme").entries(Usage.SERIES).get(0).find(Usage.FEATURE)).contains("\u00fc");
+        assertThat(folder.customer("acme").entries(Usage.SERIES).get(0).find(Usage.FEATURE))
+                .contains("\u00fc");
     }
 
     @Test
@@ -459,9 +471,10 @@ class JsonTablesTest {
 
     @Test
     void hostileTexts_areKeptAsTheyStand() {
-        for (String text : List.of("=cmd()", "<script>alert(1)</script>", "\u202eevil", "\ud83d\ude80\u200d", "'; --")) {
-            Entry entry = usage("{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": 1, \"feature\": \"" + text
-                            + "\"}")
+        for (String text :
+                List.of("=cmd()", "<script>alert(1)</script>", "\u202eevil", "\ud83d\ude80\u200d", "'; --")) {
+            Entry entry = usage("{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": 1, \"feature\": \""
+                            + text + "\"}")
                     .customer("acme")
                     .entries(Usage.SERIES)
                     .get(0);
@@ -500,7 +513,8 @@ class JsonTablesTest {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
         assertThat(usage(
                                 "{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": " + deep + "}",
-                                "{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": 1, \"z\": " + deep + "}",
+                                "{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": 1, \"z\": " + deep
+                                        + "}",
                                 "{\"customer\": \"acme\", \"at\": \"2025-01-01\", \"quantity\": 1}")
                         .rejected())
                 .containsExactly("usage.jsonl:1  too-deep", "usage.jsonl:2  too-deep");
@@ -566,11 +580,10 @@ class JsonTablesTest {
                 "end", "warning: has no field \"to\", which book.json names for \"end\"",
                 "start", "contracts.jsonl: has no field \"to\", which book.json names for \"start\"");
         expected.forEach((field, message) -> assertThat(new Folder()
-                        .manifest("\"files\": [{\"file\": \"contracts.jsonl\", \"feeds\": \"contracts\", \"columns\": {\""
-                                + field + "\": \"to\"}}]")
-                        .file(
-                                "contracts.jsonl",
-                                "{\"customer\": \"acme\", \"id\": \"k\", \"start\": \"2025-01-01\"}")
+                        .manifest(
+                                "\"files\": [{\"file\": \"contracts.jsonl\", \"feeds\": \"contracts\", \"columns\": {\""
+                                        + field + "\": \"to\"}}]")
+                        .file("contracts.jsonl", "{\"customer\": \"acme\", \"id\": \"k\", \"start\": \"2025-01-01\"}")
                         .check()
                         .problems()
                         .render())

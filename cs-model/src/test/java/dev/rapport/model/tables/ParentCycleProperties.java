@@ -73,9 +73,8 @@ class ParentCycleProperties {
             lines.add("c" + random.nextInt(size) + "," + START + "," + from + "," + START.plusDays(day) + ",c"
                     + random.nextInt(size));
         }
-        BookReading all = new Folder()
-                .file("customers.csv", lines.toArray(new String[0]))
-                .read();
+        BookReading all =
+                new Folder().file("customers.csv", lines.toArray(new String[0])).read();
         for (int day = 0; day <= DAYS; day++) {
             List<String> known = lines.subList(0, 1 + size + day);
             BookReading then = new Folder()

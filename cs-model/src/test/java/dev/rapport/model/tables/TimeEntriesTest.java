@@ -34,9 +34,7 @@ class TimeEntriesTest {
         BookReading book = folder.read();
         return book.timeSheet()
                 .orElseThrow()
-                .asOf(
-                        AsOf.endOf(date, book.manifest().zone()),
-                        book.manifest().zone());
+                .asOf(AsOf.endOf(date, book.manifest().zone()), book.manifest().zone());
     }
 
     private static TimeEntry meeting() {
@@ -52,8 +50,7 @@ class TimeEntriesTest {
         Book book = folder().read().facts(List.of()).asOf(TODAY);
 
         assertThat(TimeEntry.of(book.find("acme").orElseThrow()))
-                .containsExactly(TimeEntry.of(
-                        "anna", "acme", "call", new BigDecimal("1.5"), LocalDate.of(2026, 6, 2)));
+                .containsExactly(TimeEntry.of("anna", "acme", "call", new BigDecimal("1.5"), LocalDate.of(2026, 6, 2)));
     }
 
     @Test
@@ -62,7 +59,9 @@ class TimeEntriesTest {
         assertThat(internal(folder(), LocalDate.of(2026, 6, 19)))
                 .as("not yet recorded")
                 .containsExactly(meeting());
-        assertThat(internal(folder(), LocalDate.of(2026, 6, 2))).as("not yet worked").isEmpty();
+        assertThat(internal(folder(), LocalDate.of(2026, 6, 2)))
+                .as("not yet worked")
+                .isEmpty();
     }
 
     @Test
@@ -145,8 +144,8 @@ class TimeEntriesTest {
     void elsewhere_anEmptyCustomer_isMissing() {
         Folder folder = new Folder().file("touchpoints.csv", "customer,at,kind", ",2026-06-03,call");
 
-        assertThat(folder.read().quarantine().rejections()).singleElement().matches(rejection -> rejection
-                .code()
-                .equals("missing-value"));
+        assertThat(folder.read().quarantine().rejections())
+                .singleElement()
+                .matches(rejection -> rejection.code().equals("missing-value"));
     }
 }

@@ -41,8 +41,8 @@ class BadSegmentationTest {
     @ParameterizedTest
     @MethodSource("documents")
     void badDocument_isRefused_withAllItsProblems(Path document) throws IOException {
-        Checked<SegmentationDocument> read =
-                SegmentationDocument.kind(KnownAttributes.SHAPES).read(JsonInput.text(document.getFileName().toString(), Files.readString(document)));
+        Checked<SegmentationDocument> read = SegmentationDocument.kind(KnownAttributes.SHAPES)
+                .read(JsonInput.text(document.getFileName().toString(), Files.readString(document)));
         InvalidDocumentException thrown = catchThrowableOfType(InvalidDocumentException.class, read::orThrow);
         String name = document.getFileName().toString().replace(".json", ".expected.txt");
         String write = System.getProperty("golden.write");

@@ -29,8 +29,8 @@ class SampleSegmentationsTest {
     @ValueSource(strings = {"value-tiers.json", "regions.json"})
     void sample_isReadAndWrittenAsItStands(String file) throws IOException {
         var kind = SegmentationDocument.kind(KnownAttributes.SHAPES);
-        SegmentationDocument document =
-                kind.read(JsonInput.text(file, Files.readString(POLICIES.resolve(file)))).orThrow();
+        SegmentationDocument document = kind.read(JsonInput.text(file, Files.readString(POLICIES.resolve(file))))
+                .orThrow();
         assertThat(kind.toJson(document)).isEqualTo(Files.readString(POLICIES.resolve(file)));
     }
 

@@ -8,8 +8,9 @@ import java.util.Arrays;
  * <p><strong>Formula.</strong> An observation in slot s is {@code u = x / (factor[s] * common)} in units of the level. Level
  * m and variance v follow {@code m + g e} and {@code (1 - g)(v + g e^2)} with the error {@code e = u - m}, bounded to 2.5
  * standard deviations. The observation is standardised to {@code t = e / sqrt(v (1 + V + 1 / n[s]))}, where V is the sum of
- * the squared weights in m and n[s] the observations of the slot, and to {@code z = (8d + 1)/(8d + 3) sqrt(d ln(1 +
- * t^2/d))}, with the sign of t and {@code d = 1/V - 1} degrees of freedom: as normal as t is Student's.
+ * the squared weights in m and n[s] the observations of the slot, and then to a z that is as normal as t is Student's with
+ * {@code d = 1/V - 1} degrees of freedom: {@code (8d + 1)/(8d + 3) sqrt(d ln(1 + t^2/d))} with the sign of t, above d = 25
+ * {@code t (1 - 1/(4d)) / sqrt(1 + t^2/(2d))}.
  *
  * <p><strong>Units.</strong> x and m in the unit of the series; factors, V and z without unit.
  *
@@ -27,7 +28,8 @@ import java.util.Arrays;
  *
  * <p><strong>Reference.</strong> D. M. Hawkins, "Self-starting cusum charts for location and scale", The Statistician 36
  * (1987), doi:10.2307/2348827; D. L. Wallace, "Bounds on normal approximations to Student's and the chi-square
- * distributions", Annals of Mathematical Statistics 30 (1959), doi:10.1214/aoms/1177706100; P. J. Huber, E. M. Ronchetti,
+ * distributions", Annals of Mathematical Statistics 30 (1959), doi:10.1214/aoms/1177706100; Abramowitz and Stegun 26.7.8;
+ * P. J. Huber, E. M. Ronchetti,
  * Robust Statistics, 2nd edition, Wiley 2009, doi:10.1002/9780470434697, chapter 6.
  */
 final class Baseline {
@@ -41,6 +43,8 @@ final class Baseline {
     private static final double BOUNDED_SQUARE = 0.97757;
     /** For the median deviation of few observations: C. Croux, P. J. Rousseeuw 1992, doi:10.1007/978-3-662-26811-7_58. */
     private static final double FEW = 0.8;
+    /** From so many degrees of freedom on, the shorter formula is as good. */
+    private static final double MANY = 25;
 
     private final int startUp;
     private final double leastGain;
@@ -55,6 +59,9 @@ final class Baseline {
     private double variance;
     private double spread;
     private double freedom;
+    /** The standard deviation, at least the floor; follows from level and variance. */
+    private double noise;
+
     private final double[] factor;
     private final double[] seen;
 
@@ -63,6 +70,7 @@ final class Baseline {
 
     private final double[] pendingSlots;
     private int pending;
+    private int oldest;
 
     Baseline(Learning learning, double floor) {
         this.startUp = learning.startUp();
@@ -94,9 +102,12 @@ final class Baseline {
         return factor[slot];
     }
 
-    /** The standard deviation, at least the floor. */
     double noise() {
-        return Math.max(StrictMath.sqrt(variance), floor * level);
+        return noise;
+    }
+
+    private void setNoise() {
+        noise = Math.max(StrictMath.sqrt(variance), floor * level);
     }
 
     /** An observation of the start-up, free of what is common. */
@@ -181,6 +192,7 @@ final class Baseline {
         level += sum / count;
         variance = Math.max(0, squares - sum * sum / count) / (free * BOUNDED_SQUARE);
         setSpread(1 / (free + 1));
+        setNoise();
         ready = count > 1 && level > 0 && StrictMath.sqrt(variance) <= level;
     }
 
@@ -202,8 +214,11 @@ final class Baseline {
     /** The observation as a standard normal deviate, as long as nothing changes. */
     double standardise(double adjusted, int slot) {
         double slotSpread = factor.length == 1 ? 0 : 1 / seen[slot];
-        double t = (adjusted - level) / (noise() * StrictMath.sqrt(1 + spread + slotSpread));
+        double t = (adjusted - level) / (noise * StrictMath.sqrt(1 + spread + slotSpread));
         double d = freedom;
+        if (d > MANY) {
+            return t * (1 - 1 / (4 * d)) / StrictMath.sqrt(1 + t * t / (2 * d));
+        }
         double z = (8 * d + 1) / (8 * d + 3) * StrictMath.sqrt(d * StrictMath.log1p(t * t / d));
         return t < 0 ? -z : z;
     }
@@ -211,20 +226,22 @@ final class Baseline {
     /** Takes an observation in a slot that is known, free of what is common, to learn from it later. */
     void learn(double value, int slot) {
         if (pending == pendingValues.length) {
-            learnNow(pendingValues[0], (int) pendingSlots[0]);
-            System.arraycopy(pendingValues, 1, pendingValues, 0, pending - 1);
-            System.arraycopy(pendingSlots, 1, pendingSlots, 0, pending - 1);
+            learnNow(pendingValues[oldest], (int) pendingSlots[oldest]);
+            oldest = oldest + 1 == pendingValues.length ? 0 : oldest + 1;
             pending--;
         }
-        pendingValues[pending] = value;
-        pendingSlots[pending++] = slot;
+        int at = (oldest + pending) % pendingValues.length;
+        pendingValues[at] = value;
+        pendingSlots[at] = slot;
+        pending++;
     }
 
     private void learnNow(double value, int slot) {
-        double error = bounded(value / factor[slot] - level, noise());
+        double error = bounded(value / factor[slot] - level, noise);
         double gain = Math.max(leastGain, spread / (1 + spread));
         level += gain * error;
         variance = (1 - gain) * (variance + gain * error * error / BOUNDED_SQUARE);
+        setNoise();
         setSpread((1 - gain) * (1 - gain) * spread + gain * gain);
         if (slot != measure) {
             double gainOfSlot = Math.max(LEAST_GAIN_OF_SLOT, 1 / (seen[slot] + 1));
@@ -249,14 +266,22 @@ final class Baseline {
         }
         level *= 1 + deviation;
         variance *= (1 + deviation) * (1 + deviation);
+        setNoise();
         setSpread(Math.max(spread, 1.0 / (periods + 1)));
     }
 
     void write(Numbers into) {
-        into.put(ready ? 1 : 0).put(measure).put(level).put(variance).put(spread).put(factor).put(seen);
+        into.put(ready ? 1 : 0)
+                .put(measure)
+                .put(level)
+                .put(variance)
+                .put(spread)
+                .put(factor)
+                .put(seen);
         into.put(pending);
         for (int i = 0; i < pending; i++) {
-            into.put(pendingValues[i]).put(pendingSlots[i]);
+            int at = (oldest + i) % pendingValues.length;
+            into.put(pendingValues[at]).put(pendingSlots[at]);
         }
         if (!ready) {
             into.put(started);
@@ -272,8 +297,10 @@ final class Baseline {
         level = from.take();
         variance = from.take();
         setSpread(from.take());
+        setNoise();
         from.takeInto(factor);
         from.takeInto(seen);
+        oldest = 0;
         pending = from.takeWhole(0, pendingValues.length);
         for (int i = 0; i < pending; i++) {
             pendingValues[i] = from.take();

@@ -88,6 +88,15 @@ public final class Change {
         }
     }
 
+    /** The same change where all series are moved by a factor. */
+    Change in(double common) {
+        Builder builder = falls ? fall(since) : rise(since);
+        return builder.from(usual * common, deviation)
+                .surely(sureness, threshold)
+                .steps(earlier, steps)
+                .build();
+    }
+
     static Builder builder() {
         return new Builder();
     }
@@ -136,9 +145,9 @@ public final class Change {
     }
 
     /**
-     * What was usual before, in a usual period.
+     * What would be usual now in a usual period, had nothing changed.
      *
-     * @return the level, in the unit of the series
+     * @return the level with what all series have in common, in the unit of the series
      */
     public double usual() {
         return usual;
@@ -198,8 +207,11 @@ public final class Change {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Change other && toString().equals(other.toString()) && earlier == other.earlier
-                && threshold == other.threshold && steps.equals(other.steps);
+        return object instanceof Change other
+                && toString().equals(other.toString())
+                && earlier == other.earlier
+                && threshold == other.threshold
+                && steps.equals(other.steps);
     }
 
     @Override

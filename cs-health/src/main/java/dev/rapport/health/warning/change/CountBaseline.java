@@ -108,7 +108,12 @@ final class CountBaseline {
     }
 
     void write(Numbers into) {
-        into.put(periods).put(events).put(exposure).put(dispersion).put(slotEvents).put(slotExpected);
+        into.put(periods)
+                .put(events)
+                .put(exposure)
+                .put(dispersion)
+                .put(slotEvents)
+                .put(slotExpected);
         into.put(pendingSize);
         for (int i = 0; i < pendingSize; i++) {
             into.put(pending[i]);

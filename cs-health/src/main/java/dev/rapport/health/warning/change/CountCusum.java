@@ -162,9 +162,7 @@ public final class CountCusum {
         int most = (states + up) / unit + 2;
         double[] probability = new double[most];
         double size = mean / (dispersion - 1);
-        probability[0] = dispersion == 1
-                ? StrictMath.exp(-mean)
-                : StrictMath.exp(-size * StrictMath.log(dispersion));
+        probability[0] = dispersion == 1 ? StrictMath.exp(-mean) : StrictMath.exp(-size * StrictMath.log(dispersion));
         for (int x = 1; x < most; x++) {
             double ratio = dispersion == 1 ? mean : (size + x - 1) * (dispersion - 1) / dispersion;
             probability[x] = probability[x - 1] * ratio / x;

@@ -59,7 +59,7 @@ final class CountCusumWatch extends CountWatch {
 
     @Override
     @Nullable
-    Change judge(int period, double value, double covered) {
+    Change judge(int period, double value, double covered, double common) {
         nearness = 0;
         if (baseline.rate() > CountCusum.MOST_RATE) {
             // Such numbers are no counts of few events; without a level they cannot be judged
@@ -69,7 +69,7 @@ final class CountCusumWatch extends CountWatch {
         }
         boolean falls = detector.looksFor(true) && alarms(fall, period, value, covered);
         boolean rises = detector.looksFor(false) && alarms(rise, period, value, covered);
-        return falls ? change(fall) : rises ? change(rise) : null;
+        return falls ? change(fall, common) : rises ? change(rise, common) : null;
     }
 
     private boolean alarms(Tally tally, int period, double value, double covered) {
@@ -78,17 +78,18 @@ final class CountCusumWatch extends CountWatch {
         nearness = Math.max(nearness, tally.side.sum() / chart.threshold());
         return tally.side.sum() >= chart.threshold() - ROUNDING
                 && tally.side.periods() >= detector.demand().confirmations()
-                && Math.abs(tally.deviation(baseline.rate())) >= detector.demand().smallestChange();
+                && Math.abs(tally.deviation(baseline.rate()))
+                        >= detector.demand().smallestChange();
     }
 
     private CountCusum chart(Tally tally) {
         return detector.chart(baseline.rate(), baseline.dispersion(), tally.side.isOfFalls());
     }
 
-    private Change change(Tally tally) {
+    private Change change(Tally tally, double common) {
         CountCusum chart = chart(tally);
         Change.Builder change = tally.side.change();
-        change.usual = baseline.rate();
+        change.usual = baseline.rate() * common;
         change.deviation = tally.deviation(baseline.rate());
         change.threshold = chart.threshold();
         change.sureness = new Sureness.RunLength(detector.inBoth(chart.runLengthAt(tally.side.sum())));

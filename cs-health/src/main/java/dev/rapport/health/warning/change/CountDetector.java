@@ -2,8 +2,7 @@ package dev.rapport.health.warning.change;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
@@ -15,15 +14,15 @@ public final class CountDetector implements Detector {
     /** Neighbouring rates share a chart. */
     private static final double LOG_STEP = 0.04;
 
+    private static final int RATES =
+            2 + (int) Math.ceil(StrictMath.log(CountCusum.MOST_RATE / CountCusum.LEAST_RATE) / LOG_STEP);
     private static final double[] DISPERSIONS = {1, 1.5, 2, 3, 5, 8, 12, 20};
 
     private final Learning learning;
     private final Sides sides;
     private final Demand demand;
     private final Function<CountDetector, CountWatch> watch;
-    private final Map<ChartKey, CountCusum> charts = new ConcurrentHashMap<>();
-
-    private record ChartKey(int rate, int dispersion, boolean falls) {}
+    private final AtomicReferenceArray<CountCusum> charts = new AtomicReferenceArray<>(2 * DISPERSIONS.length * RATES);
 
     private CountDetector(Learning learning, Sides sides, Demand demand, Function<CountDetector, CountWatch> watch) {
         this.learning = requireNonNull(learning, "learning");
@@ -82,14 +81,21 @@ public final class CountDetector implements Detector {
         while (scatter < DISPERSIONS.length - 1 && DISPERSIONS[scatter] < dispersion) {
             scatter++;
         }
-        return charts.computeIfAbsent(new ChartKey(step, scatter, falls), this::chart);
+        int at = (scatter * RATES + step) * 2 + (falls ? 1 : 0);
+        CountCusum kept = charts.get(at);
+        if (kept == null) {
+            // Whichever of several threads comes first: all make the same
+            kept = chart(step, DISPERSIONS[scatter], falls);
+            charts.set(at, kept);
+        }
+        return kept;
     }
 
-    private CountCusum chart(ChartKey key) {
-        double rate = Math.min(CountCusum.MOST_RATE, CountCusum.LEAST_RATE * StrictMath.exp(LOG_STEP * key.rate()));
-        double factor = key.falls() ? 1 - demand.smallestChange() : 1 + demand.smallestChange();
+    private CountCusum chart(int step, double dispersion, boolean falls) {
+        double rate = Math.min(CountCusum.MOST_RATE, CountCusum.LEAST_RATE * StrictMath.exp(LOG_STEP * step));
+        double factor = falls ? 1 - demand.smallestChange() : 1 + demand.smallestChange();
         double wanted = sides == Sides.BOTH ? 2 * demand.runLength() : demand.runLength();
-        return CountCusum.withRunLength(rate, DISPERSIONS[key.dispersion()], factor, wanted);
+        return CountCusum.withRunLength(rate, dispersion, factor, wanted);
     }
 
     @Override

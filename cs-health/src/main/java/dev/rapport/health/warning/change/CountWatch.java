@@ -16,9 +16,10 @@ abstract class CountWatch implements SeriesWatch {
      * Judges a count.
      *
      * @param covered  what the period covers, in usual periods
+     * @param common  what of it moves all series alike
      * @return the change, or null if nothing has changed
      */
-    abstract @Nullable Change judge(int period, double value, double covered);
+    abstract @Nullable Change judge(int period, double value, double covered, double common);
 
     abstract void write(Numbers into);
 
@@ -30,7 +31,7 @@ abstract class CountWatch implements SeriesWatch {
             baseline.learn(value, slot, common);
             return Judgement.LEARNING;
         }
-        Change change = judge(period, value, baseline.factor(slot) * common);
+        Change change = judge(period, value, baseline.factor(slot) * common, common);
         if (change != null) {
             last = change;
             return Judgement.ALARM;

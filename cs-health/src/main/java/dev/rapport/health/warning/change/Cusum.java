@@ -67,8 +67,7 @@ public record Cusum(double reference, double threshold, Sides sides) implements 
             return new Cusum(reference, 0, sides);
         }
         double guess = Math.max(0.1, firstGuess(reference, wanted));
-        return new Cusum(
-                reference, ThresholdSearch.find(wanted, guess, h -> oneSided(reference, h, 0)), sides);
+        return new Cusum(reference, ThresholdSearch.find(wanted, guess, h -> oneSided(reference, h, 0)), sides);
     }
 
     static void requireRunLength(double runLength) {

@@ -23,7 +23,7 @@ final class CusumWatch extends LevelWatch {
 
     @Override
     @Nullable
-    Change judge(int period, double value, double expected, double z) {
+    Change judge(int period, Seen seen, double z) {
         double level = baseline.level();
         double k = detector.reference(level, baseline.noise());
         threshold = thresholds.at(k);
@@ -31,10 +31,10 @@ final class CusumWatch extends LevelWatch {
         double bound = k + threshold / (confirmations - 0.5);
         double bounded = Math.max(-bound, Math.min(bound, z));
         if (detector.sides().falls()) {
-            fall.add(period, value, expected, -bounded - k);
+            fall.add(period, seen.value(), seen.expected(), -bounded - k);
         }
         if (detector.sides().rises()) {
-            rise.add(period, value, expected, bounded - k);
+            rise.add(period, seen.value(), seen.expected(), bounded - k);
         }
         Side side = fall.sum() > rise.sum() ? fall : rise;
         if (side.sum() <= threshold || side.periods() < confirmations) {
@@ -47,11 +47,10 @@ final class CusumWatch extends LevelWatch {
         Change.Builder change = side.change();
         change.since = since.since();
         change.deviation = since.deviation();
-        change.usual = level;
+        change.usual = level * seen.common();
         change.threshold = threshold;
-        double length = side.sum() > HIGHEST_TOLD / (2 * k)
-                ? Double.POSITIVE_INFINITY
-                : Cusum.oneSided(k, side.sum(), 0);
+        double length =
+                side.sum() > HIGHEST_TOLD / (2 * k) ? Double.POSITIVE_INFINITY : Cusum.oneSided(k, side.sum(), 0);
         change.sureness = new Sureness.RunLength(detector.sides() == Sides.BOTH ? length / 2 : length);
         baseline.moveBy(since.deviation(), since.periods());
         fall.clear();

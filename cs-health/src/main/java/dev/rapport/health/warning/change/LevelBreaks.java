@@ -51,8 +51,8 @@ public final class LevelBreaks {
             throw new IllegalArgumentException("values must be 1 to " + LONGEST + ", were " + values.length + ".");
         }
         if (leastSegment < 1 || mostBreaks < 0) {
-            throw new IllegalArgumentException("leastSegment (" + leastSegment + ") must be >= 1 and mostBreaks ("
-                    + mostBreaks + ") >= 0.");
+            throw new IllegalArgumentException(
+                    "leastSegment (" + leastSegment + ") must be >= 1 and mostBreaks (" + mostBreaks + ") >= 0.");
         }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {

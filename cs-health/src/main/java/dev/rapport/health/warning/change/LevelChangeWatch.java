@@ -19,7 +19,7 @@ final class LevelChangeWatch extends LevelWatch {
 
     @Override
     @Nullable
-    Change judge(int period, double value, double expected, double z) {
+    Change judge(int period, Seen seen, double z) {
         RecentChange changes = recent;
         if (changes == null) {
             unit = baseline.level();
@@ -27,18 +27,18 @@ final class LevelChangeWatch extends LevelWatch {
             changes = begin();
             recent = changes;
         }
-        Change change = changes.observe(period, value / expected * baseline.level() / unit, 1);
+        Change change = changes.observe(period, seen.value() / seen.expected() * baseline.level() / unit, 1);
         if (change == null) {
             return null;
         }
         Change.Builder inUnits = Change.builder();
         inUnits.falls = change.falls();
         inUnits.since = change.since();
-        inUnits.usual = change.usual() * unit;
+        inUnits.usual = change.usual() * unit * seen.common();
         inUnits.deviation = change.deviation();
         inUnits.threshold = change.threshold();
         inUnits.sureness = change.sureness();
-        double level = inUnits.usual * (1 + change.deviation());
+        double level = change.usual() * unit * (1 + change.deviation());
         baseline.moveBy(level / baseline.level() - 1, 2);
         recent = baseline.isReady() ? changes : null;
         return inUnits.build();

@@ -15,11 +15,20 @@ abstract class LevelWatch implements SeriesWatch {
     /**
      * Judges an observation.
      *
-     * @param expected  what was usual in this period
+     * @param seen  what was observed, what was usual, and what was common
      * @param z  the observation as a standard normal deviate
      * @return the change, or null if nothing has changed
      */
-    abstract @Nullable Change judge(int period, double value, double expected, double z);
+    abstract @Nullable Change judge(int period, Seen seen, double z);
+
+    /**
+     * An observation.
+     *
+     * @param value  what was observed
+     * @param expected  what was usual in this period
+     * @param common  what moves all series alike
+     */
+    record Seen(double value, double expected, double common) {}
 
     abstract void write(Numbers into);
 
@@ -38,7 +47,7 @@ abstract class LevelWatch implements SeriesWatch {
         double scale = baseline.factor(slot) * common;
         double adjusted = value / scale;
         double z = baseline.standardise(adjusted, slot);
-        Change change = judge(period, value, baseline.level() * scale, z);
+        Change change = judge(period, new Seen(value, baseline.level() * scale, common), z);
         if (change != null) {
             last = change;
             return Judgement.ALARM;

@@ -16,7 +16,7 @@ package dev.rapport.health.warning.change;
  */
 final class LogGamma {
 
-    private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     private static final double LARGE = 16;
 
     private LogGamma() {}
@@ -31,7 +31,9 @@ final class LogGamma {
         double square = large * large;
         double series = (1 / 12.0
                         - (1 / 360.0
-                                        - (1 / 1260.0 - (1 / 1680.0 - (1 / 1188.0 - 691 / 360360.0 / square) / square) / square)
+                                        - (1 / 1260.0
+                                                        - (1 / 1680.0 - (1 / 1188.0 - 691 / 360360.0 / square) / square)
+                                                                / square)
                                                 / square)
                                 / square)
                 / large;

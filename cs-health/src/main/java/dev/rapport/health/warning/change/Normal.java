@@ -3,7 +3,7 @@ package dev.rapport.health.warning.change;
 /** The standard normal distribution, the same on every machine. */
 final class Normal {
 
-    private static final double ROOT_TWO_PI = 2.506628274631000502;
+    private static final double ROOT_TWO_PI = 2.5066282746310002;
     /** Beyond, the series loses digits and the continued fraction gains them. */
     private static final double SERIES_BELOW = 2.5;
 

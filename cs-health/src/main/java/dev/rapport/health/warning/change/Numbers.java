@@ -40,7 +40,8 @@ final class Numbers {
 
     double take() {
         if (at == values.length) {
-            throw new IllegalArgumentException("numbers (" + at + " of them) must be those of such a watch, are too few.");
+            throw new IllegalArgumentException(
+                    "numbers (" + at + " of them) must be those of such a watch, are too few.");
         }
         return values[at++];
     }
@@ -48,8 +49,8 @@ final class Numbers {
     int takeWhole(int least, int most) {
         double value = take();
         if (value != Math.rint(value) || value < least || value > most) {
-            throw new IllegalArgumentException("numbers[" + (at - 1) + "] (" + value + ") must be a whole number between "
-                    + least + " and " + most + ".");
+            throw new IllegalArgumentException("numbers[" + (at - 1) + "] (" + value
+                    + ") must be a whole number between " + least + " and " + most + ".");
         }
         return (int) value;
     }

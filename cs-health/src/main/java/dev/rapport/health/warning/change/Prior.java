@@ -89,8 +89,8 @@ public sealed interface Prior {
          */
         public NormalGamma(double mean, double weight, double shape, double rate) {
             if (!Double.isFinite(mean) || !(weight > 0 && shape > 0 && rate > 0)) {
-                throw new IllegalArgumentException("mean (" + mean + ") must be finite, weight (" + weight + "), shape ("
-                        + shape + ") and rate (" + rate + ") must be above 0.");
+                throw new IllegalArgumentException("mean (" + mean + ") must be finite, weight (" + weight
+                        + "), shape (" + shape + ") and rate (" + rate + ") must be above 0.");
             }
             this.mean = mean;
             this.weight = weight;

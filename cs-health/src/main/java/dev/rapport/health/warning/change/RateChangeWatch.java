@@ -16,7 +16,7 @@ final class RateChangeWatch extends CountWatch {
 
     @Override
     @Nullable
-    Change judge(int period, double value, double covered) {
+    Change judge(int period, double value, double covered, double common) {
         RecentChange changes = recent;
         if (changes == null) {
             usual = baseline.rate();
@@ -27,8 +27,9 @@ final class RateChangeWatch extends CountWatch {
         if (change != null) {
             double rate = change.usual() * (1 + change.deviation());
             baseline.moveTo(rate * 2, 2);
+            return change.in(common);
         }
-        return change;
+        return null;
     }
 
     /** The rate of a new run is worth one event. */

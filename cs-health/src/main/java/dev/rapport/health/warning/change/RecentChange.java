@@ -39,10 +39,10 @@ final class RecentChange {
         settled = isSettled ? posterior.mostProbableLevel() : settled;
         double before = settled;
         double least = detector.belief().smallestChange() * before;
-        RunLengthPosterior.RunCondition falls = (length, level) ->
-                length >= LEAST_LENGTH && length <= recent && level <= before - least;
-        RunLengthPosterior.RunCondition rises = (length, level) ->
-                length >= LEAST_LENGTH && length <= recent && level >= before + least;
+        RunLengthPosterior.RunCondition falls =
+                (length, level) -> length >= LEAST_LENGTH && length <= recent && level <= before - least;
+        RunLengthPosterior.RunCondition rises =
+                (length, level) -> length >= LEAST_LENGTH && length <= recent && level >= before + least;
         double fall = detector.sides().falls() ? posterior.probabilityThat(falls) : 0;
         double rise = detector.sides().rises() ? posterior.probabilityThat(rises) : 0;
         probability = Math.max(fall, rise);
@@ -75,7 +75,6 @@ final class RecentChange {
         from.takeInto(periods);
         double[] numbers = new double[from.takeWhole(0, 10_000)];
         from.takeInto(numbers);
-        posterior = RunLengthPosterior.resume(
-                prior, detector.belief().every(), ChangePointDetector.CAPACITY, numbers);
+        posterior = RunLengthPosterior.resume(prior, detector.belief().every(), ChangePointDetector.CAPACITY, numbers);
     }
 }

@@ -86,9 +86,12 @@ public final class RunLengthPosterior {
     public static RunLengthPosterior resume(Prior prior, double every, int capacity, double[] numbers) {
         RunLengthPosterior posterior = new RunLengthPosterior(prior, every, capacity);
         int kept = (numbers.length - NUMBERS_BEFORE) / NUMBERS_PER_RUN;
-        if (kept < 1 || kept > capacity || numbers.length != NUMBERS_BEFORE + NUMBERS_PER_RUN * kept || numbers[0] != kept) {
-            throw new IllegalArgumentException("numbers (" + numbers.length + " of them) must be those of a posterior of at most "
-                    + capacity + " runs.");
+        if (kept < 1
+                || kept > capacity
+                || numbers.length != NUMBERS_BEFORE + NUMBERS_PER_RUN * kept
+                || numbers[0] != kept) {
+            throw new IllegalArgumentException("numbers (" + numbers.length
+                    + " of them) must be those of a posterior of at most " + capacity + " runs.");
         }
         posterior.logEvidence = numbers[1];
         for (int at = NUMBERS_BEFORE; at < numbers.length; at += NUMBERS_PER_RUN) {

@@ -49,7 +49,9 @@ final class Side {
     void add(int period, double value, double expected, double adds) {
         double next = sum + adds;
         if (!(next > 0)) {
-            clear();
+            if (periods > 0) {
+                clear();
+            }
             return;
         }
         sum = next;

@@ -19,7 +19,7 @@ final class SilenceWatch extends CountWatch {
 
     @Override
     @Nullable
-    Change judge(int period, double value, double covered) {
+    Change judge(int period, double value, double covered, double common) {
         if (value > 0) {
             silent = 0;
             told = false;
@@ -37,7 +37,7 @@ final class SilenceWatch extends CountWatch {
         Change.Builder change = Change.builder();
         change.falls = true;
         change.since = since;
-        change.usual = baseline.rate();
+        change.usual = baseline.rate() * common;
         change.deviation = -1;
         change.threshold = detector.demand().runLength();
         change.sureness = new Sureness.RunLength(length);

@@ -26,7 +26,8 @@ final class ThresholdTable {
 
     ThresholdTable(Sides sides, double runLength) {
         for (int i = 0; i < NODES; i++) {
-            thresholds[i] = Cusum.withRunLength(LEAST + i * WIDTH, sides, runLength).threshold();
+            thresholds[i] =
+                    Cusum.withRunLength(LEAST + i * WIDTH, sides, runLength).threshold();
         }
     }
 

@@ -17,8 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartTest {
 
     @ParameterizedTest
-    @CsvSource({"4, RISES, 335.3675776", "5, RISES, 930.8870121", "4, FALLS, 335.3675776", "4, BOTH, 167.6837888",
-        "5, BOTH, 465.443506"})
+    @CsvSource({
+        "4, RISES, 335.3675776",
+        "5, RISES, 930.8870121",
+        "4, FALLS, 335.3675776",
+        "4, BOTH, 167.6837888",
+        "5, BOTH, 465.443506"
+    })
     void cusum_runsAsLongAsPublished_whileNothingChanges(double h, Sides sides, String published) {
         assertSameDigits(new Cusum(0.5, h, sides).averageRunLength(0), published);
     }

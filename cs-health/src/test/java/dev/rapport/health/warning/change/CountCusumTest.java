@@ -62,8 +62,7 @@ class CountCusumTest {
         double usual = chart.averageRunLength(rate);
         assertThat(usual).isGreaterThanOrEqualTo(wanted);
         assertThat(chart.averageRunLength(rate * factor)).isLessThan(usual);
-        assertThat(chart.reference())
-                .isCloseTo(rate * (factor - 1) / Math.log(factor), withinPercentage(5.0001));
+        assertThat(chart.reference()).isCloseTo(rate * (factor - 1) / Math.log(factor), withinPercentage(5.0001));
     }
 
     @Test

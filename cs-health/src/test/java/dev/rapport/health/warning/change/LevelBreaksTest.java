@@ -28,7 +28,9 @@ class LevelBreaksTest {
 
     @Property(tries = 200)
     void sumOfSquares_isTheLeastOfAllPartitions(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int count, @ForAll @IntRange(min = 1, max = 3) int least) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 12) int count,
+            @ForAll @IntRange(min = 1, max = 3) int least) {
         double[] values = new Random(seed).ints(count, 0, 20).asDoubleStream().toArray();
         LevelBreaks breaks = LevelBreaks.of(values, least, 4);
 
@@ -76,7 +78,8 @@ class LevelBreaksTest {
 
     @Test
     void equalValues_haveNoBreak_norHaveTooFew() {
-        assertThat(LevelBreaks.of(new double[] {3, 3, 3, 3, 3, 3}, 1, 3).chosen()).isZero();
+        assertThat(LevelBreaks.of(new double[] {3, 3, 3, 3, 3, 3}, 1, 3).chosen())
+                .isZero();
         assertThat(LevelBreaks.of(new double[] {3, 9}, 2, 3).most()).isZero();
         assertThat(LevelBreaks.of(new double[] {3}, 2, 3).sumOfSquares(0)).isZero();
     }

@@ -48,13 +48,16 @@ final class NabSeries {
             times[i] = time(cells[0]);
             values[i] = Double.parseDouble(cells[1]);
         }
-        JsonObject labels = (JsonObject) JsonInput.text("windows.json", Files.readString(folder.resolve("windows.json")))
-                .tree()
-                .orThrow();
+        JsonObject labels =
+                (JsonObject) JsonInput.text("windows.json", Files.readString(folder.resolve("windows.json")))
+                        .tree()
+                        .orThrow();
         List<int[]> windows = new ArrayList<>();
         for (var window : ((JsonArray) labels.find(name + ".csv").orElseThrow()).elements()) {
             List<LocalDateTime> ends = ((JsonArray) window)
-                    .elements().stream().map(end -> time(((JsonText) end).text())).toList();
+                    .elements().stream()
+                            .map(end -> time(((JsonText) end).text()))
+                            .toList();
             int first = 0;
             while (times[first].isBefore(ends.get(0))) {
                 first++;
@@ -107,7 +110,9 @@ final class NabSeries {
     double[] dailyMeans() {
         double[] means = new double[values.length / perDay];
         for (int day = 0; day < means.length; day++) {
-            means[day] = Arrays.stream(values, day * perDay, (day + 1) * perDay).average().orElseThrow();
+            means[day] = Arrays.stream(values, day * perDay, (day + 1) * perDay)
+                    .average()
+                    .orElseThrow();
         }
         return means;
     }
@@ -131,9 +136,7 @@ final class NabSeries {
                     delays.size(),
                     falseAlarms,
                     per1000,
-                    delays.stream()
-                            .map(delay -> delay < 0 ? "-" : "" + delay)
-                            .collect(Collectors.joining(" ")));
+                    delays.stream().map(delay -> delay < 0 ? "-" : "" + delay).collect(Collectors.joining(" ")));
         }
     }
 

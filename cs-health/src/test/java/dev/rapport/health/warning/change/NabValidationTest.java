@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -169,7 +170,8 @@ class NabValidationTest {
     /** The exact least-squares breaks are those of strucchange, on the benchmark's days and on series of all sorts. */
     @Test
     void breaks_areThoseOfStrucchange() throws Exception {
-        List<double[]> all = ALL.values().stream().map(NabSeries::dailyMeans).collect(Collectors.toCollection(ArrayList::new));
+        List<double[]> all =
+                ALL.values().stream().map(NabSeries::dailyMeans).collect(Collectors.toCollection(ArrayList::new));
         all.add(Nile.flow());
         for (int seed = 1; seed <= 8; seed++) {
             Random random = new Random(seed);
@@ -198,6 +200,7 @@ class NabValidationTest {
      * @param breaks  the breaks of the number that BIC chooses
      * @param sumsOfSquares  for each number of breaks
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Strucchange(int[] breaks, double[] sumsOfSquares) {
 
         static Strucchange run(Path folder, double[] values, int least, int most) throws Exception {
@@ -205,22 +208,25 @@ class NabValidationTest {
             Path input = folder.resolve("values.txt");
             Path output = folder.resolve("breaks.txt");
             Files.write(input, Arrays.stream(values).mapToObj(Double::toString).toList());
-            Process process;
+            Optional<Process> started;
             try {
-                process = new ProcessBuilder("Rscript", script.toString(), "" + least, "" + most)
+                started = Optional.of(new ProcessBuilder("Rscript", script.toString(), "" + least, "" + most)
                         .redirectInput(input.toFile())
                         .redirectOutput(output.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                        .start());
             } catch (IOException e) {
-                process = null;
+                started = Optional.empty();
             }
-            assumeTrue(process != null, "Rscript is not installed: on Debian, r-base-core and r-cran-strucchange");
+            assumeTrue(started.isPresent(), "Rscript is not installed: on Debian, r-base-core and r-cran-strucchange");
+            Process process = started.orElseThrow();
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assumeTrue(process.exitValue() == 0, "R has no strucchange: on Debian, r-cran-strucchange");
             List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
             return new Strucchange(
-                    Arrays.stream(numbers(lines.get(0), "breaks")).mapToInt(number -> (int) number).toArray(),
+                    Arrays.stream(numbers(lines.get(0), "breaks"))
+                            .mapToInt(number -> (int) number)
+                            .toArray(),
                     numbers(lines.get(1), "rss"));
         }
 

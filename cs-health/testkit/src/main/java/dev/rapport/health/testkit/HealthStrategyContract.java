@@ -55,6 +55,7 @@ public abstract class HealthStrategyContract {
                 assertThat(bits(whole.score(row))).isEqualTo(bits(health.score().orElse(Double.NaN)));
                 assertThat(bits(split.score(row))).isEqualTo(bits(whole.score(row)));
                 assertThat(bits(whole.completeness(row))).isEqualTo(bits(health.completeness()));
+                assertThat(bits(whole.freshness(row))).isEqualTo(bits(health.freshness()));
                 assertThat(whole.standing(row)).isEqualTo(health.standing());
                 assertThat(split.standing(row)).isEqualTo(health.standing());
             }

@@ -100,9 +100,7 @@ public final class ExplanationJson {
         fields.optional("description", Shape.text(), Explanation::description);
         fields.optional("value", Output.value(ExplanationJson::writeValue), this::valued);
         fields.optional(
-                "label",
-                Shape.text(),
-                explanation -> valued(explanation).flatMap(Explanation::label));
+                "label", Shape.text(), explanation -> valued(explanation).flatMap(Explanation::label));
         fields.required("status", Shape.oneOf(Status.class), Explanation::status);
         fields.required("combination", Shape.oneOf(Combination.class), Explanation::combination);
         fields.optional(
@@ -117,11 +115,15 @@ public final class ExplanationJson {
                 explanation ->
                         Optional.of(explanation).filter(ExplanationJson::isMean).map(Explanation::minimumCompleteness));
         fields.required("completeness", Shape.number(), Explanation::completeness);
-        fields.optional("freshness", Shape.number(), explanation -> Optional.of(explanation.freshness())
-                .filter(share -> share < 1));
-        fields.optional("distance", NUMBER, explanation -> shownOnly(explanation, one -> one.distance()
-                        .isPresent())
-                .map(one -> one.distance().getAsDouble()));
+        fields.optional(
+                "freshness",
+                Shape.number(),
+                explanation -> Optional.of(explanation.freshness()).filter(share -> share < 1));
+        fields.optional(
+                "distance",
+                NUMBER,
+                explanation -> shownOnly(explanation, one -> one.distance().isPresent())
+                        .map(one -> one.distance().getAsDouble()));
         fields.optional("reason", Shape.text(), Explanation::reason);
         fields.optional("evidence", evidence, Explanation::evidence);
         fields.listUnlessEmpty("comparedWith", evidence, Explanation::comparedWith);
@@ -129,9 +131,7 @@ public final class ExplanationJson {
     }
 
     private static boolean hasHandling(Combination combination) {
-        return combination != Combination.LEAF
-                && combination != Combination.FIRST_MATCH
-                && !combination.isLogical();
+        return combination != Combination.LEAF && combination != Combination.FIRST_MATCH && !combination.isLogical();
     }
 
     private static boolean isMean(Explanation explanation) {

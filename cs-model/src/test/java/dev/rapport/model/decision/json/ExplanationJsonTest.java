@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
-import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.decision.Evidence;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.ExplanationText;
@@ -171,8 +171,7 @@ class ExplanationJsonTest {
     void oldAndRelativeValue_saysSo() {
         Peers peers = new Peers(
                 (share, today) -> share / 2,
-                new Evidence(
-                        AttributeKey.number("peers").unit("customers"), 84.0, Provenance.of("peers-2026-06")),
+                new Evidence(AttributeKey.number("peers").unit("customers"), 84.0, Provenance.of("peers-2026-06")),
                 "too few");
         Node usage = Node.number("usage", USAGE, (rank, today) -> 100 * rank)
                 .comparedWith(peers)
@@ -186,8 +185,8 @@ class ExplanationJsonTest {
                         "score 8 (weighted mean, 50% of the weight has data, 50% of what is known is fresh)",
                         "  usage 16 x 1: usage.active-share 0.32 share, among peers 84 customers: 180 days old, counts"
                                 + " for 160 days, fading over 40 days (seats in use, among all)");
-        assertThat(JsonLayout.COMPACT.text(out ->
-                        ExplanationJson.showing(Sensitivity.INTERNAL).write(old.parts().get(0), out)))
+        assertThat(JsonLayout.COMPACT.text(out -> ExplanationJson.showing(Sensitivity.INTERNAL)
+                        .write(old.parts().get(0), out)))
                 .isEqualTo("{\"code\":\"usage\",\"description\":\"seats in use, among all\",\"value\":16,"
                         + "\"status\":\"evaluated\",\"combination\":\"leaf\",\"completeness\":0.5,\"freshness\":0.5,"
                         + "\"reason\":\"180 days old, counts for 160 days, fading over 40 days\","

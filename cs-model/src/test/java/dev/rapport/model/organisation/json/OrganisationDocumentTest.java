@@ -33,6 +33,7 @@ class OrganisationDocumentTest {
 
     @Test
     void schema_namesTheFieldsOfAMember() {
-        assertThat(OrganisationDocument.KIND.toJsonSchema()).contains("\"hoursPerWeek\"", "\"reportsTo\"", "\"skills\"");
+        assertThat(OrganisationDocument.KIND.toJsonSchema())
+                .contains("\"hoursPerWeek\"", "\"reportsTo\"", "\"skills\"");
     }
 }

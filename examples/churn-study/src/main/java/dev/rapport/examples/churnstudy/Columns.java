@@ -70,7 +70,8 @@ final class Columns {
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (new TreeSet<>(names).size() < names.size()) {
-            throw new UserError("option (--covariates " + arguments.get("covariates") + ") must name each column once.");
+            throw new UserError(
+                    "option (--covariates " + arguments.get("covariates") + ") must name each column once.");
         }
         return names;
     }

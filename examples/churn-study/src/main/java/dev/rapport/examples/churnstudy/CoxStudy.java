@@ -24,8 +24,9 @@ final class CoxStudy implements Method {
     public Study fit(StudyTable table, Arguments arguments) {
         Columns.requireSurvival(table, arguments);
         Columns.requireCovariates(table, arguments);
-        arguments.find("weights").ifPresent(column -> table.requireNumber(
-                column, weight -> weight > 0, "must be a number above 0"));
+        arguments
+                .find("weights")
+                .ifPresent(column -> table.requireNumber(column, weight -> weight > 0, "must be a number above 0"));
         arguments.find("strata").ifPresent(table::requirePresent);
         arguments.find("cluster").ifPresent(table::requirePresent);
         SurvivalData data = data(table, arguments);
@@ -38,10 +39,13 @@ final class CoxStudy implements Method {
                 page -> page(page, model, proportional),
                 List.of(
                         model.size() + " rows, " + model.events() + " events. Likelihood ratio test: chi-square "
-                                + StudyPage.number(model.tests().likelihoodRatio().statistic()) + ", p = "
-                                + StudyPage.number(model.tests().likelihoodRatio().p()) + ".",
+                                + StudyPage.number(
+                                        model.tests().likelihoodRatio().statistic()) + ", p = "
+                                + StudyPage.number(
+                                        model.tests().likelihoodRatio().p()) + ".",
                         "Concordance " + StudyPage.number(model.concordance().estimate())
-                                + " (standard error " + StudyPage.number(model.concordance().standardError())
+                                + " (standard error "
+                                + StudyPage.number(model.concordance().standardError())
                                 + "): 0.5 is chance, a higher risk leaves sooner."));
     }
 
@@ -92,11 +96,13 @@ final class CoxStudy implements Method {
             fields.field("estimate", model.concordance().estimate());
             fields.field("standardError", model.concordance().standardError());
         });
-        out.array("proportionalHazards", list -> proportional.forEach(one -> list.object(fields -> {
-            fields.field("name", one.name());
-            fields.field("chiSquare", one.chiSquare());
-            fields.field("p", one.p());
-        })));
+        out.array(
+                "proportionalHazards",
+                list -> proportional.forEach(one -> list.object(fields -> {
+                    fields.field("name", one.name());
+                    fields.field("chiSquare", one.chiSquare());
+                    fields.field("p", one.p());
+                })));
     }
 
     private static void page(StudyPage page, CoxModel model, List<ProportionalHazardsTest.Result> proportional) {

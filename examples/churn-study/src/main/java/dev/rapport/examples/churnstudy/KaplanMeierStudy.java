@@ -48,8 +48,10 @@ final class KaplanMeierStudy implements Method {
                 out -> {
                     write(out, all);
                     if (!groups.isEmpty()) {
-                        out.object("groups", fields -> groups.forEach((name, group) ->
-                                fields.object(name, one -> write(one, group))));
+                        out.object(
+                                "groups",
+                                fields ->
+                                        groups.forEach((name, group) -> fields.object(name, one -> write(one, group))));
                     }
                     if (logRank.isPresent()) {
                         out.object("logRank", fields -> {
@@ -79,17 +81,26 @@ final class KaplanMeierStudy implements Method {
             Results.field(fields, "lower", median.lower());
             Results.field(fields, "upper", median.upper());
         });
-        out.array("curve", list -> IntStream.range(0, curve.size()).forEach(row -> list.object(point -> {
-            Optional<Interval> interval = curve.interval(row);
-            point.field("time", curve.time(row));
-            point.field("atRisk", curve.atRisk(row));
-            point.field("events", curve.events(row));
-            point.field("censored", curve.censored(row));
-            point.field("survival", curve.survival(row));
-            point.field("standardError", curve.standardError(row));
-            Results.field(point, "lower", interval.map(Interval::lower).orElse(Double.NaN));
-            Results.field(point, "upper", interval.map(Interval::upper).orElse(Double.NaN));
-        })));
+        out.array(
+                "curve",
+                list -> IntStream.range(0, curve.size())
+                        .forEach(row -> list.object(point -> {
+                            Optional<Interval> interval = curve.interval(row);
+                            point.field("time", curve.time(row));
+                            point.field("atRisk", curve.atRisk(row));
+                            point.field("events", curve.events(row));
+                            point.field("censored", curve.censored(row));
+                            point.field("survival", curve.survival(row));
+                            point.field("standardError", curve.standardError(row));
+                            Results.field(
+                                    point,
+                                    "lower",
+                                    interval.map(Interval::lower).orElse(Double.NaN));
+                            Results.field(
+                                    point,
+                                    "upper",
+                                    interval.map(Interval::upper).orElse(Double.NaN));
+                        })));
     }
 
     private static void page(StudyPage page, Map<String, Group> groups, Optional<LogRankTest.Result> logRank) {
@@ -116,8 +127,8 @@ final class KaplanMeierStudy implements Method {
         });
         page.lines("Share that is still there", "time", "share", series);
         page.table(List.of("group", "rows", "events", "median", "95 % from", "to"), rows);
-        logRank.ifPresent(test -> page.paragraph("Log-rank test: chi-square " + StudyPage.number(test.chiSquare()) + " on "
-                + test.degreesOfFreedom() + " degrees of freedom, p = " + StudyPage.number(test.p()) + "."));
+        logRank.ifPresent(test -> page.paragraph("Log-rank test: chi-square " + StudyPage.number(test.chiSquare())
+                + " on " + test.degreesOfFreedom() + " degrees of freedom, p = " + StudyPage.number(test.p()) + "."));
     }
 
     private static List<String> summary(Group all, Optional<LogRankTest.Result> logRank) {

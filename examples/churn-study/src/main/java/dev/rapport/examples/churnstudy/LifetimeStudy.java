@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,6 +30,7 @@ final class LifetimeStudy implements Method {
     private static final double DAYS = 7;
 
     /** The purchases of each customer by day, split at the end of the calibration. */
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     private record Purchases(
             PurchaseSummaries summaries, double[] meanAmount, double[] later, double holdoutWeeks, LocalDate end) {}
 
@@ -71,7 +73,8 @@ final class LifetimeStudy implements Method {
                             fields.field("name", "Gamma-Gamma");
                             if (checked.find().isPresent()) {
                                 Results.parameters(fields, checked.find().get().parameters());
-                                fields.field("logLikelihood", checked.find().get().logLikelihood());
+                                fields.field(
+                                        "logLikelihood", checked.find().get().logLikelihood());
                                 fields.field("leftOut", checked.find().get().leftOut());
                             } else {
                                 fields.field("problem", checked.problems().render());
@@ -81,7 +84,9 @@ final class LifetimeStudy implements Method {
                     if (purchases.holdoutWeeks() > 0) {
                         out.object("holdout", fields -> {
                             fields.field("weeks", purchases.holdoutWeeks());
-                            fields.field("purchases", Arrays.stream(purchases.later()).sum());
+                            fields.field(
+                                    "purchases",
+                                    Arrays.stream(purchases.later()).sum());
                         });
                     }
                 },
@@ -138,9 +143,10 @@ final class LifetimeStudy implements Method {
         return summarise(byCustomer.values(), end, ChronoUnit.DAYS.between(end, last) / DAYS);
     }
 
-    private static Purchases summarise(Iterable<TreeMap<LocalDate, Double>> customers, LocalDate end, double holdout) {
+    private static Purchases summarise(
+            Iterable<? extends NavigableMap<LocalDate, Double>> customers, LocalDate end, double holdout) {
         List<double[]> rows = new ArrayList<>();
-        for (TreeMap<LocalDate, Double> all : customers) {
+        for (NavigableMap<LocalDate, Double> all : customers) {
             var seen = all.headMap(end, true);
             LocalDate first = seen.firstKey();
             double repeats = seen.size() - 1;
@@ -185,29 +191,36 @@ final class LifetimeStudy implements Method {
         gammaGamma
                 .flatMap(Checked::find)
                 .ifPresent(model -> add(rows, "Gamma-Gamma", model.parameters(), model.logLikelihood()));
-        page.paragraph(purchases.summaries().size() + " customers, watched to " + purchases.end() + ". Times are weeks.");
+        page.paragraph(
+                purchases.summaries().size() + " customers, watched to " + purchases.end() + ". Times are weeks.");
         page.table(List.of("model", "parameter", "estimate", "standard error"), rows);
         page.lines("Purchases a new customer makes after the first", "weeks", "purchases", series);
     }
 
     private static void add(List<List<String>> rows, String name, List<Parameter> parameters, double likelihood) {
-        parameters.forEach(one -> rows.add(List.of(
-                name, one.name(), StudyPage.number(one.estimate()), StudyPage.number(one.standardError()))));
+        parameters.forEach(one -> rows.add(
+                List.of(name, one.name(), StudyPage.number(one.estimate()), StudyPage.number(one.standardError()))));
         rows.add(List.of(name, "log-likelihood", StudyPage.number(likelihood), ""));
     }
 
     private static List<String> summary(Map<String, Checked<? extends PurchaseModel>> models, Purchases purchases) {
         List<String> lines = new ArrayList<>();
         lines.add(purchases.summaries().size() + " customers, watched to " + purchases.end() + ".");
-        models.forEach((name, checked) -> lines.add(checked.find().isPresent()
-                ? name + ": log-likelihood "
-                        + StudyPage.number(checked.find().get().logLikelihood())
-                        + (purchases.holdoutWeeks() > 0
-                                ? ", expects " + Math.round(expected(checked.find().get(), purchases)) + " purchases in the "
-                                        + StudyPage.number(purchases.holdoutWeeks()) + " weeks after; there were "
-                                        + Math.round(Arrays.stream(purchases.later()).sum())
-                                : "")
-                : name + ": " + checked.problems().render()));
+        models.forEach((name, checked) ->
+                lines.add(
+                        checked.find().isPresent()
+                                ? name + ": log-likelihood "
+                                        + StudyPage.number(checked.find().get().logLikelihood())
+                                        + (purchases.holdoutWeeks() > 0
+                                                ? ", expects "
+                                                        + Math.round(expected(
+                                                                checked.find().get(), purchases)) + " purchases in the "
+                                                        + StudyPage.number(purchases.holdoutWeeks())
+                                                        + " weeks after; there were "
+                                                        + Math.round(Arrays.stream(purchases.later())
+                                                                .sum())
+                                                : "")
+                                : name + ": " + checked.problems().render()));
         return lines;
     }
 }

@@ -49,8 +49,7 @@ final class LogisticStudy implements Method {
                 out,
                 Map.of(
                         "likelihoodRatio",
-                        new CoxModel.Test(
-                                statistic, model.coefficients().size() - 1, model.likelihoodRatioP())));
+                        new CoxModel.Test(statistic, model.coefficients().size() - 1, model.likelihoodRatioP())));
         out.object("evaluation", fields -> {
             Results.field(fields, "auc", evaluation.auc());
             Results.field(fields, "averagePrecision", evaluation.averagePrecision());
@@ -72,8 +71,12 @@ final class LogisticStudy implements Method {
                         List.of(
                                 new StudyPage.Series(
                                         "observed",
-                                        bins.stream().mapToDouble(Evaluation.Bin::probability).toArray(),
-                                        bins.stream().mapToDouble(Evaluation.Bin::share).toArray(),
+                                        bins.stream()
+                                                .mapToDouble(Evaluation.Bin::probability)
+                                                .toArray(),
+                                        bins.stream()
+                                                .mapToDouble(Evaluation.Bin::share)
+                                                .toArray(),
                                         false),
                                 new StudyPage.Series("perfect", new double[] {0, 1}, new double[] {0, 1}, false)));
     }

@@ -10,6 +10,7 @@ import dev.rapport.model.problem.InvalidDocumentException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Fits one method to one file: {@code result.json}, {@code index.html} and the rows that were left out. */
@@ -96,21 +97,25 @@ public final class Main {
     }
 
     private static void study(Arguments arguments, PrintStream out) {
-        String name = arguments
-                .command()
+        String name = arguments.command().orElse("");
+        Method method = Optional.ofNullable(METHODS.get(name))
                 .orElseThrow(() -> new UserError("method must come first: one of "
                         + String.join(", ", new java.util.TreeSet<>(METHODS.keySet())) + ".\nMaybe see --help."));
         Path file = arguments
                 .findPath("data")
                 .orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
         StudyTable table = StudyTable.read(file);
-        Study study = METHODS.get(name).fit(table, arguments);
+        Study study = method.fit(table, arguments);
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "churn-study")));
-        folder.write("result.json", writer -> JsonLayout.PRETTY.write(writer, json -> json.object(fields -> {
-            fields.field("method", name);
-            study.result().accept(fields);
-            fields.field("rejected", table.rejected().size());
-        })));
+        folder.write(
+                "result.json",
+                writer -> JsonLayout.PRETTY.write(
+                        writer,
+                        json -> json.object(fields -> {
+                            fields.field("method", name);
+                            study.result().accept(fields);
+                            fields.field("rejected", table.rejected().size());
+                        })));
         StudyPage page = StudyPage.titled(study.title() + ": " + file.getFileName());
         study.page().accept(page);
         if (!table.rejected().isEmpty()) {

@@ -29,19 +29,22 @@ final class Results {
     }
 
     static void coefficients(JsonOut out, List<Coefficient> coefficients) {
-        out.array("coefficients", list -> coefficients.forEach(one -> list.object(fields -> {
-            fields.field("name", one.name());
-            field(fields, "estimate", one.estimate());
-            field(fields, "standardError", one.standardError());
-            field(fields, "robustStandardError", one.robustStandardError());
-            field(fields, "z", one.z());
-            field(fields, "p", one.p());
-        })));
+        out.array(
+                "coefficients",
+                list -> coefficients.forEach(one -> list.object(fields -> {
+                    fields.field("name", one.name());
+                    field(fields, "estimate", one.estimate());
+                    field(fields, "standardError", one.standardError());
+                    field(fields, "robustStandardError", one.robustStandardError());
+                    field(fields, "z", one.z());
+                    field(fields, "p", one.p());
+                })));
     }
 
     static void parameters(JsonOut out, List<Parameter> parameters) {
         out.object("parameters", fields -> parameters.forEach(one -> field(fields, one.name(), one.estimate())));
-        out.object("standardErrors", fields -> parameters.forEach(one -> field(fields, one.name(), one.standardError())));
+        out.object(
+                "standardErrors", fields -> parameters.forEach(one -> field(fields, one.name(), one.standardError())));
     }
 
     static void likelihood(JsonOut out, double none, double fitted) {

@@ -65,7 +65,9 @@ final class RetentionStudy implements Method {
 
     private static Map<String, double[]> read(StudyTable table) {
         table.requirePresent("cohort");
-        table.requireNumber("period", value -> value >= 0 && value == Math.rint(value) && value < 10_000,
+        table.requireNumber(
+                "period",
+                value -> value >= 0 && value == Math.rint(value) && value < 10_000,
                 "must be a whole number of at least 0");
         table.requireNumber("alive", value -> value >= 0, "must be a number of at least 0");
         List<String> names = table.text("cohort");
@@ -76,17 +78,19 @@ final class RetentionStudy implements Method {
             Double before = byCohort.computeIfAbsent(names.get(row), name -> new TreeMap<>())
                     .put((int) periods[row], numbers[row]);
             if (before != null) {
-                throw new UserError("cohort (" + names.get(row) + ") must have each period once, had " + (int) periods[row]
-                        + " twice.");
+                throw new UserError("cohort (" + names.get(row) + ") must have each period once, had "
+                        + (int) periods[row] + " twice.");
             }
         }
         Map<String, double[]> alive = new LinkedHashMap<>();
         byCohort.forEach((name, values) -> {
             if (values.firstKey() != 0 || values.lastKey() != values.size() - 1) {
-                throw new UserError("cohort (" + name + ") must have every period from 0 on, had "
-                        + values.keySet() + ".\nMaybe the first number of customers is missing: it is period 0.");
+                throw new UserError("cohort (" + name + ") must have every period from 0 on, had " + values.keySet()
+                        + ".\nMaybe the first number of customers is missing: it is period 0.");
             }
-            alive.put(name, values.values().stream().mapToDouble(Double::doubleValue).toArray());
+            alive.put(
+                    name,
+                    values.values().stream().mapToDouble(Double::doubleValue).toArray());
         });
         return alive;
     }
@@ -94,45 +98,54 @@ final class RetentionStudy implements Method {
     private static void write(JsonOut out, Models models) {
         out.field("customers", models.table().customers());
         out.field("periods", models.table().periods());
-        out.array("models", list -> models.byName().forEach((name, checked) -> list.object(fields -> {
-            fields.field("name", name);
-            if (checked.find().isPresent()) {
-                write(fields, checked.find().get(), models.table().periods());
-            } else {
-                fields.field("problem", checked.problems().render());
-            }
-        })));
+        out.array(
+                "models",
+                list -> models.byName()
+                        .forEach((name, checked) -> list.object(fields -> {
+                            fields.field("name", name);
+                            if (checked.find().isPresent()) {
+                                write(
+                                        fields,
+                                        checked.find().get(),
+                                        models.table().periods());
+                            } else {
+                                fields.field("problem", checked.problems().render());
+                            }
+                        })));
     }
 
     private static void write(JsonOut out, ContractLifetime model, int periods) {
         Results.parameters(out, model.parameters());
         out.field("logLikelihood", model.logLikelihood());
         Results.field(out, "expectedLifetime", model.expectedLifetime());
-        out.array("survival", list -> IntStream.rangeClosed(0, periods + AHEAD)
-                .forEach(t -> list.value(model.survival(t))));
-        out.array("retention", list -> IntStream.rangeClosed(1, periods + AHEAD)
-                .forEach(t -> list.value(model.retention(t))));
+        out.array(
+                "survival",
+                list -> IntStream.rangeClosed(0, periods + AHEAD).forEach(t -> list.value(model.survival(t))));
+        out.array(
+                "retention",
+                list -> IntStream.rangeClosed(1, periods + AHEAD).forEach(t -> list.value(model.retention(t))));
     }
 
     private static void page(StudyPage page, Map<String, double[]> alive, Map<String, Models> cohorts, Models all) {
         cohorts.forEach((name, models) -> {
-            double[] seen = alive.get(name);
+            double[] seen = alive.getOrDefault(name, new double[] {1});
             List<StudyPage.Series> series = new ArrayList<>();
             series.add(new StudyPage.Series(
                     "observed",
                     IntStream.range(0, seen.length).asDoubleStream().toArray(),
                     Arrays.stream(seen).map(value -> value / seen[0]).toArray(),
                     false));
-            models.byName().forEach((model, checked) -> checked.find()
-                    .ifPresent(fitted -> series.add(new StudyPage.Series(
-                            model,
-                            IntStream.rangeClosed(0, seen.length - 1 + AHEAD)
-                                    .asDoubleStream()
-                                    .toArray(),
-                            IntStream.rangeClosed(0, seen.length - 1 + AHEAD)
-                                    .mapToDouble(fitted::survival)
-                                    .toArray(),
-                            false))));
+            models.byName()
+                    .forEach((model, checked) -> checked.find()
+                            .ifPresent(fitted -> series.add(new StudyPage.Series(
+                                    model,
+                                    IntStream.rangeClosed(0, seen.length - 1 + AHEAD)
+                                            .asDoubleStream()
+                                            .toArray(),
+                                    IntStream.rangeClosed(0, seen.length - 1 + AHEAD)
+                                            .mapToDouble(fitted::survival)
+                                            .toArray(),
+                                    false))));
             page.heading(name).lines("Share that is still there: " + name, "period", "share", series);
             table(page, models);
         });
@@ -164,11 +177,14 @@ final class RetentionStudy implements Method {
 
     private static List<String> summary(Models all) {
         List<String> lines = new ArrayList<>();
-        all.byName().forEach((name, checked) -> lines.add(checked.find().isPresent()
-                ? name + ": " + checked.find().get().parameters().stream()
-                        .map(one -> one.name() + " " + StudyPage.number(one.estimate()))
-                        .toList()
-                : name + ": " + checked.problems().render()));
+        all.byName()
+                .forEach((name, checked) -> lines.add(
+                        checked.find().isPresent()
+                                ? name + ": "
+                                        + checked.find().get().parameters().stream()
+                                                .map(one -> one.name() + " " + StudyPage.number(one.estimate()))
+                                                .toList()
+                                : name + ": " + checked.problems().render()));
         return lines;
     }
 }

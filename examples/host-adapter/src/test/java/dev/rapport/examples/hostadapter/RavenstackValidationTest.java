@@ -63,7 +63,9 @@ class RavenstackValidationTest {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));
         assertThat(exit).as(error.toString(StandardCharsets.UTF_8)).isZero();
-        return JsonInput.text("plan.json", Files.readString(out.resolve("plan.json"))).tree().orThrow();
+        return JsonInput.text("plan.json", Files.readString(out.resolve("plan.json")))
+                .tree()
+                .orThrow();
     }
 
     private static JsonValue json(String text) {

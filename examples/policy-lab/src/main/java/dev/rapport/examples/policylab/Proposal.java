@@ -29,12 +29,9 @@ final class Proposal {
     private final Scorecard current;
     private final Scorecard proposed;
 
-    private final Set<AttributeKey<?>> attributes;
-
-    private Proposal(Scorecard current, Scorecard proposed, Set<AttributeKey<?>> attributes) {
+    private Proposal(Scorecard current, Scorecard proposed) {
         this.current = current;
         this.proposed = proposed;
-        this.attributes = attributes;
     }
 
     /** Both are read against what the book provides, so that what does not fit is told with its place. */
@@ -48,7 +45,7 @@ final class Proposal {
                     + ") must have another revision than the current one.\nMaybe give it the revision \""
                     + then.policy().revision() + "-proposed\".");
         }
-        return new Proposal(now, then, attributes);
+        return new Proposal(now, then);
     }
 
     static JsonInput input(String option, Path file) {
@@ -72,8 +69,7 @@ final class Proposal {
 
     /** Relative measures compare with the book at hand; overrides stay in force whatever the scorecard. */
     private HealthStrategy heeding(Scorecard scorecard, Book book) {
-        ScorecardStrategy strategy =
-                scorecard.resolve(attributes, scorecard.reference(book)).orThrow();
+        ScorecardStrategy strategy = scorecard.resolve(book).orThrow();
         return book.provides().series().contains(HealthOverride.SERIES) ? OverriddenHealth.of(strategy) : strategy;
     }
 

@@ -30,7 +30,17 @@ final class DataCheck {
                         "goals",
                         "invoices",
                         "purchases"));
-        sections.put("at-risk list", List.of("contracts", "contract-lines", "usage", "people", "invoices"));
+        sections.put(
+                "at-risk list",
+                List.of(
+                        "contracts",
+                        "contract-lines",
+                        "usage",
+                        "people",
+                        "touchpoints",
+                        "invoices",
+                        "owners",
+                        "plays"));
         sections.put("decisions and milestones", List.of("contracts", "outcomes"));
         sections.put("cost and margin", List.of("contracts", "contract-lines", "rates"));
         sections.put("who looks after whom", List.of("owners", "stages"));

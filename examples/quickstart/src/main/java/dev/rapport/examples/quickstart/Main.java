@@ -21,6 +21,7 @@ import dev.rapport.model.time.AsOf;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class Main {
               --policies DIR      the folder with the policy documents (default: DIR/policies of the book)
               --as-of DATE        the last day that the plan sees, like 2026-06-30
               --out DIR           where plan.json, index.html and customers/ are written (default target/plan)
-              --compare-to DATE   adds what changed since that day
+              --compare-to DATE   since when changes are told (default: the end of the quarter before)
               --check             says which columns feed which section of the plan, and what is missing
               --b2c               the embedded book of consumers instead of businesses
               --customers N       the size of the embedded book, up to 1,000,000
@@ -173,20 +174,15 @@ public final class Main {
     private void plan(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
         progress.begin("Planning");
-        Optional<LocalDate> since = arguments.findDate("compare-to");
-        if (since.isPresent()
-                && !AsOf.endOf(since.get(), source.facts().zone()).validAt().isBefore(asOf.validAt())) {
-            throw new UserError("option (--compare-to " + since.get() + ") must be before the day of the plan ("
-                    + asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1) + ").");
+        LocalDate day =
+                asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1);
+        LocalDate since = arguments.findDate("compare-to").orElseGet(() -> quarterBefore(day));
+        if (!since.isBefore(day)) {
+            throw new UserError(
+                    "option (--compare-to " + since + ") must be before the day of the plan (" + day + ").");
         }
-        Plan plan = since.isPresent()
-                ? planner.plan(
-                        source.facts(),
-                        asOf,
-                        AsOf.endOf(since.get(), source.facts().zone()),
-                        Memory.empty(),
-                        ledger)
-                : planner.plan(source.facts(), asOf, Memory.empty(), ledger);
+        Plan plan = planner.plan(
+                source.facts(), asOf, AsOf.endOf(since, source.facts().zone()), Memory.empty(), ledger);
         plan = plan.withRemarks(source.origin().remarks());
         progress.finish();
         if (arguments.has("check")) {
@@ -200,6 +196,11 @@ public final class Main {
                     + " rejected: " + folder.path().resolve(Sources.REJECTED));
         }
         out.println("Written to " + folder.path() + ": open index.html");
+    }
+
+    /** The last day of the last quarter of the calendar that was over before a day. */
+    private static LocalDate quarterBefore(LocalDate day) {
+        return day.with(IsoFields.DAY_OF_QUARTER, 1).minusDays(1);
     }
 
     private void explain(Source source, Planner planner) {

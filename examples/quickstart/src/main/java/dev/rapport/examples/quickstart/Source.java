@@ -29,6 +29,5 @@ record Source(Facts facts, Reckoning reckoning, List<JsonInput> documents, Local
      * @param remarks  what a reader of the plan must know
      * @param rejectedRows  how many rows could not be taken
      */
-    record Origin(
-            Optional<TimeSheet> timeSheet, List<TableReport> tables, List<Remark> remarks, long rejectedRows) {}
+    record Origin(Optional<TimeSheet> timeSheet, List<TableReport> tables, List<Remark> remarks, long rejectedRows) {}
 }

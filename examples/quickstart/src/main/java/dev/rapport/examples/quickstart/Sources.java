@@ -42,7 +42,9 @@ final class Sources {
     static final List<String> POLICIES = List.of(
             "at-risk.json",
             "churn-risk.json",
+            "contact-throttle.json",
             "engagement-models.json",
+            "early-warning.json",
             "escalation.json",
             "expansion.json",
             "life-cycle.json",
@@ -50,6 +52,7 @@ final class Sources {
             "organisation.json",
             "regions.json",
             "scorecard.json",
+            "survey-instruments.json",
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
@@ -92,9 +95,7 @@ final class Sources {
                     book, consumers, FileKind.CSV, name -> files.computeIfAbsent(name, absent -> new StringWriter()));
             Map<String, String> texts = new TreeMap<>();
             files.forEach((name, text) -> texts.put(name, text.toString()));
-            reading = BookReader.standard()
-                    .read(BookTables.of(texts))
-                    .orThrow();
+            reading = BookReader.standard().read(BookTables.of(texts)).orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,10 +120,7 @@ final class Sources {
         progress.begin("Reading " + book);
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
-            reading = BookReader.standard()
-                    .rejections(rows)
-                    .read(tables)
-                    .orThrow();
+            reading = BookReader.standard().rejections(rows).read(tables).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + book + ") cannot be read: " + e.getMessage(), e);
         } finally {

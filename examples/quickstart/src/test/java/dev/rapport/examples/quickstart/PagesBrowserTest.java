@@ -125,7 +125,8 @@ class PagesBrowserTest {
                         Sources.sampleDocuments(false),
                         facts.asOf(asOf).provides().attributes())
                 .orThrow();
-        Planner planner = Planner.of(policies, book.reckoning());
+        Planner planner =
+                Planner.of(policies, book.reckoning()).counting(book.timeSheet().orElseThrow());
         InMemoryFiringLedger ledger = new InMemoryFiringLedger();
         AsOf since = AsOf.endOf(SampleBook.UNTIL.minusMonths(3), SampleBook.ZONE);
         Plan plan = planner.plan(facts, asOf, since, Memory.empty(), ledger);

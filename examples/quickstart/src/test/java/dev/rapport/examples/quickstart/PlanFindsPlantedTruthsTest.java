@@ -86,6 +86,42 @@ class PlanFindsPlantedTruthsTest {
     }
 
     @Test
+    void usageFalls_areAlerted_withinTheBudget_andTheRestIsCounted() {
+        Tree alerts = plan.at("alerts");
+        List<String> planted = truth("usage-falls-at-risk").customers();
+        List<String> told = customers(alerts.list("alerts"));
+        List<String> keptBack = customers(alerts.list("keptBack"));
+
+        assertThat(Stream.concat(told.stream(), keptBack.stream())).containsAll(planted);
+        assertThat(told.subList(0, 5)).as("the most valuable first").isSubsetOf(planted);
+        assertThat(alerts.list("alerts").stream().filter(alert -> planted.contains(alert.text("customer"))))
+                .allSatisfy(alert -> {
+                    assertThat(alert.number("change")).isLessThan(-0.15);
+                    assertThat(LocalDate.parse(alert.text("since")))
+                            .isBetween(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 15));
+                    assertThat(alert.number("statistic")).isGreaterThan(alert.number("threshold"));
+                    assertThat(alert.amount("worth")).isGreaterThan(70_000);
+                    assertThat(alert.texts("because")).anyMatch(reason -> reason.contains("usual"));
+                });
+        assertThat(alerts.list("alerts").stream()
+                        .filter(alert -> alert.has("owner"))
+                        .collect(Collectors.groupingBy(alert -> alert.text("owner"), Collectors.counting()))
+                        .values())
+                .allMatch(count -> count <= alerts.number("budgetPerOwnerAndWeek"));
+        assertThat(alerts.at("keptBackByReason").number("over-budget")).isEqualTo(keptBack.size());
+    }
+
+    @Test
+    void alerts_haveALead_andFewAreFalse_asMeasured() {
+        Tree own = plan.at("alerts").list("leadFigures").get(0);
+
+        assertThat(own.number("falseAlertsWanted")).isEqualTo(1);
+        assertThat(own.number("medianLeadDays")).isGreaterThanOrEqualTo(30);
+        assertThat(own.number("falseAlertsPerOwnerAndMonth")).isLessThanOrEqualTo(2);
+        assertThat(own.number("found")).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
     void usageFell_beforeSixLeft_andAPlanOfThatTimeSaidSo() {
         PlantedTruth truth = truth("usage-fell-before-churn");
         Tree movements = plan.at("changes", "arrBridge", "movements");
@@ -208,28 +244,36 @@ class PlanFindsPlantedTruthsTest {
     @Test
     void merged_isNoCustomerAnyMore_andItsRevenueIsTheOthers() {
         List<String> merged = truth("merged").customers();
-        Tree movements = plan.at("changes", "arrBridge", "movements");
-        Tree lost = movements.only(line -> line.text("customer").equals(merged.get(0)));
-        Tree expanded = movements.only(line -> line.text("customer").equals(merged.get(1)));
+        Tree transfer = transfers().only(line -> line.text("from").equals(merged.get(0)));
         assertThat(plan.at("customers").where(line -> line.text("id").equals(merged.get(0))))
                 .isEmpty();
-        assertThat(lost.text("kind")).isEqualTo("lost");
-        assertThat(expanded.text("kind")).isEqualTo("expanded");
-        assertThat(expanded.amount("amount")).isBetween(0.9 * lost.amount("amount"), 1.1 * lost.amount("amount"));
+        assertThat(transfer.text("kind")).isEqualTo("merged");
+        assertThat(transfer.text("to")).isEqualTo(merged.get(1));
+        assertThat(plan.amount("changes", "arrBridge", "merged")).isEqualTo(transfer.amount("amount"));
+        assertThat(movementsOf(merged.get(0))).as("not lost").isEmpty();
+        assertThat(movementsOf(merged.get(1)))
+                .as("but for a rounding of seats")
+                .allMatch(line -> line.amount("amount") < 0.1 * transfer.amount("amount"));
+    }
+
+    private static Tree transfers() {
+        return plan.at("changes", "arrBridge", "transfers");
+    }
+
+    private static List<Tree> movementsOf(String customer) {
+        return plan.at("changes", "arrBridge", "movements")
+                .where(line -> line.text("customer").equals(customer));
     }
 
     @Test
     void splitOff_isACustomer_andTheOtherPaysLess() {
         List<String> split = truth("split-off").customers();
-        Tree movements = plan.at("changes", "arrBridge", "movements");
-        assertThat(movements
-                        .only(line -> line.text("customer").equals(split.get(0)))
-                        .text("kind"))
-                .isEqualTo("won");
-        assertThat(movements
-                        .only(line -> line.text("customer").equals(split.get(1)))
-                        .text("kind"))
-                .isEqualTo("contracted");
+        Tree transfer = transfers().only(line -> line.text("from").equals(split.get(1)));
+        assertThat(transfer.text("kind")).isEqualTo("split");
+        assertThat(transfer.text("to")).isEqualTo(split.get(0));
+        assertThat(plan.amount("changes", "arrBridge", "split")).isEqualTo(transfer.amount("amount"));
+        assertThat(customer(split.get(0)).amount("arr")).isEqualTo(transfer.amount("amount"));
+        assertThat(movementsOf(split.get(0))).as("not won").isEmpty();
     }
 
     private static void escalated(String truth, String cause, String department) {
@@ -271,6 +315,34 @@ class PlanFindsPlantedTruthsTest {
     void group_hasAGreenParent_andARedChild() {
         List<String> group = truth("group-with-red-child").customers();
         assertThat(group.stream().map(id -> customer(id).text("band"))).containsExactly("green", "red", "green");
+    }
+
+    @Test
+    void group_isAFamily_thatPaysWhatItsCustomersPay_eachOnce() {
+        List<String> group = truth("group-with-red-child").customers();
+        Tree family =
+                plan.at("families", "families").only(one -> one.text("top").equals(group.get(0)));
+        assertThat(family.texts("customers")).containsExactlyInAnyOrderElementsOf(group);
+        double arr =
+                group.stream().mapToDouble(id -> customer(id).amount("arr")).sum();
+        assertThat(family.amount("arr")).isCloseTo(arr, within(0.001));
+        List<String> members = plan.list("families", "families").stream()
+                .flatMap(one -> one.texts("customers").stream())
+                .toList();
+        assertThat(members).doesNotHaveDuplicates();
+        assertThat(plan.list("families", "families").stream()
+                        .mapToDouble(one -> one.amount("arr"))
+                        .sum())
+                .isLessThan(plan.amount("headline", "arr"));
+        Tree file = Tree.of(folder.resolve("plan").resolve("customers").resolve(group.get(1) + ".json"));
+        assertThat(file.amount("family", "arr")).isEqualTo(family.amount("arr"));
+        List<Tree> ranked = plan.list("atRisk", "lines").stream()
+                .filter(line -> members.contains(line.text("customer")))
+                .toList();
+        assertThat(ranked)
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.number("family", "customers")).isGreaterThan(1));
     }
 
     @Test
@@ -323,8 +395,7 @@ class PlanFindsPlantedTruthsTest {
         assertThat(line.text("play")).isEqualTo("talk-again");
         assertThat(line.texts("playBecause"))
                 .anyMatch(reason -> reason.startsWith("talk-again yes: touchpoints.last-days "));
-        assertThat(line.amount("savedPerHour"))
-                .isGreaterThan(1.5 * lines.get(0).amount("savedPerHour"));
+        assertThat(line.amount("savedPerHour")).isGreaterThan(1.5 * lines.get(0).amount("savedPerHour"));
         assertThat(lines.get(0).text("customer")).isNotEqualTo(id);
     }
 
@@ -338,8 +409,7 @@ class PlanFindsPlantedTruthsTest {
         assertThat(beyond.number("missingHours"))
                 .as("20 hours for two, of six a week for 19 days")
                 .isCloseTo(20 - 6 * 19 / 7.0, within(1e-9));
-        Tree owner = plan.at("atRisk", "hours")
-                .only(one -> one.text("owner").equals(beyond.text("owner")));
+        Tree owner = plan.at("atRisk", "hours").only(one -> one.text("owner").equals(beyond.text("owner")));
         assertThat(owner.text("firstBeyond")).isEqualTo(id);
         assertThat(owner.number("missingHours")).isEqualTo(beyond.number("missingHours"));
         assertThat(owner.amount("gain")).isEqualTo(beyond.amount("expectedSaved"));
@@ -361,7 +431,8 @@ class PlanFindsPlantedTruthsTest {
             assertThat(lines.stream().mapToDouble(line -> line.amount("arr")).sum())
                     .as(place)
                     .isCloseTo(totals.amount(place, "arr"), within(0.005));
-            changeable += place.equals("tooLate") || place.equals("lockedIn") ? 0 : totals.amount(place, "expectedLoss");
+            changeable +=
+                    place.equals("tooLate") || place.equals("lockedIn") ? 0 : totals.amount(place, "expectedLoss");
         }
         assertThat(changeable).isCloseTo(plan.amount("headline", "expectedLoss"), within(0.02));
     }
@@ -433,6 +504,55 @@ class PlanFindsPlantedTruthsTest {
                         .mapToDouble(line -> line.number("hours"))
                         .sum())
                 .isEqualTo(plan.number("time", "hoursForCustomers"));
+    }
+
+    private static Tree recommendation() {
+        return plan.at("surveys", "instruments").only(one -> one.text("id").equals("nps"));
+    }
+
+    @Test
+    void netPromoterScore_fell_inOneSegment_andInNoOther() {
+        List<Tree> segments = recommendation()
+                .at("by")
+                .only(by -> by.text("attribute").equals("segment"))
+                .list("groups");
+        assertThat(segments.stream()
+                        .filter(segment -> segment.at("change").number("high") < 0)
+                        .map(segment -> segment.text("value")))
+                .containsExactlyElementsOf(truth("nps-falls").segments());
+        assertThat(segments)
+                .hasSize(4)
+                .allSatisfy(segment -> assertThat(segment.number("score", "value"))
+                        .isBetween(segment.number("score", "low"), segment.number("score", "high")));
+    }
+
+    @Test
+    void unhappySponsor_isToldFromHappyUsers() {
+        Tree account = plan.at("surveys", "divided")
+                .only(one -> one.text("customer").equals(only("sponsor-unhappy-users-happy")));
+        assertThat(account.number("byRole", "sponsor")).isLessThan(40);
+        assertThat(account.number("byRole", "champion")).isGreaterThan(80);
+        assertThat(customers(plan.at("surveys", "divided")
+                        .where(one -> one.at("byRole").names().stream()
+                                .allMatch(role -> one.number("byRole", role) >= one.number("byRole", "sponsor")))))
+                .contains(account.text("customer"));
+        assertThat(plan.list("surveys", "divided")).hasSizeLessThan(5);
+    }
+
+    @Test
+    void silence_wentBeforeChurn() {
+        truth("silent-before-churn");
+        Tree silent = plan.list("surveys", "hindsight", "silent").get(0);
+        assertThat(silent.number("ofSilent", "value")).isGreaterThan(3 * silent.number("ofAnswering", "value"));
+        assertThat(silent.number("association", "low")).isGreaterThan(0);
+    }
+
+    @Test
+    void throttle_saysWhoMayBeAsked() {
+        Tree asked = plan.at("surveys", "contacts")
+                .only(one -> one.text("instrument").equals("nps"));
+        assertThat(asked.number("peopleAllowed")).isBetween(1.0, asked.number("people") - 1);
+        assertThat(asked.at("peopleByObstacle").names()).contains("recommendation-150-days", "urgent-ticket");
     }
 
     @AfterAll

@@ -46,7 +46,9 @@ class PublishedSchemasHoldTest {
     void plan_isAsPublished() throws IOException {
         Schema schema = schema("plan");
         assertThat(errors(schema, plan("businesses"))).isEmpty();
-        assertThat(errors(schema, plan("consumers"))).as("with sections left out").isEmpty();
+        assertThat(errors(schema, plan("consumers")))
+                .as("with sections left out")
+                .isEmpty();
         assertThat(errors(schema, GoldenFile.read("plan-of-12.json"))).isEmpty();
     }
 
@@ -65,6 +67,24 @@ class PublishedSchemasHoldTest {
     void plan_withoutARequiredField_isNot() throws IOException {
         String plan = plan("consumers").replaceFirst("\"horizonDays\": 120,", "");
         assertThat(errors(schema("plan"), plan)).singleElement().asString().contains("horizonDays");
+    }
+
+    /** The sections of both, and the fields of those that docs/plan.md goes into. */
+    @Test
+    void document_namesEverySection() throws IOException {
+        String document = Files.readString(Path.of("..", "..", "docs", "plan.md"));
+        Tree plan = Tree.of(SCHEMAS.resolve("plan-1.schema.json")).at("$defs");
+        Tree file = Tree.of(SCHEMAS.resolve("customer-file-1.schema.json")).at("$defs");
+        for (Tree shape : List.of(
+                plan.at("plan"),
+                plan.at("time-section"),
+                plan.at("arr-bridge"),
+                plan.at("changes"),
+                plan.at("family"),
+                file.at("customer-file"))) {
+            assertThat(shape.at("properties").names())
+                    .allSatisfy(field -> assertThat(document).contains("`" + field + "`"));
+        }
     }
 
     @Test

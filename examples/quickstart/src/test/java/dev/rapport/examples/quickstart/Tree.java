@@ -20,7 +20,9 @@ record Tree(JsonValue value) {
 
     static Tree of(Path file) {
         try {
-            return new Tree(JsonInput.text(file.getFileName().toString(), Files.readString(file)).tree().orThrow());
+            return new Tree(JsonInput.text(file.getFileName().toString(), Files.readString(file))
+                    .tree()
+                    .orThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

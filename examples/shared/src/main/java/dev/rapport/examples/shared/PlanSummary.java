@@ -17,13 +17,16 @@ import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.family.Succession;
 import dev.rapport.segmentation.segment.Segment;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -54,6 +57,7 @@ public final class PlanSummary {
         summary.headline();
         summary.segments();
         summary.atRisk();
+        summary.alerts();
         summary.decisions();
         summary.team();
         summary.changes();
@@ -177,6 +181,11 @@ public final class PlanSummary {
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 
+    private void alerts() {
+        plan.alerts().value().ifPresent(report -> addWrapped("Alerts: ", AlertWords.of(report)));
+        missing("Alerts", plan.alerts());
+    }
+
     private String named(String customerId) {
         return plan.find(customerId).flatMap(CustomerLine::name).orElse(customerId);
     }
@@ -223,33 +232,33 @@ public final class PlanSummary {
         lines.add("");
         plan.coverage()
                 .value()
-                .ifPresent(coverage -> addWrapped("Team: ", overloaded(coverage) + spent() + "; " + findings(coverage)));
+                .ifPresent(coverage -> addWrapped("Team: ", overloaded(coverage) + "; " + findings(coverage)));
         missing("Team", plan.coverage());
         plan.escalations().value().ifPresent(report -> addWrapped("Escalate: ", causes(report.recurrences())));
         missing("Escalations", plan.escalations());
     }
 
-    private static String overloaded(Coverage coverage) {
-        String names = coverage.loads().stream()
-                .filter(MemberLoad::isOverloaded)
-                .map(load -> load.memberId()
-                        + (load.share().isPresent()
-                                ? " (" + percent(load.share().getAsDouble()) + ")"
-                                : ""))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "nobody overloaded" : "overloaded " + names;
+    /** Whose customers need more hours than there are, and who spent more. */
+    private String overloaded(Coverage coverage) {
+        Map<String, List<String>> overloads = new LinkedHashMap<>();
+        for (MemberLoad load : coverage.loads()) {
+            if (load.isOverloaded()) {
+                add(overloads, load.memberId(), "needs", load.share());
+            }
+        }
+        for (MemberTime member : plan.time().value().map(TimeSpent::members).orElse(List.of())) {
+            if (member.isOverloaded()) {
+                add(overloads, member.memberId(), "spent", member.share());
+            }
+        }
+        List<String> names = new ArrayList<>();
+        overloads.forEach((member, shares) -> names.add(member + " (" + String.join(", ", shares) + " of the hours)"));
+        return names.isEmpty() ? "nobody overloaded" : "overloaded " + String.join(", ", names);
     }
 
-    /** Who spent more hours than there are, whatever their customers need. */
-    private String spent() {
-        String names = plan.time().value().map(TimeSpent::members).orElse(List.of()).stream()
-                .filter(MemberTime::isOverloaded)
-                .map(member -> member.memberId()
-                        + (member.share().isPresent()
-                                ? " (" + percent(member.share().getAsDouble()) + ")"
-                                : ""))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : ", spent more hours than there are " + names;
+    private static void add(Map<String, List<String>> overloads, String member, String what, OptionalDouble share) {
+        String much = share.isPresent() ? percent(share.getAsDouble()) : "some";
+        overloads.computeIfAbsent(member, absent -> new ArrayList<>()).add(what + " " + much);
     }
 
     private static String findings(Coverage coverage) {
@@ -293,8 +302,16 @@ public final class PlanSummary {
                             + compact(bridge.total(ArrBridge.Kind.CONTRACTED)) + ", lost -"
                             + compact(bridge.total(ArrBridge.Kind.LOST)) + ", currency "
                             + (bridge.currency().isNegative() ? "" : "+") + compact(bridge.currency()) + ", now "
-                            + compact(bridge.end()));
+                            + compact(bridge.end()) + transferred(bridge));
         });
+    }
+
+    private static String transferred(ArrBridge bridge) {
+        Money merged = bridge.transferred(Succession.Kind.MERGER);
+        Money split = bridge.transferred(Succession.Kind.SPLIT);
+        return bridge.transfers().isEmpty()
+                ? ""
+                : "; moved in mergers " + compact(merged) + ", in splits " + compact(split);
     }
 
     private void data() {

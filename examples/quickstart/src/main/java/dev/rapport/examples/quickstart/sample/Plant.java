@@ -57,7 +57,9 @@ enum Plant {
     /** Unhappy, and a save play runs. */
     SAVE_PLAY_RUNS(0.15),
     /** Large, to be decided on, and nobody has talked to them lately. */
-    NOT_TALKED_TO(0.6);
+    NOT_TALKED_TO(0.6),
+    /** The sponsor is unhappy, the others are not. */
+    UNHAPPY_SPONSOR(0.92);
 
     private static final int EVERY = 6;
     private static final int FIRST = 3;
@@ -131,6 +133,7 @@ enum Plant {
         add(slots, SPLIT_OFF, Tier.SMALL);
         add(slots, SAVE_PLAY_RUNS, Tier.ENTERPRISE);
         add(slots, NOT_TALKED_TO, Tier.STRATEGIC);
+        add(slots, UNHAPPY_SPONSOR, Tier.ENTERPRISE);
         return List.copyOf(slots);
     }
 

@@ -13,6 +13,7 @@ public final class PlantedTruths {
     static final LocalDate BACK_DATED_START = LocalDate.of(2026, 4, 1);
     static final LocalDate BACK_DATED_SIGNED = LocalDate.of(2026, 3, 10);
     static final LocalDate NOTICE_ON = LocalDate.of(2026, 6, 1);
+    static final LocalDate MID_MARKET_FALLS = LocalDate.of(2026, 1, 1);
     static final LocalDate TWO_CSMS_SINCE = LocalDate.of(2026, 3, 2);
     static final LocalDate PLAY_STARTED = LocalDate.of(2026, 6, 8);
     static final LocalDate EXPIRED_PLAY_STARTED = LocalDate.of(2026, 4, 20);
@@ -44,6 +45,7 @@ public final class PlantedTruths {
         planted.addAboutStates();
         planted.addAboutPlays();
         planted.addAboutTeam();
+        planted.addAboutSurveys();
         return List.copyOf(planted.truths);
     }
 
@@ -191,6 +193,31 @@ public final class PlantedTruths {
                 List.of(),
                 List.of(),
                 List.of("csm-elif", "csm-grace")));
+    }
+
+    private void addAboutSurveys() {
+        add(
+                "sponsor-unhappy-users-happy",
+                "The sponsor of one enterprise customer is a detractor, though champion and administrator would recommend.",
+                Plant.UNHAPPY_SPONSOR);
+        if (size < SHARES_SHOW_FROM) {
+            return;
+        }
+        truths.add(new PlantedTruth(
+                "nps-falls",
+                "In one segment the answers to the question of recommendation are about two points lower since 2026;"
+                        + " in the others they are not.",
+                List.of(),
+                List.of(),
+                List.of(Tier.MID_MARKET.id()),
+                List.of()));
+        truths.add(new PlantedTruth(
+                "silent-before-churn",
+                "Customers who left had not answered for some 300 days before, the others more often than not.",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     private void add(String id, String sentence, Plant... plants) {

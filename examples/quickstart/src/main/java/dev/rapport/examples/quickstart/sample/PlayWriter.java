@@ -20,11 +20,14 @@ final class PlayWriter {
     private static void write(Profile profile, Pen pen, String play, LocalDate started) {
         OwnerWriter.owners(profile).stream()
                 .filter(stay -> stay.role().equals("csm") && stay.days().contains(started))
-                .forEach(csm -> pen.write(Play.SERIES, profile.id("play", started), started, entry -> entry.with(
-                                Play.PLAY, play)
-                        .with(Play.OWNER, csm.owner())
-                        .with(Play.STARTED_ON, started)
-                        .with(Play.REVIEW_ON, started.plusDays(14))
-                        .with(Play.EXPIRES_ON, started.plusDays(42))));
+                .forEach(csm -> pen.write(
+                        Play.SERIES,
+                        profile.id("play", started),
+                        started,
+                        entry -> entry.with(Play.PLAY, play)
+                                .with(Play.OWNER, csm.owner())
+                                .with(Play.STARTED_ON, started)
+                                .with(Play.REVIEW_ON, started.plusDays(14))
+                                .with(Play.EXPIRES_ON, started.plusDays(42))));
     }
 }

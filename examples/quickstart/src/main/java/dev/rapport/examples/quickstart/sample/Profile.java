@@ -102,7 +102,8 @@ final class Profile {
             case STUCK_IN_ONBOARDING -> Terms.renewed(until.minusDays(200), 12);
             case MERGED_AWAY -> Terms.renewed(LocalDate.of(2023, 2, 1), 36);
             case SPLIT_OFF -> Terms.renewed(PlantedTruths.SPLIT_ON, 24);
-            case SAVE_PLAY_RUNS, NOT_TALKED_TO -> Terms.renewed(until.plusDays(90).minusYears(3), 12);
+            case SAVE_PLAY_RUNS, NOT_TALKED_TO ->
+                Terms.renewed(until.plusDays(90).minusYears(3), 12);
             default ->
                 Terms.renewed(
                         until.plusDays(150 + (plant.ordinal() * 37L + rank * 23L) % 190)

@@ -102,7 +102,7 @@ final class TicketWriter {
         if (isAsked) {
             pen.write(SurveyAnswer.SERIES, id + "-csat", closed.plusDays(1), answer -> {
                 SurveyWriter.ask(answer, "csat", 1, 5);
-                answer.with(SurveyAnswer.RESPONDENT_ROLE, "user");
+                answer.with(SurveyAnswer.RESPONDENT_ROLE, "user").with(SurveyAnswer.ASKED_ON, closed.plusDays(1));
                 if (isAnswered) {
                     answer.with(SurveyAnswer.SCORE, rating);
                 }

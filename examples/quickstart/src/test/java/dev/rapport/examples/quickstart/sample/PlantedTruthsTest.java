@@ -12,13 +12,13 @@ import dev.rapport.model.customer.Goal;
 import dev.rapport.model.customer.Invoice;
 import dev.rapport.model.customer.Outcome;
 import dev.rapport.model.customer.Ownership;
-import dev.rapport.model.customer.Touchpoint;
-import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Person;
+import dev.rapport.model.customer.Play;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.customer.StageEntry;
 import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Ticket;
+import dev.rapport.model.customer.Touchpoint;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonLayout;
@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(25).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(25);
+        assertThat(BOOK.truths()).hasSize(28).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(28);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
@@ -485,7 +485,8 @@ class PlantedTruthsTest {
             assertThat(inForce(view(id), UNTIL).get(0).decisionDateOn(UNTIL, RECKONING))
                     .contains(LocalDate.of(2026, 8, 9));
             assertThat(view(id).series(Ownership.SERIES).stream()
-                            .filter(owner -> owner.role().equals("csm") && owner.to().isEmpty())
+                            .filter(owner ->
+                                    owner.role().equals("csm") && owner.to().isEmpty())
                             .map(Ownership::owner))
                     .containsExactlyElementsOf(truth("hours-do-not-suffice").members());
         }

@@ -35,6 +35,7 @@ public final class StudyPage {
     }
 
     /** A line of a chart: points in rising order of x. */
+    @SuppressWarnings("ArrayRecordComponent") // points to draw, never compared
     public record Series(String name, double[] x, double[] y, boolean steps) {}
 
     /** Begins a page. */
@@ -57,7 +58,8 @@ public final class StudyPage {
     /** Adds a table. */
     public StudyPage table(List<String> header, List<List<String>> rows) {
         body.append("<table><thead><tr>");
-        header.forEach(cell -> body.append("<th scope=\"col\">").append(escape(cell)).append("</th>"));
+        header.forEach(
+                cell -> body.append("<th scope=\"col\">").append(escape(cell)).append("</th>"));
         body.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             body.append("<tr>");

@@ -143,7 +143,10 @@ public final class StudyTable {
      * @param rule  what is needed, such as {@code must be a number above 0}
      */
     public void requireNumber(String column, DoublePredicate fits, String rule) {
-        require(column, field -> number(field).isPresent() && fits.test(number(field).getAsDouble()), rule);
+        require(
+                column,
+                field -> number(field).isPresent() && fits.test(number(field).getAsDouble()),
+                rule);
     }
 
     /** Rejects the rows that have nothing in a column. */
@@ -166,7 +169,8 @@ public final class StudyTable {
         }
         rows = kept;
         if (rows.isEmpty()) {
-            throw new UserError("column (" + column + ") of " + file + " " + rule + ", but no row is left for which it is.");
+            throw new UserError(
+                    "column (" + column + ") of " + file + " " + rule + ", but no row is left for which it is.");
         }
     }
 

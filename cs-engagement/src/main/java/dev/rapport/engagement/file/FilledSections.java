@@ -1,0 +1,40 @@
+package dev.rapport.engagement.file;
+
+import dev.rapport.engagement.FamilyRevenue;
+import dev.rapport.engagement.escalation.Escalation;
+import dev.rapport.engagement.file.CustomerFile.Named;
+import dev.rapport.engagement.lifecycle.Journey;
+import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.internal.ValueStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The sections of a customer file that are filled in, each empty until it is. */
+@Value.Immutable
+@ValueStyle
+abstract class FilledSections {
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    abstract Optional<FamilyRevenue> family();
+
+    abstract Optional<Named> segment();
+
+    abstract Optional<Named> health();
+
+    abstract Optional<Explanation> churnRisk();
+
+    abstract List<Occurrence> milestones();
+
+    abstract List<Escalation> escalations();
+
+    abstract Optional<Journey> journey();
+
+    static final class Builder extends ImmutableFilledSections.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,18 @@
+# Reference values for SurveyValidationTest: Rscript nps.R /absolute/folder/of/public/data (R 4.2, sandwich 3.0).
+library(sandwich)
+options(digits = 12)
+d <- read.csv(file.path(commandArgs(trailingOnly = TRUE)[1], "nps", "nps_testdata.csv"))
+d$x <- ifelse(d$REC >= 9, 1, ifelse(d$REC >= 7, 0, -1))
+p <- mean(d$x > 0); q <- mean(d$x < 0); s <- p - q; n <- nrow(d)
+se <- sqrt((p + q - s^2) / n)
+cat("net", s, "se", se, "wald", s + c(-1, 1) * qnorm(.975) * se, "\n")
+cat("accounts", length(unique(d$Account)), "promoters, passives, detractors", table(factor(d$x, c(1, 0, -1))), "\n")
+fit <- lm(x ~ 1, data = d)
+cat("CR2", vcovCL(fit, cluster = ~ Account, type = "HC2"), "plain", var(d$x) / n, "\n")
+cat("mean", mean(d$REC), "dates", format(range(as.Date(d$date))), "\n")
+late <- as.Date(d$date) >= as.Date("2012-07-01")
+X <- cbind(!late, late) * 1
+f2 <- lm(d$x ~ 0 + X); V <- vcovCL(f2, cluster = d$Account, type = "HC2")
+cat("change", diff(coef(f2)), "CR2", V[1,1] + V[2,2] - 2 * V[1,2], "n", colSums(X), "\n")
+print(tapply(d$x, d$Region, function(v) c(mean(v), length(v))))
+cat("csat: product tastiness", range(d$Product.Tastiness), mean(d$Product.Tastiness >= 4), "\n")
