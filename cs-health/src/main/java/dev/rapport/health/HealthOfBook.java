@@ -12,7 +12,6 @@ import dev.rapport.model.memory.Memory;
 import dev.rapport.model.memory.Remembered;
 import dev.rapport.model.memory.Standing;
 import dev.rapport.model.time.AsOf;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -83,29 +82,9 @@ public final class HealthOfBook {
         HealthOfBook book = new HealthOfBook(
                 policy, asOf, rows.stream().map(Health::customerId).toList());
         for (int row = 0; row < rows.size(); row++) {
-            Health health = rows.get(row).computed();
-            book.scores[row] = health.score().orElse(Double.NaN);
-            book.completeness[row] = health.completeness();
-            book.freshness[row] = health.freshness();
-            book.banded[row] = health.banded();
-            book.origins[row] = health.origin();
-            rows.get(row).override().ifPresent(override -> book.overrides.put(health.customerId(), override));
+            book.put(row, rows.get(row));
         }
         return book;
-    }
-
-    /**
-     * The health that follows from the scores of a whole book.
-     *
-     * @param policy  the policy that decided
-     * @param book  the book that was scored
-     * @param scores  a row for each customer of the book
-     * @param bands  what scores are called
-     * @param memory  what was decided before
-     * @return the health of the book
-     */
-    public static HealthOfBook of(PolicyRef policy, Book book, Scores scores, Bands bands, Memory memory) {
-        return of(policy, book, scores, bands, memory, row -> BandLimits.none());
     }
 
     /**
@@ -156,11 +135,7 @@ public final class HealthOfBook {
                             + part.customerId(from) + ", which is not in the book or was there before.");
                 }
                 decided.set(row);
-                health.scores[row] = part.scores[from];
-                health.completeness[row] = part.completeness[from];
-                health.freshness[row] = part.freshness[from];
-                health.banded[row] = part.banded[from];
-                health.origins[row] = part.origins[from];
+                health.copy(row, part, from);
             }
             health.overrides.putAll(part.overrides);
         }
@@ -172,34 +147,45 @@ public final class HealthOfBook {
     }
 
     /**
-     * A score with what it rests on.
+     * This health with that of some customers in place of theirs.
      *
-     * @param score  0 to 100, NaN if unknown
-     * @param completeness  the share of it that has data
-     * @param freshness  the share of what has a value that is not too old
+     * @param other  the policy that decided about the whole
+     * @param others  the health of customers of this book
+     * @return the health
      */
-    public record Scored(double score, double completeness, double freshness) {}
-
-    /**
-     * These customers with other scores, under another policy but the same bands.
-     *
-     * @param other  the policy that decided
-     * @param zone  the zone of the book's days
-     * @param rows  the new score of each row
-     * @param memory  what was decided before
-     * @return the health, without overrides
-     */
-    public HealthOfBook scoredAnew(PolicyRef other, ZoneId zone, List<Scored> rows, Memory memory) {
+    public HealthOfBook with(PolicyRef other, List<Health> others) {
         HealthOfBook health = new HealthOfBook(other, asOf, customerIds);
         for (int row = 0; row < scores.length; row++) {
-            health.scores[row] = rows.get(row).score();
-            health.completeness[row] = rows.get(row).completeness();
-            health.freshness[row] = rows.get(row).freshness();
-            health.origins[row] = new Origin(other, bands(row));
-            health.banded[row] = new Banding(bands(row), other, memory, asOf, zone)
-                    .decide(customerId(row), health.scores[row], BandLimits.none());
+            health.copy(row, this, row);
+        }
+        health.overrides.putAll(overrides);
+        for (Health one : others) {
+            int row = Collections.binarySearch(customerIds, one.customerId());
+            if (row < 0) {
+                throw new IllegalArgumentException("others must be customers of the book, had " + one.customerId() + ".");
+            }
+            health.overrides.remove(one.customerId());
+            health.put(row, one);
         }
         return health;
+    }
+
+    private void copy(int row, HealthOfBook from, int at) {
+        scores[row] = from.scores[at];
+        completeness[row] = from.completeness[at];
+        freshness[row] = from.freshness[at];
+        banded[row] = from.banded[at];
+        origins[row] = from.origins[at];
+    }
+
+    private void put(int row, Health health) {
+        Health computed = health.computed();
+        scores[row] = computed.score().orElse(Double.NaN);
+        completeness[row] = computed.completeness();
+        freshness[row] = computed.freshness();
+        banded[row] = computed.banded();
+        origins[row] = computed.origin();
+        health.override().ifPresent(override -> overrides.put(health.customerId(), override));
     }
 
     /**

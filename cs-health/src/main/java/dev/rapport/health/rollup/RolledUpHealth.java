@@ -25,8 +25,8 @@ import java.util.concurrent.Executor;
 
 /**
  * Decides about a customer from its own health and that of all who belong to it. The reasons name every member with its
- * score, its band and what it pays; those of a member come from deciding about it. Immutable and safe to share between
- * threads.
+ * score, its band and what it pays; those of a member come from deciding about it. A customer to whom nobody belongs has
+ * the health that the strategy gives it, override and all. Immutable and safe to share between threads.
  */
 public final class RolledUpHealth implements HealthStrategy {
 
@@ -83,14 +83,13 @@ public final class RolledUpHealth implements HealthStrategy {
     public Health decide(CustomerView view, Memory memory) {
         Health own = strategy.decide(view, memory);
         List<CustomerView> below = below(view);
-        Explanation reasons = own.reasons();
-        if (!below.isEmpty()) {
-            List<Member> family = new ArrayList<>();
-            family.add(Member.of(view, standing(own), needsArr()));
-            below.forEach(relative -> family.add(Member.of(relative, standing(relative, memory), needsArr())));
-            reasons = fold(family);
+        if (below.isEmpty()) {
+            return own;
         }
-        return Health.of(view, policy(), reasons, own.bands(), memory);
+        List<Member> family = new ArrayList<>();
+        family.add(Member.of(view, standing(own), needsArr()));
+        below.forEach(relative -> family.add(Member.of(relative, standing(relative, memory), needsArr())));
+        return Health.of(view, policy(), fold(family), own.bands(), memory);
     }
 
     private static Member.Standing standing(Health health) {
@@ -110,14 +109,10 @@ public final class RolledUpHealth implements HealthStrategy {
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
         HealthOfBook own = strategy.decide(book, memory, executor, tasks);
         Map<String, Integer> rows = new HashMap<>();
-        List<HealthOfBook.Scored> scored = new ArrayList<>();
         for (int row = 0; row < own.size(); row++) {
             rows.put(own.customerId(row), row);
-            boolean stated =
-                    own.override(row).flatMap(override -> override.score()).isPresent();
-            scored.add(new HealthOfBook.Scored(
-                    own.score(row), stated ? 1 : own.completeness(row), stated ? 1 : own.freshness(row)));
         }
+        List<Health> parents = new ArrayList<>();
         int row = 0;
         for (CustomerView view : book.customers()) {
             List<CustomerView> below = below(view);
@@ -129,15 +124,11 @@ public final class RolledUpHealth implements HealthStrategy {
                     Member.Standing standing = at == null ? standing(relative, memory) : standing(own, at);
                     family.add(Member.of(relative, standing, needsArr()));
                 }
-                Explanation reasons = fold(family);
-                scored.set(
-                        row,
-                        new HealthOfBook.Scored(
-                                reasons.value().orElse(Double.NaN), reasons.completeness(), reasons.freshness()));
+                parents.add(Health.of(view, policy(), fold(family), own.bands(row), memory));
             }
             row++;
         }
-        return own.scoredAnew(policy(), book.zone(), scored, memory);
+        return own.with(policy(), parents);
     }
 
     private static Member.Standing standing(HealthOfBook own, int row) {
@@ -183,8 +174,6 @@ public final class RolledUpHealth implements HealthStrategy {
 
     @Override
     public Optional<Program> program(CustomerView view) {
-        boolean isOwn = below(view).isEmpty()
-                && strategy.decide(view, Memory.empty()).override().isEmpty();
-        return isOwn ? strategy.program(view) : Optional.empty();
+        return below(view).isEmpty() ? strategy.program(view) : Optional.empty();
     }
 }

@@ -90,7 +90,7 @@ class RollUpTest {
         for (RollUp.Rule rule : RollUp.Rule.values()) {
             Health north = decide(rollUp(rule, 0), FAMILY, "north");
             assertThat(north.score()).hasValue(80);
-            assertThat(north.policy()).hasToString("family-health@1");
+            assertThat(north.policy()).hasToString("health@1");
             assertThat(north.reasons().code()).isEqualTo("health");
         }
     }
@@ -183,6 +183,22 @@ class RollUpTest {
         assertThat(strategy.decide(book.find("holding").orElseThrow(), Memory.empty())
                         .score())
                 .hasValue(70);
+    }
+
+    @Test
+    void customerWithoutRelatives_keepsItsOverride() {
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        Customer alone = OverrideDraft.on(customer("alone", "", 10, 1000), "o", june, june.plusDays(60))
+                .band("green")
+                .build();
+        Book book = Books.of(alone);
+        RolledUpHealth strategy =
+                rollUp(RollUp.Rule.ARR_WEIGHTED, 0).over(OverriddenHealth.of(SCORECARD), Relatives.in(book));
+
+        assertThat(strategy.decide(book.customers().get(0), Memory.empty()).band())
+                .isEqualTo("green");
+        assertThat(strategy.decide(book, Memory.empty()).band(0)).isEqualTo("green");
+        assertThat(strategy.decide(book, Memory.empty()).override(0)).isPresent();
     }
 
     @Test

@@ -28,10 +28,12 @@ final class Proposal {
 
     private final Scorecard current;
     private final Scorecard proposed;
+    private final Set<AttributeKey<?>> attributes;
 
-    private Proposal(Scorecard current, Scorecard proposed) {
+    private Proposal(Scorecard current, Scorecard proposed, Set<AttributeKey<?>> attributes) {
         this.current = current;
         this.proposed = proposed;
+        this.attributes = attributes;
     }
 
     /** Both are read against what the book provides, so that what does not fit is told with its place. */
@@ -45,7 +47,7 @@ final class Proposal {
                     + ") must have another revision than the current one.\nMaybe give it the revision \""
                     + then.policy().revision() + "-proposed\".");
         }
-        return new Proposal(now, then);
+        return new Proposal(now, then, attributes);
     }
 
     static JsonInput input(String option, Path file) {
@@ -67,9 +69,13 @@ final class Proposal {
         return heeding(proposed, book);
     }
 
-    /** Relative measures compare with the book at hand; overrides stay in force whatever the scorecard. */
+    /**
+     * Relative measures compare with the book at hand; overrides stay in force whatever the scorecard. What is fed now and
+     * was not at an earlier date is missing there, which is no mistake of the scorecard.
+     */
     private HealthStrategy heeding(Scorecard scorecard, Book book) {
-        ScorecardStrategy strategy = scorecard.resolve(book).orThrow();
+        ScorecardStrategy strategy =
+                scorecard.resolve(attributes, scorecard.reference(book)).orThrow();
         return book.provides().series().contains(HealthOverride.SERIES) ? OverriddenHealth.of(strategy) : strategy;
     }
 
