@@ -51,8 +51,8 @@ class BadPolicyTest {
         refused(
                 "1 error in scorecard.json:",
                 "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard, rapport/churn-risk,"
-                        + " rapport/milestones, rapport/engagement-models, rapport/organisation, rapport/life-cycle,"
-                        + " rapport/escalation, was \"rapport/scorecrad\".",
+                        + " rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
+                        + " rapport/life-cycle, rapport/escalation, rapport/early-warning, was \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");
     }
 
