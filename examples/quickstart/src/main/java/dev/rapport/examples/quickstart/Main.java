@@ -40,6 +40,7 @@ public final class Main {
             "customers",
             "seed",
             "customer",
+            "person",
             "from",
             "to");
     private static final Set<String> FLAGS = Set.of("help", "check", "b2c");
@@ -68,6 +69,7 @@ public final class Main {
             Commands:
               explain --customer ID --from DATE --to DATE   why a health score moved
               file --customer ID --as-of DATE               one customer's file
+              erase --customer ID [--person ID] --out DIR   the book (--book DIR) without personal data
             """;
 
     private final Arguments arguments;
@@ -90,7 +92,7 @@ public final class Main {
 
     static int run(String[] args, PrintStream out, PrintStream error) {
         try {
-            Arguments arguments = Arguments.parse(args, Set.of("explain", "file"), OPTIONS, FLAGS);
+            Arguments arguments = Arguments.parse(args, Set.of("explain", "file", "erase"), OPTIONS, FLAGS);
             if (arguments.has("help")) {
                 out.print(HELP);
             } else {
@@ -104,7 +106,8 @@ public final class Main {
     }
 
     private void run() {
-        arguments.only("customer", Set.of("explain", "file"));
+        arguments.only("customer", Set.of("explain", "file", "erase"));
+        arguments.only("person", Set.of("erase"));
         arguments.only("from", Set.of("explain"));
         arguments.only("to", Set.of("explain"));
         Optional<Path> sample = arguments.findPath("write-sample");
@@ -113,6 +116,10 @@ public final class Main {
             SampleBook book = sampleBook();
             SampleFolder.write(book, arguments.has("b2c"), format, OutputFolder.at(sample.get()));
             out.println(book.size() + " customers and their policies written to " + sample.get());
+            return;
+        }
+        if (arguments.command().equals(Optional.of("erase"))) {
+            erase();
             return;
         }
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "plan")));
@@ -229,6 +236,23 @@ public final class Main {
         progress.finish();
         CustomerFile file = planner.file(plan, customer, ledger).orElseThrow(() -> noSuchCustomer(customer));
         out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
+    }
+
+    private void erase() {
+        Path book = path("book");
+        Path target = path("out");
+        String customer = arguments.get("customer");
+        Optional<String> person = arguments.find("person");
+        long changed = ErasedFolder.of(book).write(customer, person, target);
+        out.println("Erased " + person.map(who -> "person " + who + " of ").orElse("") + "customer " + customer + ": "
+                + changed + (changed == 1 ? " entry" : " entries") + " changed. Written to " + target);
+        out.println("The folder " + book + " still has the personal data, and so have plans made from it.");
+    }
+
+    private Path path(String option) {
+        return arguments
+                .findPath(option)
+                .orElseThrow(() -> new UserError("option (--" + option + ") is missing.\nMaybe see --help."));
     }
 
     private static UserError noSuchCustomer(String customer) {

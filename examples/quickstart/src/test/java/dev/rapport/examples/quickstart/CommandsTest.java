@@ -22,7 +22,7 @@ class CommandsTest {
         assertThat(run.out())
                 .contains("--book DIR", "--policies DIR", "--as-of DATE", "--out DIR", "--compare-to DATE", "--check")
                 .contains("--b2c", "--customers N", "--seed S", "--write-sample DIR", "--format F")
-                .contains("explain --customer ID", "file --customer ID");
+                .contains("explain --customer ID", "file --customer ID", "erase --customer ID [--person ID] --out DIR");
     }
 
     @Test

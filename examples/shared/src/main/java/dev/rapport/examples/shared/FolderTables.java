@@ -3,15 +3,19 @@ package dev.rapport.examples.shared;
 import dev.rapport.model.tables.BookTables;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The tables of a book in a folder: its files, with the manifest {@code book.json} among them. */
 public final class FolderTables implements BookTables {
+
+    /** What a table or the manifest is called. */
+    private static final Pattern TABLE = Pattern.compile("book\\.json|.*\\.(csv|jsonl)");
 
     private final Path folder;
     private final Set<String> names;
@@ -29,11 +33,16 @@ public final class FolderTables implements BookTables {
                     + folder.toAbsolutePath().normalize() + ".");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new FolderTables(
-                    folder,
-                    files.filter(Files::isRegularFile)
-                            .map(file -> file.getFileName().toString())
-                            .collect(Collectors.toCollection(TreeSet::new)));
+            Set<String> names = new TreeSet<>();
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (Files.isRegularFile(file)) {
+                    names.add(name);
+                } else if (Files.isDirectory(file) && TABLE.matcher(name).matches()) {
+                    throw new UserError("file (" + file + ") must be a file, is a folder.");
+                }
+            }
+            return new FolderTables(folder, names);
         } catch (IOException e) {
             throw new UserError("book folder (" + folder + ") cannot be read: " + e.getMessage(), e);
         }
@@ -46,6 +55,14 @@ public final class FolderTables implements BookTables {
 
     @Override
     public InputStream open(String name) throws IOException {
-        return Files.newInputStream(folder.resolve(name));
+        try {
+            return Files.newInputStream(folder.resolve(name));
+        } catch (AccessDeniedException e) {
+            throw new UserError(
+                    "file (" + folder.resolve(name) + ") cannot be read: permission is denied.
+"
+                            + "Maybe it belongs to another user.",
+                    e);
+        }
     }
 }

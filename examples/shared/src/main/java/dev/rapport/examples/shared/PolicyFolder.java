@@ -3,6 +3,7 @@ package dev.rapport.examples.shared;
 import dev.rapport.model.json.JsonInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +26,7 @@ public final class PolicyFolder {
             for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    documents.add(JsonInput.read(file.getFileName().toString(), in));
-                }
+                documents.add(document(file));
             }
         } catch (IOException e) {
             throw new UserError("policies folder (" + folder + ") cannot be read: " + e.getMessage(), e);
@@ -36,6 +35,21 @@ public final class PolicyFolder {
             throw new UserError("policies folder (" + folder + ") must contain JSON documents, has none.");
         }
         return documents;
+    }
+
+    private static JsonInput document(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserError("file (" + file + ") must be a file, is a folder.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return JsonInput.read(file.getFileName().toString(), in);
+        } catch (AccessDeniedException e) {
+            throw new UserError(
+                    "file (" + file + ") cannot be read: permission is denied.
+Maybe it belongs to another user.", e);
+        } catch (IOException e) {
+            throw new UserError("file (" + file + ") cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Documents that lie beside a class of the program. */

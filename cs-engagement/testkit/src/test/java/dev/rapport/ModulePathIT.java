@@ -10,11 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The built jars resolve as modules. Unit tests run on the class path and would not see a missing {@code requires}. */
+/**
+ * The built jars, those of the test kits too, resolve as modules. Unit tests run on the class path and would not see a
+ * missing {@code requires}. It stands here since this module sees all others.
+ */
 class ModulePathIT {
 
-    private static final List<String> MODULES =
-            List.of("dev.rapport.model", "dev.rapport.segmentation", "dev.rapport.health", "dev.rapport.engagement");
+    private static final List<String> MODULES = Stream.of("model", "segmentation", "health", "engagement")
+            .map(name -> "dev.rapport." + name)
+            .flatMap(name -> Stream.of(name, name + ".testkit"))
+            .toList();
 
     @Test
     void aJavaProgramResolvesEveryModule() throws Exception {
