@@ -59,8 +59,7 @@ public final class FolderTables implements BookTables {
             return Files.newInputStream(folder.resolve(name));
         } catch (AccessDeniedException e) {
             throw new UserError(
-                    "file (" + folder.resolve(name) + ") cannot be read: permission is denied.
-"
+                    "file (" + folder.resolve(name) + ") cannot be read: permission is denied.\n"
                             + "Maybe it belongs to another user.",
                     e);
         }

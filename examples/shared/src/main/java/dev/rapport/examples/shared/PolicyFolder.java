@@ -45,8 +45,7 @@ public final class PolicyFolder {
             return JsonInput.read(file.getFileName().toString(), in);
         } catch (AccessDeniedException e) {
             throw new UserError(
-                    "file (" + file + ") cannot be read: permission is denied.
-Maybe it belongs to another user.", e);
+                    "file (" + file + ") cannot be read: permission is denied.\nMaybe it belongs to another user.", e);
         } catch (IOException e) {
             throw new UserError("file (" + file + ") cannot be read: " + e.getMessage(), e);
         }

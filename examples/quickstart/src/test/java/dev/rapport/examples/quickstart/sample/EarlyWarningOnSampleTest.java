@@ -66,8 +66,12 @@ class EarlyWarningOnSampleTest {
         return losses;
     }
 
+    private static Profile profileOf(String customerId, Map<String, Profile> profiles) {
+        return Optional.ofNullable(profiles.get(customerId)).orElseThrow();
+    }
+
     private static boolean isDecline(Event loss, Map<String, Profile> profiles) {
-        Profile profile = profiles.get(loss.customerId());
+        Profile profile = profileOf(loss.customerId(), profiles);
         double before = profile.usageLevelOn(loss.on().minusDays(95));
         return profile.usageLevelOn(loss.on().minusDays(1)) < 0.7 * before;
     }
@@ -114,7 +118,7 @@ class EarlyWarningOnSampleTest {
 
     /** A loss that is still to come is not known. */
     private static Optional<LocalDate> lostOn(CustomerView view, Map<String, Profile> profiles) {
-        return profiles.get(view.customerId()).lostOn().filter(day -> !day.isAfter(view.date()));
+        return profileOf(view.customerId(), profiles).lostOn().filter(day -> !day.isAfter(view.date()));
     }
 
     /** As a host runs it: week by week, from the state, with the budget and what was told before. */
