@@ -162,7 +162,8 @@ public final class HealthOfBook {
         for (Health one : others) {
             int row = Collections.binarySearch(customerIds, one.customerId());
             if (row < 0) {
-                throw new IllegalArgumentException("others must be customers of the book, had " + one.customerId() + ".");
+                throw new IllegalArgumentException(
+                        "others must be customers of the book, had " + one.customerId() + ".");
             }
             health.overrides.remove(one.customerId());
             health.put(row, one);

@@ -77,7 +77,8 @@ final class ErasedFolder {
         customers.set(index, after);
         try {
             Files.createDirectories(out);
-            BookWriter writer = BookWriter.to(name -> Files.newBufferedWriter(out.resolve(name), StandardCharsets.UTF_8))
+            BookWriter writer = BookWriter.to(
+                            name -> Files.newBufferedWriter(out.resolve(name), StandardCharsets.UTF_8))
                     .as(format());
             book.timeSheet()
                     .map(writer::with)
@@ -105,8 +106,8 @@ final class ErasedFolder {
     }
 
     private FileKind format() {
-        boolean isLines = book.tables().stream()
-                .anyMatch(table -> table.file().endsWith("." + FileKind.JSON_LINES.suffix()));
+        boolean isLines =
+                book.tables().stream().anyMatch(table -> table.file().endsWith("." + FileKind.JSON_LINES.suffix()));
         return isLines ? FileKind.JSON_LINES : FileKind.CSV;
     }
 
@@ -125,9 +126,8 @@ final class ErasedFolder {
 
     private static long changes(Customer before, Customer after) {
         long changes = before.holds().attributes().stream()
-                .filter(key -> !before.timeline(key)
-                        .facts()
-                        .equals(after.timeline(key).facts()))
+                .filter(key ->
+                        !before.timeline(key).facts().equals(after.timeline(key).facts()))
                 .count();
         for (SeriesKey<?> key : before.holds().series()) {
             List<Entry> then = before.entries(key);

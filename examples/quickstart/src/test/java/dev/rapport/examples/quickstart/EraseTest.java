@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +72,8 @@ class EraseTest {
                 .contains(person.id(), person.find(Person.NAME).orElseThrow());
 
         Path erased = folder.resolve("erased");
-        Run run = Run.ok(
-                "erase", "--book", book, "--customer", customer.id(), "--person", person.id(), "--out", erased);
+        Run run =
+                Run.ok("erase", "--book", book, "--customer", customer.id(), "--person", person.id(), "--out", erased);
 
         assertThat(run.out())
                 .contains("Erased person " + person.id() + " of customer " + customer.id() + ": ", "still has the");
@@ -82,8 +82,7 @@ class EraseTest {
             assertThat(file.getValue().lines())
                     .as(file.getKey())
                     .noneMatch(line -> Stream.of(line.split("[,\"]", -1)).anyMatch(person.id()::equals))
-                    .noneMatch(line ->
-                            line.contains(person.find(Person.EMAIL).orElseThrow()));
+                    .noneMatch(line -> line.contains(person.find(Person.EMAIL).orElseThrow()));
         }
         assertThat(after.get("people.csv")).contains("erased-1");
         assertThat(plan(erased)).as("what is counted stays").isEqualTo(plan(book));
@@ -115,13 +114,16 @@ class EraseTest {
         Path consumers = folder.resolve("consumers");
         Run.ok("--write-sample", consumers, "--b2c", "--customers", SIZE);
         Customer consumer = SampleBook.consumers(SIZE, 7).customer(3);
-        String name = consumer.timeline(CustomerAttributes.PERSON_NAME).facts().get(0).value();
+        String name =
+                consumer.timeline(CustomerAttributes.PERSON_NAME).facts().get(0).value();
         Path erased = folder.resolve("erased");
 
         Run.ok("erase", "--book", consumers, "--customer", consumer.id(), "--out", erased);
 
         assertThat(Files.readString(consumers.resolve("customers.csv"))).contains(name);
-        assertThat(Files.readString(erased.resolve("customers.csv"))).doesNotContain(name).contains(consumer.id());
+        assertThat(Files.readString(erased.resolve("customers.csv")))
+                .doesNotContain(name)
+                .contains(consumer.id());
         assertThat(Files.readString(erased.resolve("purchases.csv")))
                 .isEqualTo(Files.readString(consumers.resolve("purchases.csv")));
     }
@@ -162,7 +164,8 @@ class EraseTest {
             for (Entry entry : customer.entries(key)) {
                 ids.add(entry.id());
                 for (AttributeKey<?> field : key.fields()) {
-                    if (field.sensitivity() == Sensitivity.PERSONAL && entry.valueOrNull(field) instanceof String text) {
+                    if (field.sensitivity() == Sensitivity.PERSONAL
+                            && entry.valueOrNull(field) instanceof String text) {
                         texts.add(text);
                     }
                 }
