@@ -49,7 +49,8 @@ class ChurnStudyTest {
                     5 + i * 11 % 17,
                     i));
         }
-        return file(text.append("c41,0,yes,gold,3,\nc42,5,maybe,gold,3,\nc43,5,yes,gold,,\n").toString());
+        return file(text.append("c41,0,yes,gold,3,\nc42,5,maybe,gold,3,\nc43,5,yes,gold,,\n")
+                .toString());
     }
 
     private String result() throws IOException {
@@ -64,14 +65,14 @@ class ChurnStudyTest {
         assertThat(result())
                 .contains("\"method\": \"km\"", "\"n\": 41", "\"groups\"", "\"gold\"", "\"logRank\"", "\"df\": 1")
                 .contains("\"rejected\": 2");
-        assertThat(Files.readString(folder.resolve("out/rejected-rows.csv")))
-                .isEqualTo(
-                        """
+        assertThat(Files.readString(folder.resolve("out/rejected-rows.csv"))).isEqualTo("""
                         line,column,value,reason
                         42,months,0,months must be a number above 0
                         43,lost,maybe,"lost must be 0 or 1, no or yes, false or true"
                         """);
-        assertThat(Files.readString(folder.resolve("out/index.html"))).contains("<svg").doesNotContain("<script");
+        assertThat(Files.readString(folder.resolve("out/index.html")))
+                .contains("<svg")
+                .doesNotContain("<script");
     }
 
     @Test
