@@ -241,7 +241,7 @@ class ViewTest {
                             }))
             .build();
 
-    private static <T> Supplier<T> throwing(String message) {
+    private static <T> Supplier<@Nullable T> throwing(String message) {
         return () -> {
             throw new IllegalStateException(message);
         };
