@@ -18,6 +18,10 @@ public final class WeightedRatio {
     private static final class Totals {
         private double base;
         private double kept;
+
+        private double grown() {
+            return Math.max(0, kept - base);
+        }
     }
 
     private final Map<String, Totals> clusters = new TreeMap<>();
@@ -89,18 +93,23 @@ public final class WeightedRatio {
     /**
      * The ratio of what is left to what there was, where there may be more than there was.
      *
-     * <p><strong>Formula.</strong> {@code r = sum_c k[c] / sum_c b[c]}; {@code r ± t[n* - 1] sqrt(v)} with {@code v = n / (n -
-     * 1) sum_c (k[c] - r b[c])^2 / (sum_c b[c])^2} and {@code n*} of {@link #share}.
+     * <p><strong>Formula.</strong> {@code r = g + x} with the share {@code g} that is kept, more than there was left out, and
+     * {@code x = sum_c max(0, k[c] - b[c]) / sum_c b[c]}, what came on top. Of {@code g} the interval of {@link #share}; of
+     * {@code x} {@code x ± t[n* - 1] sqrt(v)}, cut off at 0, with {@code v = n / (n - 1) sum_c (max(0, k[c] - b[c]) - x
+     * b[c])^2 / (sum_c b[c])^2}. Of {@code r}: the sum of the lower
+     * ends to the sum of the upper ends.
      *
-     * <p><strong>Units.</strong> A share of the base, which may be above 1; cut off at 0.
+     * <p><strong>Units.</strong> A share of the base, which may be above 1.
      *
      * <p><strong>Edges.</strong> Not enough data with fewer than ten clusters, or if they are worth fewer than two of equal
-     * weight: the variance is then a guess. All ratios alike: as if the ratio were a share of the larger of both sums, so
-     * that the interval is never of width 0.
+     * weight: the variance is then a guess. Never of width 0.
      *
-     * <p><strong>Algorithm.</strong> One pass over the clusters, linearised.
+     * <p><strong>Algorithm.</strong> Two passes over the clusters. Losses are few and large, so a symmetric interval of
+     * {@code r} itself would hold the truth too seldom: of 60 customers of which one in ten leaves, 90 times in a hundred
+     * instead of 95. Where fewer leave, more can grow, so the ends go together: rather too wide than too narrow.
      *
-     * <p><strong>Reference.</strong> W. G. Cochran, Sampling Techniques, 3rd ed. (1977), section 6.3, ISBN 0-471-16240-X.
+     * <p><strong>Reference.</strong> W. G. Cochran, Sampling Techniques, 3rd ed. (1977), section 6.3, ISBN 0-471-16240-X, for
+     * {@code v}.
      *
      * @param level  such as 0.95
      * @return the ratio
@@ -120,33 +129,34 @@ public final class WeightedRatio {
         }
         double base = 0;
         double kept = 0;
+        double grown = 0;
         for (Totals totals : clusters.values()) {
             base += totals.base;
-            kept += totals.kept;
+            kept += Math.min(totals.kept, totals.base);
+            grown += totals.grown();
         }
-        double ratio = kept / base;
-        double squares = 0;
-        for (Totals totals : clusters.values()) {
-            double deviation = totals.kept - ratio * totals.base;
-            squares += deviation * deviation;
-        }
-        double count = clusters.size();
-        double variance = count / (count - 1) * squares / (base * base);
-        if (variance <= 1e-18 * ratio * ratio) {
-            return new Estimate.Known(ratio, alike(ratio, size, level), basis());
-        }
-        double reach = Quantiles.student(level, size - 1) * Math.sqrt(variance);
-        Confidence confidence = new Confidence(level, IntervalMethod.STUDENT_T);
+        double share = kept / base;
+        double top = grown / base;
+        Interval ofShare = Proportion.wilson(share, size, level);
+        double reach = Quantiles.student(level, size - 1) * Math.sqrt(varianceOfTop(top, base));
+        double low = ofShare.low() + Math.max(0, top - reach);
+        double high = ofShare.high() + top + reach;
+        double ratio = share + top;
+        Confidence confidence = new Confidence(level, IntervalMethod.TWO_INTERVALS);
         return new Estimate.Known(
                 ratio,
-                Interval.within(0, Double.MAX_VALUE, ratio, ratio - reach, ratio + reach, confidence),
+                Interval.within(0, Double.MAX_VALUE, ratio, low, high, confidence),
                 basis());
     }
 
-    private static Interval alike(double ratio, double size, double level) {
-        double most = Math.max(1, ratio);
-        Interval share = Proportion.wilson(ratio / most, size, level);
-        return new Interval(share.low() * most, Math.max(ratio, share.high() * most), share.confidence());
+    private double varianceOfTop(double top, double base) {
+        double squares = 0;
+        for (Totals totals : clusters.values()) {
+            double deviation = totals.grown() - top * totals.base;
+            squares += deviation * deviation;
+        }
+        double count = clusters.size();
+        return count / (count - 1) * squares / (base * base);
     }
 
     private double effective() {
