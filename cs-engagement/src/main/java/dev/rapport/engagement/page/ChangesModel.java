@@ -8,6 +8,7 @@ import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.engagement.plan.PlanChanges.Reason;
 import dev.rapport.engagement.plan.Transfer;
+import dev.rapport.health.change.HealthChange;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.family.Succession;
@@ -100,9 +101,9 @@ final class ChangesModel {
 
     private Map<String, Object> mover(Mover mover) {
         Map<String, Object> row = customers.row(mover.customerId());
-        ScoreChange change = mover.change();
-        row.put("from", Text.grouped(change.before().value().orElse(Double.NaN)));
-        row.put("to", Text.grouped(change.after().value().orElse(Double.NaN)));
+        HealthChange change = mover.change();
+        row.put("from", Text.grouped(change.before().score().orElse(Double.NaN)));
+        row.put("to", Text.grouped(change.after().score().orElse(Double.NaN)));
         row.put(
                 "reasons",
                 Arrays.stream(Reason.values())

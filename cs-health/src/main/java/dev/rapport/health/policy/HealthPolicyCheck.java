@@ -89,7 +89,7 @@ final class HealthPolicyCheck {
     }
 
     private Location at(Scorecard scorecard) {
-        return Location.NONE.child(SCORECARDS).child(policy.scorecards().indexOf(scorecard));
+        return Location.NONE.child(SCORECARDS).child(policy.scorecards().lastIndexOf(scorecard));
     }
 
     private ScorecardStrategy resolve(Scorecard scorecard) {

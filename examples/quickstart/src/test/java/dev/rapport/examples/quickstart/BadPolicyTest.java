@@ -29,11 +29,11 @@ class BadPolicyTest {
     }
 
     @Test
-    void scorecards_mustBeOne() throws IOException {
+    void revisionOfAScorecard_mustComeOnce() throws IOException {
         Files.copy(book.file(SCORECARD), book.file("policies/scorecard2.json"));
         refused(
                 "1 error in scorecard2.json:",
-                "scorecard2.json:1:1: format rapport/scorecard must come once, is also scorecard.json:1:1.");
+                "scorecard2.json:1:1: version (health@2026-03) must come once.");
     }
 
     @Test
@@ -50,8 +50,8 @@ class BadPolicyTest {
         book.edit(SCORECARD, text -> text.replace("rapport/scorecard", "rapport/scorecrad"));
         refused(
                 "1 error in scorecard.json:",
-                "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard, rapport/churn-risk,"
-                        + " rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
+                "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard,"
+                        + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
                         + " rapport/survey-instruments, rapport/contact-throttle, was \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");
