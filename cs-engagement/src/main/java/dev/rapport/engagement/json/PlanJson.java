@@ -109,6 +109,8 @@ public final class PlanJson {
         fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
         fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
         fields.required("alerts", section("alerts-section", AlertShapes::declareReport), Plan::alerts);
+        fields.required(
+                "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);

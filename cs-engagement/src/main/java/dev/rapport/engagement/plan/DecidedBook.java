@@ -72,11 +72,18 @@ final class DecidedBook {
 
     /** The current customers of a cut with their segments, for a look back. */
     static Book segmented(Book cut, Policies policies) {
-        Book current = customers(cut, policies);
-        return current.with(
+        Book segmented = customers(cut, policies);
+        segmented = segmented.with(
                 Planner.SEGMENT,
                 source(policies.segmentation()),
-                Segmentation.of(policies.segmentation().strategy(), current).segmentByCustomer());
+                Segmentation.of(policies.segmentation().strategy(), segmented).segmentByCustomer());
+        for (SegmentationDocument document : policies.furtherSegmentations()) {
+            segmented = segmented.with(
+                    segmentKey(document),
+                    source(document),
+                    Segmentation.of(document.strategy(), segmented).segmentByCustomer());
+        }
+        return segmented;
     }
 
     /** The current customers, with what surveys say of each. */
@@ -138,6 +145,11 @@ final class DecidedBook {
     /** What decides about health in this cut, and in no other. */
     HealthStrategy strategy() {
         return strategy;
+    }
+
+    /** What decides about each customer of this cut by itself. */
+    HealthStrategy own() {
+        return own;
     }
 
     /** The policies in force, by what they decide. */

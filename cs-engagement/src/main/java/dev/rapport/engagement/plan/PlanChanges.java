@@ -93,7 +93,7 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
         Book now = decidedNow.book();
         Map<BandMove, Integer> moves =
                 new TreeMap<>(Comparator.comparing(BandMove::from).thenComparing(BandMove::to));
-        HealthStrategy strategy = TwoCuts.of(decidedThen, decidedNow);
+        HealthStrategy strategy = HealthOfCuts.of(decidedThen, decidedNow);
         List<Mover> movers = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>(then.customerIds());
         ids.addAll(now.customerIds());

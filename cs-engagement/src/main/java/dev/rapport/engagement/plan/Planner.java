@@ -171,7 +171,8 @@ public final class Planner {
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
-        return sections(now).plan(ledger, assignment, progress).surveys(new SurveySection(facts, policies).of(now));
+        return sections(now).plan(ledger, assignment, progress).surveys(new SurveySection(facts, policies).of(now))
+                .overrides(new OverrideSection(facts, policies).of(now));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory) {
@@ -256,6 +257,6 @@ public final class Planner {
                 .find(customerId)
                 .flatMap(before -> now.book()
                         .find(customerId)
-                        .map(after -> HealthChange.between(TwoCuts.of(then, now), before, after, memory)));
+                        .map(after -> HealthChange.between(HealthOfCuts.of(then, now), before, after, memory)));
     }
 }
