@@ -14,12 +14,14 @@ module dev.rapport.health {
     exports dev.rapport.health.challenge;
     exports dev.rapport.health.change;
     exports dev.rapport.health.choice;
+    exports dev.rapport.health.churn;
     exports dev.rapport.health.classification;
     exports dev.rapport.health.contact;
     exports dev.rapport.health.estimate;
     exports dev.rapport.health.json;
     exports dev.rapport.health.lifetime;
     exports dev.rapport.health.measure;
+    exports dev.rapport.health.observation;
     exports dev.rapport.health.override;
     exports dev.rapport.health.preset;
     exports dev.rapport.health.regression;
