@@ -34,6 +34,7 @@ module dev.rapport.health {
     exports dev.rapport.health.survival;
     exports dev.rapport.health.tally;
     exports dev.rapport.health.trend;
+    exports dev.rapport.health.validation;
     exports dev.rapport.health.version;
     exports dev.rapport.health.warning.change;
     exports dev.rapport.health.warning;

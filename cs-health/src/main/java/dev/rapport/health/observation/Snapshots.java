@@ -104,6 +104,16 @@ public final class Snapshots {
     }
 
     /**
+     * The book of a date again, for what is to be asked of all customers there.
+     *
+     * @param date  the date
+     * @return the cut at its end, as known then
+     */
+    public Book book(LocalDate date) {
+        return at(date, books);
+    }
+
+    /**
      * The number of customers at dates, whatever became of them.
      *
      * @return at least 0
