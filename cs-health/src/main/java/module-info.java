@@ -18,6 +18,7 @@ module dev.rapport.health {
     exports dev.rapport.health.classification;
     exports dev.rapport.health.contact;
     exports dev.rapport.health.estimate;
+    exports dev.rapport.health.fitted;
     exports dev.rapport.health.json;
     exports dev.rapport.health.lifetime;
     exports dev.rapport.health.measure;

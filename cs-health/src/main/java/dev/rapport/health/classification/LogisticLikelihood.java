@@ -2,6 +2,7 @@ package dev.rapport.health.classification;
 
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.internal.Scaling;
+import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -187,26 +188,28 @@ final class LogisticLikelihood implements Newton.Likelihood {
      * The covariance of the coefficients of the columns as they were given.
      *
      * @param inverse  that of the standardised ones
-     * @return a full symmetric matrix
+     * @return the intercept first
      */
-    double[][] unscaled(double[][] inverse) {
-        double[][] rows = new double[size][size];
-        for (int j = 0; j < size; j++) {
-            rows[j][j] = 1 / scale[j];
-            rows[0][j] -= j == 0 ? 0 : mean[j] / scale[j];
+    Covariance covariance(double[][] inverse) {
+        double[] toIntercept = new double[size];
+        toIntercept[0] = 1;
+        for (int j = 1; j < size; j++) {
+            toIntercept[j] = -mean[j] / scale[j];
         }
-        double[][] covariance = new double[size][size];
+        double[][] spread = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                double sum = 0;
-                for (int k = 0; k < size; k++) {
-                    for (int l = 0; l < size; l++) {
-                        sum += rows[i][k] * inverse[k][l] * rows[j][l];
+                if (i > 0 && j > 0) {
+                    spread[i][j] = inverse[i][j];
+                } else if (i == 0 && j == 0) {
+                    for (int k = 0; k < size; k++) {
+                        spread[0][0] += toIntercept[k] * product(inverse[k], toIntercept, size);
                     }
+                } else {
+                    spread[i][j] = product(inverse[Math.max(i, j)], toIntercept, size);
                 }
-                covariance[i][j] = sum;
             }
         }
-        return covariance;
+        return Covariance.of(spread, scale);
     }
 }

@@ -4,7 +4,10 @@ import dev.rapport.health.internal.Cholesky;
 import dev.rapport.health.internal.FitProblems;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
+import dev.rapport.health.regression.Fitting;
+import dev.rapport.health.regression.LogLikelihood;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
@@ -129,18 +132,18 @@ public final class LogisticRegression {
     private static LogisticModel model(
             LogisticLikelihood likelihood, Newton newton, List<String> names, int rows, int events) {
         double[] estimates = likelihood.unscaled(newton.parameters());
-        double[][] covariance =
-                likelihood.unscaled(Cholesky.of(newton.information()).inverse());
+        Covariance covariance =
+                likelihood.covariance(Cholesky.of(newton.information()).inverse());
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < estimates.length; j++) {
-            coefficients.add(Coefficient.of(names.get(j), estimates[j], Math.sqrt(covariance[j][j])));
+            coefficients.add(Coefficient.of(names.get(j), estimates[j], covariance.error(j)));
         }
-        return new LogisticModel(
-                coefficients,
-                newton.start(),
-                likelihood.unpenalised(newton.value(), newton.parameters()),
-                rows,
-                events,
-                newton.iterations());
+        return LogisticModel.builder()
+                .coefficients(coefficients)
+                .covariance(covariance)
+                .logLikelihood(
+                        new LogLikelihood(newton.start(), likelihood.unpenalised(newton.value(), newton.parameters())))
+                .fitting(new Fitting(rows, events, newton.iterations()))
+                .build();
     }
 }

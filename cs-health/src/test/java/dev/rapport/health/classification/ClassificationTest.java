@@ -99,7 +99,7 @@ class ClassificationTest {
         Checked<LogisticModel> checked = LogisticRegression.plain().fit(covariates, y);
         Assume.that(checked.isValid());
         double[] p = checked.orThrow().probabilities(covariates);
-        assertThat(Arrays.stream(p).sum()).isCloseTo(checked.orThrow().events(), within(1e-8));
+        assertThat(Arrays.stream(p).sum()).isCloseTo(checked.orThrow().fitting().events(), within(1e-8));
         for (int i = 0; i < size; i++) {
             assertThat(p[i]).isEqualTo(checked.orThrow().probability(a[i], b[i]));
         }
@@ -201,6 +201,6 @@ class ClassificationTest {
         var one = evaluation.bootstrap(e -> e.auc().orElseThrow(), 200, 0.95, 7);
         assertThat(one).isEqualTo(evaluation.bootstrap(e -> e.auc().orElseThrow(), 200, 0.95, 7));
         assertThat(evaluation.auc().orElseThrow())
-                .isBetween(one.orElseThrow().lower(), one.orElseThrow().upper());
+                .isBetween(one.orElseThrow().low(), one.orElseThrow().high());
     }
 }

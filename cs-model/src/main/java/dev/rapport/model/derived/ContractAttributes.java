@@ -198,7 +198,7 @@ final class ContractAttributes {
                                 Gathered.days(start, view.date()),
                                 new Provenance(
                                         Optional.of(
-                                                start.atStartOfDay(view.zone()).toInstant()),
+                                                view.startOf(start)),
                                         Optional.empty(),
                                         "relationship")))
                         .orElseGet(() -> Reading.missing("neither a contract nor any entry is known")));
