@@ -82,8 +82,11 @@ final class FasterPam {
         return medoids;
     }
 
-    /** Swaps until no swap lowers the sum. */
+    /** Swaps until no swap lowers the sum. A single first medoid that was built is the best. */
     FasterPam run() {
+        if (k == 1) {
+            return this;
+        }
         double sum = sum();
         double[] change = new double[k];
         int since = 0;

@@ -212,8 +212,7 @@ public final class KMeans implements ClusteringMethod {
     public Partition fit(Points points) {
         Chunks chunks = Chunks.of(points.rows(), executor, tasks);
         double[] work = new double[points.rows()];
-        Seeding seeding = new Seeding(
-                (row, centre) -> points.squaredDistance(row, points.values(), centre), chunks, work);
+        Seeding seeding = new Seeding(new PointPairs(points), chunks, work);
         Lloyd best = null;
         for (int run = 0; run < restarts; run++) {
             int[] rows = seeding.rows(k, SplitMix.of(seed, run));

@@ -17,6 +17,11 @@ final class Lloyd {
     /** Where squares might lose bits to underflow, nothing is left out. */
     private static final double LEAST_BOUND = 1e-140;
 
+    /** A look at its own centre alone must save so many comparisons with others, or it is left out for a while. */
+    private static final double WORTH_IT = 5;
+
+    private static final int TRY_AGAIN = 4;
+
     private final Points points;
     private final Chunks chunks;
     private final boolean bounded;
@@ -34,6 +39,7 @@ final class Lloyd {
     private final double[][] sums;
     private final int[][] counts;
     private final boolean[] changed;
+    private final boolean[] idle;
     private boolean first = true;
     private boolean refilled;
     private int iterations;
@@ -59,6 +65,7 @@ final class Lloyd {
         this.sums = new double[chunks.count()][k * columns];
         this.counts = new int[chunks.count()][k];
         this.changed = new boolean[chunks.count()];
+        this.idle = new boolean[chunks.count()];
     }
 
     /** Runs until nothing moves, or so many times. */
@@ -114,57 +121,102 @@ final class Lloyd {
     }
 
     private void assignAll(int chunk, int from, int to) {
-        boolean any = false;
+        Comparison comparison = new Comparison();
         for (int row = from; row < to; row++) {
-            any |= compare(row);
+            comparison.add(row);
         }
-        changed[chunk] = any || first;
+        changed[chunk] = comparison.finish() || first;
     }
 
     private void assignBounded(int chunk, int from, int to) {
-        boolean any = false;
+        Comparison comparison = new Comparison();
+        boolean tightens = !idle[chunk] || iterations % TRY_AGAIN == 0;
+        int tried = 0;
+        int held = 0;
         for (int row = from; row < to; row++) {
             int label = labels[row];
             double above = (upper[row] + moved[label]) * wide;
             double below = (lower[row] - moves[label]) * (lower[row] > moves[label] ? narrow : wide);
             double certain = Math.max(below, halfToNext[label]);
             if (!(above * wide < certain && certain > LEAST_BOUND)) {
-                above = Math.sqrt(points.squaredDistance(row, centres, label)) * wide;
+                tried++;
+                above = tightens
+                        ? Math.sqrt(points.squaredDistance(row, centres, label)) * wide
+                        : Double.POSITIVE_INFINITY;
                 if (!(above * wide < certain && certain > LEAST_BOUND)) {
-                    any |= compare(row);
+                    comparison.add(row);
                     continue;
                 }
+                held++;
             }
             upper[row] = above;
             lower[row] = below;
         }
-        changed[chunk] = any;
+        if (tightens) {
+            idle[chunk] = (double) held * k < WORTH_IT * tried;
+        }
+        changed[chunk] = comparison.finish();
     }
 
-    /** Compares a point with every centre; of equally near ones the first is taken. */
-    private boolean compare(int row) {
-        double best = Double.POSITIVE_INFINITY;
-        double second = Double.POSITIVE_INFINITY;
-        int label = 0;
-        int at = row * columns;
-        double[] values = points.values();
-        for (int centre = 0; centre < k; centre++) {
-            double distance = Points.squaredDistance(values, at, centres, centre * columns, columns);
-            if (distance < best) {
-                second = best;
-                best = distance;
-                label = centre;
-            } else if (distance < second) {
-                second = distance;
+    /** Compares points with every centre, a block of them at a time; of equally near centres the first is taken. */
+    private final class Comparison {
+        private final Block block = new Block(points);
+        private final double[] best = new double[Block.SIZE];
+        private final double[] second = new double[Block.SIZE];
+        private final double[] distances = new double[k * Block.SIZE];
+        private boolean any;
+
+        void add(int row) {
+            block.add(row);
+            if (block.isFull()) {
+                compare();
             }
         }
-        if (bounded) {
-            upper[row] = Math.sqrt(best) * wide;
-            lower[row] = Math.sqrt(second) * narrow;
+
+        boolean finish() {
+            compare();
+            return any;
         }
-        boolean moves = labels[row] != label;
-        labels[row] = label;
-        return moves;
+
+        private void compare() {
+            Arrays.fill(best, Double.POSITIVE_INFINITY);
+            Arrays.fill(second, Double.POSITIVE_INFINITY);
+            for (int centre = 0; centre < k; centre++) {
+                block.from(centres, centre * columns, distances, centre * Block.SIZE);
+                rank(centre * Block.SIZE);
+            }
+            for (int i = 0; i < block.count(); i++) {
+                int row = block.row(i);
+                int label = nearest(i, labels[row]);
+                any |= labels[row] != label;
+                labels[row] = label;
+                if (bounded) {
+                    upper[row] = Math.sqrt(best[i]) * wide;
+                    lower[row] = Math.sqrt(second[i]) * narrow;
+                }
+            }
+            block.clear();
+        }
+
+        /** The two least distances of each row. */
+        private void rank(int from) {
+            for (int i = 0; i < Block.SIZE; i++) {
+                double distance = distances[from + i];
+                second[i] = Math.min(second[i], Math.max(best[i], distance));
+                best[i] = Math.min(best[i], distance);
+            }
+        }
+
+        private int nearest(int i, int before) {
+            if (second[i] > best[i] && distances[before * Block.SIZE + i] == best[i]) {
+                return before;
+            }
+            int label = 0;
+            while (distances[label * Block.SIZE + i] != best[i]) {
+                label++;
+            }
+            return label;
+        }
     }
 
     private void sum(int chunk, int from, int to) {

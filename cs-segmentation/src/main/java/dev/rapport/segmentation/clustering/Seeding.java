@@ -25,11 +25,30 @@ final class Seeding {
     /** What a row costs if another one is its centre. */
     interface Pairs {
         double between(int row, int centre);
+
+        /** Adds up, for each candidate, what a run of rows costs if it joins the centres. */
+        default void addUp(int from, int to, double[] nearest, int[] candidates, double[] sums) {
+            for (int row = from; row < to; row++) {
+                for (int i = 0; i < candidates.length; i++) {
+                    sums[i] += Math.min(nearest[row], between(row, candidates[i]));
+                }
+            }
+        }
+
+        /** Notes what a run of rows costs with a new centre, and adds it up. */
+        default double approach(int from, int to, double[] nearest, int centre) {
+            double sum = 0;
+            for (int row = from; row < to; row++) {
+                nearest[row] = Math.min(nearest[row], between(row, centre));
+                sum += nearest[row];
+            }
+            return sum;
+        }
     }
 
     /** The rows; fewer than asked for if there are no more that differ. */
     int[] rows(int k, SplitMix random) {
-        int candidates = 2 + (int) StrictMath.log(k);
+        int[] candidates = new int[2 + (int) StrictMath.log(k)];
         int[] chosen = new int[k];
         Arrays.fill(nearest, 0, chunks.rows(), Double.POSITIVE_INFINITY);
         chosen[0] = random.nextInt(chunks.rows());
@@ -38,18 +57,31 @@ final class Seeding {
             if (!(total > 0)) {
                 return Arrays.copyOf(chosen, centre);
             }
-            double least = Double.POSITIVE_INFINITY;
-            for (int candidate = 0; candidate < candidates; candidate++) {
-                int row = draw(random.nextDouble() * total);
-                double potential = potential(row);
-                if (potential < least) {
-                    least = potential;
-                    chosen[centre] = row;
-                }
+            for (int i = 0; i < candidates.length; i++) {
+                candidates[i] = draw(random.nextDouble() * total);
             }
+            chosen[centre] = candidates[best(candidates)];
             total = approach(chosen[centre]);
         }
         return chosen;
+    }
+
+    private int best(int[] candidates) {
+        double[][] parts = new double[chunks.count()][candidates.length];
+        chunks.each((chunk, from, to) -> pairs.addUp(from, to, nearest, candidates, parts[chunk]));
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < candidates.length; i++) {
+            double sum = 0;
+            for (double[] part : parts) {
+                sum += part[i];
+            }
+            if (sum < least) {
+                least = sum;
+                best = i;
+            }
+        }
+        return best;
     }
 
     /** One row, drawn in proportion to what is given. */
@@ -64,27 +96,7 @@ final class Seeding {
     }
 
     private double approach(int centre) {
-        return chunks.sum((from, to) -> {
-            double sum = 0;
-            for (int row = from; row < to; row++) {
-                double distance = pairs.between(row, centre);
-                if (distance < nearest[row]) {
-                    nearest[row] = distance;
-                }
-                sum += nearest[row];
-            }
-            return sum;
-        });
-    }
-
-    private double potential(int candidate) {
-        return chunks.sum((from, to) -> {
-            double sum = 0;
-            for (int row = from; row < to; row++) {
-                sum += Math.min(nearest[row], pairs.between(row, candidate));
-            }
-            return sum;
-        });
+        return chunks.sum((from, to) -> pairs.approach(from, to, nearest, centre));
     }
 
     /** The row at which the running sum passes a number; never one that costs nothing, if another does. */

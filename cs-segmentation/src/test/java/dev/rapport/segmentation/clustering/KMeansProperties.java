@@ -32,7 +32,7 @@ class KMeansProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void bounds_changeNothing_toTheLastBit(
             @ForAll @IntRange(min = 30, max = 400) int rows,
             @ForAll @IntRange(min = 1, max = 6) int columns,
@@ -60,7 +60,7 @@ class KMeansProperties {
         assertSame(method.fit(points), method.withoutBounds().fit(points), 100, 2);
     }
 
-    @Property(tries = 5)
+    @Property(tries = 3)
     void tasks_changeNothing(@ForAll @LongRange(min = 0, max = 1000) long seed) {
         double[] values = Customers.blobs(30_000, 3, 6, 0, seed);
         Points points = Points.of(values, 3);
@@ -76,7 +76,7 @@ class KMeansProperties {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void orderOfCustomers_changesNothing(@ForAll @LongRange(min = 0, max = 10_000) long seed) {
         int rows = 60;
         double[] values = Customers.blobs(rows, 2, 3, 0.5, seed);
@@ -106,7 +106,7 @@ class KMeansProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void powersOfTwo_changeNothing_whereStandardised(
             @ForAll @IntRange(min = -60, max = 60) int first,
             @ForAll @IntRange(min = -60, max = 60) int second,
