@@ -1,7 +1,7 @@
 package dev.rapport.health.validation;
 
 import dev.rapport.health.observation.Observation;
-import dev.rapport.health.survival.Interval;
+import dev.rapport.health.estimate.Interval;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ public abstract class Comparison {
         if (difference == null || !difference.isSure()) {
             return Outcome.NEITHER;
         }
-        boolean isHigher = difference.interval().orElseThrow().lower() > 0;
+        boolean isHigher = difference.interval().orElseThrow().low() > 0;
         return isHigher == figure.isHigherBetter() ? Outcome.CHALLENGER : Outcome.CHAMPION;
     }
 
@@ -161,8 +161,8 @@ public abstract class Comparison {
         String numbers = FloorCheck.number(difference.challenger()) + " against "
                 + FloorCheck.number(difference.champion())
                 + difference.interval()
-                        .map(ends -> ", difference " + FloorCheck.number(ends.lower()) + " to "
-                                + FloorCheck.number(ends.upper()))
+                        .map(ends -> ", difference " + FloorCheck.number(ends.low()) + " to "
+                                + FloorCheck.number(ends.high()))
                         .orElse("");
         return switch (better(figure)) {
             case CHALLENGER -> challenger() + " is better than " + champion() + " by " + figure.words() + ": " + numbers

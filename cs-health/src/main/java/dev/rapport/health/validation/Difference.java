@@ -1,6 +1,6 @@
 package dev.rapport.health.validation;
 
-import dev.rapport.health.survival.Interval;
+import dev.rapport.health.estimate.Interval;
 import java.util.Optional;
 
 /**
@@ -19,6 +19,6 @@ public record Difference(double champion, double challenger, Optional<Interval> 
      * @return true if 0 lies outside the interval
      */
     public boolean isSure() {
-        return interval.map(ends -> ends.lower() > 0 || ends.upper() < 0).orElse(false);
+        return interval.map(ends -> ends.low() > 0 || ends.high() < 0).orElse(false);
     }
 }

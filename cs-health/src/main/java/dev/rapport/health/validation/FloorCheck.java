@@ -16,7 +16,7 @@ public record FloorCheck(Floor floor, Measured measured, boolean met) {
         OptionalDouble decisive = floor.bound().surely()
                 ? measured.interval()
                         .map(interval -> OptionalDouble.of(
-                                floor.figure().isHigherBetter() ? interval.lower() : interval.upper()))
+                                floor.figure().isHigherBetter() ? interval.low() : interval.high()))
                         .orElse(OptionalDouble.empty())
                 : measured.value();
         boolean met = decisive.isPresent() && floor.isMetBy(decisive.getAsDouble());
@@ -33,7 +33,7 @@ public record FloorCheck(Floor floor, Measured measured, boolean met) {
                 ? number(measured.value().getAsDouble())
                         + measured.interval()
                                 .map(interval ->
-                                        " (" + number(interval.lower()) + " to " + number(interval.upper()) + ")")
+                                        " (" + number(interval.low()) + " to " + number(interval.high()) + ")")
                                 .orElse("")
                 : "not known";
         String direction = floor.figure().isHigherBetter() ? "at least " : "at most ";

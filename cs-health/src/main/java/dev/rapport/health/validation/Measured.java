@@ -1,6 +1,6 @@
 package dev.rapport.health.validation;
 
-import dev.rapport.health.survival.Interval;
+import dev.rapport.health.estimate.Interval;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,7 +1,9 @@
 package dev.rapport.health.validation;
 
 import dev.rapport.health.internal.Sorting;
-import dev.rapport.health.survival.Interval;
+import dev.rapport.health.estimate.Confidence;
+import dev.rapport.health.estimate.Interval;
+import dev.rapport.health.estimate.IntervalMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,6 +48,9 @@ final class Resampling {
         }
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double tail = (1 - policy.confidence()) / 2;
-        return Optional.of(new Interval(Sorting.quantile(sorted, tail), Sorting.quantile(sorted, 1 - tail)));
+        return Optional.of(new Interval(
+                Sorting.quantile(sorted, tail),
+                Sorting.quantile(sorted, 1 - tail),
+                new Confidence(policy.confidence(), IntervalMethod.BOOTSTRAP)));
     }
 }

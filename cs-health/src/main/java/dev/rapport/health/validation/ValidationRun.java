@@ -5,7 +5,7 @@ import static dev.rapport.health.validation.FloorCheck.number;
 import dev.rapport.health.classification.Evaluation;
 import dev.rapport.health.observation.Fate;
 import dev.rapport.health.observation.Observations;
-import dev.rapport.health.survival.Interval;
+import dev.rapport.health.estimate.Interval;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -94,26 +94,30 @@ final class ValidationRun {
                 : "The area under its curve is not known";
         String interval = auc.interval()
                 .map(ends -> ", with " + Math.round(100 * policy.confidence()) + " % confidence between "
-                        + number(ends.lower()) + " and " + number(ends.upper()))
+                        + number(ends.low()) + " and " + number(ends.high()))
                 .orElse("");
         return "Losses cannot be predicted from this data by this candidate: it cannot be told from chance. " + figure
                 + interval + ", where 0.5 is chance, " + basis(data) + ".";
     }
 
     private static boolean isAboveChance(Measured auc) {
-        return auc.interval().map(interval -> interval.lower() > 0.5).orElse(false);
+        return auc.interval().map(interval -> interval.low() > 0.5).orElse(false);
     }
 
     private List<String> lacks(ValidationData data) {
         List<String> lacks = new ArrayList<>();
         MinimumData minimum = policy.minimum();
         if (data.months() < minimum.months()) {
-            lacks.add(data.months() + " months, of which it takes " + minimum.months());
+            lacks.add(counted(data.months(), "month") + ", of which it takes " + minimum.months());
         }
         if (data.losses() < minimum.losses()) {
-            lacks.add(data.losses() + " losses, of which it takes " + minimum.losses());
+            lacks.add(counted(data.losses(), "loss") + ", of which it takes " + minimum.losses());
         }
         return lacks;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : what.endsWith("s") ? "es" : "s");
     }
 
     private Map<Figure, Measured> measure(ValidationData data) {
