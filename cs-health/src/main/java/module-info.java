@@ -25,6 +25,7 @@ module dev.rapport.health {
     exports dev.rapport.health.measure;
     exports dev.rapport.health.observation;
     exports dev.rapport.health.override;
+    exports dev.rapport.health.policy;
     exports dev.rapport.health.preset;
     exports dev.rapport.health.regression;
     exports dev.rapport.health.retention;
