@@ -98,7 +98,7 @@ class FittedChurnTest {
                 .eligible(view -> true)
                 .losses(book -> Loss.in(book, Set.of("churned")))
                 .build()
-                .snapshots(FittedChurnTest::book)
+                .snapshots(FittedChurnTest::book, ZoneOffset.UTC)
                 .until(AsOf.endOf(until, ZoneOffset.UTC));
     }
 
@@ -204,7 +204,7 @@ class FittedChurnTest {
                 .eligible(view -> true)
                 .losses(Losses.stated(Set.of("churned")))
                 .build()
-                .snapshots(facts::asOf)
+                .snapshots(facts)
                 .until(AsOf.endOf(LocalDate.of(2026, 6, 30), ZoneOffset.UTC));
 
         Coefficient slope = LogisticChurn.fit(POLICY, List.of(Feature.of(USE)), LogisticRegression.plain(), table)

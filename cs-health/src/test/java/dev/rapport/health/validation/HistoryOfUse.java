@@ -77,6 +77,6 @@ public final class HistoryOfUse {
     }
 
     public BackTest test(int months) {
-        return BackTest.of(plan(months).snapshots(facts()::asOf), AsOf.endOf(TODAY, ZoneOffset.UTC));
+        return BackTest.of(plan(months).snapshots(facts()), AsOf.endOf(TODAY, ZoneOffset.UTC));
     }
 }

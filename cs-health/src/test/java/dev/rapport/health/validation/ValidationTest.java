@@ -92,7 +92,7 @@ class ValidationTest {
         LocalDate date = LocalDate.of(2025, 6, 2);
         HistoryOfUse history = HistoryOfUse.of(150, 45, 4);
         BackTest test = history.test(12);
-        Observations then = HistoryOfUse.plan(12).snapshots(history.facts()::asOf)
+        Observations then = HistoryOfUse.plan(12).snapshots(history.facts())
                 .until(history.facts().asOf(date).asOf());
         LogisticChurn model = (LogisticChurn) LOGISTIC.fit(then).orThrow();
 

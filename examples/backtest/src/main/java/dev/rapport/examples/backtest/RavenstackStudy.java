@@ -75,7 +75,7 @@ final class RavenstackStudy {
         for (int month = 0; month < DATES; month++) {
             plan.addDates(FIRST.plusMonths(month).atEndOfMonth());
         }
-        BackTest test = BackTest.of(plan.build().snapshots(facts::asOf), AsOf.endOf(LAST_DAY, facts.zone()));
+        BackTest test = BackTest.of(plan.build().snapshots(facts), AsOf.endOf(LAST_DAY, facts.zone()));
         Predictions model = test.refitting(POLICY, RavenstackStudy::fit);
         HealthStrategy scorecard = scorecard(facts.asOf(LAST_DAY));
         Predictions health = test.health(book -> scorecard);

@@ -52,7 +52,7 @@ final class TelcoStudy {
                 .losses(Losses.stated(Set.of("churned")))
                 .build();
         BackTest test =
-                BackTest.of(plan.snapshots(facts::asOf), AsOf.endOf(TelcoFile.DATE.plusMonths(1), facts.zone()));
+                BackTest.of(plan.snapshots(facts), AsOf.endOf(TelcoFile.DATE.plusMonths(1), facts.zone()));
         List<Feature> features = TelcoFile.FEATURES.stream().map(Feature::of).toList();
         Trainer trainer = training -> LogisticChurn.fit(POLICY, features, LogisticRegression.plain(), training);
         Predictions model = test.crossValidated(POLICY, trainer, FOLDS, 1);
