@@ -29,7 +29,7 @@ import java.util.function.Function;
  * Lets candidates decide at past dates with what was known then, on the same observations each. Immutable.
  *
  * <pre>{@code
- * BackTest test = BackTest.of(plan.snapshots(facts::asOf), AsOf.endOf(today, zone));
+ * BackTest test = BackTest.of(plan.snapshots(facts), AsOf.endOf(today, zone));
  * Validation.of(test.health(book -> scorecard), ValidationPolicy.scorecards()).verdict();
  * }</pre>
  */

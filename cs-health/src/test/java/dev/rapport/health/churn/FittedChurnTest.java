@@ -10,9 +10,11 @@ import dev.rapport.health.challenge.Loss;
 import dev.rapport.health.classification.LogisticRegression;
 import dev.rapport.health.classification.PlattCalibration;
 import dev.rapport.health.observation.Fate;
+import dev.rapport.health.observation.Losses;
 import dev.rapport.health.observation.ObservationPlan;
 import dev.rapport.health.observation.Observations;
 import dev.rapport.health.observation.Window;
+import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.health.survival.CoxRegression;
 import dev.rapport.model.attribute.AttributeKey;
@@ -96,7 +98,7 @@ class FittedChurnTest {
                 .eligible(view -> true)
                 .losses(book -> Loss.in(book, Set.of("churned")))
                 .build()
-                .snapshots(FittedChurnTest::book)
+                .snapshots(FittedChurnTest::book, ZoneOffset.UTC)
                 .until(AsOf.endOf(until, ZoneOffset.UTC));
     }
 
@@ -174,6 +176,48 @@ class FittedChurnTest {
         assertThat(one.reasons().description()).contains("probability of a loss within 60 days, from day 11 on");
     }
 
+    /** Reference: src/test/reference/customer-errors.R. */
+    @Test
+    void errors_countCustomers_andAreThoseOfRsSandwich() {
+        double[] use = {0.1, 0.4, 0.35, 0.8, 0.9, 0.2, 0.7, 0.55, 0.3, 0.65, 0.05, 0.95};
+        int[] lost = {1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0};
+        LocalDate[] dates = {DATE, DATE.plusDays(30)};
+        List<Customer> customers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Customer.Builder builder = Books.customer("c" + i);
+            for (int date = 0; date < 2; date++) {
+                LocalDate day = dates[date];
+                builder.set(USE, use[2 * i + date], day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                if (lost[2 * i + date] == 1) {
+                    builder.add(Outcome.SERIES, entry -> entry.id("o" + day)
+                            .at(day.plusDays(2))
+                            .with(Outcome.KIND, "churned"));
+                }
+            }
+            customers.add(builder.build());
+        }
+        Facts facts = Facts.of(Customer.adapter(customers), customers).in(ZoneOffset.UTC, CurrencyUnit.EUR);
+        Observations table = ObservationPlan.builder()
+                .addDates(dates)
+                .window(Window.within(5))
+                .addFeatures(USE)
+                .eligible(view -> true)
+                .losses(Losses.stated(Set.of("churned")))
+                .build()
+                .snapshots(facts)
+                .until(AsOf.endOf(LocalDate.of(2026, 6, 30), ZoneOffset.UTC));
+
+        Coefficient slope = LogisticChurn.fit(POLICY, List.of(Feature.of(USE)), LogisticRegression.plain(), table)
+                .orThrow()
+                .model()
+                .coefficients()
+                .get(1);
+
+        assertThat(table.size()).isEqualTo(12);
+        assertThat(slope.estimate()).isCloseTo(-4.29212017075725, within(1e-9));
+        assertThat(slope.robustStandardError().orElseThrow()).isCloseTo(2.30190212785520, within(1e-9));
+    }
+
     @Test
     void coxModel_saysWhatItsRegressionSays_ofThoseWhoAreThereAfterTheLead() {
         Observations censored = table(LocalDate.of(2026, 3, 10));
@@ -181,7 +225,7 @@ class FittedChurnTest {
         Covariates covariates = model.encoding().covariates(censored);
         Book book = book(AsOf.endOf(DATE, ZoneOffset.UTC));
 
-        assertThat(model.model().size()).as("the censored count").isEqualTo(censored.size());
+        assertThat(model.model().fitting().rows()).as("the censored count").isEqualTo(censored.size());
         for (int row = 0; row < 50; row++) {
             double[] values = new double[covariates.size()];
             for (int column = 0; column < values.length; column++) {

@@ -68,7 +68,7 @@ class ObservationsTest {
     }
 
     private Observations observe(Window window, LocalDate until, LocalDate... dates) {
-        return plan(window, dates).snapshots(facts(customers)::asOf).until(endOf(until));
+        return plan(window, dates).snapshots(facts(customers)).until(endOf(until));
     }
 
     private static Facts facts(List<Customer> customers) {
@@ -192,7 +192,8 @@ class ObservationsTest {
         Facts facts = facts(customers);
 
         Observations table = plan.snapshots(
-                        asOf -> asOf.equals(endOf(JANUARY)) ? facts.asOf(asOf) : facts.asOf(asOf).only(view -> false))
+                        asOf -> asOf.equals(endOf(JANUARY)) ? facts.asOf(asOf) : facts.asOf(asOf).only(view -> false),
+                        ZoneOffset.UTC)
                 .until(endOf(MARCH));
 
         assertThat(table.rows()).isEmpty();
@@ -325,8 +326,8 @@ class ObservationsTest {
                 events.stream().filter(event -> !event.recorded().isAfter(until)).toList();
         ObservationPlan plan = plan(new Window(5, 40), JANUARY, FEBRUARY, MARCH);
 
-        Observations all = plan.snapshots(books(events)).until(endOf(until));
-        Observations then = plan.snapshots(books(knownThen)).until(endOf(until));
+        Observations all = plan.snapshots(books(events), ZoneOffset.UTC).until(endOf(until));
+        Observations then = plan.snapshots(books(knownThen), ZoneOffset.UTC).until(endOf(until));
 
         assertThat(text(all)).isEqualTo(text(then));
     }
@@ -336,7 +337,7 @@ class ObservationsTest {
         List<Event> events = events(new Random(seed));
         LocalDate until = LocalDate.of(2026, 5, 31);
         Observations table = plan(new Window(5, 40), JANUARY, FEBRUARY, MARCH)
-                .snapshots(books(events))
+                .snapshots(books(events), ZoneOffset.UTC)
                 .until(endOf(until));
 
         List<String> expected = new ArrayList<>();

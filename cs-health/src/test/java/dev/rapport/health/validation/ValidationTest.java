@@ -37,8 +37,8 @@ class ValidationTest {
             List.of(Feature.of(Scores.USE), Feature.of(Scores.MOOD)),
             LogisticRegression.plain().ridge(1),
             training);
-    private static final BackTest STRONG = History.of(400, 45, 1).test(14);
-    private static final BackTest NONE = History.of(400, 0, 2).test(14);
+    private static final BackTest STRONG = HistoryOfUse.of(400, 45, 1).test(14);
+    private static final BackTest NONE = HistoryOfUse.of(400, 0, 2).test(14);
     private static final Predictions HEALTH = STRONG.health(book -> BY_USE);
     private static final Predictions MOOD = STRONG.health(book -> BY_MOOD);
     private static final Predictions MODEL = STRONG.refitting(CHURN, LOGISTIC);
@@ -90,9 +90,9 @@ class ValidationTest {
     @Test
     void predictionsOfARefit_areThoseOfAModelThatSawNoLaterOutcome() {
         LocalDate date = LocalDate.of(2025, 6, 2);
-        History history = History.of(150, 45, 4);
+        HistoryOfUse history = HistoryOfUse.of(150, 45, 4);
         BackTest test = history.test(12);
-        Observations then = History.plan(12).snapshots(history.facts()::asOf)
+        Observations then = HistoryOfUse.plan(12).snapshots(history.facts())
                 .until(history.facts().asOf(date).asOf());
         LogisticChurn model = (LogisticChurn) LOGISTIC.fit(then).orThrow();
 
@@ -120,12 +120,12 @@ class ValidationTest {
     @Test
     void tooLittle_isRefused_withWhatItTakes() {
         Validation validation = Validation.of(
-                History.of(40, 45, 3).test(5).health(book -> BY_USE), SCORECARDS);
+                HistoryOfUse.of(40, 45, 3).test(5).health(book -> BY_USE), SCORECARDS);
 
         assertThat(validation.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
         assertThat(validation.words())
                 .containsExactly(
-                        "Not enough data for a verdict: 6 months, of which it takes 12, 1 losses, of which it takes 30.");
+                        "Not enough data for a verdict: 6 months, of which it takes 12, 1 loss, of which it takes 30.");
         assertThat(validation.floors()).isEmpty();
         assertThat(validation.passes()).isFalse();
     }
@@ -225,7 +225,7 @@ class ValidationTest {
 
         Comparison same = Comparison.of(HEALTH, HEALTH, policy);
         assertThat(same.better(Figure.AUC)).isEqualTo(Comparison.Outcome.NEITHER);
-        assertThat(same.find(Figure.AUC).orElseThrow().interval().orElseThrow().upper()).isZero();
+        assertThat(same.find(Figure.AUC).orElseThrow().interval().orElseThrow().high()).isZero();
         assertThat(Comparison.of(HEALTH, MODEL, policy).rows())
                 .as("those of whom both said something")
                 .isEqualTo(MODEL.rows().size());
@@ -240,8 +240,8 @@ class ValidationTest {
         assertThat(width(paired.interval())).isLessThan(width(alone.interval()));
     }
 
-    private static double width(Optional<dev.rapport.health.survival.Interval> interval) {
-        return interval.orElseThrow().upper() - interval.orElseThrow().lower();
+    private static double width(Optional<dev.rapport.health.estimate.Interval> interval) {
+        return interval.orElseThrow().high() - interval.orElseThrow().low();
     }
 
     @Test
@@ -266,10 +266,10 @@ class ValidationTest {
 
     @Test
     void drift_ofABook_namesTheFeatureThatMoved() {
-        History fit = History.of(300, 0, 5);
+        HistoryOfUse fit = HistoryOfUse.of(300, 0, 5);
         Observations training = fit.test(3).observations();
 
-        Drift drift = Drift.of(training, History.of(300, 30, 6).facts().asOf(LocalDate.of(2025, 6, 1)), view -> true);
+        Drift drift = Drift.of(training, HistoryOfUse.of(300, 30, 6).facts().asOf(LocalDate.of(2025, 6, 1)), view -> true);
 
         assertThat(drift.features().get(0).feature()).isEqualTo(Scores.USE);
         assertThat(drift.features().get(0).reading()).isNotEqualTo(FeatureDrift.Reading.STABLE);

@@ -41,7 +41,7 @@ final class SampleModels {
                 .eligible(view -> true)
                 .losses(SampleModels::losses)
                 .build();
-        return plan.snapshots(asOf -> asOf.equals(books.get(0).asOf()) ? books.get(0) : books.get(2))
+        return plan.snapshots(asOf -> asOf.equals(books.get(0).asOf()) ? books.get(0) : books.get(2), ZoneOffset.UTC)
                 .until(AsOf.endOf(LocalDate.of(2026, 3, 29), ZoneOffset.UTC));
     }
 
