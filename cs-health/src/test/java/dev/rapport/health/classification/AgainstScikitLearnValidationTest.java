@@ -63,8 +63,8 @@ class AgainstScikitLearnValidationTest {
         String csv() {
             StringBuilder text = new StringBuilder("probability,happened,weight\n");
             for (int row = 0; row < probability.length; row++) {
-                text.append(String.format(
-                        Locale.ROOT, "%s,%d,%s\n", probability[row], happened[row] ? 1 : 0, weight[row]));
+                text.append(
+                        String.format(Locale.ROOT, "%s,%d,%s\n", probability[row], happened[row] ? 1 : 0, weight[row]));
             }
             return text.toString();
         }
@@ -74,8 +74,7 @@ class AgainstScikitLearnValidationTest {
     void generatedScores_agreeWithScikitLearn() throws IOException, InterruptedException {
         assumeTrue(hasScikitLearn(), "scikit-learn is not installed for " + PYTHON);
         for (int seed = 0; seed < CASES; seed++) {
-            Files.writeString(
-                    folder.resolve(String.format(Locale.ROOT, "case-%03d.csv", seed)), new Case(seed).csv());
+            Files.writeString(folder.resolve(String.format(Locale.ROOT, "case-%03d.csv", seed)), new Case(seed).csv());
         }
         Process process = new ProcessBuilder(PYTHON, "src/test/reference/classification.py", folder.toString())
                 .redirectErrorStream(true)
