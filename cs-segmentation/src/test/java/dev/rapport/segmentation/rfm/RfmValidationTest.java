@@ -46,7 +46,7 @@ class RfmValidationTest {
             String[] cells = line.replace("\"", "").split(",", -1);
             double[] customer =
                     customers.computeIfAbsent(cells[0], id -> new double[] {Double.POSITIVE_INFINITY, 0, 0});
-            customer[0] = Math.min(customer[0], ChronoUnit.DAYS.between(LocalDate.parse(cells[1]), asOf));
+            customer[0] = Math.min(customer[0], (double) ChronoUnit.DAYS.between(LocalDate.parse(cells[1]), asOf));
             customer[1]++;
             customer[2] += Double.parseDouble(cells[2]);
         }
