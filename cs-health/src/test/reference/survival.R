@@ -7,6 +7,11 @@ out <- file(file.path(folder, "results.csv"), "w")
 put <- function(case, name, value) {
   writeLines(sprintf("%s,%s,%.17g", case, name, as.numeric(value)), out)
 }
+# Standard errors from weighted columns, scaled so that the inverse is exact
+errors <- function(x) {
+  size <- sqrt(colSums(x^2))
+  sqrt(diag(solve(crossprod(sweep(x, 2, size, "/"))))) / size
+}
 exact <- coxph.control(eps = 1e-13, iter.max = 200)
 for (file in sort(list.files(folder, "^case-.*csv$", full.names = TRUE))) {
   case <- sub("\\.csv$", "", sub("^case-", "", basename(file)))
@@ -47,8 +52,11 @@ for (file in sort(list.files(folder, "^case-.*csv$", full.names = TRUE))) {
   for (ties in c("efron", "breslow")) {
     fit <- cox(paste0("cox.", ties), Surv(time, event) ~ a + b + c, ties)
     put(case, paste0("zph.", ties, ".", 1:4), cox.zph(fit)$table[, 1])
-    put(case, paste0("martingale.", ties), sum(abs(residuals(fit, "martingale"))))
-    cox(paste0("startStop.", ties), Surv(start, time, event) ~ a + b + c, ties)
+    fit <- cox(paste0("startStop.", ties), Surv(start, time, event) ~ a + b + c, ties)
+    put(case, paste0("martingale.", ties, ".", seq_len(nrow(d))), residuals(fit, "martingale"))
+    put(case, paste0("deviance.", ties, ".", seq_len(nrow(d))), residuals(fit, "deviance"))
+    put(case, paste0("score.", ties, ".", seq_len(nrow(d))), residuals(fit, "score")[, 1])
+    put(case, paste0("schoenfeld.", ties), sum(residuals(fit, "schoenfeld")[, 3]^2))
     cox(paste0("weights.", ties), Surv(time, event) ~ a + b + c, ties, weights = d$weight, robust = FALSE)
     cox(paste0("strata.", ties), Surv(time, event) ~ a + b + c + strata(stratum), ties)
     cox(paste0("cluster.", ties), Surv(start, time, event) ~ a + b + c, ties, weights = d$weight, cluster = d$cluster)
@@ -61,6 +69,22 @@ for (file in sort(list.files(folder, "^case-.*csv$", full.names = TRUE))) {
     put(case, paste0("aft.", dist, ".loglik.", 1:2), fit$loglik)
     put(case, paste0("aft.", dist, ".scale"), fit$scale)
   }
+  to <- pmin(10, ceiling(d$time / 2))
+  from <- pmin(to - 1, floor(d$start / 2))
+  rows <- rep(seq_along(to), to - from)
+  period <- unlist(mapply(function(f, t) seq(f + 1, t), from, to, SIMPLIFY = FALSE))
+  p <- data.frame(d[rows, ], left = d$event[rows] == 1 & period == to[rows],
+                  span = factor(findInterval(period, c(1, 2, 3))))
+  for (link in c("logit", "cloglog")) {
+    fit <- suppressWarnings(glm(left ~ 0 + span + a + b + c, binomial(link), p, weights = p$weight,
+                                control = glm.control(epsilon = 1e-300, maxit = 100)))
+    x <- model.matrix(fit)
+    eta <- drop(x %*% coef(fit))
+    h <- fit$family$linkinv(eta)
+    w <- p$weight * fit$family$mu.eta(eta)^2 / (h * (1 - h))
+    put(case, paste0("discrete.", link, ".estimate.", 1:6), coef(fit))
+    put(case, paste0("discrete.", link, ".error.", 1:6), errors(x * sqrt(w)))
+  }
   # glm stops by the deviance and reports the errors of the step before: go on to the end, and take them at the end
   for (link in "logit") {
     fit <- suppressWarnings(
@@ -70,7 +94,7 @@ for (file in sort(list.files(folder, "^case-.*csv$", full.names = TRUE))) {
     p <- fit$family$linkinv(eta)
     w <- fit$family$mu.eta(eta)^2 / (p * (1 - p))
     put(case, paste0(link, ".estimate.", 1:4), coef(fit))
-    put(case, paste0(link, ".error.", 1:4), sqrt(diag(solve(crossprod(x * sqrt(w))))))
+    put(case, paste0(link, ".error.", 1:4), errors(x * sqrt(w)))
     put(case, paste0(link, ".loglik"), logLik(fit))
   }
 }

@@ -2,10 +2,14 @@ package dev.rapport.health.classification;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.health.estimate.Confidence;
+import dev.rapport.health.estimate.Interval;
+import dev.rapport.health.estimate.IntervalMethod;
 import dev.rapport.health.internal.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -320,7 +324,7 @@ public final class Evaluation {
      * @param seed  the beginning of the random numbers: the same seed gives the same interval
      * @return the lower and the upper end; empty if more than a tenth of the resamples did not count
      */
-    public java.util.Optional<dev.rapport.health.survival.Interval> bootstrap(
+    public Optional<Interval> bootstrap(
             ToDoubleFunction<Evaluation> figure, int resamples, double confidence, long seed) {
         requireNonNull(figure, "figure");
         if (resamples < 100 || !(confidence > 0 && confidence < 1)) {
@@ -337,12 +341,14 @@ public final class Evaluation {
             }
         }
         if (count < 0.9 * resamples) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         double[] sorted = Arrays.copyOf(figures, count);
         Arrays.sort(sorted);
-        return java.util.Optional.of(new dev.rapport.health.survival.Interval(
-                Sorting.quantile(sorted, (1 - confidence) / 2), Sorting.quantile(sorted, (1 + confidence) / 2)));
+        return Optional.of(new Interval(
+                Sorting.quantile(sorted, (1 - confidence) / 2),
+                Sorting.quantile(sorted, (1 + confidence) / 2),
+                new Confidence(confidence, IntervalMethod.BOOTSTRAP)));
     }
 
     private static double figure(ToDoubleFunction<Evaluation> figure, Evaluation evaluation) {

@@ -1,5 +1,6 @@
 package dev.rapport.health.classification;
 
+import dev.rapport.health.fitted.FittedModel;
 import dev.rapport.health.internal.Sorting;
 import java.util.Arrays;
 
@@ -18,7 +19,7 @@ import java.util.Arrays;
  * <p><b>References.</b> Zadrozny and Elkan (2002), doi:10.1145/775047.775151; Barlow et al., Statistical Inference under Order
  * Restrictions (1972). Agrees with scikit-learn's {@code IsotonicRegression}.
  */
-public final class IsotonicCalibration {
+public final class IsotonicCalibration implements FittedModel {
 
     private final double[] score;
     private final double[] probability;
@@ -26,6 +27,30 @@ public final class IsotonicCalibration {
     private IsotonicCalibration(double[] score, double[] probability) {
         this.score = score;
         this.probability = probability;
+    }
+
+    /**
+     * The calibration of a curve that is known, such as that of a document.
+     *
+     * @param scores  where the curve bends, finite and rising
+     * @param probabilities  its height there, 0 to 1, never falling
+     * @return the calibration
+     */
+    public static IsotonicCalibration of(double[] scores, double[] probabilities) {
+        if (scores.length == 0 || scores.length != probabilities.length) {
+            throw new IllegalArgumentException("scores (" + scores.length + ") and probabilities ("
+                    + probabilities.length + ") must have the same number of values, at least one.");
+        }
+        for (int i = 0; i < scores.length; i++) {
+            boolean rises = i == 0 || (scores[i] > scores[i - 1] && probabilities[i] >= probabilities[i - 1]);
+            if (!rises || !Double.isFinite(scores[i]) || !(probabilities[i] >= 0 && probabilities[i] <= 1)) {
+                throw new IllegalArgumentException(
+                        "value " + i + " of the curve (" + scores[i] + ", " + probabilities[i]
+                                + ") must have a finite score above the one before, and a probability between 0 and 1 that does"
+                                + " not fall.");
+            }
+        }
+        return new IsotonicCalibration(scores.clone(), probabilities.clone());
     }
 
     /**
@@ -108,6 +133,24 @@ public final class IsotonicCalibration {
             }
         }
         return fitted;
+    }
+
+    /**
+     * Where the curve bends.
+     *
+     * @return the scores, rising
+     */
+    public double[] scores() {
+        return score.clone();
+    }
+
+    /**
+     * Its height there.
+     *
+     * @return a probability for each of {@link #scores()}
+     */
+    public double[] probabilities() {
+        return probability.clone();
     }
 
     /**

@@ -1,30 +1,31 @@
 package dev.rapport.health.classification;
 
-import dev.rapport.health.internal.Distributions;
+import dev.rapport.health.fitted.FittedModel;
+import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
+import dev.rapport.health.regression.Fitting;
+import dev.rapport.health.regression.LinearPredictor;
+import dev.rapport.health.regression.LogLikelihood;
+import dev.rapport.model.internal.ValueStyle;
 import java.util.List;
+import org.immutables.value.Value;
 
 /** A logistic regression that was fitted: scores a customer or a column of them. Immutable. */
-public final class LogisticModel {
+@Value.Immutable
+@ValueStyle
+public abstract class LogisticModel implements FittedModel {
 
-    private final List<Coefficient> coefficients;
-    private final double[] estimates;
-    private final double without;
-    private final double fitted;
-    private final int size;
-    private final int events;
-    private final int iterations;
+    LogisticModel() {}
 
-    LogisticModel(List<Coefficient> coefficients, double without, double fitted, int size, int events, int iterations) {
-        this.coefficients = List.copyOf(coefficients);
-        this.estimates =
-                coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
-        this.without = without;
-        this.fitted = fitted;
-        this.size = size;
-        this.events = events;
-        this.iterations = iterations;
+    /**
+     * Starts a model from its parts, such as those of a document; {@link LogisticRegression} makes one from data.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -32,63 +33,53 @@ public final class LogisticModel {
      *
      * @return the intercept, then one for each covariate
      */
-    public List<Coefficient> coefficients() {
-        return coefficients;
+    public abstract List<Coefficient> coefficients();
+
+    /**
+     * How the errors of the coefficients go together.
+     *
+     * @return a row for each coefficient, the intercept first
+     */
+    public abstract Covariance covariance();
+
+    /**
+     * The likelihood.
+     *
+     * @return with the intercept only, and with all
+     */
+    public abstract LogLikelihood logLikelihood();
+
+    /**
+     * What the model was fitted to.
+     *
+     * @return rows, those with a yes, and steps
+     */
+    public abstract Fitting fitting();
+
+    @Value.Lazy
+    LinearPredictor predictor() {
+        return LinearPredictor.withIntercept(coefficients());
+    }
+
+    /** Checks that the parts belong together. */
+    @Value.Check
+    void check() {
+        if (coefficients().isEmpty() || covariance().size() != coefficients().size()) {
+            throw new IllegalArgumentException("coefficients (" + coefficients().size()
+                    + ") must begin with an intercept, and covariance have as many rows, had "
+                    + covariance().size() + ".");
+        }
     }
 
     /**
-     * The log-likelihood with the intercept only.
+     * Whether the covariates say anything.
      *
-     * @return at most 0
+     * @return the likelihood ratio test
      */
-    public double nullLogLikelihood() {
-        return without;
-    }
-
-    /**
-     * The log-likelihood.
-     *
-     * @return at most 0, without the penalty of a ridge
-     */
-    public double logLikelihood() {
-        return fitted;
-    }
-
-    /**
-     * The probability of a likelihood this much higher if the covariates said nothing.
-     *
-     * @return 0 to 1
-     */
-    public double likelihoodRatioP() {
-        int degrees = coefficients.size() - 1;
-        return degrees == 0 ? 1 : Distributions.chiSquaredUpperTail(Math.max(0, 2 * (fitted - without)), degrees);
-    }
-
-    /**
-     * The number of rows fitted.
-     *
-     * @return how many
-     */
-    public int size() {
-        return size;
-    }
-
-    /**
-     * The number of rows with a yes.
-     *
-     * @return at least 1
-     */
-    public int events() {
-        return events;
-    }
-
-    /**
-     * How many steps the search took.
-     *
-     * @return the number
-     */
-    public int iterations() {
-        return iterations;
+    public ChiSquared likelihoodRatio() {
+        return ChiSquared.of(
+                2 * (logLikelihood().fitted() - logLikelihood().none()),
+                coefficients().size() - 1);
     }
 
     /**
@@ -98,15 +89,7 @@ public final class LogisticModel {
      * @return 0 to 1
      */
     public double probability(double... values) {
-        if (values.length != estimates.length - 1) {
-            throw new IllegalArgumentException("values must be one for each of the " + (estimates.length - 1)
-                    + " covariates, were " + values.length + ".");
-        }
-        double eta = estimates[0];
-        for (int j = 0; j < values.length; j++) {
-            eta += estimates[j + 1] * values[j];
-        }
-        return 1 / (1 + StrictMath.exp(-eta));
+        return 1 / (1 + StrictMath.exp(-predictor().of(values)));
     }
 
     /**
@@ -116,19 +99,15 @@ public final class LogisticModel {
      * @return a probability for each row
      */
     public double[] probabilities(Covariates covariates) {
-        List<String> names =
-                coefficients.stream().skip(1).map(Coefficient::name).toList();
-        if (!covariates.names().equals(names)) {
-            throw new IllegalArgumentException("covariates must be " + names + ", were " + covariates.names() + ".");
-        }
-        double[] probabilities = new double[covariates.rows()];
+        double[] probabilities = predictor().of(covariates);
         for (int row = 0; row < probabilities.length; row++) {
-            double eta = estimates[0];
-            for (int j = 0; j < covariates.size(); j++) {
-                eta += estimates[j + 1] * covariates.value(row, j);
-            }
-            probabilities[row] = 1 / (1 + StrictMath.exp(-eta));
+            probabilities[row] = 1 / (1 + StrictMath.exp(-probabilities[row]));
         }
         return probabilities;
+    }
+
+    /** Fills a model. Not for use by several threads. */
+    public static final class Builder extends ImmutableLogisticModel.Builder {
+        Builder() {}
     }
 }

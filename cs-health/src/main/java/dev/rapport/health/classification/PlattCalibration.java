@@ -1,5 +1,6 @@
 package dev.rapport.health.classification;
 
+import dev.rapport.health.fitted.FittedModel;
 import dev.rapport.health.internal.FitProblems;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.model.problem.Checked;
@@ -20,7 +21,7 @@ import java.util.List;
  *
  * <p><b>References.</b> Platt (1999); Lin, Lin and Weng (2007), doi:10.1007/s10994-007-5018-6.
  */
-public final class PlattCalibration {
+public final class PlattCalibration implements FittedModel {
 
     private final double slope;
     private final double shift;

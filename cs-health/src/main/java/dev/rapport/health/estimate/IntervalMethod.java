@@ -17,5 +17,11 @@ public enum IntervalMethod {
     /** A rank correlation on Fisher's scale, see {@link RankCorrelation}. */
     FISHER_Z,
     /** A least-squares slope with a variance that does not assume equal spread, see {@link RobustSlope}. */
-    ROBUST_SLOPE_T
+    ROBUST_SLOPE_T,
+    /** A multiple of the standard error added and subtracted on the scale of the logarithm. */
+    LOG,
+    /** A multiple of the standard error added and subtracted on the scale of the logarithm of the negative logarithm. */
+    LOG_LOG,
+    /** Quantiles of the figure over resamples. */
+    BOOTSTRAP
 }

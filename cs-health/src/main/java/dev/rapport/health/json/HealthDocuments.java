@@ -3,6 +3,7 @@ package dev.rapport.health.json;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.contact.ContactThrottle;
+import dev.rapport.health.fitted.SavedModel;
 import dev.rapport.health.measure.Reference;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
@@ -63,6 +64,9 @@ public final class HealthDocuments {
 
     /** {@code rapport/reference-population}: those whom relative measures compare with, taken from a book once. */
     public static final DocumentKind<Reference> REFERENCE = ReferenceShapes.REFERENCE;
+
+    /** {@code rapport/fitted-model}: a model that was fitted to data, written by a program for its next run. */
+    public static final DocumentKind<SavedModel> FITTED_MODEL = FittedModelShapes.FITTED_MODEL;
 
     private HealthDocuments() {}
 

@@ -23,12 +23,24 @@ import org.apache.commons.numbers.gamma.LogBeta;
  */
 public final class BetaDiscreteWeibull implements ContractLifetime {
 
+    private static final List<String> NAMES = List.of("a", "b", "c");
+
     private static final int LONGEST = 100_000;
 
-    private final Fits.Fit fit;
+    private final Estimates fit;
 
-    private BetaDiscreteWeibull(Fits.Fit fit) {
+    private BetaDiscreteWeibull(Estimates fit) {
         this.fit = fit;
+    }
+
+    /**
+     * The model of estimates that are known, such as those of a document.
+     *
+     * @param estimates  a, b and c
+     * @return the model
+     */
+    public static BetaDiscreteWeibull of(Estimates estimates) {
+        return new BetaDiscreteWeibull(estimates.of(NAMES));
     }
 
     /**
@@ -56,7 +68,7 @@ public final class BetaDiscreteWeibull implements ContractLifetime {
                 1,
                 1,
                 1);
-        return Fits.checked(search, List.of("a", "b", "c"), BetaDiscreteWeibull::new);
+        return Fits.checked(search, NAMES, BetaDiscreteWeibull::new);
     }
 
     private static double logSurvival(double a, double b, double c, int t) {
@@ -64,13 +76,8 @@ public final class BetaDiscreteWeibull implements ContractLifetime {
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return fit.parameters();
-    }
-
-    @Override
-    public double logLikelihood() {
-        return fit.logLikelihood();
+    public Estimates estimates() {
+        return fit;
     }
 
     @Override

@@ -25,14 +25,16 @@ import org.apache.commons.numbers.gamma.LogBeta;
  */
 public final class BetaGeometricNbd implements PurchaseModel {
 
+    private static final List<String> NAMES = List.of("r", "alpha", "a", "b");
+
     private final boolean modified;
-    private final Fits.Fit fit;
+    private final Estimates fit;
     private final double r;
     private final double alpha;
     private final double a;
     private final double b;
 
-    private BetaGeometricNbd(boolean modified, Fits.Fit fit) {
+    private BetaGeometricNbd(boolean modified, Estimates fit) {
         this.modified = modified;
         this.fit = fit;
         this.r = fit.at(0);
@@ -40,6 +42,17 @@ public final class BetaGeometricNbd implements PurchaseModel {
         // At a = 1 two terms of the expectation grow without bound and cancel: keep away from it
         this.a = Math.abs(fit.at(2) - 1) < 1e-7 ? 1 + 1e-7 : fit.at(2);
         this.b = fit.at(3);
+    }
+
+    /**
+     * The model of estimates that are known, such as those of a document.
+     *
+     * @param modified  whether customers may also leave right after their first purchase (MBG/NBD)
+     * @param estimates  r, alpha, a and b
+     * @return the model
+     */
+    public static BetaGeometricNbd of(boolean modified, Estimates estimates) {
+        return new BetaGeometricNbd(modified, estimates.of(NAMES));
     }
 
     /**
@@ -66,7 +79,7 @@ public final class BetaGeometricNbd implements PurchaseModel {
         PurchaseSummaries.Distinct data = summaries.distinct();
         Search search =
                 Search.maximise(p -> logLikelihood(data, modified, p[0], p[1], p[2], p[3]), 1, scale(summaries), 1, 1);
-        return Fits.checked(search, List.of("r", "alpha", "a", "b"), fit -> new BetaGeometricNbd(modified, fit));
+        return Fits.checked(search, NAMES, fit -> new BetaGeometricNbd(modified, fit));
     }
 
     /** Times in any unit begin alike: a fraction of the mean time watched. */
@@ -112,14 +125,18 @@ public final class BetaGeometricNbd implements PurchaseModel {
         return modified ? "MBG/NBD" : "BG/NBD";
     }
 
-    @Override
-    public List<Parameter> parameters() {
-        return fit.parameters();
+    /**
+     * Whether customers may also leave right after their first purchase.
+     *
+     * @return true for MBG/NBD
+     */
+    public boolean isModified() {
+        return modified;
     }
 
     @Override
-    public double logLikelihood() {
-        return fit.logLikelihood();
+    public Estimates estimates() {
+        return fit;
     }
 
     /** The odds to have left. */

@@ -1,5 +1,6 @@
 package dev.rapport.health.lifetime;
 
+import dev.rapport.health.fitted.FittedModel;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -9,21 +10,32 @@ import java.util.OptionalDouble;
  * <p>The value of a customer is never margin over churn: sums over the future are discounted and end at a horizon, or say
  * that they do not exist.
  */
-public sealed interface ContractLifetime permits ShiftedBetaGeometric, BetaDiscreteWeibull {
+public sealed interface ContractLifetime extends FittedModel permits ShiftedBetaGeometric, BetaDiscreteWeibull {
+
+    /**
+     * What was fitted.
+     *
+     * @return the parameters in the order of the literature, and the log-likelihood
+     */
+    Estimates estimates();
 
     /**
      * The parameters.
      *
      * @return in the order of the literature
      */
-    List<Parameter> parameters();
+    default List<Parameter> parameters() {
+        return estimates().parameters();
+    }
 
     /**
      * The log-likelihood.
      *
      * @return at the estimates
      */
-    double logLikelihood();
+    default double logLikelihood() {
+        return estimates().logLikelihood();
+    }
 
     /**
      * The share still there after a number of periods.

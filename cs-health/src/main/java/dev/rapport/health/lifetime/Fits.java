@@ -14,15 +14,7 @@ final class Fits {
 
     private Fits() {}
 
-    /** Parameters with their errors, and the log-likelihood. */
-    record Fit(List<Parameter> parameters, double logLikelihood) {
-
-        double at(int i) {
-            return parameters.get(i).estimate();
-        }
-    }
-
-    static <M> Checked<M> checked(Search search, List<String> names, Function<Fit, M> model) {
+    static <M> Checked<M> checked(Search search, List<String> names, Function<Estimates, M> model) {
         if (search.converged()) {
             double[] estimates = search.parameters();
             double[] errors = search.standardErrors();
@@ -30,7 +22,7 @@ final class Fits {
             for (int i = 0; i < estimates.length; i++) {
                 parameters.add(new Parameter(names.get(i), estimates[i], errors[i]));
             }
-            return Checked.valid(model.apply(new Fit(List.copyOf(parameters), search.value())));
+            return Checked.valid(model.apply(new Estimates(parameters, search.value())));
         }
         ProblemCollector problems = new ProblemCollector();
         if (search.runaway() >= 0) {

@@ -1,5 +1,6 @@
 package dev.rapport.health.lifetime;
 
+import dev.rapport.health.fitted.FittedModel;
 import dev.rapport.health.internal.Search;
 import dev.rapport.model.problem.Checked;
 import java.util.List;
@@ -21,14 +22,27 @@ import org.apache.commons.numbers.gamma.LogGamma;
  *
  * <p><b>References.</b> Fader and Hardie, "The Gamma-Gamma model of monetary value" (2013); Colombo and Jiang (1999).
  */
-public final class GammaGamma {
+public final class GammaGamma implements FittedModel {
 
-    private final Fits.Fit fit;
+    private static final List<String> NAMES = List.of("p", "q", "v");
+
+    private final Estimates fit;
     private final int leftOut;
 
-    private GammaGamma(Fits.Fit fit, int leftOut) {
+    private GammaGamma(Estimates fit, int leftOut) {
         this.fit = fit;
         this.leftOut = leftOut;
+    }
+
+    /**
+     * The model of estimates that are known, such as those of a document.
+     *
+     * @param estimates  p, q and v
+     * @param leftOut  how many customers did not count
+     * @return the model
+     */
+    public static GammaGamma of(Estimates estimates, int leftOut) {
+        return new GammaGamma(estimates.of(NAMES), leftOut);
     }
 
     /**
@@ -59,7 +73,7 @@ public final class GammaGamma {
         }
         Search search = Search.maximise(
                 p -> logLikelihood(x, m, used, p[0], p[1], p[2]), 2, 2, Math.max(1e-9, sum / Math.max(1, used)));
-        return Fits.checked(search, List.of("p", "q", "v"), fit -> new GammaGamma(fit, mean.length - used));
+        return Fits.checked(search, NAMES, fit -> new GammaGamma(fit, mean.length - used));
     }
 
     private static double logLikelihood(double[] x, double[] m, int used, double p, double q, double v) {
@@ -73,6 +87,15 @@ public final class GammaGamma {
                     - (px + q) * StrictMath.log(v + m[i] * x[i]);
         }
         return sum;
+    }
+
+    /**
+     * What was fitted.
+     *
+     * @return the parameters p, q and v, and the log-likelihood
+     */
+    public Estimates estimates() {
+        return fit;
     }
 
     /**

@@ -25,18 +25,30 @@ import java.util.List;
  */
 public final class ParetoNbd implements PurchaseModel {
 
-    private final Fits.Fit fit;
+    private static final List<String> NAMES = List.of("r", "alpha", "s", "beta");
+
+    private final Estimates fit;
     private final double r;
     private final double alpha;
     private final double s;
     private final double beta;
 
-    private ParetoNbd(Fits.Fit fit) {
+    private ParetoNbd(Estimates fit) {
         this.fit = fit;
         this.r = fit.at(0);
         this.alpha = fit.at(1);
         this.s = fit.at(2);
         this.beta = fit.at(3);
+    }
+
+    /**
+     * The model of estimates that are known, such as those of a document.
+     *
+     * @param estimates  r, alpha, s and beta
+     * @return the model
+     */
+    public static ParetoNbd of(Estimates estimates) {
+        return new ParetoNbd(estimates.of(NAMES));
     }
 
     /**
@@ -49,7 +61,7 @@ public final class ParetoNbd implements PurchaseModel {
         PurchaseSummaries.Distinct data = summaries.distinct();
         double scale = BetaGeometricNbd.scale(summaries);
         Search search = Search.maximise(p -> logLikelihood(data, p[0], p[1], p[2], p[3]), 1, scale, 1, scale);
-        return Fits.checked(search, List.of("r", "alpha", "s", "beta"), ParetoNbd::new);
+        return Fits.checked(search, NAMES, ParetoNbd::new);
     }
 
     /**
@@ -62,7 +74,7 @@ public final class ParetoNbd implements PurchaseModel {
      * @return the model, with a log-likelihood of NaN and errors of 0
      */
     public static ParetoNbd of(double r, double alpha, double s, double beta) {
-        return new ParetoNbd(new Fits.Fit(
+        return new ParetoNbd(new Estimates(
                 List.of(
                         new Parameter("r", r, 0),
                         new Parameter("alpha", alpha, 0),
@@ -109,13 +121,8 @@ public final class ParetoNbd implements PurchaseModel {
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return fit.parameters();
-    }
-
-    @Override
-    public double logLikelihood() {
-        return fit.logLikelihood();
+    public Estimates estimates() {
+        return fit;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rapport.health.lifetime;
 
+import dev.rapport.health.fitted.FittedModel;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * <p>Times are in the unit of the {@link PurchaseSummaries} that were fitted.
  */
-public sealed interface PurchaseModel permits BetaGeometricNbd, ParetoNbd {
+public sealed interface PurchaseModel extends FittedModel permits BetaGeometricNbd, ParetoNbd {
 
     /**
      * What the model is called.
@@ -17,18 +18,29 @@ public sealed interface PurchaseModel permits BetaGeometricNbd, ParetoNbd {
     String name();
 
     /**
+     * What was fitted.
+     *
+     * @return the parameters in the order of the literature, and the log-likelihood
+     */
+    Estimates estimates();
+
+    /**
      * The parameters.
      *
      * @return in the order of the literature
      */
-    List<Parameter> parameters();
+    default List<Parameter> parameters() {
+        return estimates().parameters();
+    }
 
     /**
      * The log-likelihood.
      *
      * @return at the estimates
      */
-    double logLikelihood();
+    default double logLikelihood() {
+        return estimates().logLikelihood();
+    }
 
     /**
      * The probability that a customer has not left.

@@ -23,10 +23,22 @@ import java.util.OptionalDouble;
  */
 public final class ShiftedBetaGeometric implements ContractLifetime {
 
-    private final Fits.Fit fit;
+    private static final List<String> NAMES = List.of("alpha", "beta");
 
-    private ShiftedBetaGeometric(Fits.Fit fit) {
+    private final Estimates fit;
+
+    private ShiftedBetaGeometric(Estimates fit) {
         this.fit = fit;
+    }
+
+    /**
+     * The model of estimates that are known, such as those of a document.
+     *
+     * @param estimates  alpha and beta
+     * @return the model
+     */
+    public static ShiftedBetaGeometric of(Estimates estimates) {
+        return new ShiftedBetaGeometric(estimates.of(NAMES));
     }
 
     /**
@@ -53,17 +65,12 @@ public final class ShiftedBetaGeometric implements ContractLifetime {
                 },
                 1,
                 1);
-        return Fits.checked(search, List.of("alpha", "beta"), ShiftedBetaGeometric::new);
+        return Fits.checked(search, NAMES, ShiftedBetaGeometric::new);
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return fit.parameters();
-    }
-
-    @Override
-    public double logLikelihood() {
-        return fit.logLikelihood();
+    public Estimates estimates() {
+        return fit;
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.rapport.health.regression;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.internal.Distributions;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A coefficient of a regression: its estimate, how surely it is known, and the test against zero. Immutable.
@@ -99,6 +101,20 @@ public final class Coefficient {
      */
     public double p() {
         return 2 * Distributions.normalUpperTail(Math.abs(z()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Coefficient other
+                && name.equals(other.name)
+                && Double.compare(estimate, other.estimate) == 0
+                && Double.compare(standardError, other.standardError) == 0
+                && robust.equals(other.robust);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, estimate, standardError, robust);
     }
 
     /** Name, estimate and standard error. */

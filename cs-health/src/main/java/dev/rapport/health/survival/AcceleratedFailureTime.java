@@ -6,12 +6,16 @@ import dev.rapport.health.internal.Cholesky;
 import dev.rapport.health.internal.FitProblems;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
+import dev.rapport.health.regression.Fitting;
+import dev.rapport.health.regression.LogLikelihood;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -103,44 +107,58 @@ public final class AcceleratedFailureTime {
         boolean fixed = parameters.length == size;
         double sigma = fixed ? 1 : 1 / parameters[size];
         double[][] inverse = Cholesky.of(newton.information()).inverse();
-        List<Coefficient> coefficients = new ArrayList<>();
         double[] estimates = new double[size];
-        double[][] rows = new double[size][parameters.length];
+        // Each row times its scale gives the estimate's derivatives by the parameters
+        double[][] rows = new double[parameters.length][parameters.length];
+        double[] scales = new double[parameters.length];
+        Arrays.fill(scales, 1);
         estimates[0] = likelihood.center;
         for (int j = 0; j < size; j++) {
-            double estimate = parameters[j] * sigma / likelihood.scale[j];
-            estimates[j] += estimate;
-            rows[j][j] = sigma / likelihood.scale[j];
+            scales[j] = j == 0 ? 1 : likelihood.scale[j];
+            double estimate = parameters[j] * sigma;
+            estimates[j] += estimate / scales[j];
+            rows[j][j] = sigma;
             if (!fixed) {
                 rows[j][size] = -estimate * sigma;
             }
             if (j > 0) {
-                estimates[0] -= estimate * likelihood.mean[j];
+                double mean = likelihood.mean[j] / scales[j];
+                estimates[0] -= estimate * mean;
                 for (int k = 0; k < parameters.length; k++) {
-                    rows[0][k] -= rows[j][k] * likelihood.mean[j];
+                    rows[0][k] -= rows[j][k] * mean;
                 }
             }
         }
-        List<String> names = names(covariates);
-        for (int j = 0; j < size; j++) {
-            coefficients.add(Coefficient.of(names.get(j), estimates[j], Math.sqrt(quadratic(inverse, rows[j]))));
+        if (!fixed) {
+            rows[size][size] = -sigma;
         }
-        double logScaleError = fixed ? 0 : sigma * Math.sqrt(inverse[size][size]);
-        return new AftModel(
-                distribution,
-                coefficients,
-                sigma,
-                logScaleError,
-                new CoxModel.LogLikelihood(without, newton.value()),
-                data.size(),
-                data.events());
+        double[][] spread = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                spread[i][j] = product(rows[i], inverse, rows[j]);
+            }
+        }
+        Covariance covariance = Covariance.of(spread, scales);
+        List<String> names = names(covariates);
+        List<Coefficient> coefficients = new ArrayList<>();
+        for (int j = 0; j < size; j++) {
+            coefficients.add(Coefficient.of(names.get(j), estimates[j], covariance.error(j)));
+        }
+        return AftModel.builder()
+                .distribution(distribution)
+                .coefficients(coefficients)
+                .covariance(covariance)
+                .scale(sigma)
+                .logLikelihood(new LogLikelihood(without, newton.value()))
+                .fitting(new Fitting(data.size(), data.events(), newton.iterations()))
+                .build();
     }
 
-    private static double quadratic(double[][] matrix, double[] vector) {
+    private static double product(double[] left, double[][] matrix, double[] right) {
         double sum = 0;
-        for (int i = 0; i < vector.length; i++) {
-            for (int j = 0; j < vector.length; j++) {
-                sum += vector[i] * matrix[i][j] * vector[j];
+        for (int i = 0; i < left.length; i++) {
+            for (int j = 0; j < right.length; j++) {
+                sum += left[i] * matrix[i][j] * right[j];
             }
         }
         return sum;

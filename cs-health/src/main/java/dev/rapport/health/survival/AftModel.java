@@ -1,35 +1,31 @@
 package dev.rapport.health.survival;
 
-import dev.rapport.health.internal.Distributions;
+import dev.rapport.health.fitted.FittedModel;
+import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.regression.Covariance;
+import dev.rapport.health.regression.Covariates;
+import dev.rapport.health.regression.Fitting;
+import dev.rapport.health.regression.LinearPredictor;
+import dev.rapport.health.regression.LogLikelihood;
+import dev.rapport.model.internal.ValueStyle;
 import java.util.List;
+import org.immutables.value.Value;
 
 /** A regression of log times that was fitted: scores a customer or a column of them. Immutable. */
-public final class AftModel {
+@Value.Immutable
+@ValueStyle
+public abstract class AftModel implements FittedModel {
 
-    private final AftDistribution distribution;
-    private final List<Coefficient> coefficients;
-    private final double scale;
-    private final double logScaleError;
-    private final CoxModel.LogLikelihood logLikelihood;
-    private final int size;
-    private final int events;
+    AftModel() {}
 
-    AftModel(
-            AftDistribution distribution,
-            List<Coefficient> coefficients,
-            double scale,
-            double logScaleError,
-            CoxModel.LogLikelihood logLikelihood,
-            int size,
-            int events) {
-        this.distribution = distribution;
-        this.coefficients = List.copyOf(coefficients);
-        this.scale = scale;
-        this.logScaleError = logScaleError;
-        this.logLikelihood = logLikelihood;
-        this.size = size;
-        this.events = events;
+    /**
+     * Starts a model from its parts, such as those of a document; {@link AcceleratedFailureTime} makes one from data.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -37,26 +33,60 @@ public final class AftModel {
      *
      * @return the distribution
      */
-    public AftDistribution distribution() {
-        return distribution;
-    }
+    public abstract AftDistribution distribution();
 
     /**
      * The coefficients.
      *
      * @return the intercept, then one for each covariate
      */
-    public List<Coefficient> coefficients() {
-        return coefficients;
-    }
+    public abstract List<Coefficient> coefficients();
+
+    /**
+     * How the errors of the coefficients go together.
+     *
+     * @return a row for each coefficient, and a last one for the logarithm of the scale unless that is fixed
+     */
+    public abstract Covariance covariance();
 
     /**
      * How far log times spread.
      *
      * @return sigma, above 0; 1 for the exponential distribution
      */
-    public double scale() {
-        return scale;
+    public abstract double scale();
+
+    /**
+     * The likelihood.
+     *
+     * @return of the times, with and without covariates
+     */
+    public abstract LogLikelihood logLikelihood();
+
+    /**
+     * What the model was fitted to.
+     *
+     * @return rows, events and steps
+     */
+    public abstract Fitting fitting();
+
+    @Value.Lazy
+    LinearPredictor predictor() {
+        return LinearPredictor.withIntercept(coefficients());
+    }
+
+    /** Checks that the parts belong together. */
+    @Value.Check
+    void check() {
+        int least = coefficients().size();
+        if (least == 0 || covariance().size() < least || covariance().size() > least + 1) {
+            throw new IllegalArgumentException("coefficients (" + least
+                    + ") must begin with an intercept, and covariance have as many rows or one more, had "
+                    + covariance().size() + ".");
+        }
+        if (!(scale() > 0 && scale() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("scale (" + scale() + ") must be finite and above 0.");
+        }
     }
 
     /**
@@ -65,16 +95,8 @@ public final class AftModel {
      * @return at least 0; 0 where the scale is fixed
      */
     public double logScaleStandardError() {
-        return logScaleError;
-    }
-
-    /**
-     * The likelihood.
-     *
-     * @return of the times, with and without covariates
-     */
-    public CoxModel.LogLikelihood logLikelihood() {
-        return logLikelihood;
+        int last = coefficients().size();
+        return covariance().size() == last ? 0 : covariance().error(last);
     }
 
     /**
@@ -82,31 +104,10 @@ public final class AftModel {
      *
      * @return the likelihood ratio test
      */
-    public CoxModel.Test likelihoodRatio() {
-        double statistic = 2 * (logLikelihood.fitted() - logLikelihood.none());
-        int degrees = coefficients.size() - 1;
-        return new CoxModel.Test(
-                statistic,
-                degrees,
-                degrees == 0 ? 1 : Distributions.chiSquaredUpperTail(Math.max(0, statistic), degrees));
-    }
-
-    /**
-     * The number of rows fitted.
-     *
-     * @return how many rows the data had
-     */
-    public int size() {
-        return size;
-    }
-
-    /**
-     * The number of events fitted.
-     *
-     * @return at least 1
-     */
-    public int events() {
-        return events;
+    public ChiSquared likelihoodRatio() {
+        return ChiSquared.of(
+                2 * (logLikelihood().fitted() - logLikelihood().none()),
+                coefficients().size() - 1);
     }
 
     /**
@@ -116,15 +117,17 @@ public final class AftModel {
      * @return the linear predictor
      */
     public double linearPredictor(double... values) {
-        if (values.length != coefficients.size() - 1) {
-            throw new IllegalArgumentException("values must be one for each of the " + (coefficients.size() - 1)
-                    + " covariates, were " + values.length + ".");
-        }
-        double sum = coefficients.get(0).estimate();
-        for (int j = 0; j < values.length; j++) {
-            sum += coefficients.get(j + 1).estimate() * values[j];
-        }
-        return sum;
+        return predictor().of(values);
+    }
+
+    /**
+     * The locations of many, the same to the last bit as those one by one.
+     *
+     * @param covariates  the columns that were fitted, with other rows
+     * @return one for each row
+     */
+    public double[] linearPredictors(Covariates covariates) {
+        return predictor().of(covariates);
     }
 
     /**
@@ -135,8 +138,8 @@ public final class AftModel {
      * @return 0 to 1
      */
     public double survival(double when, double... values) {
-        double z = (StrictMath.log(when) - linearPredictor(values)) / scale;
-        return StrictMath.exp(distribution.logSurvival(z));
+        double z = (StrictMath.log(when) - linearPredictor(values)) / scale();
+        return StrictMath.exp(distribution().logSurvival(z));
     }
 
     /**
@@ -150,6 +153,11 @@ public final class AftModel {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("share (" + share + ") must be above 0 and below 1.");
         }
-        return StrictMath.exp(linearPredictor(values) + scale * distribution.quantile(share));
+        return StrictMath.exp(linearPredictor(values) + scale() * distribution().quantile(share));
+    }
+
+    /** Fills a model. Not for use by several threads. */
+    public static final class Builder extends ImmutableAftModel.Builder {
+        Builder() {}
     }
 }

@@ -3,6 +3,8 @@ package dev.rapport.health.survival;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The cumulative hazard of somebody whose covariates are all 0, in one stratum. Immutable. */
 public final class Baseline {
@@ -76,5 +78,24 @@ public final class Baseline {
         int found = Arrays.binarySearch(time, when);
         int row = found >= 0 ? found : -found - 2;
         return row < 0 ? 0 : hazard[row];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Baseline other
+                && stratum.equals(other.stratum)
+                && Arrays.equals(time, other.time)
+                && Arrays.equals(hazard, other.hazard);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(stratum, Arrays.hashCode(time), Arrays.hashCode(hazard));
+    }
+
+    /** The stratum and how many times there are. */
+    @Override
+    public String toString() {
+        return "baseline " + stratum + " of " + time.length + " times";
     }
 }

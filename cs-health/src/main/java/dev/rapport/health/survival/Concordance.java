@@ -1,5 +1,8 @@
 package dev.rapport.health.survival;
 
+import dev.rapport.model.internal.ValueStyle;
+import org.immutables.value.Value;
+
 /**
  * How often the one with the higher risk leaves first, among pairs of whom it is known who left first. Immutable.
  *
@@ -17,20 +20,19 @@ package dev.rapport.health.survival;
  * <p><b>References.</b> Harrell, Lee and Mark (1996), doi:10.1002/(SICI)1097-0258(19960229)15:4; Therneau and Atkinson,
  * "Concordance" (vignette of R's survival package).
  */
-public final class Concordance {
+@Value.Immutable
+@ValueStyle
+public abstract class Concordance {
 
-    private final double concordant;
-    private final double discordant;
-    private final double tiedRisk;
-    private final double tiedTime;
-    private final double standardError;
+    Concordance() {}
 
-    private Concordance(double concordant, double discordant, double tiedRisk, double tiedTime, double standardError) {
-        this.concordant = concordant;
-        this.discordant = discordant;
-        this.tiedRisk = tiedRisk;
-        this.tiedTime = tiedTime;
-        this.standardError = standardError;
+    /**
+     * Starts a concordance from its parts, such as those of a document.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -50,7 +52,11 @@ public final class Concordance {
                 throw new IllegalArgumentException("risk[" + row + "] must be a number, was NaN.");
             }
         }
-        PairCount count = PairCount.of(data, risk);
+        return of(data, RiskSets.of(data), risk);
+    }
+
+    static Concordance of(SurvivalData data, RiskSets sets, double[] risk) {
+        PairCount count = PairCount.of(data, sets, risk);
         double better = 0;
         double worse = 0;
         double same = 0;
@@ -74,7 +80,13 @@ public final class Concordance {
         for (double one : influence) {
             squares += one * one;
         }
-        return new Concordance(better, worse, same, count.tiedTime, pairs == 0 ? 0 : Math.sqrt(squares) / pairs);
+        return builder()
+                .concordant(better)
+                .discordant(worse)
+                .tiedRisk(same)
+                .tiedTime(count.tiedTime)
+                .standardError(pairs == 0 ? 0 : Math.sqrt(squares) / pairs)
+                .build();
     }
 
     /**
@@ -83,7 +95,7 @@ public final class Concordance {
      * @return 0 to 1; 0.5 if no pair can be compared
      */
     public double estimate() {
-        return pairs() == 0 ? 0.5 : (concordant + tiedRisk / 2) / pairs();
+        return pairs() == 0 ? 0.5 : (concordant() + tiedRisk() / 2) / pairs();
     }
 
     /**
@@ -91,9 +103,7 @@ public final class Concordance {
      *
      * @return at least 0
      */
-    public double standardError() {
-        return standardError;
-    }
+    public abstract double standardError();
 
     /**
      * The pairs that can be compared.
@@ -101,7 +111,7 @@ public final class Concordance {
      * @return their (weighted) number
      */
     public double pairs() {
-        return concordant + discordant + tiedRisk;
+        return concordant() + discordant() + tiedRisk();
     }
 
     /**
@@ -109,40 +119,37 @@ public final class Concordance {
      *
      * @return their (weighted) number
      */
-    public double concordant() {
-        return concordant;
-    }
+    public abstract double concordant();
 
     /**
      * The pairs in the wrong order.
      *
      * @return their (weighted) number
      */
-    public double discordant() {
-        return discordant;
-    }
+    public abstract double discordant();
 
     /**
      * The pairs of the same risk.
      *
      * @return their (weighted) number
      */
-    public double tiedRisk() {
-        return tiedRisk;
-    }
+    public abstract double tiedRisk();
 
     /**
      * The pairs that left at the same time, which do not count.
      *
      * @return their (weighted) number, those of the same risk with them
      */
-    public double tiedTime() {
-        return tiedTime;
-    }
+    public abstract double tiedTime();
 
     /** Estimate and standard error. */
     @Override
     public String toString() {
-        return estimate() + " (" + standardError + ")";
+        return estimate() + " (" + standardError() + ")";
+    }
+
+    /** Fills a concordance. Not for use by several threads. */
+    public static final class Builder extends ImmutableConcordance.Builder {
+        Builder() {}
     }
 }

@@ -1,10 +1,13 @@
 package dev.rapport.health.survival;
 
 import dev.rapport.health.internal.Cholesky;
-import dev.rapport.health.internal.Distributions;
 import dev.rapport.health.internal.Newton;
+import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
+import dev.rapport.health.regression.Fitting;
+import dev.rapport.health.regression.LogLikelihood;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +26,7 @@ final class CoxFit {
         boolean robust = data.clusters().codes() != null;
         double[][] spread = robust ? sandwich(data, likelihood, steps, inverse) : inverse;
         List<Coefficient> coefficients = new ArrayList<>(size);
+        Covariance covariance = Covariance.of(spread, likelihood.scale);
         double[] estimates = new double[size];
         double shift = 0;
         for (int j = 0; j < size; j++) {
@@ -31,7 +35,7 @@ final class CoxFit {
             shift += estimates[j] * likelihood.mean[j];
             Coefficient coefficient =
                     Coefficient.of(covariates.names().get(j), estimates[j], Math.sqrt(inverse[j][j]) / scale);
-            coefficients.add(robust ? coefficient.robust(Math.sqrt(spread[j][j]) / scale) : coefficient);
+            coefficients.add(robust ? coefficient.robust(covariance.error(j)) : coefficient);
         }
         double[] risk = new double[data.size()];
         for (int p = 0; p < likelihood.eta.length; p++) {
@@ -40,24 +44,23 @@ final class CoxFit {
         double[] null0 = new double[size];
         double none = likelihood.unpenalised(newton.start(), null0);
         double fitted = likelihood.unpenalised(newton.value(), beta);
-        return new CoxModel(
-                coefficients,
-                unscaled(spread, likelihood.scale),
-                new CoxModel.LogLikelihood(none, fitted),
-                tests(likelihood, beta, spread, none, fitted),
-                Concordance.of(data, risk),
-                baselines(data, steps, StrictMath.exp(-shift)),
-                data.size(),
-                data.events(),
-                likelihood.ties,
-                newton.iterations());
+        return CoxModel.builder()
+                .coefficients(coefficients)
+                .covariance(covariance)
+                .logLikelihood(new LogLikelihood(none, fitted))
+                .tests(tests(likelihood, beta, spread, none, fitted))
+                .concordance(Concordance.of(data, likelihood.sets, risk))
+                .baselines(baselines(data, steps, StrictMath.exp(-shift)))
+                .ties(likelihood.ties)
+                .fitting(new Fitting(data.size(), data.events(), newton.iterations()))
+                .build();
     }
 
     private static CoxModel.Tests tests(
             CoxLikelihood likelihood, double[] beta, double[][] spread, double none, double fitted) {
         int size = beta.length;
         if (size == 0) {
-            CoxModel.Test nothing = new CoxModel.Test(0, 0, 1);
+            ChiSquared nothing = ChiSquared.of(0, 0);
             return new CoxModel.Tests(nothing, nothing, nothing);
         }
         double[] gradient = new double[size];
@@ -65,14 +68,9 @@ final class CoxFit {
         likelihood.evaluate(new double[size], gradient, information);
         likelihood.predict(beta);
         return new CoxModel.Tests(
-                test(2 * (fitted - none), size),
-                test(quadratic(spread, beta), size),
-                test(quadratic(Cholesky.of(information), gradient), size));
-    }
-
-    private static CoxModel.Test test(double statistic, int degrees) {
-        return new CoxModel.Test(
-                statistic, degrees, Distributions.chiSquaredUpperTail(Math.max(0, statistic), degrees));
+                ChiSquared.of(2 * (fitted - none), size),
+                ChiSquared.of(quadratic(spread, beta), size),
+                ChiSquared.of(quadratic(Cholesky.of(information), gradient), size));
     }
 
     private static double quadratic(double[][] variance, double[] vector) {
@@ -96,7 +94,7 @@ final class CoxFit {
     private static double[][] sandwich(
             SurvivalData data, CoxLikelihood likelihood, HazardSteps steps, double[][] inverse) {
         int size = likelihood.size;
-        CoxResiduals residuals = CoxResiduals.of(steps, data.size());
+        CoxResiduals residuals = CoxResiduals.of(steps, data);
         double[][] influence = new double[data.clusters().names().size()][size];
         for (int row = 0; row < data.size(); row++) {
             double[] of = influence[data.clusters().at(row)];
@@ -115,16 +113,6 @@ final class CoxFit {
             }
         }
         return spread;
-    }
-
-    private static double[][] unscaled(double[][] spread, double[] scale) {
-        double[][] covariance = new double[scale.length][scale.length];
-        for (int i = 0; i < scale.length; i++) {
-            for (int j = 0; j < scale.length; j++) {
-                covariance[i][j] = spread[i][j] / (scale[i] * scale[j]);
-            }
-        }
-        return covariance;
     }
 
     private static List<Baseline> baselines(SurvivalData data, HazardSteps steps, double factor) {

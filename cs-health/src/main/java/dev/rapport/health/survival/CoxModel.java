@@ -1,61 +1,32 @@
 package dev.rapport.health.survival;
 
+import dev.rapport.health.fitted.FittedModel;
+import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.regression.Covariance;
+import dev.rapport.health.regression.Covariates;
+import dev.rapport.health.regression.Fitting;
+import dev.rapport.health.regression.LinearPredictor;
+import dev.rapport.health.regression.LogLikelihood;
+import dev.rapport.model.internal.ValueStyle;
 import java.util.List;
+import org.immutables.value.Value;
 
 /** A Cox regression that was fitted: scores a customer or a column of them. Immutable. */
-public final class CoxModel {
+@Value.Immutable
+@ValueStyle
+public abstract class CoxModel implements FittedModel {
 
-    private final List<Coefficient> coefficients;
-    private final double[][] covariance;
-    private final LogLikelihood logLikelihood;
-    private final Tests tests;
-    private final Concordance concordance;
-    private final List<Baseline> baselines;
-    private final int size;
-    private final int events;
-    private final Ties ties;
-    private final int iterations;
+    CoxModel() {}
 
-    CoxModel(
-            List<Coefficient> coefficients,
-            double[][] covariance,
-            LogLikelihood logLikelihood,
-            Tests tests,
-            Concordance concordance,
-            List<Baseline> baselines,
-            int size,
-            int events,
-            Ties ties,
-            int iterations) {
-        this.coefficients = List.copyOf(coefficients);
-        this.covariance = covariance;
-        this.logLikelihood = logLikelihood;
-        this.tests = tests;
-        this.concordance = concordance;
-        this.baselines = List.copyOf(baselines);
-        this.size = size;
-        this.events = events;
-        this.ties = ties;
-        this.iterations = iterations;
+    /**
+     * Starts a model from its parts, such as those of a document; {@link CoxRegression} makes one from data.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
     }
-
-    /**
-     * The logarithm of the partial likelihood.
-     *
-     * @param none  with all coefficients 0
-     * @param fitted  at the estimates, without the penalty of a ridge
-     */
-    public record LogLikelihood(double none, double fitted) {}
-
-    /**
-     * A test that all coefficients are 0.
-     *
-     * @param statistic  chi-squared; NaN where there is no such test, as Wald's with fewer clusters than covariates
-     * @param degreesOfFreedom  the number of coefficients
-     * @param p  the probability of a statistic this large
-     */
-    public record Test(double statistic, int degreesOfFreedom, double p) {}
 
     /**
      * Three tests that all coefficients are 0, which agree in large samples.
@@ -64,98 +35,77 @@ public final class CoxModel {
      * @param wald  the coefficients over their variance, the robust one if there is one
      * @param score  the slope at 0 over the information there
      */
-    public record Tests(Test likelihoodRatio, Test wald, Test score) {}
+    public record Tests(ChiSquared likelihoodRatio, ChiSquared wald, ChiSquared score) {}
 
     /**
      * The coefficients.
      *
      * @return one for each covariate, in their order
      */
-    public List<Coefficient> coefficients() {
-        return coefficients;
-    }
+    public abstract List<Coefficient> coefficients();
 
     /**
-     * The covariance of two coefficients; the robust one if the data had clusters.
+     * How the errors of the coefficients go together; robust if the data had clusters.
      *
-     * @param i  one
-     * @param j  the other
-     * @return the covariance
+     * @return a row for each coefficient
      */
-    public double covariance(int i, int j) {
-        return covariance[i][j];
-    }
+    public abstract Covariance covariance();
 
     /**
      * The likelihood.
      *
-     * @return with and without coefficients
+     * @return the partial one, with and without coefficients
      */
-    public LogLikelihood logLikelihood() {
-        return logLikelihood;
-    }
+    public abstract LogLikelihood logLikelihood();
 
     /**
      * Whether the covariates say anything.
      *
      * @return three tests
      */
-    public Tests tests() {
-        return tests;
-    }
+    public abstract Tests tests();
 
     /**
      * How often the model puts two rows in the right order.
      *
      * @return the concordance on the rows it was fitted to
      */
-    public Concordance concordance() {
-        return concordance;
-    }
+    public abstract Concordance concordance();
 
     /**
      * The baselines.
      *
      * @return one for each stratum that had events
      */
-    public List<Baseline> baselines() {
-        return baselines;
-    }
-
-    /**
-     * The number of rows fitted.
-     *
-     * @return how many rows the data had
-     */
-    public int size() {
-        return size;
-    }
-
-    /**
-     * The number of events fitted.
-     *
-     * @return at least 1
-     */
-    public int events() {
-        return events;
-    }
+    public abstract List<Baseline> baselines();
 
     /**
      * How ties were counted.
      *
      * @return after whom
      */
-    public Ties ties() {
-        return ties;
-    }
+    public abstract Ties ties();
 
     /**
-     * How many steps the search took.
+     * What the model was fitted to.
      *
-     * @return the number
+     * @return rows, events and steps
      */
-    public int iterations() {
-        return iterations;
+    public abstract Fitting fitting();
+
+    @Value.Lazy
+    LinearPredictor predictor() {
+        return LinearPredictor.of(coefficients(), 0);
+    }
+
+    /** Checks that the parts belong together. */
+    @Value.Check
+    void check() {
+        if (covariance().size() != coefficients().size()) {
+            throw new IllegalArgumentException("covariance must have a row for each of the "
+                    + coefficients().size() + " coefficients, had "
+                    + covariance().size() + ".");
+        }
     }
 
     /**
@@ -165,15 +115,17 @@ public final class CoxModel {
      * @return the linear predictor
      */
     public double linearPredictor(double... values) {
-        if (values.length != coefficients.size()) {
-            throw new IllegalArgumentException("values must be one for each of the " + coefficients.size()
-                    + " covariates, were " + values.length + ".");
-        }
-        double sum = 0;
-        for (int j = 0; j < values.length; j++) {
-            sum += coefficients.get(j).estimate() * values[j];
-        }
-        return sum;
+        return predictor().of(values);
+    }
+
+    /**
+     * The linear predictors of many, the same to the last bit as those one by one.
+     *
+     * @param covariates  the columns that were fitted, with other rows
+     * @return one for each row
+     */
+    public double[] linearPredictors(Covariates covariates) {
+        return predictor().of(covariates);
     }
 
     /**
@@ -186,12 +138,17 @@ public final class CoxModel {
      * @throws IllegalArgumentException if the stratum had no events
      */
     public double survival(String stratum, double when, double... values) {
-        Baseline baseline = baselines.stream()
+        Baseline baseline = baselines().stream()
                 .filter(one -> one.stratum().equals(stratum))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("stratum (" + stratum + ") must be one of those fitted: "
-                                + baselines.stream().map(Baseline::stratum).toList() + "."));
+                                + baselines().stream().map(Baseline::stratum).toList() + "."));
         return StrictMath.exp(-baseline.at(when) * StrictMath.exp(linearPredictor(values)));
+    }
+
+    /** Fills a model. Not for use by several threads. */
+    public static final class Builder extends ImmutableCoxModel.Builder {
+        Builder() {}
     }
 }

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.internal.FitProblems;
 import dev.rapport.health.internal.Newton;
+import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
+import java.util.List;
 
 /**
  * Cox's regression: how covariates multiply the hazard, whatever the hazard is. Immutable.
@@ -123,5 +125,29 @@ public final class CoxRegression {
         return newton.ending() == Newton.Ending.CONVERGED
                 ? Checked.valid(CoxFit.model(data, covariates, likelihood, newton))
                 : Checked.invalid(FitProblems.of(newton, covariates.names()));
+    }
+
+    /**
+     * What a model does not explain of each row.
+     *
+     * @param model  a model that was fitted with the ties of this regression, to these rows or to others
+     * @param data  the rows
+     * @param covariates  their covariates, the columns of the model
+     * @return the residuals
+     */
+    public CoxResiduals residuals(CoxModel model, SurvivalData data, Covariates covariates) {
+        List<String> names =
+                model.coefficients().stream().map(Coefficient::name).toList();
+        if (!covariates.names().equals(names) || covariates.rows() != data.size()) {
+            throw new IllegalArgumentException("covariates must be " + names + " with " + data.size() + " rows, were "
+                    + covariates.names() + " with " + covariates.rows() + ".");
+        }
+        CoxLikelihood likelihood = new CoxLikelihood(data, covariates, offset, ties, ridge);
+        double[] beta = new double[names.size()];
+        for (int j = 0; j < beta.length; j++) {
+            beta[j] = model.coefficients().get(j).estimate() * likelihood.scale[j];
+        }
+        likelihood.predict(beta);
+        return CoxResiduals.of(HazardSteps.of(likelihood), data);
     }
 }

@@ -1,5 +1,8 @@
 package dev.rapport.health.survival;
 
+import dev.rapport.health.estimate.Confidence;
+import dev.rapport.health.estimate.Interval;
+import dev.rapport.health.estimate.IntervalMethod;
 import dev.rapport.health.internal.Distributions;
 import java.util.Arrays;
 
@@ -114,10 +117,11 @@ public final class CumulativeHazard {
      * @return the interval; both ends 0 where H is 0
      */
     public Interval interval(int row, double confidence) {
+        Confidence how = new Confidence(confidence, IntervalMethod.LOG);
         if (hazard[row] == 0) {
-            return new Interval(0, 0);
+            return new Interval(0, 0, how);
         }
         double factor = StrictMath.exp(Distributions.normalHalfWidth(confidence) * error[row] / hazard[row]);
-        return new Interval(hazard[row] / factor, hazard[row] * factor);
+        return new Interval(hazard[row] / factor, hazard[row] * factor, how);
     }
 }

@@ -2,6 +2,8 @@ package dev.rapport.health.survival;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.health.estimate.Confidence;
+import dev.rapport.health.estimate.Interval;
 import dev.rapport.health.internal.Distributions;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public final class SurvivalCurve {
     private final double[] logError;
 
     private final IntervalType type;
-    private final double confidence;
+    private final Confidence confidence;
     private final double z;
 
     SurvivalCurve(Counts counts, double[] survival, double[] logError, IntervalType type, double confidence) {
@@ -36,7 +38,7 @@ public final class SurvivalCurve {
         this.survival = survival;
         this.logError = logError;
         this.type = requireNonNull(type, "type");
-        this.confidence = confidence;
+        this.confidence = new Confidence(confidence, type.method());
         this.z = Distributions.normalHalfWidth(confidence);
     }
 
@@ -133,7 +135,9 @@ public final class SurvivalCurve {
      * @return the interval; empty where nobody is left, where it is not defined
      */
     public Optional<Interval> interval(int row) {
-        return survival[row] == 0 ? Optional.empty() : Optional.of(type.around(survival[row], logError[row], z));
+        return survival[row] == 0
+                ? Optional.empty()
+                : Optional.of(type.around(survival[row], logError[row], z, confidence));
     }
 
     /**
@@ -151,7 +155,7 @@ public final class SurvivalCurve {
      * @return such as 0.95
      */
     public double confidence() {
-        return confidence;
+        return confidence.level();
     }
 
     /**
@@ -204,9 +208,9 @@ public final class SurvivalCurve {
         double[] lower = new double[time.length];
         double[] upper = new double[time.length];
         for (int row = 0; row < time.length; row++) {
-            Interval around = interval(row).orElse(new Interval(Double.NaN, Double.NaN));
-            lower[row] = around.lower();
-            upper[row] = around.upper();
+            Optional<Interval> around = interval(row);
+            lower[row] = around.map(Interval::low).orElse(Double.NaN);
+            upper[row] = around.map(Interval::high).orElse(Double.NaN);
         }
         return new Quantile(fall(survival, 1 - share), fall(lower, 1 - share), fall(upper, 1 - share));
     }

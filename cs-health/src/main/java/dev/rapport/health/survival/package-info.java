@@ -4,7 +4,8 @@
  * <p>The entry point is {@link dev.rapport.health.survival.SurvivalData}: who was watched from when to when, and whether
  * the watching ended with the loss. {@link dev.rapport.health.survival.KaplanMeier} describes, {@link
  * dev.rapport.health.survival.LogRankTest} compares groups, {@link dev.rapport.health.survival.CoxRegression} and {@link
- * dev.rapport.health.survival.AcceleratedFailureTime} explain with covariates.
+ * dev.rapport.health.survival.AcceleratedFailureTime} explain with covariates; {@link
+ * dev.rapport.health.survival.DiscreteHazardRegression} does where times are counted in periods.
  */
 @NullMarked
 package dev.rapport.health.survival;

@@ -103,6 +103,17 @@ class AgainstRValidationTest {
             return text.toString();
         }
 
+        /** The same in at most ten whole periods. */
+        SurvivalData inPeriods() {
+            double[] from = new double[size];
+            double[] to = new double[size];
+            for (int i = 0; i < size; i++) {
+                to[i] = Math.min(10, Math.ceil(time[i] / 2));
+                from[i] = Math.min(to[i] - 1, Math.floor(start[i] / 2));
+            }
+            return SurvivalData.between(from, to, event);
+        }
+
         Covariates covariates() {
             return Covariates.builder(size)
                     .number("a", columns[0])
@@ -199,17 +210,17 @@ class AgainstRValidationTest {
             out.put("hazard." + (i + 1), hazard.hazard(i));
             if (curve.interval(i).isPresent()) {
                 out.put("km.error." + (i + 1), curve.standardError(i));
-                out.put("km.lower." + (i + 1), curve.interval(i).get().lower());
-                out.put("km.upper." + (i + 1), curve.interval(i).get().upper());
-                out.put("km.plain.lower." + (i + 1), asIs.interval(i).get().lower());
-                out.put("km.plain.upper." + (i + 1), asIs.interval(i).get().upper());
+                out.put("km.lower." + (i + 1), curve.interval(i).get().low());
+                out.put("km.upper." + (i + 1), curve.interval(i).get().high());
+                out.put("km.plain.lower." + (i + 1), asIs.interval(i).get().low());
+                out.put("km.plain.upper." + (i + 1), asIs.interval(i).get().high());
                 if (curve.survival(i) < 1) {
                     out.put(
                             "km.log-log.lower." + (i + 1),
-                            logLog.interval(i).get().lower());
+                            logLog.interval(i).get().low());
                     out.put(
                             "km.log-log.upper." + (i + 1),
-                            logLog.interval(i).get().upper());
+                            logLog.interval(i).get().high());
                 }
             }
         }
@@ -235,7 +246,9 @@ class AgainstRValidationTest {
             for (int j = 0; j < 4; j++) {
                 out.put("zph." + ties + "." + (j + 1), proportional.get(j).chiSquare());
             }
-            put(out, "startStop." + ties, cox.fit(between, covariates).orThrow());
+            CoxModel startStop = cox.fit(between, covariates).orThrow();
+            put(out, "startStop." + ties, startStop);
+            residuals(out, ties, cox.residuals(startStop, between, covariates), data);
             put(
                     out,
                     "weights." + ties,
@@ -265,6 +278,20 @@ class AgainstRValidationTest {
             out.put(name + ".loglik.2", model.logLikelihood().fitted());
             out.put(name + ".scale", model.scale());
         }
+        for (DiscreteHazardRegression regression :
+                List.of(DiscreteHazardRegression.logit(), DiscreteHazardRegression.cloglog())) {
+            DiscreteHazardModel model = regression
+                    .spans(1, 2, 3)
+                    .fit(data.inPeriods().weights(data.weight), covariates)
+                    .orThrow();
+            String name = "discrete." + model.link().name().toLowerCase(Locale.ROOT);
+            for (int j = 0; j < 6; j++) {
+                out.put(
+                        name + ".estimate." + (j + 1),
+                        model.coefficients().get(j).estimate());
+                out.put(name + ".error." + (j + 1), model.coefficients().get(j).standardError());
+            }
+        }
         LogisticModel logit =
                 LogisticRegression.plain().fit(covariates, data.event).orThrow();
         for (int j = 0; j < 4; j++) {
@@ -272,18 +299,32 @@ class AgainstRValidationTest {
             out.put("logit.estimate." + (j + 1), coefficient.estimate());
             out.put("logit.error." + (j + 1), coefficient.standardError());
         }
-        out.put("logit.loglik", logit.logLikelihood());
+        out.put("logit.loglik", logit.logLikelihood().fitted());
         return out;
+    }
+
+    private static void residuals(Map<String, Double> out, String ties, CoxResiduals residuals, Case data) {
+        for (int row = 0; row < data.size; row++) {
+            out.put("martingale." + ties + "." + (row + 1), residuals.martingale(row));
+            out.put("deviance." + ties + "." + (row + 1), residuals.deviance(row));
+            out.put("score." + ties + "." + (row + 1), residuals.score(row, 0));
+        }
+        // R orders them by time and drops the rows: compare what does not depend on the order
+        double squares = 0;
+        for (int row = 0; row < data.size; row++) {
+            squares += data.event[row] ? Math.pow(residuals.schoenfeld(row, 2), 2) : 0;
+        }
+        out.put("schoenfeld." + ties, squares);
     }
 
     /** Where the upper limit rises again, R takes a later time than the first below the height. */
     private static boolean fallsThroughout(SurvivalCurve curve) {
         double before = 1;
         for (int i = 0; i < curve.size() && curve.interval(i).isPresent(); i++) {
-            if (curve.interval(i).get().upper() > before) {
+            if (curve.interval(i).get().high() > before) {
                 return false;
             }
-            before = curve.interval(i).get().upper();
+            before = curve.interval(i).get().high();
         }
         return true;
     }

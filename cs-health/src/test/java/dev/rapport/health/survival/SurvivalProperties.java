@@ -166,7 +166,7 @@ class SurvivalProperties {
         Newton newton = Newton.maximise(likelihood, new double[3]);
         Assume.that(newton.ending() == Newton.Ending.CONVERGED);
         likelihood.predict(newton.parameters());
-        CoxResiduals residuals = CoxResiduals.of(HazardSteps.of(likelihood), data.size());
+        CoxResiduals residuals = CoxResiduals.of(HazardSteps.of(likelihood), data);
         assertThat(Arrays.stream(residuals.martingale).sum()).isCloseTo(0, within(1e-8));
         for (int j = 0; j < 3; j++) {
             double sum = 0;

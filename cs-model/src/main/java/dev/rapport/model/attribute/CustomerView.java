@@ -1,6 +1,7 @@
 package dev.rapport.model.attribute;
 
 import dev.rapport.model.time.AsOf;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -100,5 +101,15 @@ public interface CustomerView {
      */
     default LocalDate date() {
         return asOf().date(zone());
+    }
+
+    /**
+     * When a day begins.
+     *
+     * @param day  the day
+     * @return its start in {@link #zone()}
+     */
+    default Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
     }
 }

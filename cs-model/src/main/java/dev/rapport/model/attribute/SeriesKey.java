@@ -34,6 +34,7 @@ public final class SeriesKey<T> {
     private final Nature nature;
     private final Function<Entry, T> reading;
     private final List<AttributeKey<?>> fields;
+    private final AttributeKey<?>[] byPosition;
     private final int requiredFields;
 
     private SeriesKey(
@@ -42,6 +43,7 @@ public final class SeriesKey<T> {
         this.nature = nature;
         this.reading = reading;
         this.fields = fields;
+        this.byPosition = fields.toArray(AttributeKey<?>[]::new);
         this.requiredFields = requiredFields;
     }
 
@@ -164,13 +166,14 @@ public final class SeriesKey<T> {
      * @param field  the field
      * @return its position, or -1 if the series does not have it
      */
+    @SuppressWarnings("ReferenceEquality") // a shortcut: mostly the very key that was declared is asked for
     public int indexOf(AttributeKey<?> field) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).equals(field)) {
+        for (int i = 0; i < byPosition.length; i++) {
+            if (byPosition[i] == field) {
                 return i;
             }
         }
-        return -1;
+        return fields.indexOf(field);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Quote;
 import dev.rapport.model.time.AsOf;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A host's customers in one cut, sorted by id; a view is made for each when it is asked for. */
 final class BoundCustomers<C> {
@@ -27,12 +29,18 @@ final class BoundCustomers<C> {
     /** Amounts of more digits are infinite where they are reckoned with. */
     private static final int MOST_DIGITS = 308;
 
+    private static final int USUAL_SERIES = 16;
+
     private final ViewAdapter<C> adapter;
     private final List<C> customers;
     private final List<String> ids;
     private final Cut cut;
     private final Derivations derivations;
     private final Requirements provides;
+    private final LocalDate today;
+    private final Map<LocalDate, Instant> starts = new ConcurrentHashMap<>();
+    private final DerivedAttribute<?>[] derived;
+    private final @Nullable String[] unfed;
 
     private BoundCustomers(
             ViewAdapter<C> adapter,
@@ -47,6 +55,16 @@ final class BoundCustomers<C> {
         this.cut = cut;
         this.derivations = derivations;
         this.provides = provides;
+        this.today = cut.asOf().date(cut.zone());
+        this.derived = derivations.all().toArray(DerivedAttribute<?>[]::new);
+        this.unfed = new @Nullable String[derived.length];
+        for (int i = 0; i < unfed.length; i++) {
+            for (SeriesKey<?> required : derived[i].requires().series()) {
+                if (unfed[i] == null && !provides.series().contains(required)) {
+                    unfed[i] = "series " + required + " is not fed";
+                }
+            }
+        }
     }
 
     private record Identified<C>(String id, C customer) {}
@@ -128,13 +146,16 @@ final class BoundCustomers<C> {
         private final C customer;
         private final String customerId;
         private final List<Overlay<?>> overlays;
-        private final Map<SeriesKey<?>, List<Entry>> series = new ConcurrentHashMap<>();
-        private final Map<AttributeKey<?>, Reading<?>> derivedReadings = new ConcurrentHashMap<>();
+        private final Map<SeriesKey<?>, List<Entry>> series = new ConcurrentHashMap<>(USUAL_SERIES);
+
+        /** By position. Readings cannot be changed and derivations are pure, so threads may see or miss those of others. */
+        private final @Nullable Reading<?>[] derivedReadings;
 
         BoundView(C customer, String customerId, List<Overlay<?>> overlays) {
             this.customer = customer;
             this.customerId = customerId;
             this.overlays = overlays;
+            this.derivedReadings = new @Nullable Reading<?>[derived.length];
         }
 
         @Override
@@ -153,6 +174,17 @@ final class BoundCustomers<C> {
         }
 
         @Override
+        public LocalDate date() {
+            return today;
+        }
+
+        @Override
+        public Instant startOf(LocalDate day) {
+            Instant kept = starts.get(day);
+            return kept != null ? kept : starts.computeIfAbsent(day, CustomerView.super::startOf);
+        }
+
+        @Override
         public <T> Reading<T> read(AttributeKey<T> key) {
             for (Overlay<?> overlay : overlays) {
                 if (overlay.key().equals(key)) {
@@ -162,9 +194,13 @@ final class BoundCustomers<C> {
             if (provides.attributes().contains(key)) {
                 return bound(key);
             }
-            @SuppressWarnings("unchecked") // a reading is kept under its own key
-            Reading<T> kept = (Reading<T>) derivedReadings.get(key);
-            return kept != null ? kept : derived(key);
+            int position = derivations.positionOf(key);
+            if (position < 0) {
+                return Reading.missing("nothing is bound to " + key);
+            }
+            @SuppressWarnings("unchecked") // a reading is kept at the position of its own key
+            Reading<T> kept = (Reading<T>) derivedReadings[position];
+            return kept != null ? kept : derived(key, position);
         }
 
         /** What a host's getter throws is this customer's failure. */
@@ -176,19 +212,13 @@ final class BoundCustomers<C> {
             }
         }
 
-        /** Derivations are pure, so it does not matter which of several threads comes first. */
-        private <T> Reading<T> derived(AttributeKey<T> key) {
-            DerivedAttribute<T> derived = derivations.find(key);
-            if (derived == null) {
-                return Reading.missing("nothing is bound to " + key);
-            }
-            for (SeriesKey<?> required : derived.requires().series()) {
-                if (!provides.series().contains(required)) {
-                    return Reading.missing("series " + required + " is not fed");
-                }
-            }
-            Reading<T> reading = finite(key, derived.derive(this));
-            derivedReadings.put(key, reading);
+        @SuppressWarnings("unchecked") // a derivation stands at the position of its own key
+        private <T> Reading<T> derived(AttributeKey<T> key, int position) {
+            String missing = unfed[position];
+            Reading<T> reading = missing != null
+                    ? Reading.missing(missing)
+                    : finite(key, ((DerivedAttribute<T>) derived[position]).derive(this));
+            derivedReadings[position] = reading;
             return reading;
         }
 
@@ -216,7 +246,8 @@ final class BoundCustomers<C> {
 
         @Override
         public List<Entry> entries(SeriesKey<?> key) {
-            return series.computeIfAbsent(key, this::bound);
+            List<Entry> kept = series.get(key);
+            return kept != null ? kept : series.computeIfAbsent(key, this::bound);
         }
 
         /** What a host's getter throws says whose it is; strategies make it this customer's failure. */

@@ -2,20 +2,23 @@ package dev.rapport.model.book;
 
 import dev.rapport.model.attribute.AttributeKey;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The derived attributes of a book by their keys, free of circles. */
 final class Derivations {
 
     private final Map<AttributeKey<?>, DerivedAttribute<?>> byKey;
+    private final Map<AttributeKey<?>, Integer> positions = new HashMap<>();
 
     private Derivations(Map<AttributeKey<?>, DerivedAttribute<?>> byKey) {
         this.byKey = byKey;
+        byKey.keySet().forEach(key -> positions.put(key, positions.size()));
     }
 
     static Derivations of(List<DerivedAttribute<?>> derived) {
@@ -54,16 +57,20 @@ final class Derivations {
         checked.add(attribute.key());
     }
 
-    @SuppressWarnings("unchecked") // a derivation is kept under its own key
-    <T> @Nullable DerivedAttribute<T> find(AttributeKey<T> key) {
-        return (DerivedAttribute<T>) byKey.get(key);
+    /** Where an attribute stands among all, or -1. */
+    int positionOf(AttributeKey<?> key) {
+        return positions.getOrDefault(key, -1);
+    }
+
+    int size() {
+        return byKey.size();
     }
 
     Set<AttributeKey<?>> keys() {
         return byKey.keySet();
     }
 
-    Iterable<DerivedAttribute<?>> all() {
+    Collection<DerivedAttribute<?>> all() {
         return byKey.values();
     }
 }

@@ -56,13 +56,14 @@ final class SeriesHistory {
 
     /** What a cut sees, of each record the version that stands. */
     List<Entry> in(AsOf asOf) {
-        List<StandardEntry> begun = entries.subList(0, countBefore(asOf.validAt()));
-        if (begun.isEmpty()) {
+        int count = countBefore(asOf.validAt());
+        if (count == 0) {
             return List.of();
         }
-        Instant recordedAt = isRecordedInOrder ? begun.get(begun.size() - 1).recordedAt() : lastRecordedAt;
+        List<StandardEntry> begun = count == entries.size() ? entries : entries.subList(0, count);
+        Instant recordedAt = isRecordedInOrder ? begun.get(count - 1).recordedAt() : lastRecordedAt;
         if (!hasVersions && recordedAt.isBefore(asOf.knownAt())) {
-            return asEntries(begun.size() == entries.size() ? entries : begun);
+            return asEntries(begun);
         }
         List<Entry> seen = new ArrayList<>(begun.size());
         for (StandardEntry entry : begun) {
@@ -74,6 +75,9 @@ final class SeriesHistory {
     }
 
     private int countBefore(Instant end) {
+        if (entries.isEmpty() || entries.get(entries.size() - 1).at().isBefore(end)) {
+            return entries.size();
+        }
         int low = 0;
         int high = entries.size();
         while (low < high) {

@@ -47,7 +47,7 @@ final class Gathered {
             return new Gathered(window, source, null);
         }
         for (Condition<?> condition : conditions) {
-            if (window.stream().noneMatch(condition::isToldBy)) {
+            if (!isToldByAny(window, condition)) {
                 return new Gathered(List.of(), source, untold(condition.field()));
             }
         }
@@ -62,6 +62,15 @@ final class Gathered {
             }
         }
         return new Gathered(met, source, null);
+    }
+
+    private static boolean isToldByAny(List<Entry> window, Condition<?> condition) {
+        for (Entry entry : window) {
+            if (condition.isToldBy(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String untold(AttributeKey<?> field) {

@@ -9,6 +9,7 @@ import dev.rapport.model.customer.Invoice;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.money.MoneySum;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is owed, and how it is paid. */
@@ -40,12 +41,14 @@ final class InvoiceAttributes {
 
     private static List<Entry> overdue(CustomerView view) {
         LocalDate today = view.date();
-        return view.entries(Invoice.SERIES).stream()
-                .filter(invoice -> invoice.get(Invoice.DUE_ON).isBefore(today))
-                .filter(invoice -> invoice.find(Invoice.PAID_ON)
-                        .map(paid -> paid.isAfter(today))
-                        .orElse(true))
-                .toList();
+        List<Entry> overdue = new ArrayList<>();
+        for (Entry invoice : view.entries(Invoice.SERIES)) {
+            LocalDate paid = invoice.valueOrNull(Invoice.PAID_ON);
+            if (invoice.get(Invoice.DUE_ON).isBefore(today) && (paid == null || paid.isAfter(today))) {
+                overdue.add(invoice);
+            }
+        }
+        return overdue;
     }
 
     private static Reading<Double> lateShare(CustomerView view) {

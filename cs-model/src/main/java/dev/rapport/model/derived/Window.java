@@ -18,11 +18,8 @@ final class Window {
         if (entries.isEmpty()) {
             return entries;
         }
-        int from =
-                firstAtOrAfter(entries, fromInclusive.atStartOfDay(view.zone()).toInstant());
-        int to = toExclusive.isAfter(view.date())
-                ? entries.size()
-                : firstAtOrAfter(entries, toExclusive.atStartOfDay(view.zone()).toInstant());
+        int from = firstAtOrAfter(entries, view.startOf(fromInclusive));
+        int to = toExclusive.isAfter(view.date()) ? entries.size() : firstAtOrAfter(entries, view.startOf(toExclusive));
         return entries.subList(from, Math.max(from, to));
     }
 

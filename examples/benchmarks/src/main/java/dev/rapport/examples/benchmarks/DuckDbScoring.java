@@ -80,11 +80,17 @@ final class DuckDbScoring implements AutoCloseable {
             for (ScoringRules.Bound bound : ScoringRules.CONDITIONS.get(i)) {
                 parts.add("n" + bound.number() + " >= " + bound.bound());
             }
-            all.append(", (").append(String.join(" AND ", parts)).append(") AS c").append(i);
+            all.append(", (")
+                    .append(String.join(" AND ", parts))
+                    .append(") AS c")
+                    .append(i);
         }
         all.append(", CASE");
         for (int tier = ScoringRules.TIERS.length; tier > 0; tier--) {
-            all.append(" WHEN arr >= ").append(ScoringRules.TIERS[tier - 1]).append(" THEN ").append(tier);
+            all.append(" WHEN arr >= ")
+                    .append(ScoringRules.TIERS[tier - 1])
+                    .append(" THEN ")
+                    .append(tier);
         }
         all.append(" ELSE 0 END AS tier");
         return all + from;
@@ -98,7 +104,13 @@ final class DuckDbScoring implements AutoCloseable {
                 "CASE WHEN n%1$d <= %2$s THEN %5$s WHEN n%1$d >= %4$s THEN %7$s"
                         + " WHEN n%1$d < %3$s THEN %5$s + (%6$s - %5$s) * (n%1$d - %2$s) / (%3$s - %2$s)"
                         + " WHEN n%1$d < %4$s THEN %6$s + (%7$s - %6$s) * (n%1$d - %3$s) / (%4$s - %3$s) END",
-                measure, exact(at[0]), exact(at[1]), exact(at[2]), exact(y[0]), exact(y[1]), exact(y[2]));
+                measure,
+                exact(at[0]),
+                exact(at[1]),
+                exact(at[2]),
+                exact(y[0]),
+                exact(y[1]),
+                exact(y[2]));
     }
 
     /** A double constant: without an exponent, SQL would calculate in decimals. */

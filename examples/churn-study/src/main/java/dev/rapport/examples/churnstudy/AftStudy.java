@@ -4,11 +4,11 @@ import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
+import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.health.survival.AcceleratedFailureTime;
 import dev.rapport.health.survival.AftDistribution;
 import dev.rapport.health.survival.AftModel;
-import dev.rapport.health.survival.CoxModel;
 import dev.rapport.health.survival.SurvivalData;
 import dev.rapport.model.json.JsonOut;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class AftStudy implements Method {
         AftModel model = AcceleratedFailureTime.of(distribution(arguments))
                 .fit(data, covariates)
                 .orThrow();
-        CoxModel.Test test = model.likelihoodRatio();
+        ChiSquared test = model.likelihoodRatio();
         return new Study(
                 "What stretches the time they stay",
                 out -> write(out, model),
@@ -44,7 +44,8 @@ final class AftStudy implements Method {
                             "share",
                             List.of(curve(model, data, covariates)));
                 },
-                List.of(model.size() + " rows, " + model.events() + " events. Likelihood ratio test: chi-square "
+                List.of(model.fitting().rows() + " rows, " + model.fitting().events()
+                        + " events. Likelihood ratio test: chi-square "
                         + StudyPage.number(test.statistic()) + ", p = " + StudyPage.number(test.p()) + ". Scale "
                         + StudyPage.number(model.scale()) + "."));
     }
@@ -60,10 +61,9 @@ final class AftStudy implements Method {
 
     private static void write(JsonOut out, AftModel model) {
         out.field("distribution", model.distribution().name().toLowerCase(Locale.ROOT));
-        out.field("n", model.size());
-        out.field("events", model.events());
-        Results.likelihood(
-                out, model.logLikelihood().none(), model.logLikelihood().fitted());
+        out.field("n", model.fitting().rows());
+        out.field("events", model.fitting().events());
+        Results.likelihood(out, model.logLikelihood());
         Results.coefficients(out, model.coefficients());
         out.field("scale", model.scale());
         out.field("logScaleStandardError", model.logScaleStandardError());

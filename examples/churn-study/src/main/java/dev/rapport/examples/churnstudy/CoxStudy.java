@@ -4,6 +4,7 @@ import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
+import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.health.survival.Baseline;
 import dev.rapport.health.survival.CoxModel;
@@ -38,7 +39,8 @@ final class CoxStudy implements Method {
                 out -> write(out, model, proportional),
                 page -> page(page, model, proportional),
                 List.of(
-                        model.size() + " rows, " + model.events() + " events. Likelihood ratio test: chi-square "
+                        model.fitting().rows() + " rows, " + model.fitting().events()
+                                + " events. Likelihood ratio test: chi-square "
                                 + StudyPage.number(
                                         model.tests().likelihoodRatio().statistic()) + ", p = "
                                 + StudyPage.number(
@@ -81,13 +83,12 @@ final class CoxStudy implements Method {
     }
 
     private static void write(JsonOut out, CoxModel model, List<ProportionalHazardsTest.Result> proportional) {
-        out.field("n", model.size());
-        out.field("events", model.events());
+        out.field("n", model.fitting().rows());
+        out.field("events", model.fitting().events());
         out.field("ties", model.ties().name().toLowerCase(java.util.Locale.ROOT));
-        Results.likelihood(
-                out, model.logLikelihood().none(), model.logLikelihood().fitted());
+        Results.likelihood(out, model.logLikelihood());
         Results.coefficients(out, model.coefficients());
-        Map<String, CoxModel.Test> tests = new LinkedHashMap<>();
+        Map<String, ChiSquared> tests = new LinkedHashMap<>();
         tests.put("likelihoodRatio", model.tests().likelihoodRatio());
         tests.put("wald", model.tests().wald());
         tests.put("score", model.tests().score());

@@ -3,7 +3,7 @@ package dev.rapport.examples.churnstudy;
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
-import dev.rapport.health.survival.Interval;
+import dev.rapport.health.estimate.Interval;
 import dev.rapport.health.survival.KaplanMeier;
 import dev.rapport.health.survival.LogRankTest;
 import dev.rapport.health.survival.SurvivalCurve;
@@ -93,13 +93,9 @@ final class KaplanMeierStudy implements Method {
                             point.field("survival", curve.survival(row));
                             point.field("standardError", curve.standardError(row));
                             Results.field(
-                                    point,
-                                    "lower",
-                                    interval.map(Interval::lower).orElse(Double.NaN));
+                                    point, "lower", interval.map(Interval::low).orElse(Double.NaN));
                             Results.field(
-                                    point,
-                                    "upper",
-                                    interval.map(Interval::upper).orElse(Double.NaN));
+                                    point, "upper", interval.map(Interval::high).orElse(Double.NaN));
                         })));
     }
 

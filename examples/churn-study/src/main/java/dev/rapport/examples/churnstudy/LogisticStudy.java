@@ -7,7 +7,6 @@ import dev.rapport.health.classification.Evaluation;
 import dev.rapport.health.classification.LogisticModel;
 import dev.rapport.health.classification.LogisticRegression;
 import dev.rapport.health.regression.Covariates;
-import dev.rapport.health.survival.CoxModel;
 import dev.rapport.model.json.JsonOut;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class LogisticStudy implements Method {
                 out -> write(out, model, evaluation),
                 page -> page(page, model, evaluation),
                 List.of(
-                        model.size() + " rows, " + model.events() + " with a yes.",
+                        model.fitting().rows() + " rows, " + model.fitting().events() + " with a yes.",
                         "On the rows it was fitted to: AUC "
                                 + StudyPage.number(evaluation.auc().orElse(Double.NaN)) + ", Brier score "
                                 + StudyPage.number(evaluation.brier().orElse(Double.NaN))
@@ -40,16 +39,11 @@ final class LogisticStudy implements Method {
     }
 
     private static void write(JsonOut out, LogisticModel model, Evaluation evaluation) {
-        out.field("n", model.size());
-        out.field("events", model.events());
-        Results.likelihood(out, model.nullLogLikelihood(), model.logLikelihood());
+        out.field("n", model.fitting().rows());
+        out.field("events", model.fitting().events());
+        Results.likelihood(out, model.logLikelihood());
         Results.coefficients(out, model.coefficients());
-        double statistic = 2 * (model.logLikelihood() - model.nullLogLikelihood());
-        Results.tests(
-                out,
-                Map.of(
-                        "likelihoodRatio",
-                        new CoxModel.Test(statistic, model.coefficients().size() - 1, model.likelihoodRatioP())));
+        Results.tests(out, Map.of("likelihoodRatio", model.likelihoodRatio()));
         out.object("evaluation", fields -> {
             Results.field(fields, "auc", evaluation.auc());
             Results.field(fields, "averagePrecision", evaluation.averagePrecision());

@@ -2,8 +2,9 @@ package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.health.lifetime.Parameter;
+import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Coefficient;
-import dev.rapport.health.survival.CoxModel;
+import dev.rapport.health.regression.LogLikelihood;
 import dev.rapport.model.json.JsonOut;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,15 @@ final class Results {
                 "standardErrors", fields -> parameters.forEach(one -> field(fields, one.name(), one.standardError())));
     }
 
-    static void likelihood(JsonOut out, double none, double fitted) {
+    static void likelihood(JsonOut out, LogLikelihood likelihood) {
         out.object("logLikelihood", fields -> {
-            field(fields, "null", none);
-            field(fields, "fitted", fitted);
+            field(fields, "null", likelihood.none());
+            field(fields, "fitted", likelihood.fitted());
         });
     }
 
     /** Statistics by name, their common degrees of freedom, and the probabilities by name. */
-    static void tests(JsonOut out, Map<String, CoxModel.Test> tests) {
+    static void tests(JsonOut out, Map<String, ChiSquared> tests) {
         out.object("tests", fields -> {
             tests.forEach((name, test) -> field(fields, name, test.statistic()));
             tests.values().stream().findFirst().ifPresent(test -> fields.field("df", test.degreesOfFreedom()));
