@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
@@ -62,7 +61,9 @@ class RevenueHistoryTest {
     @SafeVarargs
     private static Customer with(String id, Consumer<Customer.Builder>... parts) {
         Customer.Builder builder = customer(id);
-        Arrays.asList(parts).forEach(part -> part.accept(builder));
+        for (Consumer<Customer.Builder> part : parts) {
+            part.accept(builder);
+        }
         return builder.build();
     }
 
