@@ -6,6 +6,7 @@ import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.health.Health;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
@@ -31,7 +32,7 @@ import java.util.function.UnaryOperator;
  * <pre>{@code
  * CustomerFile file = CustomerFile.of(view, book.provides().attributes(), reckoning)
  *         .withSegment("enterprise", segmentReasons)
- *         .withHealth("yellow", health.reasons())
+ *         .withHealth(health, Optional.empty())
  *         .withMilestones(planner.occurrences(view, span, ledger.firingsOf(List.of("acme"))));
  * }</pre>
  *
@@ -58,7 +59,7 @@ public final class CustomerFile {
     /**
      * A decision with its name and reasons.
      *
-     * @param name  what was decided: a segment, a band
+     * @param name  what was decided, such as a segment
      * @param reasons  why
      */
     public record Named(String name, Explanation reasons) {}
@@ -156,12 +157,12 @@ public final class CustomerFile {
     /**
      * This file with the customer's health.
      *
-     * @param band  the band, or a word for unknown
-     * @param reasons  why; the value is the score
+     * @param health  band, score and why
+     * @param own  how the customer is by itself, where that is the health of its family
      * @return the file
      */
-    public CustomerFile withHealth(String band, Explanation reasons) {
-        return with(filled -> filled.health(new Named(band, reasons)));
+    public CustomerFile withHealth(Health health, Optional<Health> own) {
+        return with(filled -> filled.health(health).ownHealth(own));
     }
 
     /**
@@ -339,10 +340,19 @@ public final class CustomerFile {
     /**
      * The health.
      *
-     * @return the band with its reasons, empty until it is filled
+     * @return band, score and why; empty until it is filled
      */
-    public Optional<Named> health() {
+    public Optional<Health> health() {
         return contents.filled.health();
+    }
+
+    /**
+     * How the customer is by itself.
+     *
+     * @return the health before roll-up; empty where {@link #health()} is no family's
+     */
+    public Optional<Health> ownHealth() {
+        return contents.filled.ownHealth();
     }
 
     /**

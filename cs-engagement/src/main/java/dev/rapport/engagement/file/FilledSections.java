@@ -5,6 +5,7 @@ import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.file.CustomerFile.Named;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.health.Health;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.internal.ValueStyle;
 import java.util.List;
@@ -24,7 +25,9 @@ abstract class FilledSections {
 
     abstract Optional<Named> segment();
 
-    abstract Optional<Named> health();
+    abstract Optional<Health> health();
+
+    abstract Optional<Health> ownHealth();
 
     abstract Optional<Explanation> churnRisk();
 

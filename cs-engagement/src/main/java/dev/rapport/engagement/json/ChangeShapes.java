@@ -52,8 +52,10 @@ final class ChangeShapes {
 
     private static final Shape<Mover> MOVER = Output.object("mover", fields -> {
         fields.required("customer", Shape.text(), Mover::customerId);
-        fields.optionalNumber("from", mover -> mover.change().before().value());
-        fields.optionalNumber("to", mover -> mover.change().after().value());
+        fields.optionalNumber("from", mover -> mover.change().before().score());
+        fields.optionalNumber("to", mover -> mover.change().after().score());
+        fields.required("policyFrom", HealthShapes.POLICY, mover -> mover.change().before().policy());
+        fields.required("policyTo", HealthShapes.POLICY, mover -> mover.change().after().policy());
         fields.required("byReason", BY_REASON, mover -> mover);
         fields.required("parts", Shape.listOf(PART), mover -> mover.change().parts());
     });

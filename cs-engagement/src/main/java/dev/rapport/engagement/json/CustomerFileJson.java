@@ -5,6 +5,7 @@ import dev.rapport.engagement.file.FileContract;
 import dev.rapport.engagement.file.ProfileLine;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.file.UsageSummary;
+import dev.rapport.health.Health;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Dimension;
 import dev.rapport.model.attribute.Entry;
@@ -165,6 +166,7 @@ public final class CustomerFileJson {
             decision.required("name", Shape.text(), CustomerFile.Named::name);
             decision.required("reasons", reasons, CustomerFile.Named::reasons);
         });
+        Shape<Health> health = HealthShapes.filed(reasons);
         fields.format("customer-file", VERSION);
         fields.required("customer", Shape.text(), CustomerFile::customerId);
         fields.required("date", Shape.date(), CustomerFile::date);
@@ -173,7 +175,8 @@ public final class CustomerFileJson {
         fields.required("profile", Shape.listOf(LINE), CustomerFile::profile);
         fields.optional("family", FamilyShapes.FAMILY, CustomerFile::family);
         fields.optional("segment", named, CustomerFile::segment);
-        fields.optional("health", named, CustomerFile::health);
+        fields.optional("health", health, CustomerFile::health);
+        fields.optional("ownHealth", health, CustomerFile::ownHealth);
         fields.optional("churnRisk", reasons, CustomerFile::churnRisk);
         fields.required("contracts", Shape.listOf(CONTRACT), CustomerFile::contracts);
         fields.required("usage", USAGE, CustomerFile::usage);

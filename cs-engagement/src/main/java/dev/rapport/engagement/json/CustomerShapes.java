@@ -29,6 +29,9 @@ final class CustomerShapes {
         fields.required("band", Shape.text(), line -> line.health().band());
         fields.optionalNumber("score", line -> line.health().score());
         fields.required("completeness", Shape.number(), line -> line.health().completeness());
+        fields.required("freshness", Shape.number(), line -> line.health().freshness());
+        fields.part(CustomerLine::health, HealthShapes::declareOrigin);
+        fields.optional("own", HealthShapes.own(), CustomerLine::ownHealth);
         fields.optional("bandBefore", Shape.text(), line -> line.health().bandBefore());
         fields.optionalNumber("churnRisk", CustomerLine::churnRisk);
         fields.optional("nextDecision", Shape.date(), CustomerLine::nextDecision);

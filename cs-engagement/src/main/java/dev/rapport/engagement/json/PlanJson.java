@@ -6,7 +6,6 @@ import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ExplanationText;
-import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.shape.Output;
@@ -32,11 +31,6 @@ public final class PlanJson {
     private static final Sensitivity SHOWN = Sensitivity.INTERNAL;
 
     static final ExplanationText WORDS = ExplanationText.showing(SHOWN);
-
-    private static final Shape<PolicyRef> POLICY = Output.object("policy", fields -> {
-        fields.required("id", Shape.text(), PolicyRef::id);
-        fields.required("revision", Shape.text(), PolicyRef::revision);
-    });
 
     private static final Shape<Plan> HEADLINE = Output.object("headline", fields -> {
         fields.required("customers", Shape.integer(), plan -> plan.customers().size());
@@ -107,7 +101,7 @@ public final class PlanJson {
         fields.required("asOf", Cut.SHAPE, plan -> new Cut(plan.asOf(), plan.zone()));
         fields.required("currency", Shape.text(), plan -> plan.currency().getCode());
         fields.required("horizonDays", Shape.integer(), Plan::horizonDays);
-        fields.required("policies", Output.mapOf(POLICY), Plan::policies);
+        fields.required("policies", Output.mapOf(HealthShapes.POLICY), Plan::policies);
         fields.required("headline", HEADLINE, plan -> plan);
         fields.required("segments", Shape.listOf(SegmentShapes.SEGMENT), Plan::segments);
         fields.required("segmentation", SegmentShapes.SEGMENTATION, Plan::segmentation);
@@ -115,6 +109,8 @@ public final class PlanJson {
         fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
         fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
         fields.required("alerts", section("alerts-section", AlertShapes::declareReport), Plan::alerts);
+        fields.required(
+                "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);

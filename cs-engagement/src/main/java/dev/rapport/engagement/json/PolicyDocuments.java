@@ -5,7 +5,11 @@ import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
 import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.json.HealthDocuments;
+import dev.rapport.health.policy.HealthPolicy;
+import dev.rapport.health.rollup.RollUp;
+import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
@@ -36,7 +40,8 @@ import java.util.stream.Collectors;
 /**
  * Reads a set of policies from documents, each of which says by its {@code format} what it is.
  *
- * <p>There is one scorecard and at most one document of each other format, but any number of segmentations: the one whose
+ * <p>There is at most one document of each format, but any number of scorecards and segmentations. Scorecards with one id
+ * are its revisions; where ids differ, a {@code rapport/scorecard-choice} says which is for whom. The segmentation whose
  * segments the engagement models name decides the engagement model, the others are shown beside it. Without engagement
  * models the first one decides.
  */
@@ -44,6 +49,8 @@ public final class PolicyDocuments {
 
     private static final String SEGMENTATION = "rapport/segmentation";
     private static final String SCORECARD = "rapport/scorecard";
+    private static final String SCORECARD_CHOICE = "rapport/scorecard-choice";
+    private static final String ROLL_UP = "rapport/roll-up";
     private static final String CHURN_RISK = "rapport/churn-risk";
     private static final String AT_RISK = "rapport/at-risk";
     private static final String MILESTONES = "rapport/milestones";
@@ -58,6 +65,8 @@ public final class PolicyDocuments {
     private static final List<String> FORMATS = List.of(
             SEGMENTATION,
             SCORECARD,
+            SCORECARD_CHOICE,
+            ROLL_UP,
             CHURN_RISK,
             AT_RISK,
             MILESTONES,
@@ -130,7 +139,7 @@ public final class PolicyDocuments {
         attributes.add(Planner.SEGMENT);
         segmentations.forEach(document ->
                 attributes.add(AttributeKey.text("segment." + document.header().id())));
-        required(SCORECARD, HealthDocuments.scorecardOver(attributes)).ifPresent(policies::scorecard);
+        health().ifPresent(policies::health);
         attributes.addAll(HealthAttributes.all());
         policies.churnRisk(optional(CHURN_RISK, HealthDocuments.churnRiskOver(attributes)));
         policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
@@ -148,12 +157,53 @@ public final class PolicyDocuments {
                 : Checked.valid(policies.build(), problems.problems());
     }
 
-    private <T> Optional<T> required(String format, Shape<T> shape) {
+    /** Scorecards, their revisions and what belongs to them, checked against each other where each fits by itself. */
+    private Optional<HealthPolicy> health() {
+        require(SCORECARD);
+        List<JsonValue> trees = byFormat.getOrDefault(SCORECARD, List.of());
+        List<Scorecard> scorecards = new ArrayList<>();
+        for (JsonValue tree : trees) {
+            read(HealthDocuments.scorecardOver(attributes), tree).ifPresent(scorecards::add);
+        }
+        Optional<ScorecardChoice> choice = optional(SCORECARD_CHOICE, HealthDocuments.SCORECARD_CHOICE);
+        Optional<RollUp> rollUp = optional(ROLL_UP, HealthDocuments.ROLL_UP);
+        boolean areAllRead = scorecards.size() == trees.size()
+                && (choice.isPresent() || !byFormat.containsKey(SCORECARD_CHOICE));
+        if (scorecards.isEmpty() || !areAllRead || someAreUnknown) {
+            return Optional.empty();
+        }
+        HealthPolicy policy = new HealthPolicy(scorecards, choice, rollUp);
+        for (Problem problem : policy.check(attributes)) {
+            problems.add(inDocument(problem));
+        }
+        return Optional.of(policy);
+    }
+
+    /** From the place in the whole, such as {@code /scorecards/1/bands}, to the place in the document. */
+    private Problem inDocument(Problem problem) {
+        List<String> tokens =
+                List.of(problem.location().pointer().toString().substring(1).split("/", -1));
+        boolean isChoice = tokens.get(0).equals("choice");
+        List<JsonValue> trees = byFormat.getOrDefault(isChoice ? SCORECARD_CHOICE : SCORECARD, List.of());
+        Location place =
+                trees.get(isChoice ? 0 : Integer.parseInt(tokens.get(1))).location();
+        for (String token : tokens.subList(isChoice ? 1 : 2, tokens.size())) {
+            place = place.child(token);
+        }
+        Problem moved = Problem.of(problem.severity(), problem.code(), place, problem.message());
+        return problem.advice().map(moved::withAdvice).orElse(moved);
+    }
+
+    private void require(String format) {
         if (!byFormat.containsKey(format) && !someAreUnknown) {
             problems.add(
                     Problem.error("missing-document", Location.NONE, "a document of format " + format + " is missing")
                             .withAdvice("Maybe the folder holds the policies of something else"));
         }
+    }
+
+    private <T> Optional<T> required(String format, Shape<T> shape) {
+        require(format);
         return optional(format, shape);
     }
 

@@ -36,6 +36,7 @@ final class SegmentShapes {
         fields.required("customersByBand", Output.mapOf(Shape.integer()), SegmentLine::customersByBand);
         fields.required("arrByBand", Output.mapOf(Shape.money()), SegmentLine::arrByBand);
         fields.required("completeness", Shape.number(), SegmentLine::completeness);
+        fields.required("freshness", Shape.number(), SegmentLine::freshness);
         fields.optional("expectedLoss", Shape.money(), SegmentLine::expectedLoss);
         fields.optionalPart(SegmentLine::economics, SegmentShapes::declareEconomics);
     });

@@ -5,8 +5,9 @@ import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.engagement.plan.PlanChanges.Reason;
-import dev.rapport.health.retention.ArrBridge;
+import dev.rapport.health.change.HealthChange;
 import dev.rapport.health.retention.ArrBridge.Kind;
+import dev.rapport.health.retention.ArrBridge;
 import dev.rapport.health.retention.ArrChange;
 import dev.rapport.health.retention.Transfer;
 import dev.rapport.model.attribute.Sensitivity;
@@ -103,9 +104,9 @@ final class ChangesModel {
 
     private Map<String, Object> mover(Mover mover) {
         Map<String, Object> row = customers.row(mover.customerId());
-        ScoreChange change = mover.change();
-        row.put("from", Text.grouped(change.before().value().orElse(Double.NaN)));
-        row.put("to", Text.grouped(change.after().value().orElse(Double.NaN)));
+        HealthChange change = mover.change();
+        row.put("from", Text.grouped(change.before().score().orElse(Double.NaN)));
+        row.put("to", Text.grouped(change.after().score().orElse(Double.NaN)));
         row.put(
                 "reasons",
                 Arrays.stream(Reason.values())

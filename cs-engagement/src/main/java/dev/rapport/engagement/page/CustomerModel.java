@@ -84,11 +84,7 @@ final class CustomerModel {
     }
 
     private String verdict() {
-        String score = file.health()
-                .filter(health -> health.reasons().value().isPresent())
-                .map(health -> "Health " + Text.grouped(health.reasons().value().getAsDouble()) + " of 100, with "
-                        + Text.percent(health.reasons().completeness()) + " of the data there. ")
-                .orElse("Health is not known: too little data. ");
+        String score = new HealthWords(file).sentence();
         String risk = file.churnRisk()
                 .filter(reasons -> reasons.value().isPresent())
                 .map(reasons -> "Churn risk at the next decision "
@@ -107,8 +103,10 @@ final class CustomerModel {
 
     private void reasons() {
         file.health().ifPresent(health -> {
-            model.put("band", Map.of("name", health.name(), "style", BandStyles.named(health.name())));
+            model.put("band", Map.of("name", health.band(), "style", BandStyles.named(health.band())));
             model.put("health", words.tree(health.reasons()));
+            list("healthNotes", new HealthWords(file).notes());
+            file.ownHealth().ifPresent(own -> model.put("ownHealth", words.tree(own.reasons())));
         });
         file.churnRisk().ifPresent(risk -> model.put("risk", words.probability(risk)));
         file.segment().ifPresent(segment -> model.put("segment", words.tree(segment.reasons())));

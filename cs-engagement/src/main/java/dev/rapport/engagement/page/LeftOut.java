@@ -16,6 +16,7 @@ final class LeftOut {
         add("Families", plan.families());
         add("At risk", plan.atRisk());
         add("Early warning", plan.alerts());
+        add("Health by hand", plan.overrides());
         add("Decisions", plan.decisions());
         add("Milestones", plan.milestones());
         add("Cost and margin", plan.economics());

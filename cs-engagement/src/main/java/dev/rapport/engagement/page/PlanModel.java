@@ -55,6 +55,10 @@ final class PlanModel {
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));
         plan.time().value().ifPresent(time -> section("time", "Time", new TimeModel(plan, time, customers).fill()));
+        plan.overrides()
+                .value()
+                .ifPresent(report ->
+                        section("overrides", "Overrides", new OverridesModel(plan, report, customers).fill()));
         plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
         plan.families()
                 .value()

@@ -28,12 +28,15 @@ final class SegmentsModel {
     private final Plan plan;
     private final CustomerLinks customers;
     private final boolean hasArr;
+    private final boolean hasFreshness;
     private final ReasonWords words = new ReasonWords(Sensitivity.INTERNAL);
 
     SegmentsModel(Plan plan, CustomerLinks customers) {
         this.plan = plan;
         this.customers = customers;
         this.hasArr = Headline.knowsArr(plan) || plan.customers().isEmpty();
+        this.hasFreshness =
+                plan.customers().stream().anyMatch(line -> line.health().freshness() < 1);
     }
 
     Map<String, Object> fill() {
@@ -48,6 +51,7 @@ final class SegmentsModel {
         model.put("rows", rows);
         model.put("total", total());
         model.put("hasArr", hasArr);
+        model.put("hasFreshness", hasFreshness);
         model.put("hasEconomics", plan.economics().value().isPresent());
         model.put("hasLoss", plan.atRisk().value().isPresent());
         model.put("hasReasons", !reasons.isEmpty());
@@ -69,6 +73,8 @@ final class SegmentsModel {
         row.put("arr", hasArr ? Text.money(line.arr()) : "");
         line.expectedLoss().ifPresent(loss -> row.put("loss", Text.money(loss)));
         row.put("completeness", line.customers().isEmpty() ? "" : Text.percent(line.completeness()));
+        row.put("hasFreshness", hasFreshness);
+        row.put("freshness", line.customers().isEmpty() ? "" : Text.percent(line.freshness()));
         line.economics().ifPresent(economics -> row.put("economics", economics(economics, position)));
         row.put(
                 "hasNoEconomics",
@@ -105,6 +111,7 @@ final class SegmentsModel {
     private Map<String, Object> total() {
         Map<String, Object> total = new HashMap<>();
         total.put("customers", Text.grouped(plan.customers().size()));
+        total.put("hasFreshness", hasFreshness);
         total.put("arr", hasArr ? Text.money(plan.arr()) : "");
         plan.atRisk().value().ifPresent(list -> total.put("loss", Text.money(list.expectedLoss(list.changeable()))));
         plan.economics().value().ifPresent(economics -> total.put("economics", total(economics)));
@@ -193,6 +200,7 @@ final class SegmentsModel {
                         "name", name(line),
                         "count", Text.count(line.customers().size(), "customer", "customers"),
                         "arr", hasArr ? Text.money(line.arr()) : "",
+                        "hasFreshness", hasFreshness,
                         "rows",
                                 line.customers().stream()
                                         .sorted(Comparator.comparing(this::arr)
@@ -219,6 +227,11 @@ final class SegmentsModel {
                 line.health().score().isPresent()
                         ? Text.grouped(line.health().score().getAsDouble())
                         : "");
+        row.put("completeness", Text.percent(line.health().completeness()));
+        row.put("hasFreshness", hasFreshness);
+        row.put(
+                "freshness",
+                line.health().completeness() > 0 ? Text.percent(line.health().freshness()) : "");
         row.put(
                 "risk",
                 line.churnRisk().isPresent() ? Text.percent(line.churnRisk().getAsDouble()) : "");

@@ -64,6 +64,13 @@ public abstract class CustomerLine {
     public abstract Health health();
 
     /**
+     * How they are by themselves, where {@link #health()} is that of their family.
+     *
+     * @return the health before roll-up; empty for those to whom nobody belongs
+     */
+    public abstract Optional<Health> ownHealth();
+
+    /**
      * The probability that they are lost at the next decision.
      *
      * @return the probability, or empty

@@ -1,15 +1,19 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.health.Health;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.HealthOfBook;
+import dev.rapport.health.HealthStrategy;
+import dev.rapport.health.band.Band;
+import dev.rapport.health.band.Bands;
 import dev.rapport.health.risk.RuleBasedRisk;
-import dev.rapport.health.scorecard.ScorecardStrategy;
 import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.segmentation.json.SegmentationDocument;
@@ -35,7 +39,10 @@ final class DecidedBook {
     private final Memory memory;
     private final Segmentation segmentation;
     private final Map<String, Segmentation> further = new LinkedHashMap<>();
-    private final ScorecardStrategy scorecard;
+    private final HealthStrategy own;
+    private final HealthStrategy strategy;
+    private final HealthOfBook health;
+    private final Map<String, PolicyRef> references;
     private final Optional<RuleBasedRisk> risk;
     private final Book book;
     private final List<String> former;
@@ -53,8 +60,10 @@ final class DecidedBook {
             further.put(document.header().id(), beside);
             decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
         }
-        this.scorecard = policies.scorecard().resolve(decided).orThrow();
-        HealthOfBook health = scorecard.decide(decided, memory, Runnable::run, 1);
+        this.own = policies.health().own(decided);
+        this.strategy = policies.health().over(decided);
+        this.references = policies.references(decided);
+        this.health = strategy.decide(decided, memory);
         decided = health.layOver(decided);
         Set<AttributeKey<?>> provided = decided.provides().attributes();
         this.risk = policies.churnRisk().map(policy -> policy.resolve(provided).orThrow());
@@ -63,11 +72,18 @@ final class DecidedBook {
 
     /** The current customers of a cut with their segments, for a look back. */
     static Book segmented(Book cut, Policies policies) {
-        Book current = customers(cut, policies);
-        return current.with(
+        Book segmented = customers(cut, policies);
+        segmented = segmented.with(
                 Planner.SEGMENT,
                 source(policies.segmentation()),
-                Segmentation.of(policies.segmentation().strategy(), current).segmentByCustomer());
+                Segmentation.of(policies.segmentation().strategy(), segmented).segmentByCustomer());
+        for (SegmentationDocument document : policies.furtherSegmentations()) {
+            segmented = segmented.with(
+                    segmentKey(document),
+                    source(document),
+                    Segmentation.of(document.strategy(), segmented).segmentByCustomer());
+        }
+        return segmented;
     }
 
     /** The current customers, with what surveys say of each. */
@@ -126,17 +142,40 @@ final class DecidedBook {
         return risk;
     }
 
-    ScorecardStrategy scorecard() {
-        return scorecard;
+    /** What decides about health in this cut, and in no other. */
+    HealthStrategy strategy() {
+        return strategy;
+    }
+
+    /** What decides about each customer of this cut by itself. */
+    HealthStrategy own() {
+        return own;
+    }
+
+    /** The policies in force, by what they decide. */
+    Map<String, PolicyRef> references() {
+        return references;
+    }
+
+    /** What scores are called: those who are decided by different scorecards are in bands of the same names. */
+    Bands bands() {
+        for (int row = 0; row < health.size(); row++) {
+            if (!health.band(row).equals(Band.UNKNOWN)) {
+                return health.bands(row);
+            }
+        }
+        return policies.health().scorecards().get(0).bands();
     }
 
     CustomerLine line(CustomerView view, List<String> owners) {
+        Health decided = strategy.decide(view, memory);
         CustomerLine.Builder line = CustomerLine.builder()
                 .customerId(view.customerId())
                 .name(view.find(CustomerAttributes.NAME))
                 .segment(view.find(Planner.SEGMENT))
                 .arr(view.find(StandardAttributes.ARR))
-                .health(scorecard.decide(view, memory))
+                .health(decided)
+                .ownHealth(isRolledUp(decided) ? Optional.of(own.decide(view, memory)) : Optional.empty())
                 .nextDecision(view.find(StandardAttributes.DECISION_NEXT_DATE))
                 .owners(owners);
         for (SegmentationDocument document : policies.furtherSegmentations()) {
@@ -147,6 +186,13 @@ final class DecidedBook {
         Optional<Double> probability = view.find(HealthAttributes.CHURN_RISK);
         return line.churnRisk(probability.isPresent() ? OptionalDouble.of(probability.get()) : OptionalDouble.empty())
                 .build();
+    }
+
+    private boolean isRolledUp(Health decided) {
+        return policies.health()
+                .rollUp()
+                .map(rollUp -> rollUp.policy().equals(decided.policy()))
+                .orElse(false);
     }
 
     private static AttributeKey<String> segmentKey(SegmentationDocument document) {

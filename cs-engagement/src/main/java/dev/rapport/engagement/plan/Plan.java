@@ -11,6 +11,7 @@ import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.override.OverrideReport;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
@@ -208,6 +209,14 @@ public abstract class Plan {
      * @return the surveys
      */
     public abstract Section<PlanSurveys> surveys();
+
+    /**
+     * What people stated about customers' health, and what then happened.
+     *
+     * @return every override that a cut sees, of former customers too; {@link CustomerLine#health()} tells which is in
+     *     force
+     */
+    public abstract Section<OverrideReport> overrides();
 
     /**
      * What to escalate to which department.

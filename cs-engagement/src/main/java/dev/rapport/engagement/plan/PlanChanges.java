@@ -1,6 +1,8 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.health.HealthAttributes;
+import dev.rapport.health.HealthStrategy;
+import dev.rapport.health.change.HealthChange;
 import dev.rapport.health.retention.ArrBridge;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
@@ -65,7 +67,7 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
      * @param customerId  the customer
      * @param change  from where to where, and why
      */
-    public record Mover(String customerId, ScoreChange change) {
+    public record Mover(String customerId, HealthChange change) {
 
         /**
          * How far one reason moved the score. A part with steps of several kinds counts for the last of them.
@@ -86,12 +88,13 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
         }
     }
 
-    /** Compares two cuts of the same facts under the same policies. */
+    /** Compares two cuts of the same facts under the same policies, each under what is in force on its day. */
     static PlanChanges between(DecidedBook decidedThen, DecidedBook decidedNow, Reckoning reckoning) {
         Book then = decidedThen.book();
         Book now = decidedNow.book();
         Map<BandMove, Integer> moves =
                 new TreeMap<>(Comparator.comparing(BandMove::from).thenComparing(BandMove::to));
+        HealthStrategy strategy = HealthOfCuts.of(decidedThen, decidedNow);
         List<Mover> movers = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>(then.customerIds());
         ids.addAll(now.customerIds());
@@ -101,7 +104,7 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
             moves.merge(new BandMove(band(before), band(after)), 1, Integer::sum);
             if (before.isPresent() && after.isPresent()) {
                 movers.add(new Mover(
-                        id, decidedThen.scorecard().changeTo(decidedNow.scorecard(), before.get(), after.get())));
+                        id, HealthChange.between(strategy, before.get(), after.get(), decidedNow.memory())));
             }
         }
         movers.removeIf(mover -> !(mover.size() > 0));

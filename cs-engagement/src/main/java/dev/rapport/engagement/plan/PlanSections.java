@@ -91,10 +91,10 @@ final class PlanSections {
         return Plan.builder()
                 .book(book)
                 .horizonDays(horizonDays)
-                .policies(policies.references())
+                .policies(decided.references())
                 .segmentation(decided.segmentation())
                 .furtherSegmentations(decided.further())
-                .bands(policies.scorecard().bands())
+                .bands(decided.bands())
                 .formerCustomers(decided.former())
                 .customers(customers(coverage, progress))
                 .families(families())
@@ -210,7 +210,7 @@ final class PlanSections {
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }
-        List<Band> bands = policies.scorecard().bands().list();
+        List<Band> bands = decided.bands().list();
         String best = bands.get(bands.size() - 1).code();
         DecisionsAhead decisions = DecisionsAhead.of(
                 book,

@@ -8,6 +8,7 @@ import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.milestone.FiringLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
+import dev.rapport.health.change.HealthChange;
 import dev.rapport.health.risk.RuleBasedRisk;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
@@ -15,7 +16,6 @@ import dev.rapport.model.attribute.Dimension;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
-import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.time.AsOf;
@@ -171,7 +171,8 @@ public final class Planner {
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
-        return sections(now).plan(ledger, assignment, progress).surveys(new SurveySection(facts, policies).of(now));
+        return sections(now).plan(ledger, assignment, progress).surveys(new SurveySection(facts, policies).of(now))
+                .overrides(new OverrideSection(facts, policies).of(now));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory) {
@@ -199,7 +200,7 @@ public final class Planner {
 
     private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, FiringLedger ledger) {
         CustomerFile file = CustomerFile.of(view, inOrder(plan.book().provides().attributes()), reckoning)
-                .withHealth(line.health().band(), line.health().reasons())
+                .withHealth(line.health(), line.ownHealth())
                 .withSegment(
                         line.segment().orElse("none"),
                         Segmentation.decide(policies.segmentation().strategy(), view)
@@ -240,7 +241,7 @@ public final class Planner {
     }
 
     /**
-     * Says why the health score of a customer moved between two cuts.
+     * Says why the health of a customer moved between two cuts, each under the policies in force on its day.
      *
      * @param facts  the uncut history, with the standard attributes derived
      * @param customerId  the customer
@@ -249,13 +250,13 @@ public final class Planner {
      * @param memory  what was decided before
      * @return the change; empty if one of the cuts has no such customer
      */
-    public Optional<ScoreChange> explain(Facts facts, String customerId, AsOf from, AsOf to, Memory memory) {
+    public Optional<HealthChange> explain(Facts facts, String customerId, AsOf from, AsOf to, Memory memory) {
         DecidedBook then = decided(facts, from, memory);
         DecidedBook now = decided(facts, to, memory);
         return then.book()
                 .find(customerId)
                 .flatMap(before -> now.book()
                         .find(customerId)
-                        .map(after -> then.scorecard().changeTo(now.scorecard(), before, after)));
+                        .map(after -> HealthChange.between(HealthOfCuts.of(then, now), before, after, memory)));
     }
 }

@@ -6,23 +6,27 @@ import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
+import dev.rapport.health.policy.HealthPolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.health.warning.EarlyWarning;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.segmentation.json.SegmentationDocument;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * The policies that a plan is made by. Segmentation and scorecard are needed; each other section of the plan is left out,
+ * The policies that a plan is made by. Segmentation and health are needed; each other section of the plan is left out,
  * and says so, where its policy is.
  */
 @Value.Immutable
@@ -55,11 +59,11 @@ public abstract class Policies {
     public abstract List<SegmentationDocument> furtherSegmentations();
 
     /**
-     * How health is scored.
+     * How health is decided.
      *
-     * @return the scorecard
+     * @return the scorecards, which is for whom, and how families roll up
      */
-    public abstract Scorecard scorecard();
+    public abstract HealthPolicy health();
 
     /**
      * How probable a loss is.
@@ -131,13 +135,13 @@ public abstract class Policies {
      */
     public abstract Optional<ContactThrottle> contactThrottle();
 
-    Map<String, PolicyRef> references() {
+    Map<String, PolicyRef> references(Book book) {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
         for (SegmentationDocument further : furtherSegmentations()) {
             references.put("segmentation " + further.header().id(), reference(further.header()));
         }
-        references.put("scorecard", scorecard().policy());
+        addHealth(book, references);
         churnRisk().ifPresent(policy -> references.put("churn-risk", policy.policy()));
         atRisk().ifPresent(policy -> references.put("at-risk", policy.policy()));
         milestones().ifPresent(policy -> references.put("milestones", reference(policy.header())));
@@ -151,6 +155,24 @@ public abstract class Policies {
         return references;
     }
 
+    /** Of revisions the one in force is named. */
+    private void addHealth(Book book, Map<String, PolicyRef> references) {
+        Set<PolicyRef> beside = new HashSet<>();
+        health().choice().ifPresent(choice -> {
+            beside.add(choice.policy());
+            references.put("scorecard-choice", choice.policy());
+        });
+        health().rollUp().ifPresent(rollUp -> {
+            beside.add(rollUp.policy());
+            references.put("roll-up", rollUp.policy());
+        });
+        for (PolicyRef policy : health().inForce(book)) {
+            if (!beside.contains(policy)) {
+                references.put(health().choice().isPresent() ? "scorecard " + policy.id() : "scorecard", policy);
+            }
+        }
+    }
+
     private static PolicyRef reference(DocumentHeader header) {
         return new PolicyRef(header.id(), header.revision());
     }
@@ -158,5 +180,16 @@ public abstract class Policies {
     /** Fills a set of policies. Not for use by several threads. */
     public static final class Builder extends ImmutablePolicies.Builder {
         Builder() {}
+
+        /**
+         * Decides health by one scorecard for everybody.
+         *
+         * @param scorecard  the scorecard
+         * @return this builder
+         */
+        public Builder scorecard(Scorecard scorecard) {
+            health(HealthPolicy.of(scorecard));
+            return this;
+        }
     }
 }

@@ -26,6 +26,7 @@ public final class SegmentLine {
     private final Map<String, Integer> customersByBand;
     private final Map<String, Money> arrByBand;
     private final double completeness;
+    private final double freshness;
     private final Optional<Money> expectedLoss;
     private final Optional<SegmentEconomics> economics;
 
@@ -47,6 +48,10 @@ public final class SegmentLine {
         }
         this.completeness = customers.stream()
                 .mapToDouble(line -> line.health().completeness())
+                .average()
+                .orElse(0);
+        this.freshness = customers.stream()
+                .mapToDouble(line -> line.health().freshness())
                 .average()
                 .orElse(0);
         this.expectedLoss = plan.atRisk().value().map(list -> expectedLoss(list, customers));
@@ -139,6 +144,15 @@ public final class SegmentLine {
      */
     public double completeness() {
         return completeness;
+    }
+
+    /**
+     * The share of that data that is not too old.
+     *
+     * @return the mean over the customers, 0 to 1; 1 where no measure has a time to live
+     */
+    public double freshness() {
+        return freshness;
     }
 
     /**

@@ -16,6 +16,9 @@ import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.milestone.RenewalTrigger;
 import dev.rapport.engagement.milestone.Step;
+import dev.rapport.health.Health;
+import dev.rapport.health.band.Band;
+import dev.rapport.health.band.Bands;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Sensitivity;
@@ -39,9 +42,11 @@ import dev.rapport.model.customer.Touchpoint;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonLayout;
+import dev.rapport.model.memory.Memory;
 import dev.rapport.model.shape.DocumentHeader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +56,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -192,11 +198,16 @@ class CustomerFileJsonTest {
                 1.5);
         EscalationReport escalations = EscalationReport.of(
                 EscalationPolicy.standard(), book, Accountability.ownersOnly(), BusinessCalendar.weekdays());
-        Explanation health = Program.of(Node.number("age", CustomerAttributes.AGE, (age, today) -> age))
-                .explain(view);
+        Health health = Health.of(
+                view,
+                new PolicyRef("age", "1"),
+                Program.of(Node.number("age", CustomerAttributes.AGE, (age, today) -> age))
+                        .explain(view),
+                Bands.of(new Band("red", 0, 20), new Band("yellow", 20, 100)),
+                Memory.empty());
         return CustomerFile.of(view, PROFILE, EUR, shown)
                 .withSegment("enterprise", Explanation.stated("segment", 1, "assigned by hand"))
-                .withHealth("yellow", health)
+                .withHealth(health, Optional.empty())
                 .withChurnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
                 .withMilestones(planner.occurrences(
                         view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.firingsOf(List.of("acme"))))

@@ -35,7 +35,8 @@ public record HealthVersion(
     }
 
     /**
-     * A revision as its document says: in force from its day on, and approved then at the latest.
+     * A revision as its document says: in force from its day on; where the document does not say when it was approved, it
+     * counts as approved on that day.
      *
      * @param scorecard  the scorecard, approved by somebody
      * @return the version
@@ -47,7 +48,7 @@ public record HealthVersion(
             throw new IllegalArgumentException("scorecard (" + scorecard.policy()
                     + ") must be approved by somebody to be in force.\nMaybe it is a proposal: simulate it first.");
         }
-        return new HealthVersion(scorecard, header.effectiveFrom(), Optional.empty());
+        return new HealthVersion(scorecard, header.effectiveFrom(), header.approvedOn());
     }
 
     /**

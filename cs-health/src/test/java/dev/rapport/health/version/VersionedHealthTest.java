@@ -146,6 +146,10 @@ class VersionedHealthTest {
         assertThat(HealthVersion.of(documented(proposed.withApprovedBy("Grace")))
                         .effectiveFrom())
                 .hasValue(JUNE);
+        assertThat(HealthVersion.of(documented(
+                                proposed.withApprovedBy("Grace").withApprovedOn(JUNE.minusDays(3))))
+                        .approvedOn())
+                .hasValue(JUNE.minusDays(3));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HealthVersion.of(documented(proposed)))
                 .withMessage("scorecard (health@3) must be approved by somebody to be in force.\n"

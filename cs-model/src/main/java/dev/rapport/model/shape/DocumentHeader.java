@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What every document of ours says about itself: its id and revision, who proposed and approved it, from which day on
- * it holds, and which simulation was looked at before. Immutable.
+ * What every document of ours says about itself: its id and revision, who proposed and approved it and when, from which
+ * day on it holds, and which simulation was looked at before. Immutable.
  *
  * <pre>{@code
  * DocumentHeader header = DocumentHeader.of("health", "2026-03").withProposedBy("Ada").withApprovedBy("Grace");
@@ -22,6 +22,7 @@ public final class DocumentHeader {
     private final Optional<String> description;
     private final Optional<String> proposedBy;
     private final Optional<String> approvedBy;
+    private final Optional<LocalDate> approvedOn;
     private final Optional<LocalDate> effectiveFrom;
     private final Optional<String> simulation;
 
@@ -31,6 +32,7 @@ public final class DocumentHeader {
             Optional<String> description,
             Optional<String> proposedBy,
             Optional<String> approvedBy,
+            Optional<LocalDate> approvedOn,
             Optional<LocalDate> effectiveFrom,
             Optional<String> simulation) {
         this.id = requireNonNull(id, "id");
@@ -38,6 +40,7 @@ public final class DocumentHeader {
         this.description = description;
         this.proposedBy = proposedBy;
         this.approvedBy = approvedBy;
+        this.approvedOn = approvedOn;
         this.effectiveFrom = effectiveFrom;
         this.simulation = simulation;
     }
@@ -51,7 +54,14 @@ public final class DocumentHeader {
      */
     public static DocumentHeader of(String id, String revision) {
         return new DocumentHeader(
-                id, revision, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                id,
+                revision,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Declares the fields of the header in a document and returns what makes a header of their values. */
@@ -62,6 +72,7 @@ public final class DocumentHeader {
         var description = fields.optional("description", Shape.text(), get.andThen(DocumentHeader::description));
         var proposedBy = fields.optional("proposedBy", name, get.andThen(DocumentHeader::proposedBy));
         var approvedBy = fields.optional("approvedBy", name, get.andThen(DocumentHeader::approvedBy));
+        var approvedOn = fields.optional("approvedOn", Shape.date(), get.andThen(DocumentHeader::approvedOn));
         var effectiveFrom = fields.optional("effectiveFrom", Shape.date(), get.andThen(DocumentHeader::effectiveFrom));
         var simulation = fields.optional("simulation", name, get.andThen(DocumentHeader::simulation));
         return in -> new DocumentHeader(
@@ -70,6 +81,7 @@ public final class DocumentHeader {
                 in.get(description),
                 in.get(proposedBy),
                 in.get(approvedBy),
+                in.get(approvedOn),
                 in.get(effectiveFrom),
                 in.get(simulation));
     }
@@ -120,6 +132,15 @@ public final class DocumentHeader {
     }
 
     /**
+     * When this revision was approved.
+     *
+     * @return the day, or empty
+     */
+    public Optional<LocalDate> approvedOn() {
+        return approvedOn;
+    }
+
+    /**
      * From which day on this revision holds.
      *
      * @return the first day, or empty
@@ -144,7 +165,7 @@ public final class DocumentHeader {
      * @return the new header
      */
     public DocumentHeader withRevision(String name) {
-        return new DocumentHeader(id, name, description, proposedBy, approvedBy, effectiveFrom, simulation);
+        return new DocumentHeader(id, name, description, proposedBy, approvedBy, approvedOn, effectiveFrom, simulation);
     }
 
     /**
@@ -155,7 +176,7 @@ public final class DocumentHeader {
      */
     public DocumentHeader withDescription(String comment) {
         return new DocumentHeader(
-                id, revision, Optional.of(comment), proposedBy, approvedBy, effectiveFrom, simulation);
+                id, revision, Optional.of(comment), proposedBy, approvedBy, approvedOn, effectiveFrom, simulation);
     }
 
     /**
@@ -165,7 +186,8 @@ public final class DocumentHeader {
      * @return the new header
      */
     public DocumentHeader withProposedBy(String name) {
-        return new DocumentHeader(id, revision, description, Optional.of(name), approvedBy, effectiveFrom, simulation);
+        return new DocumentHeader(
+                id, revision, description, Optional.of(name), approvedBy, approvedOn, effectiveFrom, simulation);
     }
 
     /**
@@ -175,7 +197,19 @@ public final class DocumentHeader {
      * @return the new header
      */
     public DocumentHeader withApprovedBy(String name) {
-        return new DocumentHeader(id, revision, description, proposedBy, Optional.of(name), effectiveFrom, simulation);
+        return new DocumentHeader(
+                id, revision, description, proposedBy, Optional.of(name), approvedOn, effectiveFrom, simulation);
+    }
+
+    /**
+     * The same header with the day on which the revision was approved.
+     *
+     * @param day the day
+     * @return the new header
+     */
+    public DocumentHeader withApprovedOn(LocalDate day) {
+        return new DocumentHeader(
+                id, revision, description, proposedBy, approvedBy, Optional.of(day), effectiveFrom, simulation);
     }
 
     /**
@@ -185,7 +219,8 @@ public final class DocumentHeader {
      * @return the new header
      */
     public DocumentHeader withEffectiveFrom(LocalDate firstDay) {
-        return new DocumentHeader(id, revision, description, proposedBy, approvedBy, Optional.of(firstDay), simulation);
+        return new DocumentHeader(
+                id, revision, description, proposedBy, approvedBy, approvedOn, Optional.of(firstDay), simulation);
     }
 
     /**
@@ -196,11 +231,18 @@ public final class DocumentHeader {
      */
     public DocumentHeader withSimulation(String reference) {
         return new DocumentHeader(
-                id, revision, description, proposedBy, approvedBy, effectiveFrom, Optional.of(reference));
+                id,
+                revision,
+                description,
+                proposedBy,
+                approvedBy,
+                approvedOn,
+                effectiveFrom,
+                Optional.of(reference));
     }
 
     private List<Object> parts() {
-        return List.of(id, revision, description, proposedBy, approvedBy, effectiveFrom, simulation);
+        return List.of(id, revision, description, proposedBy, approvedBy, approvedOn, effectiveFrom, simulation);
     }
 
     @Override

@@ -17,6 +17,7 @@ class DocumentHeaderTest {
             .withDescription("Our health score")
             .withProposedBy("Ada")
             .withApprovedBy("Grace")
+            .withApprovedOn(LocalDate.of(2026, 3, 30))
             .withEffectiveFrom(LocalDate.of(2026, 4, 1))
             .withSimulation("simulations/2026-03-30.json");
 
@@ -33,6 +34,7 @@ class DocumentHeaderTest {
                           "description": "Our health score",
                           "proposedBy": "Ada",
                           "approvedBy": "Grace",
+                          "approvedOn": "2026-03-30",
                           "effectiveFrom": "2026-04-01",
                           "simulation": "simulations/2026-03-30.json"
                         }

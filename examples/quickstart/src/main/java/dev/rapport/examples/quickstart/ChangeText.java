@@ -1,7 +1,8 @@
 package dev.rapport.examples.quickstart;
 
+import dev.rapport.health.Health;
+import dev.rapport.health.change.HealthChange;
 import dev.rapport.model.attribute.Sensitivity;
-import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.ScoreChange;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class ChangeText {
 
     private ChangeText() {}
 
-    static List<String> lines(ScoreChange change) {
+    static List<String> lines(HealthChange change) {
         List<String> lines = new ArrayList<>();
         lines.add("Before: " + score(change.before()));
         lines.add("After:  " + score(change.after()));
@@ -34,22 +35,27 @@ final class ChangeText {
                     isShown ? String.format(Locale.ROOT, "%+.2f", part.points()) : "?",
                     part.steps().stream().map(ChangeText::step).collect(Collectors.joining(" and "))));
         }
-        if (change.parts().isEmpty()) {
+        if (change.points().isEmpty()) {
             lines.add("One of the two scores is not known, so there is no difference to explain:");
-            lines.addAll(ExplanationText.showing(Sensitivity.INTERNAL)
-                    .lines(change.before().value().isEmpty() ? change.before() : change.after()));
+            Health unknown = change.before().isKnown() ? change.after() : change.before();
+            lines.addAll(ExplanationText.showing(Sensitivity.INTERNAL).lines(unknown.reasons()));
         }
         return lines;
     }
 
-    private static String score(Explanation explanation) {
-        return explanation.value().isPresent()
-                ? String.format(Locale.ROOT, "%.2f", explanation.value().getAsDouble())
+    private static String score(Health health) {
+        String score = health.score().isPresent()
+                ? String.format(Locale.ROOT, "%.2f", health.score().getAsDouble())
                 : "not known";
+        return score + " by " + health.policy()
+                + health.override()
+                        .map(stated -> ", as " + stated.owner() + " states")
+                        .orElse("");
     }
 
     private static String step(ScoreChange.Step step) {
-        return String.join(", ", step.codes())
-                + step.attribute().map(attribute -> " (" + attribute + ")").orElse("") + ": " + KINDS.get(step.kind());
+        String what = String.join(", ", step.codes())
+                + step.attribute().map(attribute -> " (" + attribute + ")").orElse("");
+        return (what.isEmpty() ? "" : what + ": ") + KINDS.get(step.kind());
     }
 }

@@ -13,7 +13,7 @@ import dev.rapport.examples.shared.PlanFiles;
 import dev.rapport.examples.shared.PlanSummary;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
-import dev.rapport.model.decision.ScoreChange;
+import dev.rapport.health.change.HealthChange;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.tables.FileKind;
@@ -217,7 +217,7 @@ public final class Main {
         if (!from.isBefore(to)) {
             throw new UserError("option (--from " + from + ") must be before --to " + to + ".");
         }
-        ScoreChange change = planner.explain(
+        HealthChange change = planner.explain(
                         source.facts(),
                         customer,
                         AsOf.endOf(from, source.facts().zone()),

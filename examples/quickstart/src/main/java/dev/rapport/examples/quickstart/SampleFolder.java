@@ -4,6 +4,7 @@ import dev.rapport.examples.quickstart.sample.PlantedTruths;
 import dev.rapport.examples.quickstart.sample.SampleBook;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.health.HealthOverride;
 import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.tables.BookManifest;
@@ -47,6 +48,7 @@ final class SampleFolder {
         BookManifest manifest = BookManifest.of(
                         DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
                 .calendar(book.calendar());
+        manifest = consumers ? manifest : manifest.with(HealthOverride.SERIES);
         BookWriter writer = BookWriter.to(sink).as(format);
         book.timeSheet().map(writer::with).orElse(writer).write(manifest, book.rates(), book.customers());
     }

@@ -51,6 +51,10 @@ final class Sources {
             "milestones.json",
             "organisation.json",
             "regions.json",
+            "roll-up.json",
+            "scorecard-2026-03.json",
+            "scorecard-choice.json",
+            "scorecard-pooled.json",
             "scorecard.json",
             "survey-instruments.json",
             "value-tiers.json");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +30,18 @@ class BadPolicyTest {
     }
 
     @Test
-    void scorecards_mustBeOne() throws IOException {
+    void revisionOfAScorecard_mustComeOnce() throws IOException {
         Files.copy(book.file(SCORECARD), book.file("policies/scorecard2.json"));
         refused(
                 "1 error in scorecard2.json:",
-                "scorecard2.json:1:1: format rapport/scorecard must come once, is also scorecard.json:1:1.");
+                "scorecard2.json:1:1: version (health@2026-05) must come once.");
     }
 
     @Test
     void scorecard_mustBeThere() throws IOException {
-        Files.delete(book.file(SCORECARD));
+        for (String scorecard : List.of("scorecard", "scorecard-2026-03", "scorecard-pooled")) {
+            Files.delete(book.file("policies/" + scorecard + ".json"));
+        }
         refused(
                 "1 error:",
                 "a document of format rapport/scorecard is missing.",
@@ -46,12 +49,42 @@ class BadPolicyTest {
     }
 
     @Test
+    void revisionBesideAnother_mustBeApproved() {
+        book.edit(SCORECARD, text -> text.replaceFirst("\\s*\"approvedBy\".*", ""));
+        refused(
+                "1 error in scorecard.json:",
+                "scorecard.json:1:1 /approvedBy: revision \"2026-05\" of scorecard \"health\" must be approved by"
+                        + " somebody to stand beside another.",
+                "  Maybe it is a proposal: simulate it first.");
+    }
+
+    @Test
+    void choice_mustNameScorecardsThatAreThere() {
+        book.edit(
+                "policies/scorecard-choice.json",
+                text -> text.replace("\"scorecard\": \"pooled-health\"", "\"scorecard\": \"poled-health\""));
+        refused(
+                "1 error in scorecard-choice.json:",
+                "scorecard-choice.json:1:1 /rules/0/scorecard: unknown scorecard \"poled-health\"; known: [health,"
+                        + " pooled-health].",
+                "  Maybe \"pooled-health\".");
+    }
+
+    @Test
+    void scorecardsOfSeveralIds_mustComeWithAChoice() throws IOException {
+        Files.delete(book.file("policies/scorecard-choice.json"));
+        assertThat(book.run().error())
+                .contains("scorecards health, pooled-health must come with a choice between them")
+                .contains("Maybe the id of a revision was changed.");
+    }
+
+    @Test
     void format_mustBeKnown() {
         book.edit(SCORECARD, text -> text.replace("rapport/scorecard", "rapport/scorecrad"));
         refused(
                 "1 error in scorecard.json:",
-                "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard, rapport/churn-risk,"
-                        + " rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
+                "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard,"
+                        + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
                         + " rapport/survey-instruments, rapport/contact-throttle, was \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");
@@ -149,17 +182,17 @@ class BadPolicyTest {
         book.edit(SCORECARD, text -> text.replaceFirst("\"weight\": 40", "\"weight\": \"40\""));
         refused(
                 "1 error in scorecard.json:",
-                "scorecard.json:16:17 /parts/0/weight: expected a number, got string \"40\".",
+                "scorecard.json:17:17 /parts/0/weight: expected a number, got string \"40\".",
                 "  Maybe without the quotes.");
         book.edit(SCORECARD, text -> text.replaceFirst("\"weight\": \"40\"", "\"weight\": 1e999"));
         refused(
                 "1 error in scorecard.json:",
-                "scorecard.json:16:17 /parts/0/weight: a number must have at most 1000 characters and a magnitude between"
+                "scorecard.json:17:17 /parts/0/weight: a number must have at most 1000 characters and a magnitude between"
                         + " 1e-400 and 1e400, was 1e999.");
         book.edit(SCORECARD, text -> text.replaceFirst("\"weight\": 1e999", "\"weight\": NaN"));
         refused(
                 "1 error in scorecard.json:",
-                "scorecard.json:16:17 /parts/0: NaN is no number in JSON; leave the field out where there is no number.");
+                "scorecard.json:17:17 /parts/0: NaN is no number in JSON; leave the field out where there is no number.");
     }
 
     @Test

@@ -18,6 +18,11 @@ public final class PlantedTruths {
     static final LocalDate PLAY_STARTED = LocalDate.of(2026, 6, 8);
     static final LocalDate EXPIRED_PLAY_STARTED = LocalDate.of(2026, 4, 20);
     static final int RANK_OF_EXPIRED_PLAY = 1;
+    static final int RANK_OF_RIGHT_OVERRIDE = 5;
+    static final Span RIGHT_OVERRIDE = Span.between(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 3, 16));
+    static final Span WRONG_OVERRIDE = Span.between(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 4, 1));
+    static final Span OVERRIDE_IN_FORCE = Span.between(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 8, 15));
+    static final double STATED_SCORE = 45;
     static final Span GAP = Span.between(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 1, 26));
 
     private static final int SHARES_SHOW_FROM = 100;
@@ -44,6 +49,7 @@ public final class PlantedTruths {
         planted.addAboutEscalations();
         planted.addAboutStates();
         planted.addAboutPlays();
+        planted.addAboutHealth();
         planted.addAboutTeam();
         planted.addAboutSurveys();
         return List.copyOf(planted.truths);
@@ -145,12 +151,14 @@ public final class PlantedTruths {
                 "Nobody has talked to one strategic customer for two months, who must be decided on soon: no hour saves"
                         + " more than the one it takes to call.",
                 Plant.NOT_TALKED_TO);
-        addAboutFalling(
+        addAboutOne(
+                Plant.FALLING_USAGE,
                 RANK_OF_EXPIRED_PLAY,
                 "save-play-expired",
                 "The save play with one of those whose usage falls expired on 1 June 2026: the customer is back on the"
                         + " list.");
-        addAboutFalling(
+        addAboutOne(
+                Plant.FALLING_USAGE,
                 0,
                 "hours-do-not-suffice",
                 "Two customers of one CSM, whose usage falls, decide on 9 August 2026: there are hours for one of them,"
@@ -158,8 +166,50 @@ public final class PlantedTruths {
                 OwnerWriter.CSM_SHORT_OF_HOURS);
     }
 
-    private void addAboutFalling(int rank, String id, String sentence, String... members) {
-        int place = Plant.FALLING_USAGE.places().get(rank);
+    private void addAboutHealth() {
+        add(
+                "health-overridden",
+                "The CSM of one enterprise customer has stated a score of 45 since 15 June 2026, until 15 August; what is"
+                        + " computed is far above.",
+                Plant.UNHAPPY_SPONSOR);
+        addAboutOne(
+                Plant.LOST_AFTER_FALL,
+                RANK_OF_RIGHT_OVERRIDE,
+                "override-was-right",
+                "One CSM stated red on 12 January 2026, when the score did not; the customer left on 11 March.");
+        add(
+                "override-was-wrong",
+                "One CSM stated red from 2 February 2026 until 1 April; the customer renewed on 10 March, as the score had"
+                        + " it.",
+                Plant.BACK_DATED_RENEWAL);
+        if (size < SHARES_SHOW_FROM) {
+            return;
+        }
+        add(
+                "family-rolled-up",
+                "In one group the parent's health is that of the group by what each pays, and below its own.",
+                Plant.HEALTHY_PARENT,
+                Plant.RED_CHILD,
+                Plant.HEALTHY_CHILD);
+        truths.add(new PlantedTruth(
+                "scorecard-revised",
+                "The scorecard of all but small customers was revised on 1 May 2026: since the quarter before, scores moved"
+                        + " for that as well.",
+                List.of(),
+                List.of(),
+                List.of(Tier.MID_MARKET.id(), Tier.ENTERPRISE.id(), Tier.STRATEGIC.id()),
+                List.of()));
+        truths.add(new PlantedTruth(
+                "small-scored-otherwise",
+                "Small customers, whom nobody is to talk to, are scored by a scorecard of their own.",
+                List.of(),
+                List.of(),
+                List.of(Tier.SMALL.id()),
+                List.of()));
+    }
+
+    private void addAboutOne(Plant plant, int rank, String id, String sentence, String... members) {
+        int place = plant.places().get(rank);
         if (place < size) {
             Profile profile = Profile.of(seed, place);
             truths.add(new PlantedTruth(

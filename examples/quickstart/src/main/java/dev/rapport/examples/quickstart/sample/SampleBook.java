@@ -134,6 +134,7 @@ public final class SampleBook {
         ContractWriter.write(profile, pen);
         OwnerWriter.write(profile, pen);
         PlayWriter.write(profile, pen);
+        OverrideWriter.write(profile, pen);
         if (!profile.is(Plant.NO_DATA)) {
             InvoiceWriter.write(profile, pen);
             UsageWriter.write(profile, pen);

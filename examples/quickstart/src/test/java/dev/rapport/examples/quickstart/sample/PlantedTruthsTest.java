@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(28).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(28);
+        assertThat(BOOK.truths()).hasSize(34).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(34);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
