@@ -14,6 +14,7 @@ module dev.rapport.health {
     exports dev.rapport.health.challenge;
     exports dev.rapport.health.change;
     exports dev.rapport.health.choice;
+    exports dev.rapport.health.churn;
     exports dev.rapport.health.classification;
     exports dev.rapport.health.contact;
     exports dev.rapport.health.estimate;
@@ -21,11 +22,13 @@ module dev.rapport.health {
     exports dev.rapport.health.json;
     exports dev.rapport.health.lifetime;
     exports dev.rapport.health.measure;
+    exports dev.rapport.health.observation;
     exports dev.rapport.health.override;
     exports dev.rapport.health.policy;
     exports dev.rapport.health.preset;
     exports dev.rapport.health.regression;
     exports dev.rapport.health.residual;
+    exports dev.rapport.health.retention;
     exports dev.rapport.health.risk;
     exports dev.rapport.health.rollup;
     exports dev.rapport.health.scorecard;
@@ -34,6 +37,7 @@ module dev.rapport.health {
     exports dev.rapport.health.survival;
     exports dev.rapport.health.tally;
     exports dev.rapport.health.trend;
+    exports dev.rapport.health.validation;
     exports dev.rapport.health.version;
     exports dev.rapport.health.warning.change;
     exports dev.rapport.health.warning;

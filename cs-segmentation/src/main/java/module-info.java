@@ -7,6 +7,7 @@ module dev.rapport.segmentation {
     requires static org.jspecify;
     requires transitive dev.rapport.model;
 
+    exports dev.rapport.segmentation.clustering;
     exports dev.rapport.segmentation.condition;
     exports dev.rapport.segmentation.json;
     exports dev.rapport.segmentation.segment;

@@ -1,55 +1,22 @@
 package dev.rapport.engagement.json;
 
-import dev.rapport.engagement.plan.ArrBridge;
-import dev.rapport.engagement.plan.ArrBridge.Movement;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.BandMove;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.engagement.plan.PlanChanges.Reason;
-import dev.rapport.engagement.plan.Transfer;
+import dev.rapport.health.json.RetentionJson;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.ScoreChange;
-import dev.rapport.model.family.Succession;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** How changes since an earlier date are written. */
 final class ChangeShapes {
-
-    private static final Shape<Movement> MOVEMENT = Output.object("arr-movement", fields -> {
-        fields.required("customer", Shape.text(), Movement::customerId);
-        fields.required("kind", Shape.oneOf(ArrBridge.Kind.class), Movement::kind);
-        fields.required("amount", Shape.money(), Movement::amount);
-    });
-
-    private static final Shape<Succession.Kind> HOW =
-            Shape.oneOf(Map.of("merged", Succession.Kind.MERGER, "split", Succession.Kind.SPLIT));
-
-    private static final Shape<Transfer> TRANSFER = Output.object("arr-transfer", fields -> {
-        fields.required("kind", HOW, Transfer::kind);
-        fields.required("from", Shape.text(), Transfer::from);
-        fields.required("to", Shape.text(), Transfer::to);
-        fields.required("amount", Shape.money(), Transfer::amount);
-    });
-
-    private static final Shape<ArrBridge> BRIDGE = Output.object("arr-bridge", fields -> {
-        fields.required("start", Shape.money(), ArrBridge::start);
-        fields.required("currency", Shape.money(), ArrBridge::currency);
-        for (ArrBridge.Kind kind : ArrBridge.Kind.values()) {
-            fields.required(kind.name().toLowerCase(Locale.ROOT), Shape.money(), bridge -> bridge.total(kind));
-        }
-        fields.required("merged", Shape.money(), bridge -> bridge.transferred(Succession.Kind.MERGER));
-        fields.required("split", Shape.money(), bridge -> bridge.transferred(Succession.Kind.SPLIT));
-        fields.required("end", Shape.money(), ArrBridge::end);
-        fields.required("movements", Shape.listOf(MOVEMENT), ArrBridge::movements);
-        fields.required("transfers", Shape.listOf(TRANSFER), ArrBridge::transfers);
-    });
 
     private record CountedMove(BandMove move, int customers) {}
 
@@ -99,7 +66,7 @@ final class ChangeShapes {
 
     private static void declareChanges(OutputFields<PlanChanges> fields) {
         fields.required("since", Shape.date(), changes -> changes.bridge().from());
-        fields.required("arrBridge", BRIDGE, PlanChanges::bridge);
+        fields.required("arrBridge", RetentionJson.BRIDGE, PlanChanges::bridge);
         fields.required("bandMoves", Shape.listOf(BAND_MOVE), ChangeShapes::bandMoves);
         fields.required("movers", Shape.listOf(MOVER), PlanChanges::movers);
     }

@@ -2,13 +2,14 @@ package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
-import dev.rapport.engagement.plan.ArrBridge;
-import dev.rapport.engagement.plan.ArrBridge.Kind;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.engagement.plan.PlanChanges.Reason;
-import dev.rapport.engagement.plan.Transfer;
 import dev.rapport.health.change.HealthChange;
+import dev.rapport.health.retention.ArrBridge.Kind;
+import dev.rapport.health.retention.ArrBridge;
+import dev.rapport.health.retention.ArrChange;
+import dev.rapport.health.retention.Transfer;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ScoreChange;
 import dev.rapport.model.family.Succession;
@@ -67,25 +68,27 @@ final class ChangesModel {
                 List.of(new Series("ARR", "accent"), new Series("gained", "green"), new Series("lost", "red"));
         return new Chart("ARR from " + bridge.from() + " to " + bridge.to(), series, Text::compact)
                 .waterfall(
-                        group(bridge.from().toString(), bridge.start()),
+                        group(bridge.from().toString(), bridge.opening()),
                         List.of(
                                 group("exchange rates", bridge.currency()),
-                                group("won", bridge.total(Kind.WON)),
-                                group("expanded", bridge.total(Kind.EXPANDED)),
+                                group("new", bridge.total(Kind.NEW)),
+                                group("expansion", bridge.total(Kind.EXPANSION)),
+                                group("returned", bridge.total(Kind.REACTIVATION)),
                                 group(
-                                        "contracted",
-                                        bridge.total(Kind.CONTRACTED).negated()),
-                                group("lost", bridge.total(Kind.LOST).negated())),
-                        group(bridge.to().toString(), bridge.end()));
+                                        "contraction",
+                                        bridge.total(Kind.CONTRACTION).negated()),
+                                group("churn", bridge.total(Kind.CHURN).negated()),
+                                group("pending", bridge.becamePending().negated())),
+                        group(bridge.to().toString(), bridge.closing()));
     }
 
     private static Group group(String label, Money amount) {
         return new Group(label, List.of(PlanModel.size(amount)));
     }
 
-    private Map<String, Object> movement(ArrBridge.Movement movement) {
-        Map<String, Object> row = customers.row(movement.customerId());
-        row.put("kind", Text.words(movement.kind()));
+    private Map<String, Object> movement(ArrChange movement) {
+        Map<String, Object> row = customers.row(movement.unit().customerId());
+        row.put("kind", Text.words(movement.kind().orElseThrow()));
         row.put("amount", Text.money(movement.amount()));
         return row;
     }

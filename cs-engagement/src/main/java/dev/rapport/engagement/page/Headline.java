@@ -113,8 +113,8 @@ final class Headline {
                         ? card(Text.money(plan.arr()), "ARR of " + people(), "segments")
                         : card(Text.grouped(plan.customers().size()), "customers", "segments"));
         plan.changes().ifPresent(changes -> {
-            Money start = changes.bridge().start();
-            double change = PlanModel.size(changes.bridge().end().minus(start));
+            Money start = changes.bridge().opening();
+            double change = PlanModel.size(changes.bridge().closing().minus(start));
             String since = "ARR since " + changes.bridge().from();
             cards.add(
                     start.isZero()

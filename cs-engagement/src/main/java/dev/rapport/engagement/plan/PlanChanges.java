@@ -3,6 +3,7 @@ package dev.rapport.engagement.plan;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.HealthStrategy;
 import dev.rapport.health.change.HealthChange;
+import dev.rapport.health.retention.ArrBridge;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.Reckoning;

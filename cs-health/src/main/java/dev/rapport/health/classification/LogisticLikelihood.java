@@ -1,6 +1,7 @@
 package dev.rapport.health.classification;
 
 import dev.rapport.health.internal.Newton;
+import dev.rapport.health.internal.Products;
 import dev.rapport.health.internal.Scaling;
 import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class LogisticLikelihood implements Newton.Likelihood {
 
     private static final int BLOCK = 256;
+    private static final int MANY = 40_000;
+    private static final int FEW = 10_000;
 
     private final Covariates covariates;
     private final boolean[] yes;
@@ -22,7 +25,9 @@ final class LogisticLikelihood implements Newton.Likelihood {
     private final int size;
     private final double[] mean;
     private final double[] scale;
+    private final int stride;
     private final double[][] block;
+    private final double[] eta = new double[BLOCK];
     private final double[] slope = new double[BLOCK];
     private final double[] weight = new double[BLOCK];
 
@@ -43,11 +48,26 @@ final class LogisticLikelihood implements Newton.Likelihood {
         this.mean = new double[size];
         this.scale = new double[size];
         this.block = new double[size][BLOCK];
+        this.stride = 1;
         Arrays.fill(block[0], 1);
         scale[0] = 1;
         for (int j = 1; j < size; j++) {
             standardise(j);
         }
+    }
+
+    /** The likelihood of every so many-th block of another, standardised as that. */
+    private LogisticLikelihood(LogisticLikelihood whole, int stride) {
+        this.covariates = whole.covariates;
+        this.yes = whole.yes;
+        this.weights = whole.weights;
+        this.ridge = whole.ridge / stride;
+        this.size = whole.size;
+        this.mean = whole.mean;
+        this.scale = whole.scale;
+        this.stride = stride;
+        this.block = new double[size][BLOCK];
+        Arrays.fill(block[0], 1);
     }
 
     private double weight(int row) {
@@ -67,8 +87,10 @@ final class LogisticLikelihood implements Newton.Likelihood {
             Arrays.fill(line, 0);
         }
         double value = 0;
-        for (int from = 0; from < yes.length; from += BLOCK) {
-            value += block(from, Math.min(BLOCK, yes.length - from), beta, gradient, information);
+        // In long, since the last step may lead beyond the largest int
+        for (long from = 0; from < yes.length; from += (long) BLOCK * stride) {
+            int first = (int) from;
+            value += block(first, Math.min(BLOCK, yes.length - first), beta, gradient, information);
         }
         for (int j = 1; j < size; j++) {
             value -= ridge / 2 * beta[j] * beta[j];
@@ -79,8 +101,8 @@ final class LogisticLikelihood implements Newton.Likelihood {
     }
 
     private double block(int from, int count, double[] beta, double[] gradient, double[][] information) {
-        double[] eta = new double[count];
-        Arrays.fill(eta, beta[0]);
+        double[] eta = this.eta;
+        Arrays.fill(eta, 0, count, beta[0]);
         for (int j = 1; j < size; j++) {
             double[] column = block[j];
             covariates.standardised(j - 1, from, count, mean[j], scale[j], column);
@@ -89,68 +111,89 @@ final class LogisticLikelihood implements Newton.Likelihood {
                 eta[i] += column[i] * factor;
             }
         }
-        double value = 0;
-        for (int i = 0; i < count; i++) {
-            value += row(eta[i], yes[from + i], weight(from + i), i);
-        }
+        double value = rows(from, count);
         double[] weighted = eta;
         for (int j = 0; j < size; j++) {
             double[] column = block[j];
             for (int i = 0; i < count; i++) {
                 weighted[i] = column[i] * weight[i];
             }
-            gradient[j] += product(column, slope, count);
-            for (int k = 0; k <= j; k++) {
-                information[j][k] += product(weighted, block[k], count);
-            }
+            // A few above the diagonal too, where that fills a group
+            Products.addTo(information[j], Math.min(size, (j + 4) / 4 * 4), weighted, block, count);
         }
+        Products.addTo(gradient, size, slope, block, count);
         return value;
     }
 
-    /** The log-likelihood of a row; notes its slope and its information. */
-    private double row(double eta, boolean isYes, double rowWeight, int at) {
-        double tail = StrictMath.exp(-Math.abs(eta));
-        double p = eta > 0 ? 1 / (1 + tail) : tail / (1 + tail);
-        slope[at] = rowWeight * ((isYes ? 1 : 0) - p);
-        weight[at] = rowWeight * (tail / ((1 + tail) * (1 + tail)));
-        return -rowWeight * (Math.max(isYes ? -eta : eta, 0) + StrictMath.log1p(tail));
+    /** The log-likelihood of the rows of a block, from their linear predictors; notes slopes and information. */
+    private double rows(int from, int count) {
+        double value = 0;
+        // One logarithm of a product instead of one a row: no factor is above 2, so that 256 of them stay finite
+        double product = 1;
+        for (int i = 0; i < count; i++) {
+            int row = from + i;
+            double at = eta[i];
+            boolean isYes = yes[row];
+            double rowWeight = weight(row);
+            double tail = StrictMath.exp(-Math.abs(at));
+            double inverse = 1 / (1 + tail);
+            double p = at > 0 ? inverse : tail * inverse;
+            slope[i] = rowWeight * ((isYes ? 1 : 0) - p);
+            weight[i] = rowWeight * (tail * inverse * inverse);
+            value -= rowWeight * Math.max(isYes ? -at : at, 0);
+            if (weights == null) {
+                product *= 1 + tail;
+            } else {
+                value -= rowWeight * StrictMath.log1p(tail);
+            }
+        }
+        return value - StrictMath.log(product);
     }
 
-    /** Four sums side by side, so that the processor need not wait for each addition. */
-    private static double product(double[] a, double[] b, int count) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < count; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
+    /** The same probability for all. */
+    double[] start() {
+        double share = total(true) / (total(true) + total(false));
+        double[] start = new double[size];
+        start[0] = StrictMath.log(share / (1 - share));
+        return start;
+    }
+
+    /** The log-likelihood of the same probability for all. */
+    double without() {
+        double yeses = total(true);
+        double noes = total(false);
+        double all = yeses + noes;
+        return yeses * StrictMath.log(yeses / all) + noes * StrictMath.log(noes / all);
+    }
+
+    private double total(boolean outcome) {
+        double sum = 0;
+        for (int row = 0; row < yes.length; row++) {
+            sum += yes[row] == outcome ? weight(row) : 0;
         }
-        for (; i < count; i++) {
-            s0 += a[i] * b[i];
-        }
-        return s0 + s1 + (s2 + s3);
+        return sum;
     }
 
     /**
-     * Where to begin: the same probability for all.
+     * Where to begin: of many rows, the maximum of a share of them (and of a larger share from there), from which
+     * few steps lead to that of all.
      *
+     * @param start  where else
      * @return the parameters
      */
-    double[] start() {
-        double sum = 0;
-        double total = 0;
-        for (int row = 0; row < yes.length; row++) {
-            sum += yes[row] ? weight(row) : 0;
-            total += weight(row);
+    double[] warmStart(double[] start) {
+        if (yes.length < MANY) {
+            return start;
         }
-        double[] start = new double[size];
-        double share = sum / total;
-        start[0] = StrictMath.log(share / (1 - share));
-        return start;
+        double[] at = start;
+        for (int stride = yes.length / FEW; stride > 2; stride /= 10) {
+            Newton few = Newton.maximise(new LogisticLikelihood(this, stride), at);
+            if (few.ending() != Newton.Ending.CONVERGED) {
+                return start;
+            }
+            at = few.parameters();
+        }
+        return at;
     }
 
     /**
@@ -203,10 +246,10 @@ final class LogisticLikelihood implements Newton.Likelihood {
                     spread[i][j] = inverse[i][j];
                 } else if (i == 0 && j == 0) {
                     for (int k = 0; k < size; k++) {
-                        spread[0][0] += toIntercept[k] * product(inverse[k], toIntercept, size);
+                        spread[0][0] += toIntercept[k] * Products.sum(inverse[k], toIntercept, size);
                     }
                 } else {
-                    spread[i][j] = product(inverse[Math.max(i, j)], toIntercept, size);
+                    spread[i][j] = Products.sum(inverse[Math.max(i, j)], toIntercept, size);
                 }
             }
         }

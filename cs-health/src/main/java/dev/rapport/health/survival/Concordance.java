@@ -52,7 +52,11 @@ public abstract class Concordance {
                 throw new IllegalArgumentException("risk[" + row + "] must be a number, was NaN.");
             }
         }
-        PairCount count = PairCount.of(data, risk);
+        return of(data, RiskSets.of(data), risk);
+    }
+
+    static Concordance of(SurvivalData data, RiskSets sets, double[] risk) {
+        PairCount count = PairCount.of(data, sets, risk);
         double better = 0;
         double worse = 0;
         double same = 0;

@@ -49,7 +49,7 @@ final class CoxFit {
                 .covariance(covariance)
                 .logLikelihood(new LogLikelihood(none, fitted))
                 .tests(tests(likelihood, beta, spread, none, fitted))
-                .concordance(Concordance.of(data, risk))
+                .concordance(Concordance.of(data, likelihood.sets, risk))
                 .baselines(baselines(data, steps, StrictMath.exp(-shift)))
                 .ties(likelihood.ties)
                 .fitting(new Fitting(data.size(), data.events(), newton.iterations()))

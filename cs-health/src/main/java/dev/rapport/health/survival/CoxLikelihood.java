@@ -26,7 +26,12 @@ final class CoxLikelihood implements Newton.Likelihood {
     final double[] risk;
 
     CoxLikelihood(SurvivalData data, Covariates covariates, double[] offsets, Ties ties, double ridge) {
-        this.sets = RiskSets.of(data);
+        this(RiskSets.of(data), data, covariates, offsets, ties, ridge);
+    }
+
+    private CoxLikelihood(
+            RiskSets sets, SurvivalData data, Covariates covariates, double[] offsets, Ties ties, double ridge) {
+        this.sets = sets;
         this.ties = ties;
         this.ridge = ridge;
         this.size = covariates.size();
@@ -73,16 +78,12 @@ final class CoxLikelihood implements Newton.Likelihood {
     public double evaluate(double[] beta, double[] gradient, double[][] information) {
         predict(beta);
         Arrays.fill(gradient, 0);
-        for (double[] line : information) {
-            Arrays.fill(line, 0);
-        }
-        RiskSums sums = new RiskSums(this);
-        RiskSums dying = new RiskSums(this);
+        StepSums sums = new StepSums(this, gradient);
         double value = 0;
         for (int step = 0; step < sets.steps; step++) {
-            sums.advance(step);
-            value += events(step, sums, dying, gradient, information);
+            value += sums.step(step);
         }
+        sums.information(information);
         for (int j = 0; j < size; j++) {
             value -= ridge / 2 * beta[j] * beta[j];
             gradient[j] -= ridge * beta[j];
@@ -100,8 +101,8 @@ final class CoxLikelihood implements Newton.Likelihood {
     /** Visits the steps one by one; the arrays are used again. */
     void byStep(double[] beta, StepVisitor visitor) {
         predict(beta);
-        RiskSums sums = new RiskSums(this);
-        RiskSums dying = new RiskSums(this);
+        RiskSums sums = RiskSums.ofCovariances(this);
+        RiskSums dying = RiskSums.ofCovariances(this);
         double[] gradient = new double[size];
         double[][] information = new double[size][size];
         for (int step = 0; step < sets.steps; step++) {

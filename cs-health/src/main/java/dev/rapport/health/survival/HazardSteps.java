@@ -29,8 +29,8 @@ final class HazardSteps {
     /** Reads the risks that the likelihood holds. */
     static HazardSteps of(CoxLikelihood model) {
         HazardSteps steps = new HazardSteps(model);
-        RiskSums sums = new RiskSums(model);
-        RiskSums dying = new RiskSums(model);
+        RiskSums sums = RiskSums.ofMeans(model);
+        RiskSums dying = RiskSums.ofMeans(model);
         for (int step = 0; step < model.sets.steps; step++) {
             sums.advance(step);
             steps.set(step, sums, dying);

@@ -20,9 +20,9 @@ final class PairCount {
     private final double[] atRisk;
     private final double[] gone;
 
-    private PairCount(SurvivalData data, double[] risk) {
+    private PairCount(SurvivalData data, RiskSets sets, double[] risk) {
         this.data = data;
-        this.sets = RiskSets.of(data);
+        this.sets = sets;
         this.concordant = new double[data.size()];
         this.discordant = new double[data.size()];
         this.tied = new double[data.size()];
@@ -35,8 +35,8 @@ final class PairCount {
         this.gone = new double[distinct.length + 1];
     }
 
-    static PairCount of(SurvivalData data, double[] risk) {
-        PairCount count = new PairCount(data, risk);
+    static PairCount of(SurvivalData data, RiskSets sets, double[] risk) {
+        PairCount count = new PairCount(data, sets, risk);
         for (int step = 0; step < count.sets.steps; step++) {
             count.step(step);
         }

@@ -27,6 +27,8 @@ final class RiskSets {
     final int[] leaveTo;
     final int[] deadFrom;
     final int[] deadTo;
+    /** By position: the step at which it ceases to be at risk, the end of its stratum at the latest. */
+    private final int[] until;
 
     private RiskSets(SurvivalData data, int[] row, int[] leaving, int[] bounds) {
         this.row = row;
@@ -50,6 +52,22 @@ final class RiskSets {
             step = stratum(data, bounds[i], bounds[i + 1], step);
         }
         this.steps = step;
+        this.until = new int[row.length];
+        int end = steps;
+        for (int at = steps - 1; at >= 0; at--) {
+            Arrays.fill(until, enterFrom[at], enterTo[at], end);
+            end = first[at] ? at : end;
+        }
+        for (int at = 0; at < steps; at++) {
+            for (int i = leaveFrom[at]; i < leaveTo[at]; i++) {
+                until[leaving[i]] = at;
+            }
+        }
+    }
+
+    /** The step from which on a position that came under risk is not at risk any more, not included. */
+    int until(int position) {
+        return until[position];
     }
 
     static RiskSets of(SurvivalData data) {

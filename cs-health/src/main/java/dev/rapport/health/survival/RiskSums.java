@@ -2,7 +2,7 @@ package dev.rapport.health.survival;
 
 import java.util.Arrays;
 
-/** The sums of risk, risk times x, and risk times x x' over those at risk. Mutable. */
+/** The sums of risk, risk times x, and, if wanted, risk times x x' over those at risk. Mutable. */
 final class RiskSums {
 
     private final CoxLikelihood model;
@@ -10,14 +10,24 @@ final class RiskSums {
     private int members;
     double zero;
     final double[] one;
-    /** The lower triangle, row by row. */
+    /** The lower triangle, row by row; empty where covariances are not wanted. */
     final double[] two;
 
-    RiskSums(CoxLikelihood model) {
+    private RiskSums(CoxLikelihood model, double[] two) {
         this.model = model;
         this.size = model.size;
         this.one = new double[size];
-        this.two = new double[size * (size + 1) / 2];
+        this.two = two;
+    }
+
+    /** Sums for means only. */
+    static RiskSums ofMeans(CoxLikelihood model) {
+        return new RiskSums(model, new double[0]);
+    }
+
+    /** Sums for means and covariances. */
+    static RiskSums ofCovariances(CoxLikelihood model) {
+        return new RiskSums(model, new double[model.size * (model.size + 1) / 2]);
     }
 
     void clear() {
@@ -53,11 +63,15 @@ final class RiskSums {
         double[] x = model.x;
         int at = position * size;
         zero += risk;
-        for (int i = 0, k = 0; i < size; i++) {
-            double weighted = risk * x[at + i];
-            one[i] += weighted;
-            for (int j = 0; j <= i; j++) {
-                two[k++] += weighted * x[at + j];
+        for (int i = 0; i < size; i++) {
+            one[i] += risk * x[at + i];
+        }
+        if (two.length > 0) {
+            for (int i = 0, k = 0; i < size; i++) {
+                double weighted = risk * x[at + i];
+                for (int j = 0; j <= i; j++) {
+                    two[k++] += weighted * x[at + j];
+                }
             }
         }
     }

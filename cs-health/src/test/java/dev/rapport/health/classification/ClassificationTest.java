@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rapport.health.internal.Products;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.model.problem.Checked;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ClassificationTest {
@@ -202,5 +204,64 @@ class ClassificationTest {
         assertThat(one).isEqualTo(evaluation.bootstrap(e -> e.auc().orElseThrow(), 200, 0.95, 7));
         assertThat(evaluation.auc().orElseThrow())
                 .isBetween(one.orElseThrow().low(), one.orElseThrow().high());
+    }
+
+    @Test
+    void manyRows_whichAreBegunWithAShareOfThem_giveWhatHeavierRowsGive() {
+        SplittableRandom random = new SplittableRandom(3);
+        int half = 25_000;
+        double[] x = new double[2 * half];
+        boolean[] yes = new boolean[2 * half];
+        double[] twice = new double[half];
+        for (int row = 0; row < half; row++) {
+            x[row] = random.nextDouble() * 10;
+            yes[row] = random.nextDouble() < 1 / (1 + Math.exp(3 - x[row] / 2));
+            x[half + row] = x[row];
+            yes[half + row] = yes[row];
+            twice[row] = 2;
+        }
+
+        LogisticModel all = LogisticRegression.plain()
+                .fit(Covariates.builder(2 * half).number("x", x).build(), yes)
+                .orThrow();
+        LogisticModel heavy = LogisticRegression.plain()
+                .weights(twice)
+                .fit(
+                        Covariates.builder(half)
+                                .number("x", Arrays.copyOf(x, half))
+                                .build(),
+                        Arrays.copyOf(yes, half))
+                .orThrow();
+
+        for (int j = 0; j < 2; j++) {
+            assertThat(all.coefficients().get(j).estimate())
+                    .isCloseTo(heavy.coefficients().get(j).estimate(), within(1e-10));
+            assertThat(all.coefficients().get(j).standardError())
+                    .isCloseTo(heavy.coefficients().get(j).standardError(), within(1e-10));
+        }
+        assertThat(all.logLikelihood().fitted()).isCloseTo(heavy.logLikelihood().fitted(), within(1e-7));
+        assertThat(all.logLikelihood().none()).isCloseTo(heavy.logLikelihood().none(), within(1e-7));
+    }
+
+    @Property(tries = 50)
+    void productsOfColumns_areThoseOneByOne(@ForAll @IntRange(min = 1, max = 12) int columns, @ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int rows = 1 + random.nextInt(40);
+        double[][] x = new double[columns][rows];
+        for (double[] column : x) {
+            Arrays.setAll(column, row -> random.nextInt(100));
+        }
+        double[] sums = new double[columns];
+
+        Products.addTo(sums, columns, x[0], x, rows);
+
+        for (int k = 0; k < columns; k++) {
+            double naive = 0;
+            for (int row = 0; row < rows; row++) {
+                naive += x[0][row] * x[k][row];
+            }
+            assertThat(sums[k]).isEqualTo(naive);
+            assertThat(Products.sum(x[0], x[k], rows)).isEqualTo(naive);
+        }
     }
 }

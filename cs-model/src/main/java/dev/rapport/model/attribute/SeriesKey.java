@@ -166,6 +166,7 @@ public final class SeriesKey<T> {
      * @param field  the field
      * @return its position, or -1 if the series does not have it
      */
+    @SuppressWarnings("ReferenceEquality") // a shortcut: mostly the very key that was declared is asked for
     public int indexOf(AttributeKey<?> field) {
         for (int i = 0; i < byPosition.length; i++) {
             if (byPosition[i] == field) {

@@ -104,12 +104,8 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
      * @return the first day after that term; empty for contracts that run until they are ended
      */
     public Optional<LocalDate> endOn(LocalDate date) {
-        Optional<LocalDate> term = contract.end();
+        Optional<LocalDate> term = termEndOn(date);
         boolean noticed = noticeGivenBy(date);
-        if (term.isPresent() && autoRenews()) {
-            LocalDate running = noticed ? contract.noticeGivenOn().orElseThrow() : date;
-            term = Optional.of(rolledOver(term.get(), running));
-        }
         Optional<LocalDate> ended = contract.endedOn();
         if (ended.isEmpty()) {
             return term;
@@ -117,6 +113,21 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
         boolean runsOn =
                 term.isPresent() && autoRenews() && !noticed && term.get().isBefore(ended.get());
         return runsOn ? term : ended;
+    }
+
+    /**
+     * The end of the term that runs on a day, as it was agreed: as {@link #endOn}, but without an early end.
+     *
+     * @param date  the day
+     * @return the first day after that term; empty for contracts that run until they are ended
+     */
+    public Optional<LocalDate> termEndOn(LocalDate date) {
+        Optional<LocalDate> term = contract.end();
+        if (term.isPresent() && autoRenews()) {
+            LocalDate running = noticeGivenBy(date) ? contract.noticeGivenOn().orElseThrow() : date;
+            term = Optional.of(rolledOver(term.get(), running));
+        }
+        return term;
     }
 
     private boolean noticeGivenBy(LocalDate date) {

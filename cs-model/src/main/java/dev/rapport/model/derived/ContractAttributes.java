@@ -196,11 +196,7 @@ final class ContractAttributes {
                 view -> Relationship.startOf(view)
                         .map(start -> Gathered.number(
                                 Gathered.days(start, view.date()),
-                                new Provenance(
-                                        Optional.of(
-                                                view.startOf(start)),
-                                        Optional.empty(),
-                                        "relationship")))
+                                new Provenance(Optional.of(view.startOf(start)), Optional.empty(), "relationship")))
                         .orElseGet(() -> Reading.missing("neither a contract nor any entry is known")));
     }
 }

@@ -19,9 +19,7 @@ final class Window {
             return entries;
         }
         int from = firstAtOrAfter(entries, view.startOf(fromInclusive));
-        int to = toExclusive.isAfter(view.date())
-                ? entries.size()
-                : firstAtOrAfter(entries, view.startOf(toExclusive));
+        int to = toExclusive.isAfter(view.date()) ? entries.size() : firstAtOrAfter(entries, view.startOf(toExclusive));
         return entries.subList(from, Math.max(from, to));
     }
 

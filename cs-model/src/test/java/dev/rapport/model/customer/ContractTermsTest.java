@@ -73,6 +73,19 @@ class ContractTermsTest {
     }
 
     @Test
+    void termEnd_isAsAgreed_whateverEndedEarly() {
+        ContractTerms ended =
+                contract("2025-01-01", "2026-01-01", c -> c.with(Contract.ENDED_ON, day("2025-06-01")));
+
+        assertThat(ended.endOn(day("2025-03-01"))).contains(day("2025-06-01"));
+        assertThat(ended.termEndOn(day("2025-03-01"))).contains(day("2026-01-01"));
+        assertThat(autoRenewing("2025-01-01", "2026-01-01", c -> {}).termEndOn(day("2026-03-01")))
+                .contains(day("2027-01-01"));
+        assertThat(contract("2025-01-01", "", c -> {}).termEndOn(day("2026-03-01")))
+                .isEmpty();
+    }
+
+    @Test
     void contract_withoutEnd_runsUntilItIsEnded() {
         assertThat(contract("2025-01-01", "", c -> {}).isInForceOn(day("2099-01-01")))
                 .isTrue();

@@ -79,7 +79,9 @@ class FamiliesProperties {
             assertThat(families.parent(id)).isEqualTo(java.util.Optional.ofNullable(parents.get(id)));
             assertThat(families.children(id))
                     .containsExactlyElementsOf(new TreeSet<>(ids)
-                            .stream().filter(other -> id.equals(parents.get(other))).toList());
+                            .stream()
+                                    .filter(other -> id.equals(parents.get(other)))
+                                    .toList());
             assertThat(families.below(id).members())
                     .containsExactlyInAnyOrderElementsOf(ids.stream()
                             .filter(other -> isBelow(parents, other, id))

@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
 public final class ChangePointDetector implements Detector {
 
     /** How many run lengths are weighed against each other. */
-    static final int CAPACITY = 40;
+    static final int CAPACITY = 24;
 
     /**
      * When a change is believed.

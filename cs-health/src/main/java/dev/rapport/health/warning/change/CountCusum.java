@@ -1,5 +1,7 @@
 package dev.rapport.health.warning.change;
 
+import java.util.concurrent.atomic.AtomicLongArray;
+
 /**
  * The cumulative sum chart of counts: tickets of a week, sign-ins of a day, few as they may be. Its threshold follows from
  * the distribution of the counts, not from a normal one. Immutable.
@@ -32,6 +34,7 @@ public final class CountCusum {
     private static final int LEAST_UNIT = 4;
 
     private static final double ROUNDING = 0.05;
+    private static final int KEPT = 64;
 
     private final double rate;
     private final double dispersion;
@@ -39,6 +42,8 @@ public final class CountCusum {
     private final int up;
     private final int unit;
     private final int states;
+    /** Those of thresholds from this one on, as bits; 0 where one is not worked out yet. */
+    private final AtomicLongArray runLengths = new AtomicLongArray(KEPT);
 
     private CountCusum(double rate, double dispersion, boolean falls, int up, int unit, int states) {
         this.rate = rate;
@@ -152,10 +157,20 @@ public final class CountCusum {
         return LinearSystem.solve(matrix, right)[0];
     }
 
-    /** How long a chart with another threshold would be silent on average. */
+    /** How long a chart with another threshold would be silent on average; kept, as it takes long to work out. */
     double runLengthAt(double sum) {
         int number = (int) Math.min(MOST_STATES, Math.max(1, Math.floor(sum * unit + 1e-6)));
-        return withStates(number).averageRunLength(rate);
+        int beyond = number - states;
+        if (beyond < 0 || beyond >= KEPT) {
+            return withStates(number).averageRunLength(rate);
+        }
+        double kept = Double.longBitsToDouble(runLengths.get(beyond));
+        if (kept == 0) {
+            // Whichever of several threads comes first: all work out the same
+            kept = withStates(number).averageRunLength(rate);
+            runLengths.set(beyond, Double.doubleToRawLongBits(kept));
+        }
+        return kept;
     }
 
     private double[] probabilities(double mean) {

@@ -23,7 +23,9 @@ final class CusumWatch extends LevelWatch {
 
     @Override
     @Nullable
-    Change judge(int period, Seen seen, double z) {
+    Change judge(int period, double value, double scale, int slot, double common) {
+        double z = baseline.standardise(value / scale, slot);
+        double expected = baseline.level() * scale;
         double level = baseline.level();
         double k = detector.reference(level, baseline.noise());
         threshold = thresholds.at(k);
@@ -31,10 +33,10 @@ final class CusumWatch extends LevelWatch {
         double bound = k + threshold / (confirmations - 0.5);
         double bounded = Math.max(-bound, Math.min(bound, z));
         if (detector.sides().falls()) {
-            fall.add(period, seen.value(), seen.expected(), -bounded - k);
+            fall.add(period, value, expected, -bounded - k);
         }
         if (detector.sides().rises()) {
-            rise.add(period, seen.value(), seen.expected(), bounded - k);
+            rise.add(period, value, expected, bounded - k);
         }
         Side side = fall.sum() > rise.sum() ? fall : rise;
         if (side.sum() <= threshold || side.periods() < confirmations) {
@@ -47,7 +49,7 @@ final class CusumWatch extends LevelWatch {
         Change.Builder change = side.change();
         change.since = since.since();
         change.deviation = since.deviation();
-        change.usual = level * seen.common();
+        change.usual = level * common;
         change.threshold = threshold;
         double length =
                 side.sum() > HIGHEST_TOLD / (2 * k) ? Double.POSITIVE_INFINITY : Cusum.oneSided(k, side.sum(), 0);

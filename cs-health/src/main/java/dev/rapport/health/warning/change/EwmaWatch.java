@@ -28,7 +28,9 @@ final class EwmaWatch extends LevelWatch {
 
     @Override
     @Nullable
-    Change judge(int period, Seen seen, double z) {
+    Change judge(int period, double value, double scale, int slot, double common) {
+        double z = baseline.standardise(value / scale, slot);
+        double expected = baseline.level() * scale;
         double w = chart.weight();
         int confirmations = detector.demand().confirmations();
         double bound = threshold / (w * (confirmations - 0.5));
@@ -44,7 +46,7 @@ final class EwmaWatch extends LevelWatch {
         }
         average = next;
         if (next != 0) {
-            trail.add(period, seen.value(), seen.expected(), 0);
+            trail.add(period, value, expected, 0);
             periods++;
         }
         if (Math.abs(average) <= threshold || periods < confirmations) {
@@ -57,7 +59,7 @@ final class EwmaWatch extends LevelWatch {
         Change.Builder change = Change.builder();
         change.falls = average < 0;
         change.since = since.since();
-        change.usual = baseline.level() * seen.common();
+        change.usual = baseline.level() * common;
         change.deviation = since.deviation();
         change.threshold = threshold;
         change.sureness = new Sureness.RunLength(runLength());

@@ -19,7 +19,7 @@ final class LevelChangeWatch extends LevelWatch {
 
     @Override
     @Nullable
-    Change judge(int period, Seen seen, double z) {
+    Change judge(int period, double value, double scale, int slot, double common) {
         RecentChange changes = recent;
         if (changes == null) {
             unit = baseline.level();
@@ -27,14 +27,14 @@ final class LevelChangeWatch extends LevelWatch {
             changes = begin();
             recent = changes;
         }
-        Change change = changes.observe(period, seen.value() / seen.expected() * baseline.level() / unit, 1);
+        Change change = changes.observe(period, value / (scale * unit), 1);
         if (change == null) {
             return null;
         }
         Change.Builder inUnits = Change.builder();
         inUnits.falls = change.falls();
         inUnits.since = change.since();
-        inUnits.usual = change.usual() * unit * seen.common();
+        inUnits.usual = change.usual() * unit * common;
         inUnits.deviation = change.deviation();
         inUnits.threshold = change.threshold();
         inUnits.sureness = change.sureness();

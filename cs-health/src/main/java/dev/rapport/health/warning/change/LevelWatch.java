@@ -15,20 +15,12 @@ abstract class LevelWatch implements SeriesWatch {
     /**
      * Judges an observation.
      *
-     * @param seen  what was observed, what was usual, and what was common
-     * @param z  the observation as a standard normal deviate
+     * @param scale  what the level is multiplied with in this period
+     * @param slot  which kind of period it is
+     * @param common  what moves all series alike
      * @return the change, or null if nothing has changed
      */
-    abstract @Nullable Change judge(int period, Seen seen, double z);
-
-    /**
-     * An observation.
-     *
-     * @param value  what was observed
-     * @param expected  what was usual in this period
-     * @param common  what moves all series alike
-     */
-    record Seen(double value, double expected, double common) {}
+    abstract @Nullable Change judge(int period, double value, double scale, int slot, double common);
 
     abstract void write(Numbers into);
 
@@ -45,9 +37,7 @@ abstract class LevelWatch implements SeriesWatch {
             return Judgement.NOT_JUDGED;
         }
         double scale = baseline.factor(slot) * common;
-        double adjusted = value / scale;
-        double z = baseline.standardise(adjusted, slot);
-        Change change = judge(period, new Seen(value, baseline.level() * scale, common), z);
+        Change change = judge(period, value, scale, slot, common);
         if (change != null) {
             last = change;
             return Judgement.ALARM;

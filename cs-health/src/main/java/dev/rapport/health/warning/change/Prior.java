@@ -4,56 +4,6 @@ package dev.rapport.health.warning.change;
 public sealed interface Prior {
 
     /**
-     * What the observations of a run have told, beyond how many there are: two numbers.
-     *
-     * @return the numbers of a run without observations
-     */
-    double[] start();
-
-    /**
-     * How probable an observation is in a run, as a logarithm.
-     *
-     * @param length  how many observations the run has
-     * @param first  the first number that they have told
-     * @param second  the second number
-     * @param value  the observation
-     * @param exposure  what it covers
-     * @return the logarithm of its predictive density or probability
-     */
-    double logPredictive(int length, double first, double second, double value, double exposure);
-
-    /**
-     * What a run tells with a further observation: its first number.
-     *
-     * @param length  how many observations the run had
-     * @param first  the first number so far
-     * @param value  the observation
-     * @return the first number
-     */
-    double nextFirst(int length, double first, double value);
-
-    /**
-     * What a run tells with a further observation: its second number.
-     *
-     * @param length  how many observations the run had
-     * @param first  the first number so far
-     * @param second  the second number so far
-     * @param value  the observation
-     * @param exposure  what it covers
-     * @return the second number
-     */
-    double nextSecond(int length, double first, double second, double value, double exposure);
-
-    /**
-     * The level of a run, as far as it is known.
-     *
-     * @param first  the first number
-     * @param second  the second number
-     * @return the mean of its posterior
-     */
-    double level(double first, double second);
-
-    /**
      * Levels: normal observations whose mean and precision are unknown. Observations cover 1.
      *
      * <p><strong>Formula.</strong> The precision is Gamma(a, b), the mean normal around m with k times the precision; the
@@ -63,21 +13,18 @@ public sealed interface Prior {
      * <p><strong>Units.</strong> m in the unit of the observations, b in its square; k and a count observations and half
      * observations that the prior is worth.
      *
-     * <p><strong>Edges.</strong> All but m above 0.
+     * <p><strong>Edges.</strong> All but m above 0. Observations beyond 1e150 count as that.
      *
-     * <p><strong>Algorithm.</strong> The closed form, with {@link LogGamma}.
+     * <p><strong>Algorithm.</strong> The closed form, without gamma functions.
      *
      * <p><strong>Reference.</strong> K. P. Murphy, Machine Learning: A Probabilistic Perspective, MIT Press 2012, 4.6.3.
      */
     final class NormalGamma implements Prior {
 
-        private static final int TABLE = 512;
-
         private final double mean;
         private final double weight;
         private final double shape;
         private final double rate;
-        private final double[] constants = new double[TABLE];
 
         /**
          * A prior of levels.
@@ -96,48 +43,22 @@ public sealed interface Prior {
             this.weight = weight;
             this.shape = shape;
             this.rate = rate;
-            for (int length = 0; length < TABLE; length++) {
-                constants[length] = constant(length);
-            }
         }
 
-        /** What the density owes to the number of observations alone. */
-        private double constant(int length) {
-            double a = shape + 0.5 * length;
-            double k = weight + length;
-            return LogGamma.of(a + 0.5) - LogGamma.of(a) - 0.5 * StrictMath.log(2 * StrictMath.PI * (k + 1) / k);
+        double mean() {
+            return mean;
         }
 
-        @Override
-        public double[] start() {
-            return new double[] {mean, rate};
+        double weight() {
+            return weight;
         }
 
-        @Override
-        public double logPredictive(int length, double first, double second, double value, double exposure) {
-            double a = shape + 0.5 * length;
-            double k = weight + length;
-            double distance = value - first;
-            double constant = length < TABLE ? constants[length] : constant(length);
-            return constant
-                    - 0.5 * StrictMath.log(second)
-                    - (a + 0.5) * StrictMath.log1p(distance * distance * k / (2 * second * (k + 1)));
+        double shape() {
+            return shape;
         }
 
-        @Override
-        public double nextFirst(int length, double first, double value) {
-            return first + (value - first) / (weight + length + 1);
-        }
-
-        @Override
-        public double nextSecond(int length, double first, double second, double value, double exposure) {
-            double k = weight + length;
-            return second + k * (value - first) * (value - first) / (2 * (k + 1));
-        }
-
-        @Override
-        public double level(double first, double second) {
-            return first;
+        double rate() {
+            return rate;
         }
     }
 
@@ -151,7 +72,7 @@ public sealed interface Prior {
      *
      * <p><strong>Edges.</strong> a and b above 0; x a whole number of at least 0; e above 0.
      *
-     * <p><strong>Algorithm.</strong> The closed form, with {@link LogGamma}.
+     * <p><strong>Algorithm.</strong> The closed form; as a product where x is at most 64.
      *
      * <p><strong>Reference.</strong> A. Gelman et al., Bayesian Data Analysis, 3rd edition, CRC Press 2013, 2.6,
      * doi:10.1201/b16018.
@@ -172,36 +93,6 @@ public sealed interface Prior {
                 throw new IllegalArgumentException(
                         "events (" + events + ") and exposure (" + exposure + ") must be above 0.");
             }
-        }
-
-        @Override
-        public double[] start() {
-            return new double[] {events, exposure};
-        }
-
-        @Override
-        public double logPredictive(int length, double first, double second, double value, double covered) {
-            double total = second + covered;
-            return LogGamma.of(first + value)
-                    - LogGamma.of(first)
-                    - LogGamma.of(value + 1)
-                    + first * StrictMath.log(second / total)
-                    + value * StrictMath.log(covered / total);
-        }
-
-        @Override
-        public double nextFirst(int length, double first, double value) {
-            return first + value;
-        }
-
-        @Override
-        public double nextSecond(int length, double first, double second, double value, double covered) {
-            return second + covered;
-        }
-
-        @Override
-        public double level(double first, double second) {
-            return first / second;
         }
     }
 }

@@ -16,47 +16,53 @@ import java.util.Arrays;
  *
  * <p><strong>Edges.</strong> Before the first observation r is 0. An observation that is not finite is refused.
  *
- * <p><strong>Algorithm.</strong> The recursion, with logarithms of predictives. Runs of a probability below 1e-12 are
- * dropped, and the least probable where there are more than the capacity; the rest is normalised again. Memory is
- * constant therefore, and an observation costs at most as many predictives as the capacity.
+ * <p><strong>Algorithm.</strong> The recursion, with likelihoods relative to the greatest. After every fourth observation
+ * runs are thinned out: one thinning changes the probability that the current run is longer than any length by at most twice
+ * the share that counts as negligible, as long as that leaves no more runs than the capacity. Memory is constant therefore,
+ * an observation costs at most as many predictives as the capacity and makes no garbage.
  *
  * <p><strong>Reference.</strong> R. P. Adams, D. J. C. MacKay, "Bayesian online changepoint detection", arXiv:0710.3742
  * (2007), doi:10.48550/arXiv.0710.3742.
  */
 public final class RunLengthPosterior {
 
-    private static final double NEGLIGIBLE = 1e-12;
+    private static final double HARDLY = 1e-12;
+    private static final int LEAST_CAPACITY = 8;
+    private static final int EVERY_FOURTH = 4;
     private static final int NUMBERS_PER_RUN = 4;
-    private static final int NUMBERS_BEFORE = 2;
+    private static final int NUMBERS_BEFORE = 3;
 
-    private final Prior prior;
     private final double hazard;
-    private final double[] start;
-
-    private final int[] length;
-    private final double[] mass;
-    private final double[] first;
-    private final double[] second;
-    private final double[] scratch;
-    private int runs;
+    private final Runs runs;
+    private final Thinning thinning;
     private double logEvidence;
 
-    private RunLengthPosterior(Prior prior, double every, int capacity) {
+    private RunLengthPosterior(Prior prior, double every, int capacity, double negligible) {
         if (!(every > 1) || Double.isInfinite(every)) {
             throw new IllegalArgumentException("every (" + every + ") must be above 1 observation.");
         }
-        if (capacity < 2) {
-            throw new IllegalArgumentException("capacity (" + capacity + ") must be at least 2 runs.");
+        if (capacity < LEAST_CAPACITY) {
+            throw new IllegalArgumentException(
+                    "capacity (" + capacity + ") must be at least " + LEAST_CAPACITY + " runs.");
         }
-        this.prior = requireNonNull(prior, "prior");
+        if (!(negligible > 0 && negligible < 1)) {
+            throw new IllegalArgumentException("negligible (" + negligible + ") must be above 0 and below 1.");
+        }
         this.hazard = 1 / every;
-        this.start = prior.start();
-        // One more than is kept: the run that begins, before the least probable is dropped
-        this.length = new int[capacity + 1];
-        this.mass = new double[capacity + 1];
-        this.first = new double[capacity + 1];
-        this.second = new double[capacity + 1];
-        this.scratch = new double[capacity + 1];
+        this.runs = Runs.of(requireNonNull(prior, "prior"), capacity);
+        this.thinning = new Thinning(negligible, capacity - EVERY_FOURTH);
+    }
+
+    /**
+     * The posterior before the first observation, which leaves out next to nothing as long as the capacity suffices.
+     *
+     * @param prior  what is believed of the observations of a run
+     * @param every  how many observations there are between two changes on average
+     * @param capacity  how many runs are kept at most, at least 8
+     * @return the posterior
+     */
+    public static RunLengthPosterior begin(Prior prior, double every, int capacity) {
+        return begin(prior, every, capacity, HARDLY);
     }
 
     /**
@@ -64,48 +70,41 @@ public final class RunLengthPosterior {
      *
      * @param prior  what is believed of the observations of a run
      * @param every  how many observations there are between two changes on average
-     * @param capacity  how many runs are kept at most, at least 2
+     * @param capacity  how many runs are kept at most, at least 8
+     * @param negligible  which share of probability may be left out at a time; half of {@code 1 / every} makes few errors
+     *     that matter
      * @return the posterior
      */
-    public static RunLengthPosterior begin(Prior prior, double every, int capacity) {
-        RunLengthPosterior posterior = new RunLengthPosterior(prior, every, capacity);
-        posterior.add(0, 1, posterior.start[0], posterior.start[1]);
+    public static RunLengthPosterior begin(Prior prior, double every, int capacity, double negligible) {
+        RunLengthPosterior posterior = new RunLengthPosterior(prior, every, capacity, negligible);
+        posterior.runs.begin(1);
         return posterior;
     }
 
     /**
      * The posterior as it was kept.
      *
-     * @param prior  what it was begun with
-     * @param every  what it was begun with
-     * @param capacity  what it was begun with
      * @param numbers  what {@link #numbers()} gave
-     * @return the posterior
+     * @return this, before its first observation
      * @throws IllegalArgumentException if the numbers are not of such a posterior
      */
-    public static RunLengthPosterior resume(Prior prior, double every, int capacity, double[] numbers) {
-        RunLengthPosterior posterior = new RunLengthPosterior(prior, every, capacity);
+    public RunLengthPosterior resume(double[] numbers) {
         int kept = (numbers.length - NUMBERS_BEFORE) / NUMBERS_PER_RUN;
         if (kept < 1
-                || kept > capacity
+                || kept > runs.mass.length
                 || numbers.length != NUMBERS_BEFORE + NUMBERS_PER_RUN * kept
                 || numbers[0] != kept) {
             throw new IllegalArgumentException("numbers (" + numbers.length
-                    + " of them) must be those of a posterior of at most " + capacity + " runs.");
+                    + " of them) must be those of a posterior of at most " + runs.mass.length + " runs.");
         }
-        posterior.logEvidence = numbers[1];
+        logEvidence = numbers[1];
+        thinning.resume(numbers[2]);
+        runs.size = 0;
         for (int at = NUMBERS_BEFORE; at < numbers.length; at += NUMBERS_PER_RUN) {
-            posterior.add((int) numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
+            runs.add((int) numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
         }
-        return posterior;
-    }
-
-    private void add(int runLength, double probability, double one, double other) {
-        length[runs] = runLength;
-        mass[runs] = probability;
-        first[runs] = one;
-        second[runs] = other;
-        runs++;
+        runs.findMostProbable();
+        return this;
     }
 
     /**
@@ -128,58 +127,12 @@ public final class RunLengthPosterior {
             throw new IllegalArgumentException(
                     "value (" + value + ") must be finite and exposure (" + exposure + ") above 0.");
         }
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < runs; i++) {
-            scratch[i] = prior.logPredictive(length[i], first[i], second[i], value, exposure);
-            most = Math.max(most, scratch[i]);
+        logEvidence += runs.observe(value, exposure, 1 - hazard);
+        runs.begin(hazard);
+        if (runs.length[0] % EVERY_FOURTH == 0) {
+            thinning.thin(runs);
         }
-        double total = 0;
-        for (int i = 0; i < runs; i++) {
-            mass[i] *= StrictMath.exp(scratch[i] - most);
-            total += mass[i];
-        }
-        logEvidence += most + StrictMath.log(total);
-        for (int i = 0; i < runs; i++) {
-            mass[i] *= (1 - hazard) / total;
-            second[i] = prior.nextSecond(length[i], first[i], second[i], value, exposure);
-            first[i] = prior.nextFirst(length[i], first[i], value);
-            length[i]++;
-        }
-        add(0, hazard, start[0], start[1]);
-        prune();
-    }
-
-    private void prune() {
-        double kept = 0;
-        int to = 0;
-        for (int i = 0; i < runs; i++) {
-            if (mass[i] >= NEGLIGIBLE) {
-                kept += mass[i];
-                move(i, to++);
-            }
-        }
-        runs = to;
-        if (runs == mass.length) {
-            int least = 0;
-            for (int i = 1; i < runs; i++) {
-                least = mass[i] < mass[least] ? i : least;
-            }
-            kept -= mass[least];
-            for (int i = least + 1; i < runs; i++) {
-                move(i, i - 1);
-            }
-            runs--;
-        }
-        for (int i = 0; i < runs; i++) {
-            mass[i] /= kept;
-        }
-    }
-
-    private void move(int from, int to) {
-        length[to] = length[from];
-        mass[to] = mass[from];
-        first[to] = first[from];
-        second[to] = second[from];
+        runs.findMostProbable();
     }
 
     /**
@@ -197,7 +150,12 @@ public final class RunLengthPosterior {
      * @return the number; the least of several that are equally probable
      */
     public int mostProbableRunLength() {
-        return length[mostProbable()];
+        return runs.length[runs.mostProbable];
+    }
+
+    /** How probable the most probable run is. */
+    double mostProbability() {
+        return runs.mass[runs.mostProbable];
     }
 
     /**
@@ -206,16 +164,7 @@ public final class RunLengthPosterior {
      * @return the mean of its posterior, in the unit of the observations
      */
     public double mostProbableLevel() {
-        int run = mostProbable();
-        return prior.level(first[run], second[run]);
-    }
-
-    private int mostProbable() {
-        int most = 0;
-        for (int i = 1; i < runs; i++) {
-            most = mass[i] >= mass[most] ? i : most;
-        }
-        return most;
+        return runs.level[runs.mostProbable];
     }
 
     /** Says of a run whether it counts. */
@@ -240,8 +189,8 @@ public final class RunLengthPosterior {
      */
     public double probabilityThat(RunCondition condition) {
         double sum = 0;
-        for (int i = 0; i < runs; i++) {
-            sum += condition.holds(length[i], prior.level(first[i], second[i])) ? mass[i] : 0;
+        for (int i = 0; i < runs.size; i++) {
+            sum += condition.holds(runs.length[i], runs.level[i]) ? runs.mass[i] : 0;
         }
         return Math.min(1, sum);
     }
@@ -254,12 +203,12 @@ public final class RunLengthPosterior {
      */
     public int mostProbableRunLength(RunCondition condition) {
         int most = -1;
-        for (int i = 0; i < runs; i++) {
-            if (condition.holds(length[i], prior.level(first[i], second[i])) && (most < 0 || mass[i] >= mass[most])) {
+        for (int i = 0; i < runs.size; i++) {
+            if (condition.holds(runs.length[i], runs.level[i]) && (most < 0 || runs.mass[i] >= runs.mass[most])) {
                 most = i;
             }
         }
-        return most < 0 ? -1 : length[most];
+        return most < 0 ? -1 : runs.length[most];
     }
 
     /**
@@ -269,9 +218,9 @@ public final class RunLengthPosterior {
      * @return the mean of its posterior; NaN if there is no such run
      */
     public double levelOf(int runLength) {
-        for (int i = 0; i < runs; i++) {
-            if (length[i] == runLength) {
-                return prior.level(first[i], second[i]);
+        for (int i = 0; i < runs.size; i++) {
+            if (runs.length[i] == runLength) {
+                return runs.level[i];
             }
         }
         return Double.NaN;
@@ -280,18 +229,20 @@ public final class RunLengthPosterior {
     /**
      * Everything that must be kept to go on later.
      *
-     * @return the number of runs and the evidence, then length, probability and two numbers of each run
+     * @return the number of runs, the evidence and the sum of the last thinning, then length, probability and two numbers
+     *     of each run
      */
     public double[] numbers() {
-        double[] numbers = new double[NUMBERS_BEFORE + NUMBERS_PER_RUN * runs];
-        numbers[0] = runs;
+        double[] numbers = new double[NUMBERS_BEFORE + NUMBERS_PER_RUN * runs.size];
+        numbers[0] = runs.size;
         numbers[1] = logEvidence;
-        for (int i = 0; i < runs; i++) {
+        numbers[2] = thinning.sum();
+        for (int i = 0; i < runs.size; i++) {
             int at = NUMBERS_BEFORE + NUMBERS_PER_RUN * i;
-            numbers[at] = length[i];
-            numbers[at + 1] = mass[i];
-            numbers[at + 2] = first[i];
-            numbers[at + 3] = second[i];
+            numbers[at] = runs.length[i];
+            numbers[at + 1] = runs.mass[i];
+            numbers[at + 2] = runs.first[i];
+            numbers[at + 3] = runs.second[i];
         }
         return numbers;
     }
@@ -299,6 +250,7 @@ public final class RunLengthPosterior {
     /** The probability of each run length; for readers of logs. */
     @Override
     public String toString() {
-        return Arrays.toString(Arrays.copyOf(length, runs)) + " " + Arrays.toString(Arrays.copyOf(mass, runs));
+        return Arrays.toString(Arrays.copyOf(runs.length, runs.size)) + " "
+                + Arrays.toString(Arrays.copyOf(runs.mass, runs.size));
     }
 }

@@ -66,6 +66,18 @@ class CountCusumTest {
     }
 
     @Test
+    void runLengthOfAHigherSum_isThatOfAChartWithThatThreshold_askedAgainOrNot() {
+        CountCusum chart = CountCusum.withRunLength(3, 1.5, 0.5, 100);
+        CountCusum longer = CountCusum.withRunLength(3, 1.5, 0.5, 1000);
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(chart.runLengthAt(chart.threshold())).isEqualTo(chart.averageRunLength(3));
+            assertThat(chart.runLengthAt(longer.threshold())).isEqualTo(longer.averageRunLength(3));
+            assertThat(chart.runLengthAt(chart.threshold() / 2)).isLessThan(100);
+        }
+    }
+
+    @Test
     void ratesOutOfRange_areRefused_withAWayOut() {
         assertThatThrownBy(() -> CountCusum.withRunLength(100, 1, 0.5, 500))
                 .hasMessage("rate (100.0) must be between 0.005 and 60.0.\n"

@@ -130,7 +130,7 @@ class NabValidationTest {
     void changePoints_findTheLabelledWindows_asDocumented() {
         expect(
                 "change points",
-                "5 of 5, 4 false (0.46), delays 73 88 68 57 90",
+                "5 of 5, 4 false (0.46), delays 73 88 67 57 88",
                 "1 of 1, 1 false (0.72), delays 73",
                 "1 of 3, 20 false (1.48), delays 14 - -");
     }

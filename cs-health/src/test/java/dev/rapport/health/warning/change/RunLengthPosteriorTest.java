@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunLengthPosteriorTest {
 
@@ -33,7 +35,7 @@ class RunLengthPosteriorTest {
 
         assertThat(posterior.logEvidence()).isCloseTo(-642.9266933001, offset(0.05));
         assertThat(posterior.mostProbableRunLength()).isEqualTo(72);
-        assertThat(posterior.numbers()).hasSizeLessThanOrEqualTo(2 + 4 * 20);
+        assertThat(posterior.numbers()).hasSizeLessThanOrEqualTo(3 + 4 * 20);
     }
 
     @Property(tries = 100)
@@ -53,31 +55,172 @@ class RunLengthPosteriorTest {
         assertThat(posterior.logEvidence()).as(seed).isCloseTo(naive(prior, values, 5), offset(1e-8));
     }
 
-    /** Adds up the probabilities of the values under each set of change points. */
+    /** Adds up the probabilities of the values under each set of change points; that of a run is a product of evidences. */
     private static double naive(Prior prior, double[] values, double every) {
         double sum = 0;
         for (int set = 0; set < 1 << (values.length - 1); set++) {
             double probability = 1;
-            double[] run = prior.start();
-            int length = 0;
+            ExactRunLengths run = new ExactRunLengths(prior, Double.POSITIVE_INFINITY);
             for (int i = 0; i < values.length; i++) {
-                if (i > 0) {
-                    boolean changes = (set >> (i - 1) & 1) == 1;
-                    probability *= changes ? 1 / every : 1 - 1 / every;
-                    if (changes) {
-                        run = prior.start();
-                        length = 0;
-                    }
+                boolean changes = i > 0 && (set >> (i - 1) & 1) == 1;
+                probability *= i == 0 ? 1 : changes ? 1 / every : 1 - 1 / every;
+                if (changes) {
+                    probability *= Math.exp(run.logEvidence);
+                    run = new ExactRunLengths(prior, Double.POSITIVE_INFINITY);
                 }
-                probability *= Math.exp(prior.logPredictive(length, run[0], run[1], values[i], 1));
-                run = new double[] {
-                    prior.nextFirst(length, run[0], values[i]), prior.nextSecond(length, run[0], run[1], values[i], 1)
-                };
-                length++;
+                run.observe(values[i], 1);
             }
-            sum += probability;
+            sum += probability * Math.exp(run.logEvidence);
         }
         return Math.log(sum);
+    }
+
+    @Property(tries = 60)
+    void allRuns_agreeWithTheExactRecursion(@ForAll long seed, @ForAll boolean rates) {
+        Random random = new Random(seed);
+        Prior prior = rates ? new Prior.GammaPoisson(1, 0.3) : new Prior.NormalGamma(1, 0.02, 1, 0.02);
+        RunLengthPosterior posterior = RunLengthPosterior.begin(prior, 50, 300);
+        ExactRunLengths exact = new ExactRunLengths(prior, 50);
+        for (int t = 0; t < 250; t++) {
+            double level = t / 60 % 2 == 0 ? 1 : 0.6;
+            double value = rates
+                    ? random.nextInt(t % 50 == 49 ? 400 : 6)
+                    : level + 0.1 * random.nextGaussian() + (t % 70 == 69 ? 1e6 : 0);
+            double exposure = rates ? 0.5 + random.nextDouble() : 1;
+            posterior.observe(value, exposure);
+            exact.observe(value, exposure);
+            for (int longer : new int[] {0, 3, 20, 90}) {
+                RunLengthPosterior.RunCondition condition = (length, now) -> length > longer;
+                assertThat(posterior.probabilityThat(condition)).isCloseTo(exact.probabilityThat(condition), offset(1e-9));
+            }
+            RunLengthPosterior.RunCondition low = (length, now) -> now < 0.8;
+            assertThat(posterior.probabilityThat(low)).isCloseTo(exact.probabilityThat(low), offset(1e-9));
+        }
+        assertThat(posterior.logEvidence()).isCloseTo(exact.logEvidence, offset(1e-6));
+    }
+
+    /**
+     * As change point detectors thin out: on series of every scatter, of which each falls by up to three fifths within three
+     * weeks. The bounds are a little above what was measured.
+     */
+    @ParameterizedTest
+    @CsvSource({"false, 0.0025, 0.04", "true, 0.008, 0.06"})
+    void thinnedOut_tellsTheSameChanges_asTheExactRecursion(boolean rates, double meanError, double othersShare) {
+        Random random = new Random(1);
+        int series = 150;
+        int unlike = 0;
+        int falseAlarms = 0;
+        int exactFalseAlarms = 0;
+        double delay = 0;
+        double error = 0;
+        for (int i = 0; i < series; i++) {
+            Thinned thinned = new Thinned(random, rates);
+            error += thinned.meanError;
+            unlike += Math.abs(thinned.alarm - thinned.exactAlarm) > 1 ? 1 : 0;
+            delay += thinned.alarm - thinned.exactAlarm;
+            falseAlarms += thinned.alarm < Thinned.CHANGE ? 1 : 0;
+            exactFalseAlarms += thinned.exactAlarm < Thinned.CHANGE ? 1 : 0;
+        }
+
+        assertThat(error / series).as("mean error of the probability").isLessThan(meanError);
+        assertThat((double) unlike / series).as("alarms more than a period apart").isLessThan(othersShare);
+        assertThat(Math.abs(delay / series)).as("periods later on average").isLessThan(0.3);
+        assertThat(Math.abs(falseAlarms - exactFalseAlarms)).isLessThanOrEqualTo(2);
+    }
+
+    /** One series, watched by both; an alarm is when a fall by a fifth is nine tenths probable, at the latest at the end. */
+    private static final class Thinned {
+        static final int CHANGE = 120;
+        static final int PERIODS = 180;
+        int alarm = PERIODS;
+        int exactAlarm = PERIODS;
+        final double meanError;
+
+        Thinned(Random random, boolean rates) {
+            double scatter = 0.02 + 0.3 * random.nextDouble();
+            double rate = 0.5 + 5 * random.nextDouble();
+            double depth = 0.6 * random.nextDouble();
+            double ramp = 1 + random.nextInt(20);
+            double variance = scatter * scatter;
+            Prior prior =
+                    rates ? new Prior.GammaPoisson(1, 1 / rate) : new Prior.NormalGamma(1, variance, 1, variance);
+            double usual = rates ? rate : 1;
+            RunLengthPosterior posterior = RunLengthPosterior.begin(
+                    prior, 100, ChangePointDetector.CAPACITY, RecentChange.NEGLIGIBLE / 100);
+            ExactRunLengths exact = new ExactRunLengths(prior, 100);
+            RunLengthPosterior.RunCondition fallen =
+                    (length, now) -> length >= 2 && length <= 56 && now <= 0.8 * usual;
+            double sum = 0;
+            for (int t = 0; t < PERIODS; t++) {
+                double level = 1 - depth * Math.max(0, Math.min(1, (t - CHANGE) / ramp));
+                double value = rates
+                        ? poisson(rate * level, random)
+                        : Math.max(0, level * (1 + scatter * random.nextGaussian()));
+                posterior.observe(value, 1);
+                exact.observe(value, 1);
+                double probability = posterior.probabilityThat(fallen);
+                double exactly = exact.probabilityThat(fallen);
+                sum += Math.abs(probability - exactly);
+                alarm = probability >= 0.9 ? Math.min(alarm, t) : alarm;
+                exactAlarm = exactly >= 0.9 ? Math.min(exactAlarm, t) : exactAlarm;
+            }
+            meanError = sum / PERIODS;
+        }
+
+        private static double poisson(double mean, Random random) {
+            int count = -1;
+            double left = Math.exp(-mean);
+            for (double product = 1; product > left; product *= random.nextDouble()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    @Property(tries = 300)
+    void oneThinning_changesNoDistributionByMoreThanTwiceItsShare(@ForAll long seed) {
+        Random random = new Random(seed);
+        double share = Math.pow(10, -1 - 3 * random.nextDouble());
+        Thinning thinning = new Thinning(share, 1000);
+        for (int round = 0; round < 5; round++) {
+            Runs runs = Runs.of(LEVELS, 1000);
+            int size = 2 + random.nextInt(300);
+            double[] masses = random.doubles(size, 0, 1).map(x -> Math.pow(x, 12)).toArray();
+            double total = Arrays.stream(masses).sum();
+            for (int i = 0; i < size; i++) {
+                masses[i] /= total;
+                runs.add(size - i, masses[i], 0, 1);
+            }
+            thinning.thin(runs);
+
+            double kept = 0;
+            double before = 0;
+            int at = 0;
+            for (int i = 0; i < size; i++) {
+                before += masses[i];
+                if (at < runs.size && runs.length[at] == size - i) {
+                    kept += runs.mass[at++];
+                }
+                assertThat(Math.abs(kept - before)).as("seed " + seed).isLessThanOrEqualTo(2 * share + 1e-12);
+            }
+            assertThat(kept).isCloseTo(1, offset(1e-12));
+            assertThat(runs.size).isLessThanOrEqualTo((int) (1 / share) + 2);
+        }
+    }
+
+    @Test
+    void logarithmAndExponential_areThoseOfStrictMath() {
+        Random random = new Random(4);
+        for (int i = 0; i < 200_000; i++) {
+            double x = Math.exp(1400 * random.nextDouble() - 700);
+            double logarithm = StrictMath.log(x);
+            assertThat(SteadyMath.log(x)).isCloseTo(logarithm, offset(1e-15 + 4e-16 * Math.abs(logarithm)));
+            double y = -700 * random.nextDouble();
+            assertThat(SteadyMath.exp(y) / StrictMath.exp(y)).isCloseTo(1, offset(6e-16));
+        }
+        assertThat(SteadyMath.log(1e-310)).isEqualTo(StrictMath.log(1e-310));
+        assertThat(SteadyMath.exp(0)).isEqualTo(1);
+        assertThat(SteadyMath.exp(-701)).isZero();
     }
 
     @Property(tries = 50)
@@ -87,7 +230,7 @@ class RunLengthPosteriorTest {
         RunLengthPosterior straight = RunLengthPosterior.begin(prior, 30, 12);
         RunLengthPosterior resumed = RunLengthPosterior.begin(prior, 30, 12);
         for (int i = 0; i < values.length; i++) {
-            resumed = i == kept ? RunLengthPosterior.resume(prior, 30, 12, resumed.numbers()) : resumed;
+            resumed = i == kept ? RunLengthPosterior.begin(prior, 30, 12).resume(resumed.numbers()) : resumed;
             straight.observe(values[i], 1 + i % 3);
             resumed.observe(values[i], 1 + i % 3);
         }
@@ -105,22 +248,30 @@ class RunLengthPosteriorTest {
         assertThat(posterior.probabilityThat((length, level) -> length == 0)).isCloseTo(0.02, offset(1e-9));
     }
 
+    @Property(tries = 200)
+    void probabilities_sumToOne_whateverTheWorldsAreThatAlternate(@ForAll long seed, @ForAll boolean rates) {
+        Random random = new Random(seed);
+        Prior prior = rates ? new Prior.GammaPoisson(1, 1e-3) : LEVELS;
+        RunLengthPosterior posterior = RunLengthPosterior.begin(prior, 50, 12, 0.01);
+        for (int i = 0; i < 60; i++) {
+            double value = Math.rint(Math.pow(10, random.nextInt(rates ? 9 : 160)));
+            for (int times = random.nextInt(20); times >= 0; times--) {
+                posterior.observe(value, rates ? 1e-6 + random.nextInt(2) * 1e6 : 1);
+                assertThat(posterior.probabilityThat((length, level) -> true))
+                        .as("seed " + seed)
+                        .isCloseTo(1, offset(1e-9));
+            }
+        }
+        assertThat(posterior.logEvidence()).isFinite();
+    }
+
     @Test
     void whatCannotBe_isRefused() {
         RunLengthPosterior posterior = RunLengthPosterior.begin(LEVELS, 50, 30);
 
         assertThatThrownBy(() -> posterior.observe(Double.NaN))
                 .hasMessage("value (NaN) must be finite and exposure (1.0) above 0.");
-        assertThatThrownBy(() -> RunLengthPosterior.resume(LEVELS, 50, 30, new double[] {2, 0, 1, 1, 1, 1}))
+        assertThatThrownBy(() -> RunLengthPosterior.begin(LEVELS, 50, 30).resume(new double[] {2, 0, 1, 1, 1, 1}))
                 .hasMessage("numbers (6 of them) must be those of a posterior of at most 30 runs.");
-    }
-
-    @Test
-    void logGamma_isThatOfWholeAndHalfNumbers() {
-        // R 4.2.2: lgamma(x)
-        assertThat(LogGamma.of(1)).isCloseTo(0, offset(1e-14));
-        assertThat(LogGamma.of(0.5)).isCloseTo(0.5723649429247001, offset(1e-14));
-        assertThat(LogGamma.of(11)).isCloseTo(15.104412573075516, offset(1e-13));
-        assertThat(LogGamma.of(200.5)).isCloseTo(860.58220350978, offset(1e-10));
     }
 }

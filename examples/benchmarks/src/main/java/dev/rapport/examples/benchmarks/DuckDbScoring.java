@@ -46,7 +46,12 @@ final class DuckDbScoring implements AutoCloseable {
     private static String query() {
         StringBuilder measures = new StringBuilder("SELECT id, arr");
         for (int i = 0; i < ScoringRules.MEASURES; i++) {
-            measures.append(", n").append(i).append(", ").append(curve(i)).append(" AS m").append(i);
+            measures.append(", n")
+                    .append(i)
+                    .append(", ")
+                    .append(curve(i))
+                    .append(" AS m")
+                    .append(i);
         }
         StringBuilder groups = new StringBuilder("SELECT *");
         for (int group = 0; group < ScoringRules.GROUPS; group++) {
@@ -70,11 +75,17 @@ final class DuckDbScoring implements AutoCloseable {
             for (ScoringRules.Bound bound : ScoringRules.CONDITIONS.get(i)) {
                 parts.add("n" + bound.number() + " >= " + bound.bound());
             }
-            all.append(", (").append(String.join(" AND ", parts)).append(") AS c").append(i);
+            all.append(", (")
+                    .append(String.join(" AND ", parts))
+                    .append(") AS c")
+                    .append(i);
         }
         all.append(", CASE");
         for (int tier = ScoringRules.TIERS.length; tier > 0; tier--) {
-            all.append(" WHEN arr >= ").append(ScoringRules.TIERS[tier - 1]).append(" THEN ").append(tier);
+            all.append(" WHEN arr >= ")
+                    .append(ScoringRules.TIERS[tier - 1])
+                    .append(" THEN ")
+                    .append(tier);
         }
         all.append(" ELSE 0 END AS tier");
         return all + " FROM (" + groups + " FROM (" + measures + " FROM book))";
@@ -88,7 +99,13 @@ final class DuckDbScoring implements AutoCloseable {
                 "CASE WHEN n%1$d <= %2$s THEN %5$s WHEN n%1$d >= %4$s THEN %7$s"
                         + " WHEN n%1$d < %3$s THEN %5$s + (%6$s - %5$s) * (n%1$d - %2$s) / (%3$s - %2$s)"
                         + " WHEN n%1$d < %4$s THEN %6$s + (%7$s - %6$s) * (n%1$d - %3$s) / (%4$s - %3$s) END",
-                measure, exact(at[0]), exact(at[1]), exact(at[2]), exact(y[0]), exact(y[1]), exact(y[2]));
+                measure,
+                exact(at[0]),
+                exact(at[1]),
+                exact(at[2]),
+                exact(y[0]),
+                exact(y[1]),
+                exact(y[2]));
     }
 
     /** A double constant: without an exponent, SQL would calculate in decimals. */

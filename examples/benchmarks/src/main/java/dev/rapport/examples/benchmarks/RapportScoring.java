@@ -40,8 +40,8 @@ final class RapportScoring {
         for (int group = 0; group < ScoringRules.GROUPS; group++) {
             List<Weighted> measures = new ArrayList<>();
             for (int measure : ScoringRules.measuresOf(group)) {
-                Node points = Node.number(
-                        "m" + measure, key(measure), (value, today) -> ScoringRules.points(measure, value));
+                Node points =
+                        Node.number("m" + measure, key(measure), (value, today) -> ScoringRules.points(measure, value));
                 measures.add(new Weighted(points, ScoringRules.MEASURE_WEIGHTS[measure]));
             }
             groups.add(new Weighted(

@@ -83,11 +83,11 @@ public class ScorecardBenchmark {
             data.add(Column.ofNumbers(key(i), book.numbers[i]));
         }
         columns = Columns.of(0, new Ids(customers), data);
-        List<AttributeKey<?>> known =
-                List.copyOf(IntStream.range(0, ScoringRules.MEASURES).mapToObj(ScorecardBenchmark::key).toList());
-        scorecard = program(measure -> measure(measure)
-                .resolve(new Resolver(known), Location.NONE)
-                .orElseThrow());
+        List<AttributeKey<?>> known = List.copyOf(IntStream.range(0, ScoringRules.MEASURES)
+                .mapToObj(ScorecardBenchmark::key)
+                .toList());
+        scorecard = program(measure ->
+                measure(measure).resolve(new Resolver(known), Location.NONE).orElseThrow());
         fold = program(measure -> Node.number("m" + measure, key(measure), new Points()));
         strategy = scorecard().resolve(known).orThrow();
         Customer.Builder customer = Customer.builder("acme", EARLY);
@@ -112,8 +112,7 @@ public class ScorecardBenchmark {
         return Measure.of(
                 "m" + number,
                 key(number).name(),
-                Curve.linear(
-                        new CurvePoint(at[0], y[0]), new CurvePoint(at[1], y[1]), new CurvePoint(at[2], y[2])));
+                Curve.linear(new CurvePoint(at[0], y[0]), new CurvePoint(at[1], y[1]), new CurvePoint(at[2], y[2])));
     }
 
     private static Program program(IntFunction<Node> leaf) {
@@ -130,16 +129,14 @@ public class ScorecardBenchmark {
     }
 
     private static Scorecard scorecard() {
-        ScorecardBuilder builder =
-                Scorecard.builder(DocumentHeader.of("score", "1"), Handling.REDISTRIBUTE, 0.5);
+        ScorecardBuilder builder = Scorecard.builder(DocumentHeader.of("score", "1"), Handling.REDISTRIBUTE, 0.5);
         for (int group = 0; group < ScoringRules.GROUPS; group++) {
             List<Part> measures = ScoringRules.measuresOf(group).stream()
                     .<Part>map(measure -> new WeightedMeasure(measure(measure), ScoringRules.MEASURE_WEIGHTS[measure]))
                     .toList();
             builder.part(Group.of("g" + group, ScoringRules.GROUP_WEIGHTS[group], measures));
         }
-        return builder.bands(
-                Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100)));
+        return builder.bands(Bands.of(new Band("red", 0, 50), new Band("yellow", 50, 75), new Band("green", 75, 100)));
     }
 
     /** The whole book: curves and fold. */

@@ -54,8 +54,7 @@ final class ScoringRules {
             return HEIGHTS[2];
         }
         int piece = x < at[1] ? 0 : 1;
-        return HEIGHTS[piece]
-                + (HEIGHTS[piece + 1] - HEIGHTS[piece]) * (x - at[piece]) / (at[piece + 1] - at[piece]);
+        return HEIGHTS[piece] + (HEIGHTS[piece + 1] - HEIGHTS[piece]) * (x - at[piece]) / (at[piece + 1] - at[piece]);
     }
 
     static List<Integer> measuresOf(int group) {

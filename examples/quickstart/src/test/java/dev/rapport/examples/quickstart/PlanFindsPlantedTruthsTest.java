@@ -144,7 +144,7 @@ class PlanFindsPlantedTruthsTest {
 
     private static boolean isLoss(Tree movement, String customer) {
         return movement.text("customer").equals(customer)
-                && movement.text("kind").equals("lost");
+                && movement.text("kind").equals("churn");
     }
 
     @Test

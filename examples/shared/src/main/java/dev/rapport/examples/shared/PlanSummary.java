@@ -6,7 +6,6 @@ import dev.rapport.engagement.coverage.MemberLoad;
 import dev.rapport.engagement.escalation.Recurrence;
 import dev.rapport.engagement.milestone.DecisionAhead;
 import dev.rapport.engagement.model.SegmentEconomics;
-import dev.rapport.engagement.plan.ArrBridge;
 import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
@@ -16,6 +15,7 @@ import dev.rapport.engagement.time.MemberTime;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
+import dev.rapport.health.retention.ArrBridge;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.family.Succession;
 import dev.rapport.segmentation.segment.Segment;
@@ -296,14 +296,21 @@ public final class PlanSummary {
             lines.add("");
             addWrapped(
                     "Since " + bridge.from() + ": ",
-                    "ARR " + compact(bridge.start()) + ", won +"
-                            + compact(bridge.total(ArrBridge.Kind.WON)) + ", expanded +"
-                            + compact(bridge.total(ArrBridge.Kind.EXPANDED)) + ", contracted -"
-                            + compact(bridge.total(ArrBridge.Kind.CONTRACTED)) + ", lost -"
-                            + compact(bridge.total(ArrBridge.Kind.LOST)) + ", currency "
-                            + (bridge.currency().isNegative() ? "" : "+") + compact(bridge.currency()) + ", now "
-                            + compact(bridge.end()) + transferred(bridge));
+                    "ARR " + compact(bridge.opening())
+                            + change("new", bridge.total(ArrBridge.Kind.NEW))
+                            + change("expansion", bridge.total(ArrBridge.Kind.EXPANSION))
+                            + change("returned", bridge.total(ArrBridge.Kind.REACTIVATION))
+                            + change("contraction", bridge.total(ArrBridge.Kind.CONTRACTION).negated())
+                            + change("churn", bridge.total(ArrBridge.Kind.CHURN).negated())
+                            + change("overdue for renewal", bridge.becamePending().negated())
+                            + change("currency", bridge.currency())
+                            + ", now " + compact(bridge.closing()) + transferred(bridge));
         });
+    }
+
+    /** What did not change is not told. */
+    private static String change(String what, Money amount) {
+        return amount.isZero() ? "" : ", " + what + " " + (amount.isNegative() ? "" : "+") + compact(amount);
     }
 
     private static String transferred(ArrBridge bridge) {

@@ -1,4 +1,4 @@
-package dev.rapport.engagement.plan;
+package dev.rapport.health.retention;
 
 import dev.rapport.model.family.Succession;
 import dev.rapport.model.family.Successions;

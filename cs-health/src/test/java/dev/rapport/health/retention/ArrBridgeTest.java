@@ -1,4 +1,4 @@
-package dev.rapport.engagement.plan;
+package dev.rapport.health.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +43,7 @@ class ArrBridgeTest {
                         .at(LONG_AGO)
                         .with(Contract.START, start)
                         .with(Contract.END, end)
+                        .with(Contract.NOTICE_GIVEN_ON, end.minusDays(30))
                         .with(Contract.ARR, Money.parse(amount)));
     }
 
@@ -56,14 +57,20 @@ class ArrBridgeTest {
         return ArrBridge.between(facts.asOf(BEFORE), facts.asOf(AFTER), RECKONING);
     }
 
+    private static ArrBridge bridge(List<Customer> customers, RetentionDefinition definition) {
+        Facts facts = Facts.of(Customer.adapter(customers), customers).in(ZoneOffset.UTC, CurrencyUnit.EUR);
+        return RevenueHistory.of(List.of(facts.asOf(BEFORE), facts.asOf(AFTER)), definition, RECKONING)
+                .whole(Level.ACCOUNT);
+    }
+
     private static final LocalDate EARLY = LocalDate.of(2025, 1, 1);
     private static final LocalDate BETWEEN = LocalDate.of(2026, 5, 1);
     private static final LocalDate LATE = LocalDate.of(2027, 1, 1);
 
     @Test
-    void eachCustomer_isWonExpandedContractedOrLost() {
+    void eachCustomer_isNewExpandedContractedOrLost() {
         ArrBridge bridge = bridge(List.of(
-                customer("won", "EUR 100.00", BETWEEN, LATE),
+                customer("new", "EUR 100.00", BETWEEN, LATE),
                 customer("lost", "EUR 200.00", EARLY, BETWEEN),
                 contract(Customer.builder("expanded", LONG_AGO), "a", "EUR 10.00", EARLY, LATE)
                         .add(
@@ -74,21 +81,21 @@ class ArrBridgeTest {
                                         .with(Contract.ARR, Money.parse("EUR 5.00")))
                         .build(),
                 customer("unchanged", "EUR 1.00", EARLY, LATE)));
-        assertThat(bridge.total(ArrBridge.Kind.WON)).isEqualTo(Money.parse("EUR 100.00"));
-        assertThat(bridge.total(ArrBridge.Kind.LOST)).isEqualTo(Money.parse("EUR 200.00"));
-        assertThat(bridge.total(ArrBridge.Kind.EXPANDED)).isEqualTo(Money.parse("EUR 5.00"));
-        assertThat(bridge.total(ArrBridge.Kind.CONTRACTED)).isEqualTo(Money.parse("EUR 0.00"));
+        assertThat(bridge.total(ArrBridge.Kind.NEW)).isEqualTo(Money.parse("EUR 100.00"));
+        assertThat(bridge.total(ArrBridge.Kind.CHURN)).isEqualTo(Money.parse("EUR 200.00"));
+        assertThat(bridge.total(ArrBridge.Kind.EXPANSION)).isEqualTo(Money.parse("EUR 5.00"));
+        assertThat(bridge.total(ArrBridge.Kind.CONTRACTION)).isEqualTo(Money.parse("EUR 0.00"));
         assertThat(bridge.movements())
-                .extracting(ArrBridge.Movement::customerId)
-                .containsExactly("lost", "won", "expanded");
+                .extracting(change -> change.unit().customerId())
+                .containsExactly("lost", "new", "expanded");
     }
 
     @Test
     void exchangeRates_moveTheStart_andAreNoExpansion() {
         ArrBridge bridge = bridge(List.of(customer("dollars", "USD 100.00", EARLY, LATE)));
-        assertThat(bridge.start()).isEqualTo(Money.parse("EUR 80.00"));
+        assertThat(bridge.opening()).isEqualTo(Money.parse("EUR 80.00"));
         assertThat(bridge.currency()).isEqualTo(Money.parse("EUR 10.00"));
-        assertThat(bridge.end()).isEqualTo(Money.parse("EUR 90.00"));
+        assertThat(bridge.closing()).isEqualTo(Money.parse("EUR 90.00"));
         assertThat(bridge.movements()).isEmpty();
     }
 
@@ -121,7 +128,7 @@ class ArrBridgeTest {
 
     private static List<String> movements(ArrBridge bridge) {
         return bridge.movements().stream()
-                .map(movement -> movement.kind() + " " + movement.customerId() + " "
+                .map(movement -> movement.kind().orElseThrow() + " " + movement.unit().customerId() + " "
                         + movement.amount().getAmountMajorInt())
                 .toList();
     }
@@ -143,7 +150,7 @@ class ArrBridgeTest {
                 merged("small", 100, 0, "large"), paying("large", 500, 570).build()));
 
         assertThat(transfers(bridge)).containsExactly("MERGER small > large 100");
-        assertThat(movements(bridge)).containsExactly("CONTRACTED large 30");
+        assertThat(movements(bridge)).containsExactly("CONTRACTION large 30");
     }
 
     @Test
@@ -152,7 +159,7 @@ class ArrBridgeTest {
                 merged("small", 100, 40, "large"), paying("large", 500, 600).build()));
 
         assertThat(transfers(bridge)).containsExactly("MERGER small > large 60");
-        assertThat(movements(bridge)).containsExactly("EXPANDED large 40");
+        assertThat(movements(bridge)).containsExactly("EXPANSION large 40");
     }
 
     @Test
@@ -175,11 +182,11 @@ class ArrBridgeTest {
         ArrBridge grown =
                 bridge(List.of(split("new", 45, "old"), paying("old", 100, 70).build()));
         assertThat(transfers(grown)).containsExactly("SPLIT old > new 30");
-        assertThat(movements(grown)).containsExactly("EXPANDED new 15");
+        assertThat(movements(grown)).containsExactly("EXPANSION new 15");
         ArrBridge shrunk =
                 bridge(List.of(split("new", 20, "old"), paying("old", 100, 70).build()));
         assertThat(transfers(shrunk)).containsExactly("SPLIT old > new 20");
-        assertThat(movements(shrunk)).containsExactly("CONTRACTED old 10");
+        assertThat(movements(shrunk)).containsExactly("CONTRACTION old 10");
     }
 
     @Test
@@ -207,7 +214,7 @@ class ArrBridgeTest {
                 bridge(List.of(splitLongAgo(10, 40), paying("old", 100, 70).build()));
 
         assertThat(bridge.transfers()).isEmpty();
-        assertThat(movements(bridge)).containsExactly("EXPANDED new 30", "CONTRACTED old 30");
+        assertThat(movements(bridge)).containsExactly("EXPANSION new 30", "CONTRACTION old 30");
     }
 
     @Test
@@ -229,7 +236,7 @@ class ArrBridgeTest {
                 facts.asOf(AFTER).only(view -> view.customerId().equals("large")),
                 RECKONING);
 
-        assertThat(movements(bridge)).containsExactly("EXPANDED large 100", "LOST small 100");
+        assertThat(movements(bridge)).containsExactly("EXPANSION large 100", "CHURN small 100");
     }
 
     @Property(tries = 300)
@@ -249,34 +256,49 @@ class ArrBridgeTest {
                 LocalDate start = LocalDate.of(2025, 6, 1).plusDays(random.nextInt(500));
                 Money amount = Money.ofMinor(
                         random.nextBoolean() ? CurrencyUnit.EUR : CurrencyUnit.USD, random.nextInt(1_000_000));
-                contract(customer, "k" + j, amount.toString(), start, start.plusDays(1L + random.nextInt(500)));
+                LocalDate end = start.plusDays(1L + random.nextInt(500));
+                String id = "k" + j;
+                if (random.nextBoolean()) {
+                    contract(customer, id, amount.toString(), start, end);
+                } else {
+                    customer.add(Contract.SERIES, contract -> contract.id(id)
+                            .at(LONG_AGO)
+                            .with(Contract.START, start)
+                            .with(Contract.END, end)
+                            .with(Contract.ARR, amount));
+                }
             }
             customers.add(customer.build());
         }
         ArrBridge bridge = bridge(customers);
-        assertThat(bridge.start()
+        assertThat(bridge.opening()
                         .plus(bridge.currency())
-                        .plus(bridge.total(ArrBridge.Kind.WON))
-                        .plus(bridge.total(ArrBridge.Kind.EXPANDED))
-                        .minus(bridge.total(ArrBridge.Kind.CONTRACTED))
-                        .minus(bridge.total(ArrBridge.Kind.LOST)))
-                .isEqualTo(bridge.end());
+                        .plus(bridge.total(ArrBridge.Kind.NEW))
+                        .plus(bridge.total(ArrBridge.Kind.EXPANSION))
+                        .plus(bridge.total(ArrBridge.Kind.REACTIVATION))
+                        .minus(bridge.becamePending())
+                        .minus(bridge.total(ArrBridge.Kind.CONTRACTION))
+                        .minus(bridge.total(ArrBridge.Kind.CHURN)))
+                .isEqualTo(bridge.closing());
         assertThat(bridge.transfers()).allSatisfy(transfer -> {
             assertThat(transfer.amount().isPositive()).isTrue();
             assertThat(transfer.to()).isNotEqualTo(transfer.from());
         });
-        assertThat(sum(bridge)).as("no more moves than without transfers").isLessThanOrEqualTo(sum(alone(customers)));
+        RetentionDefinition lost = RetentionDefinition.STANDARD.unsignedAs(UnsignedRenewal.LOST);
+        assertThat(sum(bridge(customers, lost)))
+                .as("no more moves than without transfers")
+                .isLessThanOrEqualTo(sum(bridge(alone(customers), lost)));
     }
 
     private static Money sum(ArrBridge bridge) {
         return Money.total(
                 CurrencyUnit.EUR,
-                bridge.movements().stream().map(ArrBridge.Movement::amount).toList());
+                bridge.movements().stream().map(ArrChange::amount).toList());
     }
 
     /** The same customers, of whom nobody says what became of them. */
-    private static ArrBridge alone(List<Customer> customers) {
-        List<Customer> silent = customers.stream()
+    private static List<Customer> alone(List<Customer> customers) {
+        return customers.stream()
                 .map(customer -> {
                     Customer.Builder copy = Customer.builder(customer.id(), LONG_AGO);
                     customer.entries(Contract.SERIES)
@@ -284,11 +306,12 @@ class ArrBridgeTest {
                                 e.id(entry.id()).at(LONG_AGO);
                                 entry.find(Contract.START).ifPresent(start -> e.with(Contract.START, start));
                                 entry.find(Contract.END).ifPresent(end -> e.with(Contract.END, end));
+                                entry.find(Contract.NOTICE_GIVEN_ON)
+                                        .ifPresent(day -> e.with(Contract.NOTICE_GIVEN_ON, day));
                                 entry.find(Contract.ARR).ifPresent(arr -> e.with(Contract.ARR, arr));
                             }));
                     return copy.build();
                 })
                 .toList();
-        return bridge(silent);
     }
 }

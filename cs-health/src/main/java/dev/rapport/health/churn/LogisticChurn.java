@@ -1,0 +1,153 @@
+package dev.rapport.health.churn;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.health.classification.LogisticModel;
+import dev.rapport.health.classification.LogisticRegression;
+import dev.rapport.health.classification.PlattCalibration;
+import dev.rapport.health.observation.Observations;
+import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.risk.ProgramRisk;
+import dev.rapport.health.risk.RiskOfBook;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.Decision;
+import dev.rapport.model.decision.Node;
+import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.decision.Program;
+import dev.rapport.model.problem.Checked;
+import dev.rapport.model.problem.Problems;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A logistic regression as a model of churn. Immutable.
+ *
+ * <p>The reasons of a probability are what each column adds to the log-odds of the average customer; without a value it adds
+ * nothing.
+ *
+ * <pre>{@code
+ * ChurnModel model = LogisticChurn.fit(new PolicyRef("churn", "1"), features, LogisticRegression.plain(), table)
+ *         .orThrow();
+ * AtRiskRanking.by(model, 365);
+ * }</pre>
+ */
+public final class LogisticChurn implements ChurnModel {
+
+    private final Horizon horizon;
+    private final Encoding encoding;
+    private final LogisticModel model;
+    private final ProgramRisk risk;
+
+    private LogisticChurn(
+            PolicyRef policy, Horizon horizon, Encoding encoding, LogisticModel model, DoubleUnaryOperator link) {
+        this.horizon = requireNonNull(horizon, "horizon");
+        this.encoding = requireNonNull(encoding, "encoding");
+        this.model = model;
+        List<Coefficient> coefficients = model.coefficients();
+        double[] slopes =
+                coefficients.stream().skip(1).mapToDouble(Coefficient::estimate).toArray();
+        List<String> names = coefficients.stream().skip(1).map(Coefficient::name).toList();
+        if (!names.equals(encoding.names())) {
+            throw new IllegalArgumentException(
+                    "model must be fitted to the columns " + encoding.names() + ", was to " + names + ".");
+        }
+        double intercept = coefficients.get(0).estimate();
+        Node sum = encoding.sum(policy.id() + ".log-odds", slopes);
+        this.risk = ProgramRisk.of(
+                policy,
+                Program.of(Node.linked(policy.id(), sum, eta -> link.applyAsDouble(intercept + eta))
+                        .described("probability of a loss " + horizon)));
+    }
+
+    /**
+     * Fits a regression to observations whose outcome is known.
+     *
+     * @param policy  what the model will be called
+     * @param features  what it may read
+     * @param regression  how it is fitted
+     * @param training  the observations; the censored are left out
+     * @return the model, for the horizon of the observations; or why there is none
+     */
+    public static Checked<LogisticChurn> fit(
+            PolicyRef policy, List<Feature> features, LogisticRegression regression, Observations training) {
+        Observations decided = training.decided();
+        Encoding encoding = Encoding.learn(features, decided);
+        Problems problems = encoding.check();
+        if (problems.hasErrors()) {
+            return Checked.invalid(problems);
+        }
+        Horizon horizon = new Horizon.Within(training.plan().window());
+        return regression
+                .fit(encoding.covariates(decided), decided.lost())
+                .map(model -> of(policy, horizon, encoding, model));
+    }
+
+    /**
+     * A model that was fitted before.
+     *
+     * @param policy  what the model is called
+     * @param horizon  what a yes meant
+     * @param encoding  makes the columns
+     * @param model  fitted to these columns
+     * @return the model of churn
+     */
+    public static LogisticChurn of(PolicyRef policy, Horizon horizon, Encoding encoding, LogisticModel model) {
+        return new LogisticChurn(policy, horizon, encoding, model, eta -> 1 / (1 + StrictMath.exp(-eta)));
+    }
+
+    /**
+     * This model with probabilities that were put right on observations it was not fitted to.
+     *
+     * @param newPolicy  what the model will be called
+     * @param calibration  of its log-odds
+     * @return the model of churn
+     */
+    public LogisticChurn calibratedBy(PolicyRef newPolicy, PlattCalibration calibration) {
+        return new LogisticChurn(newPolicy, horizon, encoding, model, calibration::probability);
+    }
+
+    /**
+     * The regression.
+     *
+     * @return its coefficients are of centred columns
+     */
+    public LogisticModel model() {
+        return model;
+    }
+
+    /**
+     * How columns are made.
+     *
+     * @return the encoding
+     */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    @Override
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    @Override
+    public PolicyRef policy() {
+        return risk.policy();
+    }
+
+    @Override
+    public Requirements requirements() {
+        return risk.requirements();
+    }
+
+    @Override
+    public Decision<Double> assess(CustomerView view) {
+        return risk.assess(view);
+    }
+
+    @Override
+    public RiskOfBook assess(Book book) {
+        return risk.assess(book);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rapport.health.risk;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.Decision;
+import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.decision.PolicyRef;
+import dev.rapport.model.decision.Program;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Churn risk that is the first output of a program, so that one customer and a column have the same numbers. Immutable. */
+public final class ProgramRisk implements ChurnRisk {
+
+    private final PolicyRef policy;
+    private final Program program;
+
+    private ProgramRisk(PolicyRef policy, Program program) {
+        this.policy = requireNonNull(policy, "policy");
+        this.program = requireNonNull(program, "program");
+    }
+
+    /**
+     * The risk that a program gives.
+     *
+     * @param policy  which policy or model it is
+     * @param program  its first output is a probability, 0 to 1
+     * @return the risk
+     */
+    public static ProgramRisk of(PolicyRef policy, Program program) {
+        return new ProgramRisk(policy, program);
+    }
+
+    @Override
+    public PolicyRef policy() {
+        return policy;
+    }
+
+    @Override
+    public Requirements requirements() {
+        return program.requirements();
+    }
+
+    @Override
+    public Decision<Double> assess(CustomerView view) {
+        Explanation reasons = program.explain(view);
+        Optional<Double> probability =
+                reasons.value().isPresent() ? Optional.of(reasons.value().getAsDouble()) : Optional.empty();
+        return new Decision<>(view.customerId(), probability, reasons);
+    }
+
+    @Override
+    public RiskOfBook assess(Book book) {
+        double[] probabilities =
+                program.evaluate(program.columns(book)).get(0).values();
+        Map<Integer, String> unknown = new HashMap<>();
+        for (int row = 0; row < probabilities.length; row++) {
+            if (Double.isNaN(probabilities[row])) {
+                unknown.put(row, RiskRow.of(this, book.customers().get(row)).whyUnknown());
+            }
+        }
+        return RiskOfBook.of(policy(), book.customerIds(), probabilities).withReasons(unknown);
+    }
+}
