@@ -82,7 +82,8 @@ class BadPolicyTest {
         refused(
                 "1 error in scorecard.json:",
                 "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard,"
-                        + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
+                        + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk,"
+                        + " rapport/residual-value, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
                         + " rapport/survey-instruments, rapport/contact-throttle, was \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");

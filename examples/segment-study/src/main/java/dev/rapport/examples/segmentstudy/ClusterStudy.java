@@ -65,7 +65,7 @@ final class ClusterStudy implements Main.Method {
             int chosen = k.orElseGet(() -> count.orElseThrow().k());
             return study(input, method.withK(chosen).fit(data), count, seed, k.isEmpty());
         } catch (IllegalArgumentException e) {
-            throw new UserError(e.getMessage(), e);
+            throw new UserError(String.valueOf(e.getMessage()), e);
         }
     }
 
