@@ -217,7 +217,7 @@ public final class KMeans implements ClusteringMethod {
         Lloyd best = null;
         for (int run = 0; run < restarts; run++) {
             int[] rows = seeding.rows(k, SplitMix.of(seed, run));
-            ClusterData.requireAtMost(k, rows.length);
+            Points.requireAtMost(k, rows.length);
             Lloyd next = settled(points, chunks, at(points, rows), work, tries > 0);
             best = best == null || next.objective() < best.objective() ? next : best;
         }
