@@ -42,7 +42,8 @@ public record RfmCuts(List<Double> recency, List<Double> frequency, List<Double>
         }
         for (int i = 0; i < cuts.size(); i++) {
             if (!Double.isFinite(cuts.get(i)) || (i > 0 && cuts.get(i) < cuts.get(i - 1))) {
-                throw new IllegalArgumentException(name + " must have finite cuts that do not fall, were " + cuts + ".");
+                throw new IllegalArgumentException(
+                        name + " must have finite cuts that do not fall, were " + cuts + ".");
             }
         }
         return List.copyOf(cuts);

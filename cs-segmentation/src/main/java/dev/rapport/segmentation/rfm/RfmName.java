@@ -30,7 +30,8 @@ public record RfmName(Segment segment, Range recency, Range value) {
          */
         public Range {
             if (from < 1 || to < from) {
-                throw new IllegalArgumentException("scores from " + from + " to " + to + " must rise, from at least 1.");
+                throw new IllegalArgumentException(
+                        "scores from " + from + " to " + to + " must rise, from at least 1.");
             }
         }
 

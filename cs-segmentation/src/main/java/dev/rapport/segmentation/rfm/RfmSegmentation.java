@@ -149,9 +149,8 @@ public final class RfmSegmentation implements SegmentationStrategy {
     @Override
     public Decision<Segment> assign(CustomerView customer) {
         Explanation reasons = program.explain(customer);
-        Optional<Segment> segment = reasons.value().isPresent()
-                ? segment((int) reasons.value().getAsDouble())
-                : Optional.empty();
+        Optional<Segment> segment =
+                reasons.value().isPresent() ? segment((int) reasons.value().getAsDouble()) : Optional.empty();
         return new Decision<>(customer.customerId(), segment, reasons);
     }
 

@@ -103,8 +103,8 @@ public final class Breaks {
     public static Breaks cumulativeShares(double[] values, double... shares) {
         double[] sorted = sorted(values, 1);
         if (sorted[0] < 0) {
-            throw new IllegalArgumentException("values must be at least 0 to have shares of their sum, one was " + sorted[0]
-                    + ".\nMaybe leave refunds out, or take natural breaks.");
+            throw new IllegalArgumentException("values must be at least 0 to have shares of their sum, one was "
+                    + sorted[0] + ".\nMaybe leave refunds out, or take natural breaks.");
         }
         double total = DoubleStream.of(sorted).sum();
         if (!(total > 0) || Double.isInfinite(total)) {
@@ -247,14 +247,13 @@ public final class Breaks {
      */
     public ValueTiers tiers(AttributeKey<?> key, Optional<CurrencyUnit> currency, List<String> ids) {
         if (ids.size() != sizes.length) {
-            throw new IllegalArgumentException("ids must be as many as the tiers (" + sizes.length + "), were " + ids + ".");
+            throw new IllegalArgumentException(
+                    "ids must be as many as the tiers (" + sizes.length + "), were " + ids + ".");
         }
         List<Tier> tiers = new ArrayList<>();
         tiers.add(Tier.lowest(ids.get(0)));
         for (int i = 0; i < thresholds.length; i++) {
-            tiers.add(new Tier(
-                    Segment.of(ids.get(i + 1)),
-                    Optional.of(BigDecimal.valueOf(thresholds[i]))));
+            tiers.add(new Tier(Segment.of(ids.get(i + 1)), Optional.of(BigDecimal.valueOf(thresholds[i]))));
         }
         return ValueTiers.of(key, currency, tiers);
     }

@@ -34,13 +34,12 @@ public enum QuantileType {
                     "share (" + share + ") must be between 0 and 1, of at least one value (" + sorted.length + ").");
         }
         int n = sorted.length;
-        double position =
-                switch (this) {
-                    case INVERTED_DISTRIBUTION, AVERAGED_DISTRIBUTION -> n * share;
-                    case WEIBULL -> share * (n + 1);
-                    case LINEAR -> 1 + share * (n - 1);
-                    case MEDIAN_UNBIASED -> share * (n + 1.0 / 3) + 1.0 / 3;
-                };
+        double position = switch (this) {
+            case INVERTED_DISTRIBUTION, AVERAGED_DISTRIBUTION -> n * share;
+            case WEIBULL -> share * (n + 1);
+            case LINEAR -> 1 + share * (n - 1);
+            case MEDIAN_UNBIASED -> share * (n + 1.0 / 3) + 1.0 / 3;
+        };
         double whole = Math.floor(position + FUZZ);
         double rest = position - whole;
         rest = Math.abs(rest) < FUZZ ? 0 : rest;

@@ -46,7 +46,7 @@ class RfmValidationTest {
             String[] cells = line.replace("\"", "").split(",", -1);
             double[] customer =
                     customers.computeIfAbsent(cells[0], id -> new double[] {Double.POSITIVE_INFINITY, 0, 0});
-            customer[0] = Math.min(customer[0], ChronoUnit.DAYS.between(LocalDate.parse(cells[1]), asOf));
+            customer[0] = Math.min(customer[0], (double) ChronoUnit.DAYS.between(LocalDate.parse(cells[1]), asOf));
             customer[1]++;
             customer[2] += Double.parseDouble(cells[2]);
         }
@@ -57,11 +57,10 @@ class RfmValidationTest {
         assertThat(cuts.frequency()).containsExactly(4.0, 5.0, 6.0, 8.0);
         assertThat(cuts.monetary()).containsExactly(255.8, 382.0, 506.4, 666.0);
         Map<Integer, Integer> cells = new HashMap<>();
-        customers.values()
+        customers
+                .values()
                 .forEach(one -> cells.merge(
-                        100 * cuts.recencyScore(one[0])
-                                + 10 * cuts.frequencyScore(one[1])
-                                + cuts.monetaryScore(one[2]),
+                        100 * cuts.recencyScore(one[0]) + 10 * cuts.frequencyScore(one[1]) + cuts.monetaryScore(one[2]),
                         1,
                         Integer::sum));
         assertThat(cells).containsEntry(111, 75).containsEntry(555, 35).containsEntry(455, 32);

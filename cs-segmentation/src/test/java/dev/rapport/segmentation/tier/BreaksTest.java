@@ -117,8 +117,7 @@ class BreaksTest {
     void breaks_makeTiers() {
         Breaks breaks = Breaks.natural(new double[] {1, 2, 10, 11, 100}, 3);
         assertThat(breaks.values()).containsExactly(1.0, 6.0, 55.5, 100.0);
-        ValueTiers tiers =
-                breaks.tiers(AttributeKey.number("seats"), Optional.empty(), List.of("low", "mid", "high"));
+        ValueTiers tiers = breaks.tiers(AttributeKey.number("seats"), Optional.empty(), List.of("low", "mid", "high"));
         assertThat(tiers.tiers().get(2).from().orElseThrow()).isEqualByComparingTo("55.5");
         assertThatThrownBy(() -> breaks.tiers(AttributeKey.number("seats"), Optional.empty(), List.of("low")))
                 .hasMessage("ids must be as many as the tiers (3), were [low].");

@@ -29,9 +29,7 @@ final class ClusterPictures {
     }
 
     private List<String> names() {
-        return IntStream.rangeClosed(1, clustering.k())
-                .mapToObj(i -> "c" + i)
-                .toList();
+        return IntStream.rangeClosed(1, clustering.k()).mapToObj(i -> "c" + i).toList();
     }
 
     /** How each cluster differs from all customers, in standard deviations. */
@@ -104,12 +102,12 @@ final class ClusterPictures {
         int step = 1 + clustering.data().size() / MOST_POINTS;
         List<Picture.Point> points = new ArrayList<>();
         for (int row = 0; row < clustering.data().size(); row += step) {
-            points.add(
-                    new Picture.Point(directions.first(row), directions.second(row), clustering.label(row)));
+            points.add(new Picture.Point(directions.first(row), directions.second(row), clustering.label(row)));
         }
         page.heading("Map")
                 .picture(Picture.points(
-                        "Two principal directions of the standardised columns, " + directions.words() + " of the variance",
+                        "Two principal directions of the standardised columns, " + directions.words()
+                                + " of the variance",
                         points,
                         names()));
     }

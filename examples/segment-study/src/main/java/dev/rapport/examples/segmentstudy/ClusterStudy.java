@@ -76,8 +76,14 @@ final class ClusterStudy implements Main.Method {
 
     private ClusteringMethod method(long seed, boolean standardised, OptionalDouble lambda) {
         return switch (kind) {
-            case KMEANS -> standardised ? KMeans.of(2).seed(seed).standardised() : KMeans.of(2).seed(seed);
-            case KMEDOIDS -> standardised ? KMedoids.of(2).seed(seed).standardised() : KMedoids.of(2).seed(seed);
+            case KMEANS ->
+                standardised
+                        ? KMeans.of(2).seed(seed).standardised()
+                        : KMeans.of(2).seed(seed);
+            case KMEDOIDS ->
+                standardised
+                        ? KMedoids.of(2).seed(seed).standardised()
+                        : KMedoids.of(2).seed(seed);
             case KPROTOTYPES -> {
                 KPrototypes method = KPrototypes.of(2).seed(seed);
                 method = lambda.isPresent() ? method.lambda(lambda.getAsDouble()) : method;
@@ -86,8 +92,7 @@ final class ClusterStudy implements Main.Method {
         };
     }
 
-    private Study study(
-            Input input, Clustering clustering, Optional<ClusterCount> count, long seed, boolean chosen) {
+    private Study study(Input input, Clustering clustering, Optional<ClusterCount> count, long seed, boolean chosen) {
         Map<String, String> byCustomer = clustering.segmentByCustomer();
         Map<String, String> assignments = new LinkedHashMap<>();
         input.ids().forEach(id -> assignments.put(id, byCustomer.getOrDefault(id, "")));
@@ -97,9 +102,8 @@ final class ClusterStudy implements Main.Method {
                     "c" + (i + 1), "c" + (i + 1), clustering.profiles().get(i).words(input::label)));
         }
         boolean sampled = clustering.data().size() > EXACT_SILHOUETTE;
-        Optional<Silhouette> silhouette = sampled
-                ? Silhouette.sampled(clustering, SILHOUETTE_SAMPLE, seed)
-                : Silhouette.of(clustering);
+        Optional<Silhouette> silhouette =
+                sampled ? Silhouette.sampled(clustering, SILHOUETTE_SAMPLE, seed) : Silhouette.of(clustering);
         return new Study(
                 "Clusters by " + String.join(", ", input.names()),
                 parts,

@@ -50,8 +50,8 @@ final class Input {
                         + " or in neither.\nMaybe see --help.");
             }
             if (name.isEmpty()) {
-                throw new UserError("option (--columns " + arguments.get("columns")
-                        + ") must name columns, with a comma between.");
+                throw new UserError(
+                        "option (--columns " + arguments.get("columns") + ") must name columns, with a comma between.");
             }
             if (columns.put(name, categorical) != null) {
                 throw new UserError("column (" + name + ") must come once in --columns.");
@@ -68,8 +68,8 @@ final class Input {
         });
         for (String name : names) {
             if (!Boolean.TRUE.equals(columns.get(name)) && table.isText(name)) {
-                throw new UserError("column (" + name + ") must hold numbers, it holds none.\nMaybe " + name + CATEGORICAL
-                        + ", with kmedoids or kprototypes.");
+                throw new UserError("column (" + name + ") must hold numbers, it holds none.\nMaybe " + name
+                        + CATEGORICAL + ", with kmedoids or kprototypes.");
             }
         }
         return new Input(table, id, columns, names);
@@ -158,7 +158,8 @@ final class Input {
                 .replaceAll("[^a-z0-9.]+", "-")
                 .replaceAll("[-.]*\\.[-.]*", ".")
                 .replaceAll("^[-.]+|[-.]+$", "");
-        boolean taken = labels.keySet().stream().anyMatch(feature -> feature.toString().equals(key));
+        boolean taken =
+                labels.keySet().stream().anyMatch(feature -> feature.toString().equals(key));
         return taken || !AttributeKey.isName(key) ? "column-" + (position + 1) : key;
     }
 }

@@ -91,7 +91,9 @@ public final class Main {
             Arguments arguments = Arguments.parse(
                     args,
                     METHODS.keySet(),
-                    Set.of("data", "id", "columns", "k", "seed", "lambda", "type", "shares", "date", "amount", "as-of", "out"),
+                    Set.of(
+                            "data", "id", "columns", "k", "seed", "lambda", "type", "shares", "date", "amount", "as-of",
+                            "out"),
                     Set.of("help", "standardise"));
             if (arguments.has("help") || args.length == 0) {
                 out.print(HELP);
@@ -121,7 +123,8 @@ public final class Main {
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "segment-study")));
         folder.write(
                 "result.json",
-                writer -> JsonLayout.PRETTY.write(writer, json -> json.object(fields -> write(fields, name, study, table))));
+                writer -> JsonLayout.PRETTY.write(
+                        writer, json -> json.object(fields -> write(fields, name, study, table))));
         StudyPage page = StudyPage.titled(study.title() + ": " + file.getFileName());
         show(page, study, table, out);
         folder.write("index.html", page::writeTo);

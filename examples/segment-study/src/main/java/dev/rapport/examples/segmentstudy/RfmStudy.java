@@ -43,11 +43,13 @@ final class RfmStudy implements Main.Method {
         table.requirePresent(id);
         table.require(date, RfmStudy::isDate, "must be a date like 2026-06-30");
         table.requireNumber(amount, value -> true, "must be a number");
-        given.ifPresent(asOf -> table.require(
-                date, text -> !LocalDate.parse(text.strip()).isAfter(asOf), "must not be after " + asOf));
-        List<LocalDate> dates =
-                table.text(date).stream().map(text -> LocalDate.parse(text.strip())).toList();
-        LocalDate asOf = given.orElseGet(() -> dates.stream().max(LocalDate::compareTo).orElseThrow());
+        given.ifPresent(asOf ->
+                table.require(date, text -> !LocalDate.parse(text.strip()).isAfter(asOf), "must not be after " + asOf));
+        List<LocalDate> dates = table.text(date).stream()
+                .map(text -> LocalDate.parse(text.strip()))
+                .toList();
+        LocalDate asOf =
+                given.orElseGet(() -> dates.stream().max(LocalDate::compareTo).orElseThrow());
         List<String> ids = table.text(id);
         double[] amounts = table.numbers(amount);
         Map<String, Buyer> buyers = new LinkedHashMap<>();
@@ -138,8 +140,7 @@ final class RfmStudy implements Main.Method {
         return sizes;
     }
 
-    private static void show(
-            StudyPage page, RfmCuts cuts, Map<String, String> names, Map<String, String> assignments) {
+    private static void show(StudyPage page, RfmCuts cuts, Map<String, String> names, Map<String, String> assignments) {
         if (cuts.highest() == SCORES) {
             List<Picture.Bar> bars = new ArrayList<>();
             sizes(names).forEach((name, size) -> bars.add(new Picture.Bar(name, size, bars.size())));
@@ -162,8 +163,9 @@ final class RfmStudy implements Main.Method {
         }
         page.heading("Recency and frequency").table(header, rows);
         page.heading("Where the scores change")
-                .paragraph("A value is in the bin whose lower cut it reaches and whose upper cut it does not. Cuts are"
-                        + " quantiles of type 7, plus 1. Equal values have equal scores, so the bins are not equally large.")
+                .paragraph(
+                        "A value is in the bin whose lower cut it reaches and whose upper cut it does not. Cuts are"
+                                + " quantiles of type 7, plus 1. Equal values have equal scores, so the bins are not equally large.")
                 .table(
                         List.of("", "cuts"),
                         List.of(

@@ -56,12 +56,11 @@ final class TierStudy implements Main.Method {
                 kind == Kind.PARETO ? "must be a number of at least 0" : "must be a number");
         double[] values = input.numbers(column);
         try {
-            Breaks breaks =
-                    switch (kind) {
-                        case NATURAL_BREAKS -> Breaks.natural(values, k.orElse(TIERS));
-                        case QUANTILES -> Breaks.quantiles(values, k.orElse(TIERS), type(type));
-                        case PARETO -> Breaks.cumulativeShares(values, shares);
-                    };
+            Breaks breaks = switch (kind) {
+                case NATURAL_BREAKS -> Breaks.natural(values, k.orElse(TIERS));
+                case QUANTILES -> Breaks.quantiles(values, k.orElse(TIERS), type(type));
+                case PARETO -> Breaks.cumulativeShares(values, shares);
+            };
             return study(input, column, values, breaks, shares, type);
         } catch (IllegalArgumentException e) {
             throw new UserError("column (" + column + "): " + e.getMessage(), e);
@@ -126,8 +125,8 @@ final class TierStudy implements Main.Method {
             parts.add(new Study.Part(
                     ids[tier],
                     ids[tier],
-                    column + " from " + plain(breaks.values().get(tier)) + until + plain(breaks.values().get(tier + 1))
-                            + share));
+                    column + " from " + plain(breaks.values().get(tier)) + until
+                            + plain(breaks.values().get(tier + 1)) + share));
         }
         if (kind == Kind.PARETO) {
             Collections.reverse(parts);
@@ -193,8 +192,8 @@ final class TierStudy implements Main.Method {
     }
 
     private static void show(StudyPage page, String column, double[] values, Breaks breaks) {
-        page.paragraph("The tiers explain " + StudyPage.number(100 * breaks.goodness()) + " % of the variance of " + column
-                + ".");
+        page.paragraph("The tiers explain " + StudyPage.number(100 * breaks.goodness()) + " % of the variance of "
+                + column + ".");
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int points = Math.min(sorted.length, 200);
@@ -215,17 +214,19 @@ final class TierStudy implements Main.Method {
             shareX[i] = x[i];
             shareY[i] = 100 * sum / total;
         }
-        page.heading("Values").lines(
-                "Customers by " + column + ", lowest first",
-                "% of customers",
-                column,
-                List.of(new StudyPage.Series(column, x, y, false)));
+        page.heading("Values")
+                .lines(
+                        "Customers by " + column + ", lowest first",
+                        "% of customers",
+                        column,
+                        List.of(new StudyPage.Series(column, x, y, false)));
         if (sorted[0] >= 0 && total > 0) {
-            page.heading("Concentration").lines(
-                    "Share of the total that the greatest have together",
-                    "% of customers",
-                    "% of total",
-                    List.of(new StudyPage.Series("share", shareX, shareY, false)));
+            page.heading("Concentration")
+                    .lines(
+                            "Share of the total that the greatest have together",
+                            "% of customers",
+                            "% of total",
+                            List.of(new StudyPage.Series("share", shareX, shareY, false)));
         }
     }
 }

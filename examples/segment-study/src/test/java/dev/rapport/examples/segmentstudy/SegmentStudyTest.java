@@ -88,7 +88,8 @@ class SegmentStudyTest {
     @Test
     void kmedoidsAndKprototypes_takeTextsAndMissingValues() throws IOException {
         for (String method : new String[] {"kmedoids", "kprototypes"}) {
-            assertThat(run(method + " --data " + plain() + " --id id --columns arr,seats,plan:categorical --k 2 --out OUT"))
+            assertThat(run(method + " --data " + plain()
+                            + " --id id --columns arr,seats,plan:categorical --k 2 --out OUT"))
                     .as(errors())
                     .isZero();
             assertThat(result()).contains("\"customers\": 21", "\"0022\": \"c1\"", "plan more often gold (100 %");
@@ -110,7 +111,8 @@ class SegmentStudyTest {
         assertThat(run("natural-breaks --data " + data + " --columns v --k 3 --out OUT"))
                 .isZero();
         assertThat(result())
-                .contains("\"breaks\": [1, 6.5, 56, 100]", "\"objective\": 4", "\"7\": \"t3\"", "v from 6.5 to below 56");
+                .contains(
+                        "\"breaks\": [1, 6.5, 56, 100]", "\"objective\": 4", "\"7\": \"t3\"", "v from 6.5 to below 56");
         assertThat(run("quantiles --data " + data + " --columns v --k 2 --type 7 --out OUT"))
                 .isZero();
         assertThat(result()).contains("\"breaks\": [1, 10, 100]", "\"1\": \"q1\"");
@@ -139,13 +141,18 @@ class SegmentStudyTest {
     void whatCannotBeDone_isSaidInOneMessage() throws IOException {
         Path data = plain();
         assertThat(run("kmeans --data " + data + " --id id --columns arr,plan")).isEqualTo(2);
-        assertThat(errors()).isEqualTo("column (plan) must hold numbers, it holds none.\n"
-                + "Maybe plan:categorical, with kmedoids or kprototypes.\n");
-        assertThat(run("kmeans --data " + data + " --id id --columns plan:categorical")).isEqualTo(2);
+        assertThat(errors())
+                .isEqualTo("column (plan) must hold numbers, it holds none.\n"
+                        + "Maybe plan:categorical, with kmedoids or kprototypes.\n");
+        assertThat(run("kmeans --data " + data + " --id id --columns plan:categorical"))
+                .isEqualTo(2);
         assertThat(errors()).startsWith("kmeans takes numeric columns only");
-        assertThat(run("kmeans --data " + data + " --id id --columns arr --k 500")).isEqualTo(2);
-        assertThat(errors()).isEqualTo("k (500) must be at most the number of customers that differ from one another (21).\n");
-        assertThat(run("kmeans --data " + data + " --id idd --columns arr --k 2")).isEqualTo(2);
+        assertThat(run("kmeans --data " + data + " --id id --columns arr --k 500"))
+                .isEqualTo(2);
+        assertThat(errors())
+                .isEqualTo("k (500) must be at most the number of customers that differ from one another (21).\n");
+        assertThat(run("kmeans --data " + data + " --id idd --columns arr --k 2"))
+                .isEqualTo(2);
         assertThat(errors()).contains("column (idd) must be one of those of", "Maybe \"id\".");
         assertThat(run("kmeans --data " + data + " --columns arr --k two")).isEqualTo(2);
         assertThat(errors()).isEqualTo("option (--k two) must be a whole number from 1 to 1000.\n");
@@ -155,7 +162,8 @@ class SegmentStudyTest {
         assertThat(errors()).startsWith("option (--columns) is missing.");
         assertThat(run("pareto --data " + data + " --columns arr,seats")).isEqualTo(2);
         assertThat(errors()).isEqualTo("option (--columns arr,seats) must name one numeric column.\n");
-        assertThat(run("kmeans --data " + data + " --columns arr --as-of 2026-01-01")).isEqualTo(2);
+        assertThat(run("kmeans --data " + data + " --columns arr --as-of 2026-01-01"))
+                .isEqualTo(2);
         assertThat(errors()).startsWith("option (--as-of) must follow a command: rfm.");
         assertThat(run("kmean --data " + data)).isEqualTo(2);
         assertThat(errors()).contains("argument (kmean) must be one of");

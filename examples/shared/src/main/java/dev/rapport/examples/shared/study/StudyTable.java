@@ -117,7 +117,8 @@ public final class StudyTable {
                 .map(row -> row.fields().get(at))
                 .filter(field -> !isMissing(field))
                 .toList();
-        return !present.isEmpty() && present.stream().noneMatch(field -> number(field).isPresent());
+        return !present.isEmpty()
+                && present.stream().noneMatch(field -> number(field).isPresent());
     }
 
     /** Says whether every value of a column that is not missing is a number. */
@@ -168,10 +169,7 @@ public final class StudyTable {
 
     /** Rejects the rows whose field is neither missing nor a number. */
     public void requireNumberOrMissing(String column) {
-        require(
-                column,
-                field -> isMissing(field) || number(field).isPresent(),
-                "must be a number or missing");
+        require(column, field -> isMissing(field) || number(field).isPresent(), "must be a number or missing");
     }
 
     /** Rejects the rows that repeat what an earlier row has in a column. */
