@@ -11,6 +11,7 @@ module dev.rapport.health {
 
     exports dev.rapport.health.atrisk;
     exports dev.rapport.health.band;
+    exports dev.rapport.health.card;
     exports dev.rapport.health.challenge;
     exports dev.rapport.health.change;
     exports dev.rapport.health.choice;

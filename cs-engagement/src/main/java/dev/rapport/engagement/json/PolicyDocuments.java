@@ -170,8 +170,8 @@ public final class PolicyDocuments {
         }
         Optional<ScorecardChoice> choice = optional(SCORECARD_CHOICE, HealthDocuments.SCORECARD_CHOICE);
         Optional<RollUp> rollUp = optional(ROLL_UP, HealthDocuments.ROLL_UP);
-        boolean areAllRead = scorecards.size() == trees.size()
-                && (choice.isPresent() || !byFormat.containsKey(SCORECARD_CHOICE));
+        boolean areAllRead =
+                scorecards.size() == trees.size() && (choice.isPresent() || !byFormat.containsKey(SCORECARD_CHOICE));
         if (scorecards.isEmpty() || !areAllRead || someAreUnknown) {
             return Optional.empty();
         }

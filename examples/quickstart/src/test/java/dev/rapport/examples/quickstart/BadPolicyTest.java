@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +32,7 @@ class BadPolicyTest {
     @Test
     void revisionOfAScorecard_mustComeOnce() throws IOException {
         Files.copy(book.file(SCORECARD), book.file("policies/scorecard2.json"));
-        refused(
-                "1 error in scorecard2.json:",
-                "scorecard2.json:1:1: version (health@2026-05) must come once.");
+        refused("1 error in scorecard2.json:", "scorecard2.json:1:1: version (health@2026-05) must come once.");
     }
 
     @Test

@@ -300,9 +300,13 @@ public final class PlanSummary {
                             + change("new", bridge.total(ArrBridge.Kind.NEW))
                             + change("expansion", bridge.total(ArrBridge.Kind.EXPANSION))
                             + change("returned", bridge.total(ArrBridge.Kind.REACTIVATION))
-                            + change("contraction", bridge.total(ArrBridge.Kind.CONTRACTION).negated())
+                            + change(
+                                    "contraction",
+                                    bridge.total(ArrBridge.Kind.CONTRACTION).negated())
                             + change("churn", bridge.total(ArrBridge.Kind.CHURN).negated())
-                            + change("overdue for renewal", bridge.becamePending().negated())
+                            + change(
+                                    "overdue for renewal",
+                                    bridge.becamePending().negated())
                             + change("currency", bridge.currency())
                             + ", now " + compact(bridge.closing()) + transferred(bridge));
         });
