@@ -1,5 +1,6 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.health.retention.LostCustomer;
 import dev.rapport.health.warning.AlertEvaluation;
 import dev.rapport.health.warning.AlertList;
 import dev.rapport.health.warning.BookWatch;
@@ -10,15 +11,12 @@ import dev.rapport.health.warning.WatchedBook;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.calendar.BusinessCalendar;
-import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,7 +45,7 @@ public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<Lea
     /** Looks at all who are or were customers; alerts are about those who still are. */
     static EarlyWarningReport of(
             EarlyWarning policy, Book all, Book current, BusinessCalendar calendar, Memory memory) {
-        BookWatch watch = policy.resolve(all.provides(), calendar).orThrow().untilLost(EarlyWarningReport::lostOn);
+        BookWatch watch = policy.resolve(all.provides(), calendar).orThrow().untilLost(LostCustomer::lostOn);
         WatchedBook watched = watch.look(all);
         return new EarlyWarningReport(watched.alerts(current, memory), watched, figures(watch, all));
     }
@@ -56,7 +54,7 @@ public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<Lea
         List<AlertEvaluation.Event> losses = new ArrayList<>();
         Set<String> owners = new HashSet<>();
         for (CustomerView view : all.customers()) {
-            lostOn(view).ifPresent(day -> losses.add(new AlertEvaluation.Event(view.customerId(), day)));
+            LostCustomer.lostOn(view).ifPresent(day -> losses.add(new AlertEvaluation.Event(view.customerId(), day)));
             owners.add(view.find(StandardAttributes.OWNER_CSM).orElse(""));
         }
         List<Wanted> thresholds = new ArrayList<>();
@@ -67,21 +65,5 @@ public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<Lea
         AlertEvaluation.Span span = new AlertEvaluation.Span(
                 until.minusDays(MEASURED_DAYS), until, watch.policy().lossHorizonDays());
         return watch.leadFigures(all, losses, span, Math.max(1, owners.size()), thresholds);
-    }
-
-    /** The first day on which somebody was no customer any more, of those whose contracts are all over. */
-    private static Optional<LocalDate> lostOn(CustomerView view) {
-        List<ContractTerms> contracts = ContractTerms.of(view);
-        LocalDate today = view.date();
-        boolean isCustomer = contracts.isEmpty()
-                || contracts.stream()
-                        .anyMatch(terms -> terms.isInForceOn(today)
-                                || terms.contract().start().isAfter(today));
-        return isCustomer
-                ? Optional.empty()
-                : contracts.stream()
-                        .map(terms -> terms.endOn(today))
-                        .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder());
     }
 }
