@@ -6,19 +6,18 @@ import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.HealthStrategy;
 import dev.rapport.health.band.Band;
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.retention.LostCustomer;
 import dev.rapport.health.risk.RuleBasedRisk;
 import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segmentation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,20 +87,10 @@ final class DecidedBook {
 
     /** The current customers, with what surveys say of each. */
     private static Book customers(Book cut, Policies policies) {
-        Book current = cut.only(DecidedBook::isCustomer);
+        Book current = cut.only(LostCustomer::isCustomer);
         return policies.surveyInstruments()
                 .map(instruments -> SurveyAttributes.layOver(current, instruments))
                 .orElse(current);
-    }
-
-    /** Those who never had a contract that is told, have one, or have signed one that is still to begin. */
-    private static boolean isCustomer(CustomerView view) {
-        List<ContractTerms> contracts = ContractTerms.of(view);
-        LocalDate today = view.date();
-        return contracts.isEmpty()
-                || contracts.stream()
-                        .anyMatch(terms -> terms.isInForceOn(today)
-                                || terms.contract().start().isAfter(today));
     }
 
     private static List<String> former(Book cut, Book current) {
