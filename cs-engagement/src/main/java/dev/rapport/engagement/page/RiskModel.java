@@ -73,14 +73,19 @@ final class RiskModel {
         return row;
     }
 
-    private List<String> notes(int told) {
+    private List<String> notes(int shown) {
         List<String> notes = new ArrayList<>();
-        add(notes, list.lines().size() - told, "more on the list");
+        add(notes, list.lines().size() - shown, "more on the list");
         add(notes, list.beyondCapacity().size(), "beyond the team's hours");
         add(notes, list.tooLate().size(), "too late to change");
         add(notes, list.lockedIn().size(), "locked in beyond the horizon");
         add(notes, list.unranked().size(), "cannot be ranked");
-        return notes.isEmpty() ? List.of() : List.of(String.join(", ", notes) + ": see plan.json.");
+        List<String> told = new ArrayList<>();
+        if (!notes.isEmpty()) {
+            told.add(String.join(", ", notes) + ": see plan.json.");
+        }
+        plan.churnGate().ifPresent(gate -> told.add(String.join(" ", gate.words())));
+        return List.copyOf(told);
     }
 
     private static void add(List<String> notes, int number, String what) {

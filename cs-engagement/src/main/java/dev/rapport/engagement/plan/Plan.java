@@ -154,6 +154,13 @@ public abstract class Plan {
     public abstract Section<AtRiskList> atRisk();
 
     /**
+     * Whether the at-risk list goes by a model that was fitted to the book's own past.
+     *
+     * @return what the gate says; empty unless the planner was told to learn
+     */
+    public abstract Optional<ChurnGate> churnGate();
+
+    /**
      * What has changed at whom, within the alert budget. What to remember of it, so that alerts cool off, is {@code
      * alerts().toRemember()} of the report.
      *
