@@ -22,12 +22,14 @@ module dev.rapport.health {
     exports dev.rapport.health.fitted;
     exports dev.rapport.health.json;
     exports dev.rapport.health.lifetime;
+    exports dev.rapport.health.loss;
     exports dev.rapport.health.measure;
     exports dev.rapport.health.observation;
     exports dev.rapport.health.override;
     exports dev.rapport.health.policy;
     exports dev.rapport.health.preset;
     exports dev.rapport.health.regression;
+    exports dev.rapport.health.residual;
     exports dev.rapport.health.retention;
     exports dev.rapport.health.risk;
     exports dev.rapport.health.rollup;

@@ -189,7 +189,9 @@ public final class Planner {
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
-        return sections(now).plan(ledger, assignment, progress).surveys(new SurveySection(facts, policies).of(now))
+        return sections(now)
+                .plan(ledger, assignment, progress)
+                .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now));
     }
 

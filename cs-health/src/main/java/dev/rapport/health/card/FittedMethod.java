@@ -66,7 +66,8 @@ public record FittedMethod(String words, String ratioOf, List<Effect> effects) {
     }
 
     private static String fittedTo(Fitting fitting) {
-        return fitting.rows() + " observations, " + fitting.events() + " of them with a loss. Numbers are centred; without"
+        return fitting.rows() + " observations, " + fitting.events()
+                + " of them with a loss. Numbers are centred; without"
                 + " a value a customer counts like the average. Errors count customers, not observations.";
     }
 

@@ -97,10 +97,12 @@ public abstract class ModelCard {
         if (data.censored() > 0) {
             limits.add("Of " + data.censored() + " observations the window is not over; they are in no figure.");
         }
-        data.excluded().forEach((why, count) -> limits.add(count + " customers at dates were left out: each "
-                + why.words() + "."));
-        limits.add("Coefficients and figures are associations: they do not say that a change of a number would keep anybody."
-                + " Whoever was called in because of a risk may have stayed for that reason.");
+        data.excluded()
+                .forEach((why, count) ->
+                        limits.add(count + " customers at dates were left out: each " + why.words() + "."));
+        limits.add(
+                "Coefficients and figures are associations: they do not say that a change of a number would keep anybody."
+                        + " Whoever was called in because of a risk may have stayed for that reason.");
         return List.copyOf(limits);
     }
 

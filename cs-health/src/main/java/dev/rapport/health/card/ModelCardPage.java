@@ -71,7 +71,8 @@ public final class ModelCardPage {
     }
 
     private static void verdict(Validation validation, Html html) {
-        String style = validation.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String style =
+                validation.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         html.raw("<div class=\"verdict " + style + "\">\n");
         validation.words().forEach(sentence -> html.element("p", sentence));
         html.raw("</div>\n");
@@ -85,7 +86,8 @@ public final class ModelCardPage {
                         "p",
                         data.rows() + " observations of " + data.customers() + " customers at " + data.dates()
                                 + (data.dates() == 1 ? " date" : " dates") + ", from " + data.firstDate()
-                                + " on, outcomes until " + data.lastDay() + " (" + data.months() + (data.months() == 1 ? " month" : " months") + "). Lost "
+                                + " on, outcomes until " + data.lastDay() + " (" + data.months()
+                                + (data.months() == 1 ? " month" : " months") + "). Lost "
                                 + data.window() + ": " + data.losses() + " customers, " + Html.percent(data.baseRate())
                                 + " of the observations.");
     }
@@ -114,9 +116,7 @@ public final class ModelCardPage {
                         rows);
         if (!validation.floors().isEmpty()) {
             html.element("h2", "Floors")
-                    .list(validation.floors().stream()
-                            .map(ModelCardPage::floor)
-                            .toList());
+                    .list(validation.floors().stream().map(ModelCardPage::floor).toList());
         }
     }
 
@@ -143,8 +143,9 @@ public final class ModelCardPage {
                                                 + Math.round(leads.quantile(0.5).getAsDouble()) + " days ahead"
                                         : "")
                                 + (leads.revenueWarned().isPresent()
-                                        ? "; that is " + Html.percent(leads.revenueWarned().getAsDouble())
-                                                + " of the lost revenue"
+                                        ? "; that is "
+                                                + Html.percent(
+                                                        leads.revenueWarned().getAsDouble()) + " of the lost revenue"
                                         : "")
                                 + ".")
                 .table(List.of("warned without a break", "losses"), rows);
@@ -153,9 +154,8 @@ public final class ModelCardPage {
     private static void comparison(Comparison comparison, Html html) {
         html.element("h2", "Beside what decides now")
                 .list(comparison.differences().keySet().stream()
-                        .filter(figure -> figure == Figure.AUC
-                                || figure == Figure.RECALL_AT_CAPACITY
-                                || figure == Figure.BRIER)
+                        .filter(figure ->
+                                figure == Figure.AUC || figure == Figure.RECALL_AT_CAPACITY || figure == Figure.BRIER)
                         .map(comparison::sentence)
                         .toList());
     }

@@ -49,7 +49,8 @@ public final class LogisticChurn implements ChurnModel {
         List<Coefficient> coefficients = model.coefficients();
         double[] slopes =
                 coefficients.stream().skip(1).mapToDouble(Coefficient::estimate).toArray();
-        List<String> names = coefficients.stream().skip(1).map(Coefficient::name).toList();
+        List<String> names =
+                coefficients.stream().skip(1).map(Coefficient::name).toList();
         if (!names.equals(encoding.names())) {
             throw new IllegalArgumentException(
                     "model must be fitted to the columns " + encoding.names() + ", was to " + names + ".");

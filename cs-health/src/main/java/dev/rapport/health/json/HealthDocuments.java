@@ -5,6 +5,8 @@ import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.fitted.SavedModel;
 import dev.rapport.health.measure.Reference;
+import dev.rapport.health.loss.LossPolicy;
+import dev.rapport.health.residual.ResidualValuePolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
@@ -62,11 +64,18 @@ public final class HealthDocuments {
     /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
     public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
 
+    /** {@code rapport/residual-value}: how what customers without contracts will still bring is reckoned. */
+    public static final DocumentKind<ResidualValuePolicy> RESIDUAL_VALUE = ResidualValueShapes.RESIDUAL_VALUE;
+
     /** {@code rapport/reference-population}: those whom relative measures compare with, taken from a book once. */
     public static final DocumentKind<Reference> REFERENCE = ReferenceShapes.REFERENCE;
 
     /** {@code rapport/fitted-model}: a model that was fitted to data, written by a program for its next run. */
     public static final DocumentKind<SavedModel> FITTED_MODEL = FittedModelShapes.FITTED_MODEL;
+
+    /** {@code rapport/loss-reasons}: why revenue is lost, what states it and what speaks for it. */
+    public static final DocumentKind<LossPolicy> LOSS_REASONS =
+            LossShapes.LOSS_REASONS.check((policy, place) -> report(policy.check(), place));
 
     private HealthDocuments() {}
 
@@ -121,6 +130,17 @@ public final class HealthDocuments {
      */
     public static DocumentKind<AtRiskPolicy> atRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return AtRiskShapes.AT_RISK.check(
+                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Reasons of loss that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read
+     * @return the kind
+     */
+    public static DocumentKind<LossPolicy> lossReasonsOver(Collection<? extends AttributeKey<?>> attributes) {
+        return LossShapes.LOSS_REASONS.check(
                 (policy, place) -> report(policy.resolve(attributes).problems(), place));
     }
 

@@ -47,7 +47,8 @@ public final class ModelCardJson {
 
     private static final Shape<Effect> EFFECT = Output.object("effect", fields -> {
         fields.required("column", Shape.text(), effect -> effect.coefficient().name());
-        fields.required("estimate", Shape.number(), effect -> effect.coefficient().estimate());
+        fields.required(
+                "estimate", Shape.number(), effect -> effect.coefficient().estimate());
         fields.required(
                 "standardError",
                 Shape.number(),
@@ -102,10 +103,8 @@ public final class ModelCardJson {
     private static final Shape<FloorCheck> FLOOR = Output.object("floor-check", fields -> {
         fields.required(
                 "figure", Shape.oneOf(Figure.class), check -> check.floor().figure());
-        fields.required(
-                "bound", Shape.number(), check -> check.floor().bound().value());
-        fields.required(
-                "surely", Shape.bool(), check -> check.floor().bound().surely());
+        fields.required("bound", Shape.number(), check -> check.floor().bound().value());
+        fields.required("surely", Shape.bool(), check -> check.floor().bound().surely());
         fields.required("source", Shape.text(), check -> check.floor().source());
         fields.required("met", Shape.bool(), FloorCheck::met);
         fields.required("sentence", Shape.text(), FloorCheck::sentence);
@@ -133,8 +132,10 @@ public final class ModelCardJson {
 
     private static final Shape<Compared> DIFFERENCE = Output.object("difference", fields -> {
         fields.required("figure", Shape.oneOf(Figure.class), Compared::figure);
-        fields.required("champion", Shape.number(), compared -> compared.difference().champion());
-        fields.required("challenger", Shape.number(), compared -> compared.difference().challenger());
+        fields.required(
+                "champion", Shape.number(), compared -> compared.difference().champion());
+        fields.required(
+                "challenger", Shape.number(), compared -> compared.difference().challenger());
         fields.optional("interval", INTERVAL, compared -> compared.difference().interval());
         fields.required("better", Shape.oneOf(Comparison.Outcome.class), Compared::better);
     });
@@ -161,9 +162,10 @@ public final class ModelCardJson {
         fields.required("method", METHOD, ModelCard::method);
         fields.required("validation", VALIDATION, ModelCard::validation);
         fields.optional("comparison", COMPARISON, ModelCard::comparison);
-        fields.listUnlessEmpty("drift", DRIFT, card -> card.drift()
-                .map(drift -> drift.features())
-                .orElse(List.of()));
+        fields.listUnlessEmpty(
+                "drift",
+                DRIFT,
+                card -> card.drift().map(drift -> drift.features()).orElse(List.of()));
         fields.required("limits", Shape.listOf(Shape.text()), ModelCard::limits);
     });
 
@@ -198,12 +200,12 @@ public final class ModelCardJson {
     }
 
     private static void declareValidation(OutputFields<Validation> fields) {
-        fields.required(
-                "verdict", Shape.oneOf(Verdict.class), Validation::verdict);
+        fields.required("verdict", Shape.oneOf(Verdict.class), Validation::verdict);
         fields.required("words", Shape.listOf(Shape.text()), Validation::words);
         fields.required(
                 "method", Shape.text(), validation -> validation.method().words());
-        fields.required("policy", Shape.text(), validation -> validation.policy().id());
+        fields.required(
+                "policy", Shape.text(), validation -> validation.policy().id());
         fields.required("data", DATA, Validation::data);
         fields.listUnlessEmpty("floors", FLOOR, Validation::floors);
         fields.listUnlessEmpty("figures", FIGURE, ModelCardJson::figures);
@@ -226,9 +228,9 @@ public final class ModelCardJson {
 
     private static List<Compared> differences(Comparison comparison) {
         List<Compared> list = new ArrayList<>();
-        comparison.differences()
-                .forEach((figure, difference) ->
-                        list.add(new Compared(figure, difference, comparison.better(figure))));
+        comparison
+                .differences()
+                .forEach((figure, difference) -> list.add(new Compared(figure, difference, comparison.better(figure))));
         return list;
     }
 }

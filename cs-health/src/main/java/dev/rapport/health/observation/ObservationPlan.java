@@ -87,8 +87,8 @@ public abstract class ObservationPlan {
         }
         for (int i = 1; i < dates().size(); i++) {
             if (!dates().get(i - 1).isBefore(dates().get(i))) {
-                throw new IllegalArgumentException("dates[" + i + "] (" + dates().get(i) + ") must be after "
-                        + dates().get(i - 1) + ".");
+                throw new IllegalArgumentException(
+                        "dates[" + i + "] (" + dates().get(i) + ") must be after " + dates().get(i - 1) + ".");
             }
         }
     }

@@ -31,11 +31,7 @@ public final class Snapshots {
     private final List<Excluded> excluded;
 
     private Snapshots(
-            ObservationPlan plan,
-            Function<AsOf, Book> books,
-            ZoneId zone,
-            List<Row> rows,
-            List<Excluded> excluded) {
+            ObservationPlan plan, Function<AsOf, Book> books, ZoneId zone, List<Row> rows, List<Excluded> excluded) {
         this.plan = plan;
         this.books = books;
         this.zone = zone;
@@ -90,8 +86,8 @@ public final class Snapshots {
 
     private static Map<String, Set<Instant>> byCustomer(List<Loss> losses) {
         Map<String, Set<Instant>> map = new HashMap<>();
-        losses.forEach(loss ->
-                map.computeIfAbsent(loss.customerId(), absent -> new HashSet<>()).add(loss.at()));
+        losses.forEach(loss -> map.computeIfAbsent(loss.customerId(), absent -> new HashSet<>())
+                .add(loss.at()));
         return map;
     }
 

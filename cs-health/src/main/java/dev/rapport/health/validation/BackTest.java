@@ -161,11 +161,13 @@ public final class BackTest {
                 continue;
             }
             Map<LocalDate, List<Observation>> tested = new TreeMap<>();
-            fold.test().rows().forEach(row -> tested.computeIfAbsent(row.date(), absent -> new ArrayList<>())
-                    .add(row));
-            tested.forEach((date, observed) -> ofRisk(
-                            model.get(), books.computeIfAbsent(date, snapshots::book), observed)
-                    .forEach(one -> said.put(one.observation(), one)));
+            fold.test()
+                    .rows()
+                    .forEach(row -> tested.computeIfAbsent(row.date(), absent -> new ArrayList<>())
+                            .add(row));
+            tested.forEach(
+                    (date, observed) -> ofRisk(model.get(), books.computeIfAbsent(date, snapshots::book), observed)
+                            .forEach(one -> said.put(one.observation(), one)));
         }
         List<Prediction> rows = new ArrayList<>();
         for (Observation row : observations.rows()) {
@@ -184,8 +186,8 @@ public final class BackTest {
             probability.put(assessed.customerId(row), assessed.probability(row));
         }
         return observed.stream()
-                .map(one -> new Prediction(
-                        one, probability.getOrDefault(one.customerId(), Double.NaN), Optional.empty()))
+                .map(one ->
+                        new Prediction(one, probability.getOrDefault(one.customerId(), Double.NaN), Optional.empty()))
                 .toList();
     }
 }

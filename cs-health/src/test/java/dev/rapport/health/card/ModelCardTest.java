@@ -33,8 +33,8 @@ class ModelCardTest {
             .resamples(100)
             .build();
     private static final List<Feature> FEATURES = List.of(Feature.of(Scores.USE), Feature.of(Scores.MOOD));
-    private static final Trainer LOGISTIC = training ->
-            LogisticChurn.fit(new PolicyRef("churn", "1"), FEATURES, LogisticRegression.plain().ridge(1), training);
+    private static final Trainer LOGISTIC = training -> LogisticChurn.fit(
+            new PolicyRef("churn", "1"), FEATURES, LogisticRegression.plain().ridge(1), training);
     private static final HistoryOfUse HISTORY = HistoryOfUse.of(200, 45, 1);
     private static final BackTest TEST = HISTORY.test(14);
 
@@ -65,8 +65,7 @@ class ModelCardTest {
                         TEST.health(book -> Scores.of("health", "1", "mood")),
                         TEST.refitting(new PolicyRef("churn", "1"), LOGISTIC),
                         POLICY))
-                .drift(Drift.of(
-                        TEST.observations(), HISTORY.facts().asOf(LocalDate.of(2025, 12, 31)), view -> true))
+                .drift(Drift.of(TEST.observations(), HISTORY.facts().asOf(LocalDate.of(2025, 12, 31)), view -> true))
                 .build());
 
         assertThat(page)
@@ -80,9 +79,7 @@ class ModelCardTest {
 
     @Test
     void limits_nameWhatIsInNoFigure_andThatNothingIsACause() {
-        assertThat(card(logistic()).build().limits())
-                .first()
-                .isEqualTo("Invented.");
+        assertThat(card(logistic()).build().limits()).first().isEqualTo("Invented.");
         assertThat(card(logistic()).build().limits())
                 .anyMatch(limit -> limit.contains("there was no model yet"))
                 .anyMatch(limit -> limit.contains("left out: each does not meet the condition of the plan"))
@@ -93,9 +90,8 @@ class ModelCardTest {
 
     @Test
     void effects_areRatios_withTheirIntervals() {
-        ChurnModel cox =
-                CoxChurn.fit(new PolicyRef("churn", "1"), FEATURES, CoxRegression.efron(), TEST.observations())
-                        .orThrow();
+        ChurnModel cox = CoxChurn.fit(new PolicyRef("churn", "1"), FEATURES, CoxRegression.efron(), TEST.observations())
+                .orThrow();
         FittedMethod method = FittedMethod.of(cox);
 
         assertThat(method.ratioOf()).isEqualTo("hazards");
@@ -103,7 +99,9 @@ class ModelCardTest {
             assertThat(effect.ratio()).isBetween(effect.ratioLow(), effect.ratioHigh());
             assertThat(effect.coefficient().robustStandardError()).isPresent();
         });
-        assertThat(method.effects().get(0).ratioHigh()).as("use keeps customers").isLessThan(1);
+        assertThat(method.effects().get(0).ratioHigh())
+                .as("use keeps customers")
+                .isLessThan(1);
         assertThat(FittedMethod.of(logistic()).words())
                 .startsWith("Logistic regression on ")
                 .contains("with a loss");
@@ -124,6 +122,8 @@ class ModelCardTest {
                         "\"why\": \"not-eligible\"",
                         "\"limits\": [")
                 .doesNotContain("NaN");
-        assertThat(json(card(logistic()).build())).as("the same data, the same bytes").isEqualTo(json);
+        assertThat(json(card(logistic()).build()))
+                .as("the same data, the same bytes")
+                .isEqualTo(json);
     }
 }

@@ -67,7 +67,10 @@ class FittedChurnTest {
                     .set(HALF, 1 - use, Books.EARLY)
                     .set(SPONSOR, random.nextBoolean(), Books.EARLY)
                     .set(COLOUR, "blue", Books.EARLY)
-                    .set(OFFER, i < 5 ? "rare" : List.of("basic", "gold", "silver").get(random.nextInt(3)), Books.EARLY)
+                    .set(
+                            OFFER,
+                            i < 5 ? "rare" : List.of("basic", "gold", "silver").get(random.nextInt(3)),
+                            Books.EARLY)
                     .set(
                             StandardAttributes.ARR,
                             Money.ofMajor(CurrencyUnit.EUR, 100 + random.nextInt(10_000)),
@@ -112,7 +115,8 @@ class FittedChurnTest {
                 .containsExactly(
                         "half-of-use is left out: it says the same as use.",
                         "colour is left out: it has 1 level with at least 10 rows.");
-        assertThat(encoding.requirements().attributes()).containsExactly(USE, MOOD, OFFER, SPONSOR, StandardAttributes.ARR);
+        assertThat(encoding.requirements().attributes())
+                .containsExactly(USE, MOOD, OFFER, SPONSOR, StandardAttributes.ARR);
     }
 
     @Test
@@ -148,9 +152,15 @@ class FittedChurnTest {
         Customer.Builder like = Books.customer("x").set(USE, 0.5, Books.EARLY);
 
         double without = probability(model, like.build());
-        assertThat(probability(model, like.set(OFFER, "rare", Books.EARLY).build())).isEqualTo(without);
-        assertThat(probability(model, like.set(OFFER, "new", Books.EARLY.plusSeconds(1)).build())).isEqualTo(without);
-        assertThat(probability(model, like.set(OFFER, "gold", Books.EARLY.plusSeconds(2)).build()))
+        assertThat(probability(model, like.set(OFFER, "rare", Books.EARLY).build()))
+                .isEqualTo(without);
+        assertThat(probability(
+                        model,
+                        like.set(OFFER, "new", Books.EARLY.plusSeconds(1)).build()))
+                .isEqualTo(without);
+        assertThat(probability(
+                        model,
+                        like.set(OFFER, "gold", Books.EARLY.plusSeconds(2)).build()))
                 .isNotEqualTo(without);
     }
 
@@ -166,8 +176,8 @@ class FittedChurnTest {
         Book book = book(AsOf.endOf(DATE, ZoneOffset.UTC));
 
         for (int row = 0; row < TABLE.size(); row++) {
-            Decision<Double> decision = model.assess(
-                    book.find(TABLE.rows().get(row).customerId()).orElseThrow());
+            Decision<Double> decision =
+                    model.assess(book.find(TABLE.rows().get(row).customerId()).orElseThrow());
             assertThat(decision.value().orElseThrow()).isCloseTo(expected[row], within(1e-12));
         }
         assertThat(model.horizon()).hasToString("within 60 days, from day 11 on");
@@ -187,11 +197,12 @@ class FittedChurnTest {
             Customer.Builder builder = Books.customer("c" + i);
             for (int date = 0; date < 2; date++) {
                 LocalDate day = dates[date];
-                builder.set(USE, use[2 * i + date], day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                builder.set(
+                        USE, use[2 * i + date], day.atStartOfDay(ZoneOffset.UTC).toInstant());
                 if (lost[2 * i + date] == 1) {
-                    builder.add(Outcome.SERIES, entry -> entry.id("o" + day)
-                            .at(day.plusDays(2))
-                            .with(Outcome.KIND, "churned"));
+                    builder.add(
+                            Outcome.SERIES,
+                            entry -> entry.id("o" + day).at(day.plusDays(2)).with(Outcome.KIND, "churned"));
                 }
             }
             customers.add(builder.build());
@@ -221,7 +232,8 @@ class FittedChurnTest {
     @Test
     void coxModel_saysWhatItsRegressionSays_ofThoseWhoAreThereAfterTheLead() {
         Observations censored = table(LocalDate.of(2026, 3, 10));
-        CoxChurn model = CoxChurn.fit(POLICY, FEATURES, CoxRegression.efron(), censored).orThrow();
+        CoxChurn model =
+                CoxChurn.fit(POLICY, FEATURES, CoxRegression.efron(), censored).orThrow();
         Covariates covariates = model.encoding().covariates(censored);
         Book book = book(AsOf.endOf(DATE, ZoneOffset.UTC));
 
@@ -231,8 +243,10 @@ class FittedChurnTest {
             for (int column = 0; column < values.length; column++) {
                 values[column] = covariates.value(row, column);
             }
-            double expected = 1 - model.model().survival("", 60, values) / model.model().survival("", 10, values);
-            double actual = model.assess(book.find(censored.rows().get(row).customerId()).orElseThrow())
+            double expected =
+                    1 - model.model().survival("", 60, values) / model.model().survival("", 10, values);
+            double actual = model.assess(
+                            book.find(censored.rows().get(row).customerId()).orElseThrow())
                     .value()
                     .orElseThrow();
             assertThat(actual).isCloseTo(expected, within(1e-12));
@@ -249,8 +263,7 @@ class FittedChurnTest {
         double before = probability(model, customer);
 
         assertThat(probability(calibrated, customer))
-                .isCloseTo(
-                        1 / (1 + Math.exp(-0.5 * Math.log(before / (1 - before)) + 0.3)), within(1e-12));
+                .isCloseTo(1 / (1 + Math.exp(-0.5 * Math.log(before / (1 - before)) + 0.3)), within(1e-12));
         assertThat(calibrated.policy()).hasToString("churn@1-calibrated");
     }
 
@@ -258,8 +271,8 @@ class FittedChurnTest {
     void atRiskRanking_takesAFittedModel_inPlaceOfRules() {
         LogisticChurn model = LogisticChurn.fit(POLICY, FEATURES, LogisticRegression.plain(), TABLE)
                 .orThrow();
-        Book book = model.assess(book(AsOf.endOf(DATE, ZoneOffset.UTC)))
-                .layOver(book(AsOf.endOf(DATE, ZoneOffset.UTC)));
+        Book book =
+                model.assess(book(AsOf.endOf(DATE, ZoneOffset.UTC))).layOver(book(AsOf.endOf(DATE, ZoneOffset.UTC)));
 
         assertThat(book.customers().get(0).find(dev.rapport.health.HealthAttributes.CHURN_RISK))
                 .isPresent();
@@ -270,7 +283,8 @@ class FittedChurnTest {
     void whatIsNoNumber_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Feature.of(AttributeKey.date("renewal")))
-                .withMessageStartingWith("feature (renewal) must be a number, money, a boolean or a text, was DATE.\nMaybe");
+                .withMessageStartingWith(
+                        "feature (renewal) must be a number, money, a boolean or a text, was DATE.\nMaybe");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Feature.logarithmOf(SPONSOR))
                 .withMessage("feature (sponsor) must be a number or money to be logarithmic.");
@@ -278,7 +292,11 @@ class FittedChurnTest {
                         .problems()
                         .render())
                 .contains("features must have a column that varies in training");
-        assertThat(LogisticChurn.fit(POLICY, FEATURES, LogisticRegression.plain(), TABLE.only(row -> row.fate() == Fate.LOST))
+        assertThat(LogisticChurn.fit(
+                                POLICY,
+                                FEATURES,
+                                LogisticRegression.plain(),
+                                TABLE.only(row -> row.fate() == Fate.LOST))
                         .problems()
                         .render())
                 .contains("the outcome must be yes for some rows");

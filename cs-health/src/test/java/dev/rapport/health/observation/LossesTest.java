@@ -26,10 +26,12 @@ class LossesTest {
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
 
     private static Customer.Builder contract(Customer.Builder customer, String start, String end) {
-        return customer.add(Contract.SERIES, entry -> entry.id(start)
-                .at(LocalDate.of(2024, 1, 1))
-                .with(Contract.START, LocalDate.parse(start))
-                .with(Contract.END, LocalDate.parse(end)));
+        return customer.add(
+                Contract.SERIES,
+                entry -> entry.id(start)
+                        .at(LocalDate.of(2024, 1, 1))
+                        .with(Contract.START, LocalDate.parse(start))
+                        .with(Contract.END, LocalDate.parse(end)));
     }
 
     private static Book book(List<Customer> customers) {
@@ -75,19 +77,26 @@ class LossesTest {
                     Customer.Builder one = Customer.builder("c" + i, LONG_AGO);
                     for (int k = 0; k < random.nextInt(4); k++) {
                         LocalDate start = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900));
-                        contract(one, start.toString(), start.plusDays(30 + random.nextInt(400)).toString());
+                        contract(
+                                one,
+                                start.toString(),
+                                start.plusDays(30 + random.nextInt(400)).toString());
                     }
                     return one.build();
                 })
                 .toList();
         Book book = book(customers);
         Map<String, Instant> last = new HashMap<>();
-        Losses.ofContracts(14).apply(book).forEach(loss -> last.merge(
-                loss.customerId(), loss.at(), (one, other) -> one.isAfter(other) ? one : other));
+        Losses.ofContracts(14)
+                .apply(book)
+                .forEach(loss ->
+                        last.merge(loss.customerId(), loss.at(), (one, other) -> one.isAfter(other) ? one : other));
 
         for (LostCustomer lost : LostCustomer.in(book, Reckoning.in(CurrencyUnit.EUR))) {
             assertThat(last)
-                    .containsEntry(lost.customerId(), lost.on().atStartOfDay(ZoneOffset.UTC).toInstant());
+                    .containsEntry(
+                            lost.customerId(),
+                            lost.on().atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         assertThat(LostCustomer.in(book, Reckoning.in(CurrencyUnit.EUR))).isNotEmpty();
     }

@@ -68,8 +68,9 @@ class ValidationTest {
         assertThat(validation.words())
                 .singleElement()
                 .asString()
-                .startsWith("Losses cannot be predicted from this data by this candidate: it cannot be told from chance."
-                        + " The area under its curve is 0.4")
+                .startsWith(
+                        "Losses cannot be predicted from this data by this candidate: it cannot be told from chance."
+                                + " The area under its curve is 0.4")
                 .contains("where 0.5 is chance");
         assertThat(validation.floors()).as("they are shown all the same").hasSize(3);
     }
@@ -80,7 +81,9 @@ class ValidationTest {
 
         assertThat(validation.verdict()).isEqualTo(Verdict.PASSES);
         assertThat(validation.method().words()).startsWith("fitted again at each date");
-        assertThat(validation.data().notPredicted()).as("at the first dates nothing was over yet").isPositive();
+        assertThat(validation.data().notPredicted())
+                .as("at the first dates nothing was over yet")
+                .isPositive();
         assertThat(validation.data().firstDate()).isEqualTo(LocalDate.of(2024, 12, 2));
         assertThat(validation.calibration()).isNotEmpty();
         assertThat(validation.figure(Figure.AUC).byRevenue()).isPresent();
@@ -92,14 +95,18 @@ class ValidationTest {
         LocalDate date = LocalDate.of(2025, 6, 2);
         HistoryOfUse history = HistoryOfUse.of(150, 45, 4);
         BackTest test = history.test(12);
-        Observations then = HistoryOfUse.plan(12).snapshots(history.facts())
+        Observations then = HistoryOfUse.plan(12)
+                .snapshots(history.facts())
                 .until(history.facts().asOf(date).asOf());
         LogisticChurn model = (LogisticChurn) LOGISTIC.fit(then).orThrow();
 
         for (Prediction row : test.refitting(CHURN, LOGISTIC).rows()) {
             if (row.date().equals(date)) {
                 assertThat(row.risk().orElseThrow())
-                        .isEqualTo(model.assess(history.facts().asOf(date).find(row.customerId()).orElseThrow())
+                        .isEqualTo(model.assess(history.facts()
+                                        .asOf(date)
+                                        .find(row.customerId())
+                                        .orElseThrow())
                                 .value()
                                 .orElseThrow());
             }
@@ -109,8 +116,7 @@ class ValidationTest {
 
     @Test
     void modelOfNoise_isNoBetterThanChance() {
-        assertThat(Validation.of(NONE.refitting(CHURN, LOGISTIC), MODELS)
-                        .verdict())
+        assertThat(Validation.of(NONE.refitting(CHURN, LOGISTIC), MODELS).verdict())
                 .isEqualTo(Verdict.NO_BETTER_THAN_CHANCE);
         assertThat(Validation.of(NONE.crossValidated(CHURN, LOGISTIC, 5, 1), MODELS)
                         .verdict())
@@ -119,8 +125,7 @@ class ValidationTest {
 
     @Test
     void tooLittle_isRefused_withWhatItTakes() {
-        Validation validation = Validation.of(
-                HistoryOfUse.of(40, 45, 3).test(5).health(book -> BY_USE), SCORECARDS);
+        Validation validation = Validation.of(HistoryOfUse.of(40, 45, 3).test(5).health(book -> BY_USE), SCORECARDS);
 
         assertThat(validation.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
         assertThat(validation.words())
@@ -172,8 +177,7 @@ class ValidationTest {
         assertThat(value(figures, Figure.RED_LIFT)).isCloseTo((double) redLost / red / (lost / all), within(1e-12));
         assertThat(value(figures, Figure.GREEN_SHARE)).isCloseTo(green / all, within(1e-12));
         assertThat(value(figures, Figure.WARNED))
-                .isCloseTo(
-                        (double) warned.values().stream().filter(one -> one).count() / warned.size(), within(1e-12));
+                .isCloseTo((double) warned.values().stream().filter(one -> one).count() / warned.size(), within(1e-12));
     }
 
     private static double value(Validation validation, Figure figure) {
@@ -187,7 +191,8 @@ class ValidationTest {
         Map<String, List<Prediction>> histories = new HashMap<>();
         HEALTH.rows().stream()
                 .filter(row -> row.observation().lostAfterDays())
-                .forEach(row -> histories.computeIfAbsent(row.customerId(), absent -> new ArrayList<>())
+                .forEach(row -> histories
+                        .computeIfAbsent(row.customerId(), absent -> new ArrayList<>())
                         .add(row));
         int missed = 0;
         for (List<Prediction> history : histories.values()) {
@@ -209,7 +214,8 @@ class ValidationTest {
         assertThat(leads.quantile(0.5).orElseThrow()).isBetween(90.0, 190.0);
         assertThat(leads.shareWarned(0) * (expected.size() + missed)).isCloseTo(expected.size(), within(1e-9));
         assertThat(leads.revenueWarned().orElseThrow()).isBetween(0.5, 1.0);
-        assertThat(new LeadTimes(List.of(), 0, java.util.OptionalDouble.empty()).quantile(0.5)).isEmpty();
+        assertThat(new LeadTimes(List.of(), 0, java.util.OptionalDouble.empty()).quantile(0.5))
+                .isEmpty();
     }
 
     @Test
@@ -225,7 +231,8 @@ class ValidationTest {
 
         Comparison same = Comparison.of(HEALTH, HEALTH, policy);
         assertThat(same.better(Figure.AUC)).isEqualTo(Comparison.Outcome.NEITHER);
-        assertThat(same.find(Figure.AUC).orElseThrow().interval().orElseThrow().high()).isZero();
+        assertThat(same.find(Figure.AUC).orElseThrow().interval().orElseThrow().high())
+                .isZero();
         assertThat(Comparison.of(HEALTH, MODEL, policy).rows())
                 .as("those of whom both said something")
                 .isEqualTo(MODEL.rows().size());
@@ -234,7 +241,8 @@ class ValidationTest {
     @Test
     void pairedInterval_isNarrower_thanWhatTwoIntervalsSuggest() {
         ValidationPolicy policy = MODELS;
-        Difference paired = Comparison.of(HEALTH, MODEL, policy).find(Figure.AUC).orElseThrow();
+        Difference paired =
+                Comparison.of(HEALTH, MODEL, policy).find(Figure.AUC).orElseThrow();
         Measured alone = Validation.of(MODEL, policy).figure(Figure.AUC);
 
         assertThat(width(paired.interval())).isLessThan(width(alone.interval()));
@@ -269,7 +277,8 @@ class ValidationTest {
         HistoryOfUse fit = HistoryOfUse.of(300, 0, 5);
         Observations training = fit.test(3).observations();
 
-        Drift drift = Drift.of(training, HistoryOfUse.of(300, 30, 6).facts().asOf(LocalDate.of(2025, 6, 1)), view -> true);
+        Drift drift =
+                Drift.of(training, HistoryOfUse.of(300, 30, 6).facts().asOf(LocalDate.of(2025, 6, 1)), view -> true);
 
         assertThat(drift.features().get(0).feature()).isEqualTo(Scores.USE);
         assertThat(drift.features().get(0).reading()).isNotEqualTo(FeatureDrift.Reading.STABLE);

@@ -76,8 +76,7 @@ public final class Main {
     private static void write(ModelCard card, String name, OutputFolder folder) {
         boolean isFirst = name.equals("model-card");
         folder.write(
-                name + ".json",
-                writer -> JsonLayout.PRETTY.write(writer, json -> ModelCardJson.write(card, json)));
+                name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> ModelCardJson.write(card, json)));
         folder.write(isFirst ? "index.html" : name + ".html", writer -> writer.write(ModelCardPage.html(card)));
     }
 }

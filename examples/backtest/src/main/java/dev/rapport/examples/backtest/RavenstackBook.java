@@ -104,9 +104,11 @@ final class RavenstackBook {
             endedSubscriptions++;
             LocalDate end = LocalDate.parse(row.getField("end_date"));
             // That it ended became known when it did
-            customer(row).add(Contract.SERIES, entry -> terms(entry, row, start)
-                    .recordedAt(at(end))
-                    .with(Contract.ENDED_ON, end));
+            customer(row)
+                    .add(
+                            Contract.SERIES,
+                            entry ->
+                                    terms(entry, row, start).recordedAt(at(end)).with(Contract.ENDED_ON, end));
         }
     }
 
@@ -126,10 +128,12 @@ final class RavenstackBook {
         }
         Customer.Builder customer = customers.get(accountOf.getOrDefault(row.getField("subscription_id"), ""));
         if (customer != null) {
-            customer.add(Usage.SERIES, entry -> entry.id(row.getField("usage_id"))
-                    .at(LocalDate.parse(row.getField("usage_date")))
-                    .with(Usage.QUANTITY, Double.parseDouble(row.getField("usage_count")))
-                    .with(Usage.FEATURE, row.getField("feature_name")));
+            customer.add(
+                    Usage.SERIES,
+                    entry -> entry.id(row.getField("usage_id"))
+                            .at(LocalDate.parse(row.getField("usage_date")))
+                            .with(Usage.QUANTITY, Double.parseDouble(row.getField("usage_count")))
+                            .with(Usage.FEATURE, row.getField("feature_name")));
         }
     }
 
@@ -149,17 +153,18 @@ final class RavenstackBook {
     }
 
     private static EntryBuilder ticket(EntryBuilder entry, NamedCsvRecord row, LocalDate submitted) {
-        return entry.id(row.getField("ticket_id"))
-                .at(submitted)
-                .with(Ticket.SEVERITY, row.getField("priority"));
+        return entry.id(row.getField("ticket_id")).at(submitted).with(Ticket.SEVERITY, row.getField("priority"));
     }
 
     private void churn(NamedCsvRecord row) {
         boolean isReactivation = row.getField("is_reactivation").equalsIgnoreCase("true");
         events++;
-        customer(row).add(Outcome.SERIES, entry -> entry.id(row.getField("churn_event_id"))
-                .at(LocalDate.parse(row.getField("churn_date")))
-                .with(Outcome.KIND, isReactivation ? "reactivated" : "churned"));
+        customer(row)
+                .add(
+                        Outcome.SERIES,
+                        entry -> entry.id(row.getField("churn_event_id"))
+                                .at(LocalDate.parse(row.getField("churn_date")))
+                                .with(Outcome.KIND, isReactivation ? "reactivated" : "churned"));
     }
 
     Facts facts() {
@@ -175,7 +180,8 @@ final class RavenstackBook {
         return List.of(
                 "The export contradicts itself: " + flagged + " accounts are flagged as churned, of which "
                         + flaggedWithoutEvent + " have no entry in the log; the log has " + events + " entries of "
-                        + churned.size() + " accounts; " + endedSubscriptions + " subscriptions ended. Another definition of"
+                        + churned.size() + " accounts; " + endedSubscriptions
+                        + " subscriptions ended. Another definition of"
                         + " who is lost gives other figures.",
                 repeatedUses + " entries of use have an id that was there before; they are left out.");
     }

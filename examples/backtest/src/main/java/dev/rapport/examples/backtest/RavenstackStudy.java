@@ -70,7 +70,8 @@ final class RavenstackStudy {
         ObservationPlan.Builder plan = ObservationPlan.builder()
                 .window(Window.within(90))
                 .features(FEATURES)
-                .eligible(view -> view.find(StandardAttributes.CONTRACTS_IN_FORCE).orElse(0.0) > 0)
+                .eligible(
+                        view -> view.find(StandardAttributes.CONTRACTS_IN_FORCE).orElse(0.0) > 0)
                 .losses(Losses.stated(Set.of("churned")));
         for (int month = 0; month < DATES; month++) {
             plan.addDates(FIRST.plusMonths(month).atEndOfMonth());
@@ -86,7 +87,10 @@ final class RavenstackStudy {
                         .method(FittedMethod.of(fit(test.observations()).orThrow()))
                         .validation(Validation.of(model, ValidationPolicy.models()))
                         .comparison(Comparison.of(health, model, ValidationPolicy.models()))
-                        .drift(Drift.of(test.observations(), facts.asOf(LAST_DAY), test.observations().plan().eligible()))
+                        .drift(Drift.of(
+                                test.observations(),
+                                facts.asOf(LAST_DAY),
+                                test.observations().plan().eligible()))
                         .build());
         cards.put(
                 "scorecard-card",
@@ -102,8 +106,9 @@ final class RavenstackStudy {
     private static ModelCard.Builder card(String title, RavenstackBook read) {
         return ModelCard.builder()
                 .title(title)
-                .data("Ravenstack, an invented business: its customers with a subscription in force at the end of each month."
-                        + " Lost is who is in the log of churn.")
+                .data(
+                        "Ravenstack, an invented business: its customers with a subscription in force at the end of each month."
+                                + " Lost is who is in the log of churn.")
                 .addAllKnownLimits(read.contradictions());
     }
 
@@ -113,7 +118,8 @@ final class RavenstackStudy {
                         ? Feature.logarithmOf(key)
                         : Feature.of(key))
                 .toList();
-        Trainer trainer = rows -> LogisticChurn.fit(POLICY, features, LogisticRegression.plain().ridge(1), rows);
+        Trainer trainer = rows ->
+                LogisticChurn.fit(POLICY, features, LogisticRegression.plain().ridge(1), rows);
         return trainer.fit(training);
     }
 
@@ -133,5 +139,4 @@ final class RavenstackStudy {
         CurvePoint high = new CurvePoint(best, 100);
         return Measure.of(code, attribute, worst < best ? Curve.linear(low, high) : Curve.linear(high, low));
     }
-
 }

@@ -24,7 +24,8 @@ final class TelcoFile {
     /** The day before the month of the file, which has no dates. */
     static final LocalDate DATE = LocalDate.of(2000, 1, 1);
 
-    private static final AttributeKey<Double> TENURE = AttributeKey.number("tenure").unit("months");
+    private static final AttributeKey<Double> TENURE =
+            AttributeKey.number("tenure").unit("months");
     private static final AttributeKey<Double> CHARGES =
             AttributeKey.number("monthly-charges").unit("dollars");
     private static final Map<String, AttributeKey<String>> TEXTS = texts();
@@ -85,8 +86,10 @@ final class TelcoFile {
                         adapter.attribute(TENURE, Subscriber::tenure)
                                 .attribute(CHARGES, Subscriber::charges)
                                 .attribute(StandardAttributes.ARR, TelcoFile::arr)
-                                .series(Outcome.SERIES, TelcoFile::left, outcome -> outcome.at(day -> day)
-                                        .field(Outcome.KIND, day -> "churned"))
+                                .series(
+                                        Outcome.SERIES,
+                                        TelcoFile::left,
+                                        outcome -> outcome.at(day -> day).field(Outcome.KIND, day -> "churned"))
                                 .build(),
                         subscribers)
                 .in(ZoneOffset.UTC, CurrencyUnit.USD);

@@ -51,8 +51,7 @@ final class TelcoStudy {
                 .eligible(view -> true)
                 .losses(Losses.stated(Set.of("churned")))
                 .build();
-        BackTest test =
-                BackTest.of(plan.snapshots(facts), AsOf.endOf(TelcoFile.DATE.plusMonths(1), facts.zone()));
+        BackTest test = BackTest.of(plan.snapshots(facts), AsOf.endOf(TelcoFile.DATE.plusMonths(1), facts.zone()));
         List<Feature> features = TelcoFile.FEATURES.stream().map(Feature::of).toList();
         Trainer trainer = training -> LogisticChurn.fit(POLICY, features, LogisticRegression.plain(), training);
         Predictions model = test.crossValidated(POLICY, trainer, FOLDS, 1);
@@ -63,15 +62,16 @@ final class TelcoStudy {
                 "model-card",
                 ModelCard.builder()
                         .title("Telco: who leaves within a month")
-                        .data("IBM's sample of telco customers, a file without dates: each customer once, as of a month that"
-                                + " is called January 2000 here, with whether it left in that month.")
-                        .method(FittedMethod.of(
-                                trainer.fit(test.observations()).orThrow()))
+                        .data(
+                                "IBM's sample of telco customers, a file without dates: each customer once, as of a month that"
+                                        + " is called January 2000 here, with whether it left in that month.")
+                        .method(FittedMethod.of(trainer.fit(test.observations()).orThrow()))
                         .validation(validation)
                         .comparison(Comparison.of(rules, model, oneMonth()))
                         .addKnownLimits(
                                 "By the preset " + strict.policy().id() + " the gate gives no verdict: "
-                                        + strict.words().get(0) + " Here the twelve months are waived, since the file has"
+                                        + strict.words().get(0)
+                                        + " Here the twelve months are waived, since the file has"
                                         + " one: seasons are not shown, nor is that the model holds later.",
                                 "What is known of a customer is as of the file, and may have been written after it left.",
                                 "TotalCharges is not used: it is months times charges.")

@@ -62,21 +62,34 @@ class BacktestTest {
 
     @Test
     void telco_writesTheCard_andSaysWhichFloorWasWaived() throws IOException {
-        int exit = run("telco", "--data", telco(1000).toString(), "--out", folder.resolve("out").toString());
+        int exit = run(
+                "telco",
+                "--data",
+                telco(1000).toString(),
+                "--out",
+                folder.resolve("out").toString());
 
         assertThat(text(error)).isEmpty();
         assertThat(exit).isZero();
-        assertThat(text(out)).startsWith("Telco: who leaves within a month\n  It ").contains("Written to");
+        assertThat(text(out))
+                .startsWith("Telco: who leaves within a month\n  It ")
+                .contains("Written to");
         assertThat(written("model-card.json"))
                 .contains("\"policy\": \"model-floors-on-one-month\"", "\"column\": \"contract=One year\"");
         assertThat(written("index.html"))
-                .contains("By the preset model-floors the gate gives no verdict: Not enough data for a verdict: 1 month, of"
-                        + " which it takes 12.");
+                .contains(
+                        "By the preset model-floors the gate gives no verdict: Not enough data for a verdict: 1 month, of"
+                                + " which it takes 12.");
     }
 
     @Test
     void fewLosses_getNoVerdict() throws IOException {
-        assertThat(run("telco", "--data", telco(60).toString(), "--out", folder.resolve("out").toString()))
+        assertThat(run(
+                        "telco",
+                        "--data",
+                        telco(60).toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
                 .isZero();
 
         assertThat(text(out)).contains("Not enough data for a verdict:").contains("of which it takes 30");
@@ -103,13 +116,19 @@ class BacktestTest {
     void telco_passes_asWellAsIsPublishedOfLogisticRegressions() throws IOException {
         Path data = Path.of(System.getProperty("validation.data"), "telco", "Telco-Customer-Churn.csv");
 
-        assertThat(run("telco", "--data", data.toString(), "--out", folder.resolve("out").toString()))
+        assertThat(run(
+                        "telco",
+                        "--data",
+                        data.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
                 .isZero();
 
         assertThat(text(out))
                 .contains("It passes all 2 floors, judged by 1869 losses among 7043 customers")
                 .contains("Area under the curve is 0.84");
-        assertThat(written("index.html")).contains("telco-churn@1 is better than telco-rules@1 by area under the curve");
+        assertThat(written("index.html"))
+                .contains("telco-churn@1 is better than telco-rules@1 by area under the curve");
     }
 
     @Test
@@ -121,7 +140,12 @@ class BacktestTest {
     void ravenstack_cannotBePredicted_andTheGateSaysSo() throws IOException {
         Path data = Path.of(System.getProperty("validation.data"), "ravenstack");
 
-        assertThat(run("ravenstack", "--data", data.toString(), "--out", folder.resolve("out").toString()))
+        assertThat(run(
+                        "ravenstack",
+                        "--data",
+                        data.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
                 .isZero();
 
         assertThat(text(out)).contains("Losses cannot be predicted from this data by this candidate");

@@ -303,20 +303,25 @@ public final class PlanSummary {
             lines.add("");
             addWrapped(
                     "Since " + bridge.from() + ": ",
-                    "ARR " + compact(bridge.opening()) + ", new +"
-                            + compact(bridge.total(ArrBridge.Kind.NEW)) + ", expansion +"
-                            + compact(bridge.total(ArrBridge.Kind.EXPANSION)) + ", returned +"
-                            + compact(bridge.total(ArrBridge.Kind.REACTIVATION)) + ", contraction -"
-                            + compact(bridge.total(ArrBridge.Kind.CONTRACTION)) + ", churn -"
-                            + compact(bridge.total(ArrBridge.Kind.CHURN)) + ", overdue for renewal "
-                            + signed(bridge.becamePending().negated()) + ", currency "
-                            + signed(bridge.currency()) + ", now "
-                            + compact(bridge.closing()) + transferred(bridge));
+                    "ARR " + compact(bridge.opening())
+                            + change("new", bridge.total(ArrBridge.Kind.NEW))
+                            + change("expansion", bridge.total(ArrBridge.Kind.EXPANSION))
+                            + change("returned", bridge.total(ArrBridge.Kind.REACTIVATION))
+                            + change(
+                                    "contraction",
+                                    bridge.total(ArrBridge.Kind.CONTRACTION).negated())
+                            + change("churn", bridge.total(ArrBridge.Kind.CHURN).negated())
+                            + change(
+                                    "overdue for renewal",
+                                    bridge.becamePending().negated())
+                            + change("currency", bridge.currency())
+                            + ", now " + compact(bridge.closing()) + transferred(bridge));
         });
     }
 
-    private static String signed(Money amount) {
-        return (amount.isNegative() ? "" : "+") + compact(amount);
+    /** What did not change is not told. */
+    private static String change(String what, Money amount) {
+        return amount.isZero() ? "" : ", " + what + " " + (amount.isNegative() ? "" : "+") + compact(amount);
     }
 
     private static String transferred(ArrBridge bridge) {
