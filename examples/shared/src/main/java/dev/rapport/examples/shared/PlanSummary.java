@@ -300,6 +300,9 @@ public final class PlanSummary {
     private void changes() {
         plan.changes().ifPresent(changes -> {
             ArrBridge bridge = changes.bridge();
+            if (bridge.opening().isZero() && bridge.closing().isZero()) {
+                return;
+            }
             lines.add("");
             addWrapped(
                     "Since " + bridge.from() + ": ",
