@@ -7,6 +7,7 @@ import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.policy.HealthPolicy;
+import dev.rapport.health.loss.LossPolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
@@ -135,6 +136,13 @@ public abstract class Policies {
      */
     public abstract Optional<ContactThrottle> contactThrottle();
 
+    /**
+     * Why revenue is lost.
+     *
+     * @return the causes of loss and what speaks for them
+     */
+    public abstract Optional<LossPolicy> lossReasons();
+
     Map<String, PolicyRef> references(Book book) {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
@@ -151,6 +159,7 @@ public abstract class Policies {
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
+        lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;
     }

@@ -86,7 +86,7 @@ class BadPolicyTest {
                 "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard,"
                         + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
-                        + " rapport/survey-instruments, rapport/contact-throttle, was \"rapport/scorecrad\".",
+                        + " rapport/survey-instruments, rapport/contact-throttle, rapport/loss-reasons, was \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");
     }
 

@@ -298,14 +298,18 @@ public final class PlanSummary {
                     "Since " + bridge.from() + ": ",
                     "ARR " + compact(bridge.opening()) + ", new +"
                             + compact(bridge.total(ArrBridge.Kind.NEW)) + ", expansion +"
-                            + compact(bridge.total(ArrBridge.Kind.EXPANSION)) + ", returned +"
-                            + compact(bridge.total(ArrBridge.Kind.REACTIVATION)) + ", contraction -"
+                            + compact(bridge.total(ArrBridge.Kind.EXPANSION))
+                            + told(", returned ", bridge.total(ArrBridge.Kind.REACTIVATION)) + ", contraction -"
                             + compact(bridge.total(ArrBridge.Kind.CONTRACTION)) + ", churn -"
-                            + compact(bridge.total(ArrBridge.Kind.CHURN)) + ", overdue for renewal "
-                            + signed(bridge.becamePending().negated()) + ", currency "
+                            + compact(bridge.total(ArrBridge.Kind.CHURN))
+                            + told(", pending ", bridge.becamePending().negated()) + ", currency "
                             + signed(bridge.currency()) + ", now "
                             + compact(bridge.closing()) + transferred(bridge));
         });
+    }
+
+    private static String told(String what, Money amount) {
+        return amount.isZero() ? "" : what + signed(amount);
     }
 
     private static String signed(Money amount) {
