@@ -11,6 +11,7 @@ module dev.rapport.health {
 
     exports dev.rapport.health.atrisk;
     exports dev.rapport.health.band;
+    exports dev.rapport.health.card;
     exports dev.rapport.health.challenge;
     exports dev.rapport.health.change;
     exports dev.rapport.health.choice;
@@ -28,6 +29,7 @@ module dev.rapport.health {
     exports dev.rapport.health.policy;
     exports dev.rapport.health.preset;
     exports dev.rapport.health.regression;
+    exports dev.rapport.health.residual;
     exports dev.rapport.health.retention;
     exports dev.rapport.health.risk;
     exports dev.rapport.health.rollup;

@@ -10,6 +10,7 @@ module dev.rapport.segmentation {
     exports dev.rapport.segmentation.clustering;
     exports dev.rapport.segmentation.condition;
     exports dev.rapport.segmentation.json;
+    exports dev.rapport.segmentation.rfm;
     exports dev.rapport.segmentation.segment;
     exports dev.rapport.segmentation.tier;
 }

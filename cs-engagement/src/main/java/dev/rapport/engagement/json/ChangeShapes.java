@@ -54,8 +54,12 @@ final class ChangeShapes {
         fields.required("customer", Shape.text(), Mover::customerId);
         fields.optionalNumber("from", mover -> mover.change().before().score());
         fields.optionalNumber("to", mover -> mover.change().after().score());
-        fields.required("policyFrom", HealthShapes.POLICY, mover -> mover.change().before().policy());
-        fields.required("policyTo", HealthShapes.POLICY, mover -> mover.change().after().policy());
+        fields.required(
+                "policyFrom",
+                HealthShapes.POLICY,
+                mover -> mover.change().before().policy());
+        fields.required(
+                "policyTo", HealthShapes.POLICY, mover -> mover.change().after().policy());
         fields.required("byReason", BY_REASON, mover -> mover);
         fields.required("parts", Shape.listOf(PART), mover -> mover.change().parts());
     });

@@ -35,7 +35,8 @@ final class HealthShapes {
 
     private static final Shape<Health> OVERRIDE = Output.object("override-in-force", fields -> {
         fields.part(health -> health.override().orElseThrow(), HealthShapes::declareStated);
-        fields.required("computedBand", Shape.text(), health -> health.computed().band());
+        fields.required(
+                "computedBand", Shape.text(), health -> health.computed().band());
         fields.optionalNumber("computedScore", health -> health.computed().score());
     });
 
@@ -52,7 +53,9 @@ final class HealthShapes {
         fields.required("decidedBy", POLICY, Health::policy);
         fields.listUnlessEmpty("chosen", CHOICE, Health::choices);
         fields.optional(
-                "override", OVERRIDE, health -> Optional.of(health).filter(one -> one.override().isPresent()));
+                "override",
+                OVERRIDE,
+                health -> Optional.of(health).filter(one -> one.override().isPresent()));
     }
 
     static Shape<Health> own() {

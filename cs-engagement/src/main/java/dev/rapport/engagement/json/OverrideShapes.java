@@ -44,7 +44,9 @@ final class OverrideShapes {
                 Shape.instant(),
                 line -> line.judged().outcome().map(outcome -> outcome.entry().at()));
         fields.required(
-                "verdict", Shape.oneOf(OverrideVerdict.class), line -> line.judged().verdict());
+                "verdict",
+                Shape.oneOf(OverrideVerdict.class),
+                line -> line.judged().verdict());
         fields.optional("arr", Shape.money(), line -> line.judged().arr());
     });
 

@@ -52,6 +52,7 @@ public final class PolicyDocuments {
     private static final String SCORECARD_CHOICE = "rapport/scorecard-choice";
     private static final String ROLL_UP = "rapport/roll-up";
     private static final String CHURN_RISK = "rapport/churn-risk";
+    private static final String RESIDUAL_VALUE = "rapport/residual-value";
     private static final String AT_RISK = "rapport/at-risk";
     private static final String MILESTONES = "rapport/milestones";
     private static final String ENGAGEMENT_MODELS = "rapport/engagement-models";
@@ -70,6 +71,7 @@ public final class PolicyDocuments {
             ROLL_UP,
             CHURN_RISK,
             AT_RISK,
+            RESIDUAL_VALUE,
             MILESTONES,
             ENGAGEMENT_MODELS,
             ORGANISATION,
@@ -143,6 +145,7 @@ public final class PolicyDocuments {
                 attributes.add(AttributeKey.text("segment." + document.header().id())));
         health().ifPresent(policies::health);
         attributes.addAll(HealthAttributes.all());
+        policies.residualValue(optional(RESIDUAL_VALUE, HealthDocuments.RESIDUAL_VALUE));
         policies.churnRisk(optional(CHURN_RISK, HealthDocuments.churnRiskOver(attributes)));
         policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
@@ -170,8 +173,8 @@ public final class PolicyDocuments {
         }
         Optional<ScorecardChoice> choice = optional(SCORECARD_CHOICE, HealthDocuments.SCORECARD_CHOICE);
         Optional<RollUp> rollUp = optional(ROLL_UP, HealthDocuments.ROLL_UP);
-        boolean areAllRead = scorecards.size() == trees.size()
-                && (choice.isPresent() || !byFormat.containsKey(SCORECARD_CHOICE));
+        boolean areAllRead =
+                scorecards.size() == trees.size() && (choice.isPresent() || !byFormat.containsKey(SCORECARD_CHOICE));
         if (scorecards.isEmpty() || !areAllRead || someAreUnknown) {
             return Optional.empty();
         }

@@ -42,7 +42,8 @@ final class Headline {
         plan.atRisk()
                 .value()
                 .ifPresent(list -> sentences.add(Text.money(list.expectedLoss(list.changeable()))
-                        + " of that is expected to be lost if nothing is done."));
+                        + (plan.decisions().value().isPresent() ? " of that" : " of what they would still bring")
+                        + " is expected to be lost if nothing is done."));
         plan.decisions()
                 .value()
                 .filter(decisions -> !decisions.leaving().isEmpty())

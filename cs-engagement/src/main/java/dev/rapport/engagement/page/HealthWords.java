@@ -34,14 +34,14 @@ final class HealthWords {
         file.health().ifPresent(health -> {
             health.override().ifPresent(override -> notes.add(stated(override, health)));
             file.ownHealth()
-                    .ifPresent(own -> notes.add("This is the health of the family, by " + health.policy().id()
-                            + ". By itself the customer is " + band(own) + "."));
+                    .ifPresent(own -> notes.add("This is the health of the family, by "
+                            + health.policy().id() + ". By itself the customer is " + band(own) + "."));
             file.ownHealth()
                     .flatMap(Health::override)
-                    .ifPresent(override -> notes.add(stated(override, file.ownHealth().orElseThrow())));
+                    .ifPresent(override ->
+                            notes.add(stated(override, file.ownHealth().orElseThrow())));
             health.choices()
-                    .forEach(choice ->
-                            notes.add("Scored by " + choice.chosen() + ": " + choice.reason() + "."));
+                    .forEach(choice -> notes.add("Scored by " + choice.chosen() + ": " + choice.reason() + "."));
         });
         return notes;
     }

@@ -6,6 +6,7 @@ import dev.rapport.engagement.plan.Plan;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
+import dev.rapport.health.residual.ResidualValues;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.Evidence;
@@ -41,19 +42,30 @@ final class RiskModel {
         double most = top.isEmpty() ? 0 : top.get(0).exactLoss();
         Map<String, Object> model = new SaveModel(list, customers).fill();
         model.put("hasRows", !top.isEmpty());
-        model.put("stake", top.stream().allMatch(line -> line.stake() == AtRisk.Stake.ARR) ? "ARR" : "At stake");
-        model.put("rows", top.stream().map(line -> row(line, most)).toList());
+        boolean byArr = top.stream().allMatch(line -> line.stake() == AtRisk.Stake.ARR);
+        boolean byValue = top.stream().allMatch(line -> line.stake() == AtRisk.Stake.RESIDUAL_VALUE);
+        model.put("stake", byArr ? "ARR" : byValue ? "Still to come" : "At stake");
+        model.put("what", what(byArr, byValue));
+        model.put("hasDays", !byValue);
+        model.put("rows", top.stream().map(line -> row(line, most, !byValue)).toList());
         model.put("notes", notes(top.size()));
         return model;
     }
 
-    private Map<String, Object> row(AtRisk line, double most) {
+    private static String what(boolean byArr, boolean byValue) {
+        String arr = "the probability that the customer is lost at the next decision, times what is decided then";
+        String value = "the probability that the customer is lost, times what it would still bring";
+        return byArr ? arr : byValue ? value : arr + "; without contract, times what the customer would still bring";
+    }
+
+    private Map<String, Object> row(AtRisk line, double most, boolean hasDays) {
         Map<String, Object> row = customers.row(line.customerId());
         row.put("risk", Text.percent(line.probability()));
         row.put("arr", Text.money(line.atStake()));
         row.put("loss", Text.money(line.expectedLoss()));
         double share = most > 0 ? line.exactLoss() / most : 0;
         row.put("length", String.format(Locale.ROOT, "%.0f", Math.max(0, share) * 100));
+        row.put("hasDays", hasDays);
         row.put("days", SaveModel.daysLeft(line));
         row.put(
                 "dates",
@@ -80,7 +92,21 @@ final class RiskModel {
         add(notes, list.tooLate().size(), "too late to change");
         add(notes, list.lockedIn().size(), "locked in beyond the horizon");
         add(notes, list.unranked().size(), "cannot be ranked");
-        return notes.isEmpty() ? List.of() : List.of(String.join(", ", notes) + ": see plan.json.");
+        List<String> sentences = new ArrayList<>();
+        if (!notes.isEmpty()) {
+            sentences.add(String.join(", ", notes) + ": see plan.json.");
+        }
+        plan.residualValues().ifPresent(values -> sentences.add(value(values)));
+        return sentences;
+    }
+
+    private static String value(ResidualValues values) {
+        return "What is still to come follows from what "
+                + Text.count(values.values().size(), "customer", "customers") + " bought (" + values.model().name()
+                + ", gamma-gamma): the purchases of the next "
+                + Text.count(values.policy().outlook().days(), "day", "days") + ", later ones discounted by "
+                + Text.percent(values.policy().outlook().yearlyRate())
+                + " a year. That somebody may have left already is taken off it.";
     }
 
     private static void add(List<String> notes, int number, String what) {

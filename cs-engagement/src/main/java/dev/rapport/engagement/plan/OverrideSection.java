@@ -40,7 +40,7 @@ final class OverrideSection {
             return then;
         };
         String worst = decided.bands().list().get(0).code();
-        return Section.of(OverrideReport.of(
-                books, all.asOf(), strategy, new OverrideRule(Set.of(worst), LOST, WITHIN_DAYS)));
+        return Section.of(
+                OverrideReport.of(books, all.asOf(), strategy, new OverrideRule(Set.of(worst), LOST, WITHIN_DAYS)));
     }
 }

@@ -13,6 +13,7 @@ import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
 import dev.rapport.health.loss.LossReport;
 import dev.rapport.health.override.OverrideReport;
+import dev.rapport.health.residual.ResidualValues;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
@@ -153,6 +154,13 @@ public abstract class Plan {
      * @return the at-risk list
      */
     public abstract Section<AtRiskList> atRisk();
+
+    /**
+     * What those without contracts are still expected to bring, by which the at-risk list ranks them.
+     *
+     * @return the fitted models and the values; empty where the host values them, or nobody can
+     */
+    public abstract Optional<ResidualValues> residualValues();
 
     /**
      * What has changed at whom, within the alert budget. What to remember of it, so that alerts cool off, is {@code

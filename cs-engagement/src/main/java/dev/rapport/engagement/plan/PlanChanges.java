@@ -103,8 +103,8 @@ public record PlanChanges(ArrBridge bridge, Map<BandMove, Integer> bands, List<M
             Optional<CustomerView> after = now.find(id);
             moves.merge(new BandMove(band(before), band(after)), 1, Integer::sum);
             if (before.isPresent() && after.isPresent()) {
-                movers.add(new Mover(
-                        id, HealthChange.between(strategy, before.get(), after.get(), decidedNow.memory())));
+                movers.add(
+                        new Mover(id, HealthChange.between(strategy, before.get(), after.get(), decidedNow.memory())));
             }
         }
         movers.removeIf(mover -> !(mover.size() > 0));

@@ -30,6 +30,7 @@ import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.atrisk.AtRiskRanking;
 import dev.rapport.health.band.Band;
+import dev.rapport.health.residual.ResidualValues;
 import dev.rapport.health.warning.AlertList;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.model.attribute.CustomerView;
@@ -68,6 +69,7 @@ final class PlanSections {
     private final Reckoning reckoning;
     private final int horizonDays;
     private final Optional<TimeSheet> timeSheet;
+    private final Section<ResidualValues> residual;
     private final Book book;
     private final List<Remark> failures = new ArrayList<>();
 
@@ -82,7 +84,10 @@ final class PlanSections {
         this.reckoning = reckoning;
         this.horizonDays = horizonDays;
         this.timeSheet = timeSheet;
-        this.book = decided.book();
+        this.residual = ResidualSection.isNeeded(decided.book())
+                ? ResidualSection.of(decided.book(), policies, reckoning)
+                : Section.lacking(List.of());
+        this.book = ResidualSection.layOver(decided.book(), residual.value());
     }
 
     Plan.Builder plan(FiringLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
@@ -99,6 +104,7 @@ final class PlanSections {
                 .customers(customers(coverage, progress))
                 .families(families())
                 .atRisk(atRisk())
+                .residualValues(residual.value())
                 .alerts(alerts())
                 .decisions(decisions())
                 .milestones(milestones(ledger))
@@ -157,7 +163,7 @@ final class PlanSections {
         boolean knowsResidualValues = book.provides().attributes().contains(AtRiskRanking.RESIDUAL_VALUE);
         if (decided.risk().isEmpty() || !(missing.isEmpty() || knowsResidualValues)) {
             if (!book.provides().series().contains(Contract.SERIES)) {
-                missing.add("attribute " + AtRiskRanking.RESIDUAL_VALUE);
+                missing.addAll(residual.missing());
             }
             if (decided.risk().isEmpty()) {
                 missing.add("policy churn-risk");

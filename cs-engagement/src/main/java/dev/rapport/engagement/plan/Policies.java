@@ -6,8 +6,9 @@ import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
-import dev.rapport.health.policy.HealthPolicy;
 import dev.rapport.health.loss.LossPolicy;
+import dev.rapport.health.policy.HealthPolicy;
+import dev.rapport.health.residual.ResidualValuePolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
@@ -81,6 +82,13 @@ public abstract class Policies {
     public abstract Optional<AtRiskPolicy> atRisk();
 
     /**
+     * How what customers without contracts will still bring is reckoned.
+     *
+     * @return the model and its outlook
+     */
+    public abstract Optional<ResidualValuePolicy> residualValue();
+
+    /**
      * When to alert whom.
      *
      * @return the milestones
@@ -152,6 +160,7 @@ public abstract class Policies {
         addHealth(book, references);
         churnRisk().ifPresent(policy -> references.put("churn-risk", policy.policy()));
         atRisk().ifPresent(policy -> references.put("at-risk", policy.policy()));
+        residualValue().ifPresent(policy -> references.put("residual-value", policy.policy()));
         milestones().ifPresent(policy -> references.put("milestones", reference(policy.header())));
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));

@@ -3,6 +3,7 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.health.json.HealthDocuments;
+import dev.rapport.health.json.ModelCardJson;
 import dev.rapport.health.json.SimulationJson;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
@@ -50,9 +51,11 @@ class PublishedSchemasTest {
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());
+        schemas.put("model-card", ModelCardJson.toJsonSchema());
         schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
+        schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());

@@ -53,9 +53,8 @@ public final class CoxChurn implements ChurnModel {
         Node sum = encoding.sum(policy.id() + ".log-hazard", slopes);
         this.risk = ProgramRisk.of(
                 policy,
-                Program.of(
-                        Node.linked(policy.id(), sum, eta -> -StrictMath.expm1(-hazard * StrictMath.exp(eta)))
-                                .described("probability of a loss " + window)));
+                Program.of(Node.linked(policy.id(), sum, eta -> -StrictMath.expm1(-hazard * StrictMath.exp(eta)))
+                        .described("probability of a loss " + window)));
     }
 
     /**

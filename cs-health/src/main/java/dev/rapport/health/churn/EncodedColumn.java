@@ -76,12 +76,9 @@ record EncodedColumn(
                     (value, today) -> coefficient * (feature.scaled(value) - centre));
         }
         if (kind == AttributeKind.BOOLEAN) {
-            return Node.bool(
-                    code, (AttributeKey<Boolean>) key, coefficient * (1 - centre), coefficient * (0 - centre));
+            return Node.bool(code, (AttributeKey<Boolean>) key, coefficient * (1 - centre), coefficient * (0 - centre));
         }
         return Node.number(
-                code,
-                (AttributeKey<Double>) key,
-                (value, today) -> coefficient * (feature.scaled(value) - centre));
+                code, (AttributeKey<Double>) key, (value, today) -> coefficient * (feature.scaled(value) - centre));
     }
 }

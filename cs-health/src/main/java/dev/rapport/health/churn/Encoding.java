@@ -111,7 +111,8 @@ public final class Encoding {
             builder.number(
                     column.name(),
                     observations.rows().stream()
-                            .mapToDouble(row -> column.centred(row.read(column.feature().key())))
+                            .mapToDouble(row ->
+                                    column.centred(row.read(column.feature().key())))
                             .toArray());
         }
         return builder.build();

@@ -74,7 +74,8 @@ public final class HostModel implements ChurnModel {
         double[] row = keepsGaps ? encoding.rowWithGaps(view) : encoding.row(view);
         double probability = scorer.probability(row.clone());
         if (!(probability >= 0 && probability <= 1)) {
-            String why = Double.isNaN(probability) ? "the model has no probability" : probability + " is no probability";
+            String why =
+                    Double.isNaN(probability) ? "the model has no probability" : probability + " is no probability";
             return new Decision<>(view.customerId(), Optional.empty(), Explanation.missing(policy.id(), why));
         }
         String reasons = String.join("; ", scorer.reasons(row));

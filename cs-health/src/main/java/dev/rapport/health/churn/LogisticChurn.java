@@ -7,6 +7,7 @@ import dev.rapport.health.classification.LogisticRegression;
 import dev.rapport.health.classification.PlattCalibration;
 import dev.rapport.health.observation.Observations;
 import dev.rapport.health.regression.Coefficient;
+import dev.rapport.health.regression.Covariates;
 import dev.rapport.health.risk.ProgramRisk;
 import dev.rapport.health.risk.RiskOfBook;
 import dev.rapport.model.attribute.CustomerView;
@@ -48,7 +49,8 @@ public final class LogisticChurn implements ChurnModel {
         List<Coefficient> coefficients = model.coefficients();
         double[] slopes =
                 coefficients.stream().skip(1).mapToDouble(Coefficient::estimate).toArray();
-        List<String> names = coefficients.stream().skip(1).map(Coefficient::name).toList();
+        List<String> names =
+                coefficients.stream().skip(1).map(Coefficient::name).toList();
         if (!names.equals(encoding.names())) {
             throw new IllegalArgumentException(
                     "model must be fitted to the columns " + encoding.names() + ", was to " + names + ".");
@@ -79,9 +81,10 @@ public final class LogisticChurn implements ChurnModel {
             return Checked.invalid(problems);
         }
         Horizon horizon = new Horizon.Within(training.plan().window());
+        Covariates covariates = encoding.covariates(decided);
         return regression
-                .fit(encoding.covariates(decided), decided.lost())
-                .map(model -> of(policy, horizon, encoding, model));
+                .fit(covariates, decided.lost())
+                .map(model -> of(policy, horizon, encoding, CustomerErrors.robust(model, covariates, decided)));
     }
 
     /**
@@ -111,7 +114,7 @@ public final class LogisticChurn implements ChurnModel {
     /**
      * The regression.
      *
-     * @return its coefficients are of centred columns
+     * @return its coefficients are of centred columns, its robust errors count customers
      */
     public LogisticModel model() {
         return model;

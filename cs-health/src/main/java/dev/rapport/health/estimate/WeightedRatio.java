@@ -143,10 +143,7 @@ public final class WeightedRatio {
         double high = ofShare.high() + top + reach;
         double ratio = share + top;
         Confidence confidence = new Confidence(level, IntervalMethod.TWO_INTERVALS);
-        return new Estimate.Known(
-                ratio,
-                Interval.within(0, Double.MAX_VALUE, ratio, low, high, confidence),
-                basis());
+        return new Estimate.Known(ratio, Interval.within(0, Double.MAX_VALUE, ratio, low, high, confidence), basis());
     }
 
     private double varianceOfTop(double top, double base) {

@@ -4,8 +4,9 @@ import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.fitted.SavedModel;
-import dev.rapport.health.measure.Reference;
 import dev.rapport.health.loss.LossPolicy;
+import dev.rapport.health.measure.Reference;
+import dev.rapport.health.residual.ResidualValuePolicy;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
@@ -62,6 +63,9 @@ public final class HealthDocuments {
 
     /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
     public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
+
+    /** {@code rapport/residual-value}: how what customers without contracts will still bring is reckoned. */
+    public static final DocumentKind<ResidualValuePolicy> RESIDUAL_VALUE = ResidualValueShapes.RESIDUAL_VALUE;
 
     /** {@code rapport/reference-population}: those whom relative measures compare with, taken from a book once. */
     public static final DocumentKind<Reference> REFERENCE = ReferenceShapes.REFERENCE;

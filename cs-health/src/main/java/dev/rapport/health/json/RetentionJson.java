@@ -57,8 +57,7 @@ public final class RetentionJson {
         fields.required("customer", Shape.text(), change -> change.unit().customerId());
         fields.optional("contract", Shape.text(), change -> change.unit().contract());
         fields.optional("product", Shape.text(), change -> change.unit().product());
-        fields.required(
-                "kind", Shape.oneOf(Kind.class), change -> change.kind().orElseThrow());
+        fields.required("kind", Shape.oneOf(Kind.class), change -> change.kind().orElseThrow());
         fields.required("amount", Shape.money(), ArrChange::amount);
     });
 
@@ -73,8 +72,7 @@ public final class RetentionJson {
     });
 
     /** The sums of a bridge, without the units behind them. */
-    public static final Shape<ArrBridge> WATERFALL =
-            Output.object("arr-waterfall", RetentionJson::declareSums);
+    public static final Shape<ArrBridge> WATERFALL = Output.object("arr-waterfall", RetentionJson::declareSums);
 
     /** A bridge with the units that moved. */
     public static final Shape<ArrBridge> BRIDGE = Output.object("arr-bridge", fields -> {

@@ -69,8 +69,7 @@ public final class Losses {
         Set<LocalDate> days = new TreeSet<>();
         LostCustomer.lostOn(view).ifPresent(days::add);
         for (ContractTerms ended : contracts) {
-            Optional<LocalDate> end =
-                    ended.endOn(view.date()).filter(day -> !day.isAfter(view.date()));
+            Optional<LocalDate> end = ended.endOn(view.date()).filter(day -> !day.isAfter(view.date()));
             end.filter(day -> isGap(day, contracts, view.date(), lateDays)).ifPresent(days::add);
         }
         return days;

@@ -4,9 +4,11 @@ import dev.rapport.health.challenge.Loss;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Facts;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,7 +25,7 @@ import org.immutables.value.Value;
  *         .eligible(view -> view.find(StandardAttributes.CONTRACTS_IN_FORCE).orElse(0.0) > 0)
  *         .losses(book -> Loss.in(book, Set.of("churned")))
  *         .build();
- * Observations table = plan.snapshots(facts::asOf).until(AsOf.endOf(today, zone));
+ * Observations table = plan.snapshots(facts).until(AsOf.endOf(today, zone));
  * }</pre>
  */
 @Value.Immutable
@@ -85,8 +87,8 @@ public abstract class ObservationPlan {
         }
         for (int i = 1; i < dates().size(); i++) {
             if (!dates().get(i - 1).isBefore(dates().get(i))) {
-                throw new IllegalArgumentException("dates[" + i + "] (" + dates().get(i) + ") must be after "
-                        + dates().get(i - 1) + ".");
+                throw new IllegalArgumentException(
+                        "dates[" + i + "] (" + dates().get(i) + ") must be after " + dates().get(i - 1) + ".");
             }
         }
     }
@@ -94,12 +96,23 @@ public abstract class ObservationPlan {
     /**
      * Observes.
      *
-     * @param books  cuts the facts and lays over them what the features read, as {@code facts::asOf}; is asked for each date
-     *     with what was known at its end
+     * @param facts  the uncut history
      * @return what was known at each date
      */
-    public Snapshots snapshots(Function<AsOf, Book> books) {
-        return Snapshots.take(this, books);
+    public Snapshots snapshots(Facts facts) {
+        return snapshots(facts::asOf, facts.zone());
+    }
+
+    /**
+     * Observes, where features are laid over books, such as a health score.
+     *
+     * @param books  cuts the facts and lays over them what the features read; is asked for each date with what was known at
+     *     its end, and may be asked again
+     * @param zone  the zone in which the days of the books begin
+     * @return what was known at each date
+     */
+    public Snapshots snapshots(Function<AsOf, Book> books, ZoneId zone) {
+        return Snapshots.take(this, books, zone);
     }
 
     /** Makes a plan. */

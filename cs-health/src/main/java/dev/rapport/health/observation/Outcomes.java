@@ -22,7 +22,8 @@ final class Outcomes {
     }
 
     /** One of both. */
-    record Result(@Nullable Observation observation, @Nullable Exclusion why) {}
+    record Result(
+            @Nullable Observation observation, @Nullable Exclusion why) {}
 
     boolean sees(Instant date) {
         return date.isBefore(end);

@@ -9,6 +9,7 @@ import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.time.AsOf;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +26,15 @@ public final class Snapshots {
 
     private final ObservationPlan plan;
     private final Function<AsOf, Book> books;
+    private final ZoneId zone;
     private final List<Row> rows;
     private final List<Excluded> excluded;
 
-    private Snapshots(ObservationPlan plan, Function<AsOf, Book> books, List<Row> rows, List<Excluded> excluded) {
+    private Snapshots(
+            ObservationPlan plan, Function<AsOf, Book> books, ZoneId zone, List<Row> rows, List<Excluded> excluded) {
         this.plan = plan;
         this.books = books;
+        this.zone = zone;
         this.rows = List.copyOf(rows);
         this.excluded = List.copyOf(excluded);
     }
@@ -44,11 +48,11 @@ public final class Snapshots {
             Map<AttributeKey<?>, Reading<?>> readings,
             Set<Instant> knownLosses) {}
 
-    static Snapshots take(ObservationPlan plan, Function<AsOf, Book> books) {
+    static Snapshots take(ObservationPlan plan, Function<AsOf, Book> books, ZoneId zone) {
         List<Row> rows = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         for (LocalDate date : plan.dates()) {
-            Book book = at(date, books);
+            Book book = books.apply(AsOf.endOf(date, zone));
             Map<String, Set<Instant>> known = byCustomer(plan.losses().apply(book));
             for (CustomerView view : book.customers()) {
                 Exclusion why = exclusion(plan, view);
@@ -59,14 +63,7 @@ public final class Snapshots {
                 }
             }
         }
-        return new Snapshots(plan, books, rows, excluded);
-    }
-
-    /** The book of a date in the zone of the book itself, which is known only once there is a book. */
-    private static Book at(LocalDate date, Function<AsOf, Book> books) {
-        Book first = books.apply(AsOf.endOf(date, java.time.ZoneOffset.UTC));
-        AsOf end = AsOf.endOf(date, first.zone());
-        return first.asOf().equals(end) ? first : books.apply(end);
+        return new Snapshots(plan, books, zone, rows, excluded);
     }
 
     private static @Nullable Exclusion exclusion(ObservationPlan plan, CustomerView view) {
@@ -89,8 +86,8 @@ public final class Snapshots {
 
     private static Map<String, Set<Instant>> byCustomer(List<Loss> losses) {
         Map<String, Set<Instant>> map = new HashMap<>();
-        losses.forEach(loss ->
-                map.computeIfAbsent(loss.customerId(), absent -> new HashSet<>()).add(loss.at()));
+        losses.forEach(loss -> map.computeIfAbsent(loss.customerId(), absent -> new HashSet<>())
+                .add(loss.at()));
         return map;
     }
 
@@ -110,7 +107,7 @@ public final class Snapshots {
      * @return the cut at its end, as known then
      */
     public Book book(LocalDate date) {
-        return at(date, books);
+        return books.apply(AsOf.endOf(date, zone));
     }
 
     /**
@@ -136,11 +133,11 @@ public final class Snapshots {
         byCustomer(plan.losses().apply(end))
                 .forEach((customer, times) ->
                         losses.put(customer, times.stream().sorted().toList()));
-        Outcomes outcomes = new Outcomes(plan.window(), end.zone(), until.validAt());
+        Outcomes outcomes = new Outcomes(plan.window(), zone, until.validAt());
         List<Observation> observations = new ArrayList<>();
         List<Excluded> all = new ArrayList<>();
         excluded.stream()
-                .filter(one -> outcomes.sees(AsOf.endOf(one.date(), end.zone()).validAt()))
+                .filter(one -> outcomes.sees(AsOf.endOf(one.date(), zone).validAt()))
                 .forEach(all::add);
         for (Row row : rows) {
             if (!outcomes.sees(row.at())) {
@@ -154,6 +151,6 @@ public final class Snapshots {
                 observations.add(result.observation());
             }
         }
-        return new Observations(plan, until, end.zone(), end.currency(), observations, all);
+        return new Observations(plan, until, zone, end.currency(), observations, all);
     }
 }

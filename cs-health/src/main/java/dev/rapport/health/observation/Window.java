@@ -17,8 +17,8 @@ public record Window(int leadDays, int horizonDays) {
      */
     public Window {
         if (leadDays < 0 || horizonDays <= leadDays) {
-            throw new IllegalArgumentException("leadDays (" + leadDays + ") must be at least 0 and below horizonDays ("
-                    + horizonDays + ").");
+            throw new IllegalArgumentException(
+                    "leadDays (" + leadDays + ") must be at least 0 and below horizonDays (" + horizonDays + ").");
         }
     }
 

@@ -102,8 +102,8 @@ public record HealthPolicy(List<Scorecard> scorecards, Optional<ScorecardChoice>
                     revisions.size() == 1
                             ? revisions.get(0).resolve(book).orThrow()
                             : VersionedHealth.of(revisions.stream()
-                                    .map(revision ->
-                                            HealthVersion.of(revision.resolve(book).orThrow()))
+                                    .map(revision -> HealthVersion.of(
+                                            revision.resolve(book).orThrow()))
                                     .toList()));
         }
         return strategies;
@@ -120,8 +120,9 @@ public record HealthPolicy(List<Scorecard> scorecards, Optional<ScorecardChoice>
     public HealthStrategy own(Book book) {
         List<HealthStrategy> strategies = strategies(book);
         if (choice.isEmpty() && strategies.size() > 1) {
-            throw new IllegalArgumentException("scorecards (" + String.join(", ", revisions().keySet())
-                    + ") must come with a choice between them.\nMaybe the id of a revision was changed.");
+            throw new IllegalArgumentException(
+                    "scorecards (" + String.join(", ", revisions().keySet())
+                            + ") must come with a choice between them.\nMaybe the id of a revision was changed.");
         }
         HealthStrategy chosen = choice.isPresent()
                 ? choice.get().resolve(book.provides().attributes(), strategies).orThrow()

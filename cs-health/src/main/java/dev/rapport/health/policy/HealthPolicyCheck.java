@@ -29,8 +29,8 @@ import java.util.Set;
 final class HealthPolicyCheck {
 
     private static final String SCORECARDS = "scorecards";
-    private static final Comparator<Scorecard> TAKES_EFFECT = Comparator.comparing(
-            scorecard -> scorecard.header().effectiveFrom().orElse(LocalDate.MIN));
+    private static final Comparator<Scorecard> TAKES_EFFECT =
+            Comparator.comparing(scorecard -> scorecard.header().effectiveFrom().orElse(LocalDate.MIN));
 
     private final HealthPolicy policy;
     private final Collection<? extends AttributeKey<?>> attributes;
@@ -78,9 +78,10 @@ final class HealthPolicyCheck {
                 try {
                     strategies.add(VersionedHealth.of(versions));
                 } catch (IllegalArgumentException e) {
-                    List<String> message = String.valueOf(e.getMessage()).lines().toList();
-                    Problem problem = Problem.error(
-                            "revisions-clash", at(revisions.get(revisions.size() - 1)), message.get(0));
+                    List<String> message =
+                            String.valueOf(e.getMessage()).lines().toList();
+                    Problem problem =
+                            Problem.error("revisions-clash", at(revisions.get(revisions.size() - 1)), message.get(0));
                     problems.add(message.size() > 1 ? problem.withAdvice(message.get(1)) : problem);
                 }
             }

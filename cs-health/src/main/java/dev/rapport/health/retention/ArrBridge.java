@@ -265,11 +265,12 @@ public final class ArrBridge {
      */
     public ArrBridge only(Predicate<? super RevenueUnit> condition) {
         requireNonNull(condition, "condition");
-        List<ArrChange> kept = changes.stream()
-                .filter(change -> condition.test(change.unit()))
+        List<ArrChange> kept =
+                changes.stream().filter(change -> condition.test(change.unit())).toList();
+        List<String> customers = kept.stream()
+                .map(change -> change.unit().customerId())
+                .distinct()
                 .toList();
-        List<String> customers =
-                kept.stream().map(change -> change.unit().customerId()).distinct().toList();
         return new ArrBridge(
                 level,
                 definition,
@@ -278,8 +279,7 @@ public final class ArrBridge {
                 zero,
                 kept,
                 transfers.stream()
-                        .filter(transfer ->
-                                customers.contains(transfer.from()) || customers.contains(transfer.to()))
+                        .filter(transfer -> customers.contains(transfer.from()) || customers.contains(transfer.to()))
                         .toList());
     }
 

@@ -31,8 +31,7 @@ final class CohortMethod {
     static RetentionRates rates(ArrBridge bridge) {
         CohortMethod sums = new CohortMethod(bridge.opening().minus(bridge.opening()));
         for (ArrChange change : bridge.changes()) {
-            sums.add(
-                    change.unit().customerId(), change.base(), change.kept(), change.closing(), change.undecided());
+            sums.add(change.unit().customerId(), change.base(), change.kept(), change.closing(), change.undecided());
         }
         return sums.into(RetentionRates.builder()
                 .level(bridge.level())

@@ -32,10 +32,11 @@ public record LostCustomer(String customerId, LocalDate on, Optional<Money> arr)
     public static List<LostCustomer> in(Book book, Reckoning reckoning) {
         List<LostCustomer> lost = new ArrayList<>();
         for (CustomerView view : book.customers()) {
-            lostOn(view).ifPresent(day -> lost.add(new LostCustomer(
-                    view.customerId(),
-                    day,
-                    ContractTerms.arrOn(ContractTerms.of(view), day.minusDays(1), reckoning))));
+            lostOn(view)
+                    .ifPresent(day -> lost.add(new LostCustomer(
+                            view.customerId(),
+                            day,
+                            ContractTerms.arrOn(ContractTerms.of(view), day.minusDays(1), reckoning))));
         }
         lost.sort(Comparator.comparing(LostCustomer::on).thenComparing(LostCustomer::customerId));
         return List.copyOf(lost);

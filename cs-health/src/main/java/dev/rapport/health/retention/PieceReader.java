@@ -120,7 +120,9 @@ final class PieceReader {
     private String root(String contract) {
         Set<String> seen = new HashSet<>();
         String root = contract;
-        for (String before = predecessors.get(root); before != null && seen.add(root); before = predecessors.get(root)) {
+        for (String before = predecessors.get(root);
+                before != null && seen.add(root);
+                before = predecessors.get(root)) {
             root = before;
         }
         return root;
@@ -186,9 +188,6 @@ final class PieceReader {
     }
 
     private static boolean endsBefore(ContractTerms terms, LocalDate termEnd) {
-        return terms.contract()
-                .endedOn()
-                .map(ended -> ended.isBefore(termEnd))
-                .orElse(false);
+        return terms.contract().endedOn().map(ended -> ended.isBefore(termEnd)).orElse(false);
     }
 }

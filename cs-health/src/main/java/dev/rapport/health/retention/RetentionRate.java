@@ -20,8 +20,6 @@ public record RetentionRate(BigDecimal kept, BigDecimal of, Estimate estimate) {
      * @return kept by of, such as 0.92; empty of nothing
      */
     public OptionalDouble share() {
-        return of.signum() > 0
-                ? OptionalDouble.of(kept.doubleValue() / of.doubleValue())
-                : OptionalDouble.empty();
+        return of.signum() > 0 ? OptionalDouble.of(kept.doubleValue() / of.doubleValue()) : OptionalDouble.empty();
     }
 }

@@ -198,13 +198,7 @@ public final class RevenueHistory {
     public RevenueHistory only(Predicate<? super RevenueUnit> condition) {
         requireNonNull(condition, "condition");
         return new RevenueHistory(
-                definition,
-                zero,
-                dates,
-                successions,
-                units,
-                untold,
-                unit -> shown.test(unit) && condition.test(unit));
+                definition, zero, dates, successions, units, untold, unit -> shown.test(unit) && condition.test(unit));
     }
 
     /**
@@ -235,8 +229,7 @@ public final class RevenueHistory {
         return bridge(level, 0, dates.size() - 1, UnitSeries::openingAtEnd);
     }
 
-    private ArrBridge bridge(
-            Level level, int from, int to, Function<UnitSeries, Amounts> openingAtLaterRates) {
+    private ArrBridge bridge(Level level, int from, int to, Function<UnitSeries, Amounts> openingAtLaterRates) {
         TransferredRevenue transferred = TransferredRevenue.find(
                 successions.get(from), successions.get(to), units.at(Level.ACCOUNT), to, openingAtLaterRates);
         Map<RevenueUnit, ArrChange> changes = new TreeMap<>();
@@ -244,8 +237,8 @@ public final class RevenueHistory {
         Map<RevenueUnit, UnitSeries> all = new TreeMap<>();
         units.at(level).forEach(series -> all.put(series.unit(), series));
         moved.keySet()
-                .forEach(unit -> all.computeIfAbsent(
-                        unit, absent -> new UnitSeries(unit, dates.size(), Amounts.none(zero))));
+                .forEach(unit ->
+                        all.computeIfAbsent(unit, absent -> new UnitSeries(unit, dates.size(), Amounts.none(zero))));
         for (UnitSeries series : all.values()) {
             ArrChange change = ArrChange.between(
                     series,
@@ -259,7 +252,12 @@ public final class RevenueHistory {
             }
         }
         return new ArrBridge(
-                level, definition, dates.get(from), dates.get(to), zero, List.copyOf(changes.values()),
+                level,
+                definition,
+                dates.get(from),
+                dates.get(to),
+                zero,
+                List.copyOf(changes.values()),
                 transferred.shown(shown));
     }
 

@@ -33,7 +33,9 @@ final class TransferredRevenue {
         Map<String, Money> then = new TreeMap<>();
         Map<String, Money> now = new TreeMap<>();
         for (UnitSeries series : accounts) {
-            then.put(series.unit().customerId(), openingAtLaterRates.apply(series).total());
+            then.put(
+                    series.unit().customerId(),
+                    openingAtLaterRates.apply(series).total());
             now.put(series.unit().customerId(), series.at(to).total());
         }
         List<Transfer> found = new ArrayList<>(Transfers.find(
@@ -57,13 +59,13 @@ final class TransferredRevenue {
      * What each unit got, or gave below zero. A transfer is taken from the contracts that became less and given to those
      * that became more, in the order of their ids; what finds no place among them was lost by the one or won by the other.
      */
-    Map<RevenueUnit, Money> byUnit(
-            List<UnitSeries> units, int to, Function<UnitSeries, Amounts> openingAtLaterRates) {
+    Map<RevenueUnit, Money> byUnit(List<UnitSeries> units, int to, Function<UnitSeries, Amounts> openingAtLaterRates) {
         Map<RevenueUnit, Money> moved = new HashMap<>();
         if (transfers.isEmpty()) {
             return moved;
         }
-        boolean isAccount = units.stream().allMatch(series -> series.unit().contract().isEmpty());
+        boolean isAccount =
+                units.stream().allMatch(series -> series.unit().contract().isEmpty());
         Map<String, List<UnitSeries>> byCustomer = new HashMap<>();
         units.forEach(series -> byCustomer
                 .computeIfAbsent(series.unit().customerId(), absent -> new ArrayList<>())
@@ -73,8 +75,8 @@ final class TransferredRevenue {
                 moved.merge(account(transfer.from()), transfer.amount().negated(), Money::plus);
                 moved.merge(account(transfer.to()), transfer.amount(), Money::plus);
             } else {
-                Map<RevenueUnit, Money> given = grown(
-                        byCustomer.getOrDefault(transfer.from(), List.of()), -1, to, openingAtLaterRates, moved);
+                Map<RevenueUnit, Money> given =
+                        grown(byCustomer.getOrDefault(transfer.from(), List.of()), -1, to, openingAtLaterRates, moved);
                 Map<RevenueUnit, Money> got =
                         grown(byCustomer.getOrDefault(transfer.to(), List.of()), 1, to, openingAtLaterRates, moved);
                 Money most = least(transfer.amount(), least(sum(given, transfer), sum(got, transfer)));

@@ -71,8 +71,8 @@ final class UnitReader {
     }
 
     private Amounts atRates(List<Piece> pieces, int ratesOf, int date, Amounts own) {
-        boolean isOneCurrency =
-                pieces.stream().allMatch(piece -> piece.amount().getCurrencyUnit().equals(reckoning.currency()));
+        boolean isOneCurrency = pieces.stream()
+                .allMatch(piece -> piece.amount().getCurrencyUnit().equals(reckoning.currency()));
         return isOneCurrency || definition.constantRatesOf().isPresent()
                 ? own
                 : amounts(pieces, dates.get(ratesOf), date);

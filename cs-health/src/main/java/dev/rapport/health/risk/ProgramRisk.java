@@ -55,8 +55,7 @@ public final class ProgramRisk implements ChurnRisk {
 
     @Override
     public RiskOfBook assess(Book book) {
-        double[] probabilities =
-                program.evaluate(program.columns(book)).get(0).values();
+        double[] probabilities = program.evaluate(program.columns(book)).get(0).values();
         Map<Integer, String> unknown = new HashMap<>();
         for (int row = 0; row < probabilities.length; row++) {
             if (Double.isNaN(probabilities[row])) {

@@ -29,7 +29,7 @@ import java.util.function.Function;
  * Lets candidates decide at past dates with what was known then, on the same observations each. Immutable.
  *
  * <pre>{@code
- * BackTest test = BackTest.of(plan.snapshots(facts::asOf), AsOf.endOf(today, zone));
+ * BackTest test = BackTest.of(plan.snapshots(facts), AsOf.endOf(today, zone));
  * Validation.of(test.health(book -> scorecard), ValidationPolicy.scorecards()).verdict();
  * }</pre>
  */
@@ -151,11 +151,13 @@ public final class BackTest {
                 continue;
             }
             Map<LocalDate, List<Observation>> tested = new TreeMap<>();
-            fold.test().rows().forEach(row -> tested.computeIfAbsent(row.date(), absent -> new ArrayList<>())
-                    .add(row));
-            tested.forEach((date, observed) -> ofRisk(
-                            model.get(), books.computeIfAbsent(date, snapshots::book), observed)
-                    .forEach(one -> said.put(one.observation(), one)));
+            fold.test()
+                    .rows()
+                    .forEach(row -> tested.computeIfAbsent(row.date(), absent -> new ArrayList<>())
+                            .add(row));
+            tested.forEach(
+                    (date, observed) -> ofRisk(model.get(), books.computeIfAbsent(date, snapshots::book), observed)
+                            .forEach(one -> said.put(one.observation(), one)));
         }
         List<Prediction> rows = new ArrayList<>();
         for (Observation row : observations.rows()) {
@@ -174,8 +176,8 @@ public final class BackTest {
             probability.put(assessed.customerId(row), assessed.probability(row));
         }
         return observed.stream()
-                .map(one -> new Prediction(
-                        one, probability.getOrDefault(one.customerId(), Double.NaN), Optional.empty()))
+                .map(one ->
+                        new Prediction(one, probability.getOrDefault(one.customerId(), Double.NaN), Optional.empty()))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.rapport.health.validation;
 
-import dev.rapport.health.observation.Observation;
 import dev.rapport.health.estimate.Interval;
+import dev.rapport.health.observation.Observation;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
 import java.util.ArrayList;
@@ -160,17 +160,19 @@ public abstract class Comparison {
         }
         String numbers = FloorCheck.number(difference.challenger()) + " against "
                 + FloorCheck.number(difference.champion())
-                + difference.interval()
+                + difference
+                        .interval()
                         .map(ends -> ", difference " + FloorCheck.number(ends.low()) + " to "
                                 + FloorCheck.number(ends.high()))
                         .orElse("");
         return switch (better(figure)) {
-            case CHALLENGER -> challenger() + " is better than " + champion() + " by " + figure.words() + ": " + numbers
-                    + ".";
-            case CHAMPION -> challenger() + " is worse than " + champion() + " by " + figure.words() + ": " + numbers
-                    + ".";
-            case NEITHER -> challenger() + " and " + champion() + " cannot be told apart by " + figure.words() + ": "
-                    + numbers + ".";
+            case CHALLENGER ->
+                challenger() + " is better than " + champion() + " by " + figure.words() + ": " + numbers + ".";
+            case CHAMPION ->
+                challenger() + " is worse than " + champion() + " by " + figure.words() + ": " + numbers + ".";
+            case NEITHER ->
+                challenger() + " and " + champion() + " cannot be told apart by " + figure.words() + ": " + numbers
+                        + ".";
         };
     }
 

@@ -15,8 +15,8 @@ public record FloorCheck(Floor floor, Measured measured, boolean met) {
     static FloorCheck of(Floor floor, Measured measured) {
         OptionalDouble decisive = floor.bound().surely()
                 ? measured.interval()
-                        .map(interval -> OptionalDouble.of(
-                                floor.figure().isHigherBetter() ? interval.low() : interval.high()))
+                        .map(interval ->
+                                OptionalDouble.of(floor.figure().isHigherBetter() ? interval.low() : interval.high()))
                         .orElse(OptionalDouble.empty())
                 : measured.value();
         boolean met = decisive.isPresent() && floor.isMetBy(decisive.getAsDouble());
@@ -32,13 +32,13 @@ public record FloorCheck(Floor floor, Measured measured, boolean met) {
         String measuredWords = measured.value().isPresent()
                 ? number(measured.value().getAsDouble())
                         + measured.interval()
-                                .map(interval ->
-                                        " (" + number(interval.low()) + " to " + number(interval.high()) + ")")
+                                .map(interval -> " (" + number(interval.low()) + " to " + number(interval.high()) + ")")
                                 .orElse("")
                 : "not known";
         String direction = floor.figure().isHigherBetter() ? "at least " : "at most ";
-        return floor.figure().words() + " is " + measuredWords + ", must be " + (floor.bound().surely() ? "surely " : "")
-                + direction + number(floor.bound().value()) + ": " + (met ? "reached" : "missed");
+        return floor.figure().words() + " is " + measuredWords + ", must be "
+                + (floor.bound().surely() ? "surely " : "") + direction
+                + number(floor.bound().value()) + ": " + (met ? "reached" : "missed");
     }
 
     static String number(double value) {

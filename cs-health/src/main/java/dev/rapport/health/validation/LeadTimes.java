@@ -38,8 +38,8 @@ public record LeadTimes(List<Double> days, int missed, OptionalDouble revenueWar
         if (days.isEmpty()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Sorting.quantile(
-                days.stream().mapToDouble(Double::doubleValue).toArray(), share));
+        return OptionalDouble.of(
+                Sorting.quantile(days.stream().mapToDouble(Double::doubleValue).toArray(), share));
     }
 
     /**

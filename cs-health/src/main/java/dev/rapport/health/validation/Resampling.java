@@ -1,9 +1,9 @@
 package dev.rapport.health.validation;
 
-import dev.rapport.health.internal.Sorting;
 import dev.rapport.health.estimate.Confidence;
 import dev.rapport.health.estimate.Interval;
 import dev.rapport.health.estimate.IntervalMethod;
+import dev.rapport.health.internal.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,7 +46,8 @@ final class Resampling {
         if (values.size() < LEAST_COUNTED * policy.resamples()) {
             return Optional.empty();
         }
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double tail = (1 - policy.confidence()) / 2;
         return Optional.of(new Interval(
                 Sorting.quantile(sorted, tail),

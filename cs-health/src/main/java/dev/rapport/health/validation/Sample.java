@@ -49,7 +49,9 @@ final class Sample {
             isPaid |= arr[row] > 0;
             worst[row] = one.band().filter(policy.worstBands()::contains).isPresent();
             best[row] = one.band().filter(policy.bestBands()::contains).isPresent();
-            byCustomer.computeIfAbsent(one.customerId(), absent -> new ArrayList<>()).add(row);
+            byCustomer
+                    .computeIfAbsent(one.customerId(), absent -> new ArrayList<>())
+                    .add(row);
         }
         this.hasRevenue = isPaid;
         this.rowsOf = byCustomer.values().stream()
@@ -67,9 +69,7 @@ final class Sample {
         Map<Relation, Prediction> latest = new LinkedHashMap<>();
         for (Prediction row : rows) {
             double days = row.observation().days();
-            if (row.observation().lostAfterDays()
-                    && days >= policy.warnedFromDays()
-                    && days <= policy.warnedToDays()) {
+            if (row.observation().lostAfterDays() && days >= policy.warnedFromDays() && days <= policy.warnedToDays()) {
                 Relation relation =
                         new Relation(row.customerId(), row.observation().episode());
                 latest.merge(relation, row, (a, b) -> later(a.date(), b.date()) ? a : b);
@@ -79,7 +79,9 @@ final class Sample {
         latest.forEach((relation, row) -> warnings.computeIfAbsent(relation.customerId(), absent -> new ArrayList<>())
                 .add(new Warning(
                         row.risk().isPresent()
-                                && row.band().filter(band -> !policy.bestBands().contains(band)).isPresent(),
+                                && row.band()
+                                        .filter(band -> !policy.bestBands().contains(band))
+                                        .isPresent(),
                         Math.max(0, row.observation().arr().orElse(0)))));
         return warnings;
     }

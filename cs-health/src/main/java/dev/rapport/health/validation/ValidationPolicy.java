@@ -139,7 +139,7 @@ public abstract class ValidationPolicy {
     /**
      * How surely intervals hold the true value.
      *
-     * @return above 0, below 1
+     * @return at least 0.5, below 1
      */
     @Value.Default
     public double confidence() {
@@ -179,9 +179,9 @@ public abstract class ValidationPolicy {
             throw new IllegalArgumentException("warnedFromDays (" + warnedFromDays()
                     + ") must be at least 0 and at most warnedToDays (" + warnedToDays() + ").");
         }
-        if (resamples() < 100 || !(confidence() > 0 && confidence() < 1)) {
+        if (resamples() < 100 || !(confidence() >= 0.5 && confidence() < 1)) {
             throw new IllegalArgumentException("resamples (" + resamples() + ") must be at least 100, and confidence ("
-                    + confidence() + ") above 0 and below 1.");
+                    + confidence() + ") at least 0.5 and below 1.");
         }
     }
 

@@ -3,9 +3,9 @@ package dev.rapport.health.validation;
 import static dev.rapport.health.validation.FloorCheck.number;
 
 import dev.rapport.health.classification.Evaluation;
+import dev.rapport.health.estimate.Interval;
 import dev.rapport.health.observation.Fate;
 import dev.rapport.health.observation.Observations;
-import dev.rapport.health.estimate.Interval;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,11 +67,15 @@ final class ValidationRun {
                 .map(floor -> floor.sentence() + ".")
                 .toList();
         return builder.verdict(missed.isEmpty() ? Verdict.PASSES : Verdict.FALLS_SHORT)
-                .addWords(missed.isEmpty() ? passes(data) : "It predicts, but falls short of " + missed.size() + " of "
-                        + floors.size() + " floors, " + basis(data) + ".")
-                .addAllWords((missed.isEmpty() ? floors.stream() : floors.stream().filter(floor -> !floor.met()))
-                        .map(floor -> sentence(floor.sentence()))
-                        .toList())
+                .addWords(
+                        missed.isEmpty()
+                                ? passes(data)
+                                : "It predicts, but falls short of " + missed.size() + " of " + floors.size()
+                                        + " floors, " + basis(data) + ".")
+                .addAllWords(
+                        (missed.isEmpty() ? floors.stream() : floors.stream().filter(floor -> !floor.met()))
+                                .map(floor -> sentence(floor.sentence()))
+                                .toList())
                 .build();
     }
 
@@ -84,8 +88,8 @@ final class ValidationRun {
     }
 
     private static String basis(ValidationData data) {
-        return "judged by " + data.losses() + " losses among " + data.customers() + " customers from " + data.firstDate()
-                + " to " + data.lastDay();
+        return "judged by " + data.losses() + " losses among " + data.customers() + " customers from "
+                + data.firstDate() + " to " + data.lastDay();
     }
 
     private String chance(ValidationData data, Measured auc) {
@@ -155,9 +159,8 @@ final class ValidationRun {
         }
         LocalDate until = observed.until().date(observed.zone());
         LocalDate from = dates.stream().findFirst().orElse(until);
-        long unknown = predictions.rows().stream()
-                .filter(row -> row.risk().isEmpty())
-                .count();
+        long unknown =
+                predictions.rows().stream().filter(row -> row.risk().isEmpty()).count();
         return ValidationData.builder()
                 .firstDate(from)
                 .lastDay(until)
@@ -179,8 +182,8 @@ final class ValidationRun {
 
     private Map<LocalDate, Double> aucByDate() {
         Map<LocalDate, List<Prediction>> byDate = new TreeMap<>();
-        decided.forEach(
-                row -> byDate.computeIfAbsent(row.date(), absent -> new ArrayList<>()).add(row));
+        decided.forEach(row ->
+                byDate.computeIfAbsent(row.date(), absent -> new ArrayList<>()).add(row));
         Map<LocalDate, Double> auc = new TreeMap<>();
         byDate.forEach((date, rows) -> {
             boolean[] lost = new boolean[rows.size()];

@@ -10,9 +10,11 @@ import dev.rapport.health.challenge.Loss;
 import dev.rapport.health.classification.LogisticRegression;
 import dev.rapport.health.classification.PlattCalibration;
 import dev.rapport.health.observation.Fate;
+import dev.rapport.health.observation.Losses;
 import dev.rapport.health.observation.ObservationPlan;
 import dev.rapport.health.observation.Observations;
 import dev.rapport.health.observation.Window;
+import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.health.survival.CoxRegression;
 import dev.rapport.model.attribute.AttributeKey;
@@ -65,7 +67,10 @@ class FittedChurnTest {
                     .set(HALF, 1 - use, Books.EARLY)
                     .set(SPONSOR, random.nextBoolean(), Books.EARLY)
                     .set(COLOUR, "blue", Books.EARLY)
-                    .set(OFFER, i < 5 ? "rare" : List.of("basic", "gold", "silver").get(random.nextInt(3)), Books.EARLY)
+                    .set(
+                            OFFER,
+                            i < 5 ? "rare" : List.of("basic", "gold", "silver").get(random.nextInt(3)),
+                            Books.EARLY)
                     .set(
                             StandardAttributes.ARR,
                             Money.ofMajor(CurrencyUnit.EUR, 100 + random.nextInt(10_000)),
@@ -96,7 +101,7 @@ class FittedChurnTest {
                 .eligible(view -> true)
                 .losses(book -> Loss.in(book, Set.of("churned")))
                 .build()
-                .snapshots(FittedChurnTest::book)
+                .snapshots(FittedChurnTest::book, ZoneOffset.UTC)
                 .until(AsOf.endOf(until, ZoneOffset.UTC));
     }
 
@@ -110,7 +115,8 @@ class FittedChurnTest {
                 .containsExactly(
                         "half-of-use is left out: it says the same as use.",
                         "colour is left out: it has 1 level with at least 10 rows.");
-        assertThat(encoding.requirements().attributes()).containsExactly(USE, MOOD, OFFER, SPONSOR, StandardAttributes.ARR);
+        assertThat(encoding.requirements().attributes())
+                .containsExactly(USE, MOOD, OFFER, SPONSOR, StandardAttributes.ARR);
     }
 
     @Test
@@ -146,9 +152,15 @@ class FittedChurnTest {
         Customer.Builder like = Books.customer("x").set(USE, 0.5, Books.EARLY);
 
         double without = probability(model, like.build());
-        assertThat(probability(model, like.set(OFFER, "rare", Books.EARLY).build())).isEqualTo(without);
-        assertThat(probability(model, like.set(OFFER, "new", Books.EARLY.plusSeconds(1)).build())).isEqualTo(without);
-        assertThat(probability(model, like.set(OFFER, "gold", Books.EARLY.plusSeconds(2)).build()))
+        assertThat(probability(model, like.set(OFFER, "rare", Books.EARLY).build()))
+                .isEqualTo(without);
+        assertThat(probability(
+                        model,
+                        like.set(OFFER, "new", Books.EARLY.plusSeconds(1)).build()))
+                .isEqualTo(without);
+        assertThat(probability(
+                        model,
+                        like.set(OFFER, "gold", Books.EARLY.plusSeconds(2)).build()))
                 .isNotEqualTo(without);
     }
 
@@ -164,8 +176,8 @@ class FittedChurnTest {
         Book book = book(AsOf.endOf(DATE, ZoneOffset.UTC));
 
         for (int row = 0; row < TABLE.size(); row++) {
-            Decision<Double> decision = model.assess(
-                    book.find(TABLE.rows().get(row).customerId()).orElseThrow());
+            Decision<Double> decision =
+                    model.assess(book.find(TABLE.rows().get(row).customerId()).orElseThrow());
             assertThat(decision.value().orElseThrow()).isCloseTo(expected[row], within(1e-12));
         }
         assertThat(model.horizon()).hasToString("within 60 days, from day 11 on");
@@ -174,21 +186,67 @@ class FittedChurnTest {
         assertThat(one.reasons().description()).contains("probability of a loss within 60 days, from day 11 on");
     }
 
+    /** Reference: src/test/reference/customer-errors.R. */
+    @Test
+    void errors_countCustomers_andAreThoseOfRsSandwich() {
+        double[] use = {0.1, 0.4, 0.35, 0.8, 0.9, 0.2, 0.7, 0.55, 0.3, 0.65, 0.05, 0.95};
+        int[] lost = {1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0};
+        LocalDate[] dates = {DATE, DATE.plusDays(30)};
+        List<Customer> customers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Customer.Builder builder = Books.customer("c" + i);
+            for (int date = 0; date < 2; date++) {
+                LocalDate day = dates[date];
+                builder.set(
+                        USE, use[2 * i + date], day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                if (lost[2 * i + date] == 1) {
+                    builder.add(
+                            Outcome.SERIES,
+                            entry -> entry.id("o" + day).at(day.plusDays(2)).with(Outcome.KIND, "churned"));
+                }
+            }
+            customers.add(builder.build());
+        }
+        Facts facts = Facts.of(Customer.adapter(customers), customers).in(ZoneOffset.UTC, CurrencyUnit.EUR);
+        Observations table = ObservationPlan.builder()
+                .addDates(dates)
+                .window(Window.within(5))
+                .addFeatures(USE)
+                .eligible(view -> true)
+                .losses(Losses.stated(Set.of("churned")))
+                .build()
+                .snapshots(facts)
+                .until(AsOf.endOf(LocalDate.of(2026, 6, 30), ZoneOffset.UTC));
+
+        Coefficient slope = LogisticChurn.fit(POLICY, List.of(Feature.of(USE)), LogisticRegression.plain(), table)
+                .orThrow()
+                .model()
+                .coefficients()
+                .get(1);
+
+        assertThat(table.size()).isEqualTo(12);
+        assertThat(slope.estimate()).isCloseTo(-4.29212017075725, within(1e-9));
+        assertThat(slope.robustStandardError().orElseThrow()).isCloseTo(2.30190212785520, within(1e-9));
+    }
+
     @Test
     void coxModel_saysWhatItsRegressionSays_ofThoseWhoAreThereAfterTheLead() {
         Observations censored = table(LocalDate.of(2026, 3, 10));
-        CoxChurn model = CoxChurn.fit(POLICY, FEATURES, CoxRegression.efron(), censored).orThrow();
+        CoxChurn model =
+                CoxChurn.fit(POLICY, FEATURES, CoxRegression.efron(), censored).orThrow();
         Covariates covariates = model.encoding().covariates(censored);
         Book book = book(AsOf.endOf(DATE, ZoneOffset.UTC));
 
-        assertThat(model.model().size()).as("the censored count").isEqualTo(censored.size());
+        assertThat(model.model().fitting().rows()).as("the censored count").isEqualTo(censored.size());
         for (int row = 0; row < 50; row++) {
             double[] values = new double[covariates.size()];
             for (int column = 0; column < values.length; column++) {
                 values[column] = covariates.value(row, column);
             }
-            double expected = 1 - model.model().survival("", 60, values) / model.model().survival("", 10, values);
-            double actual = model.assess(book.find(censored.rows().get(row).customerId()).orElseThrow())
+            double expected =
+                    1 - model.model().survival("", 60, values) / model.model().survival("", 10, values);
+            double actual = model.assess(
+                            book.find(censored.rows().get(row).customerId()).orElseThrow())
                     .value()
                     .orElseThrow();
             assertThat(actual).isCloseTo(expected, within(1e-12));
@@ -205,8 +263,7 @@ class FittedChurnTest {
         double before = probability(model, customer);
 
         assertThat(probability(calibrated, customer))
-                .isCloseTo(
-                        1 / (1 + Math.exp(-0.5 * Math.log(before / (1 - before)) + 0.3)), within(1e-12));
+                .isCloseTo(1 / (1 + Math.exp(-0.5 * Math.log(before / (1 - before)) + 0.3)), within(1e-12));
         assertThat(calibrated.policy()).hasToString("churn@1-calibrated");
     }
 
@@ -214,8 +271,8 @@ class FittedChurnTest {
     void atRiskRanking_takesAFittedModel_inPlaceOfRules() {
         LogisticChurn model = LogisticChurn.fit(POLICY, FEATURES, LogisticRegression.plain(), TABLE)
                 .orThrow();
-        Book book = model.assess(book(AsOf.endOf(DATE, ZoneOffset.UTC)))
-                .layOver(book(AsOf.endOf(DATE, ZoneOffset.UTC)));
+        Book book =
+                model.assess(book(AsOf.endOf(DATE, ZoneOffset.UTC))).layOver(book(AsOf.endOf(DATE, ZoneOffset.UTC)));
 
         assertThat(book.customers().get(0).find(dev.rapport.health.HealthAttributes.CHURN_RISK))
                 .isPresent();
@@ -226,7 +283,8 @@ class FittedChurnTest {
     void whatIsNoNumber_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Feature.of(AttributeKey.date("renewal")))
-                .withMessageStartingWith("feature (renewal) must be a number, money, a boolean or a text, was DATE.\nMaybe");
+                .withMessageStartingWith(
+                        "feature (renewal) must be a number, money, a boolean or a text, was DATE.\nMaybe");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Feature.logarithmOf(SPONSOR))
                 .withMessage("feature (sponsor) must be a number or money to be logarithmic.");
@@ -234,7 +292,11 @@ class FittedChurnTest {
                         .problems()
                         .render())
                 .contains("features must have a column that varies in training");
-        assertThat(LogisticChurn.fit(POLICY, FEATURES, LogisticRegression.plain(), TABLE.only(row -> row.fate() == Fate.LOST))
+        assertThat(LogisticChurn.fit(
+                                POLICY,
+                                FEATURES,
+                                LogisticRegression.plain(),
+                                TABLE.only(row -> row.fate() == Fate.LOST))
                         .problems()
                         .render())
                 .contains("the outcome must be yes for some rows");

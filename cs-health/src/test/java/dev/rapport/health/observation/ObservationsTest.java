@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.rapport.health.Books;
 import dev.rapport.health.challenge.Loss;
 import dev.rapport.health.survival.SurvivalData;
 import dev.rapport.model.attribute.AttributeKey;
@@ -51,9 +50,10 @@ class ObservationsTest {
 
     private static List<Loss> losses(Book book) {
         List<Loss> losses = new ArrayList<>();
-        book.customers().forEach(view -> view.series(Outcome.SERIES)
-                .forEach(outcome ->
-                        losses.add(new Loss(view.customerId(), outcome.entry().at()))));
+        book.customers()
+                .forEach(view -> view.series(Outcome.SERIES)
+                        .forEach(outcome -> losses.add(
+                                new Loss(view.customerId(), outcome.entry().at()))));
         return losses;
     }
 
@@ -68,7 +68,7 @@ class ObservationsTest {
     }
 
     private Observations observe(Window window, LocalDate until, LocalDate... dates) {
-        return plan(window, dates).snapshots(facts(customers)::asOf).until(endOf(until));
+        return plan(window, dates).snapshots(facts(customers)).until(endOf(until));
     }
 
     private static Facts facts(List<Customer> customers) {
@@ -84,10 +84,12 @@ class ObservationsTest {
     }
 
     private static void lost(Customer.Builder builder, LocalDate on, LocalDate recorded) {
-        builder.add(Outcome.SERIES, entry -> entry.id("o" + on)
-                .at(on)
-                .recordedAt(at(recorded).plusSeconds(1))
-                .with(Outcome.KIND, "churned"));
+        builder.add(
+                Outcome.SERIES,
+                entry -> entry.id("o" + on)
+                        .at(on)
+                        .recordedAt(at(recorded).plusSeconds(1))
+                        .with(Outcome.KIND, "churned"));
     }
 
     @Test
@@ -192,14 +194,16 @@ class ObservationsTest {
         Facts facts = facts(customers);
 
         Observations table = plan.snapshots(
-                        asOf -> asOf.equals(endOf(JANUARY)) ? facts.asOf(asOf) : facts.asOf(asOf).only(view -> false))
+                        asOf -> asOf.equals(endOf(JANUARY))
+                                ? facts.asOf(asOf)
+                                : facts.asOf(asOf).only(view -> false),
+                        ZoneOffset.UTC)
                 .until(endOf(MARCH));
 
         assertThat(table.rows()).isEmpty();
         assertThat(table.excluded())
                 .containsExactlyInAnyOrder(
-                        new Excluded("b", JANUARY, Exclusion.UNREADABLE),
-                        new Excluded("a", JANUARY, Exclusion.GONE));
+                        new Excluded("b", JANUARY, Exclusion.UNREADABLE), new Excluded("a", JANUARY, Exclusion.GONE));
     }
 
     @Test
@@ -270,12 +274,14 @@ class ObservationsTest {
         return asOf -> {
             Book book = facts.asOf(asOf);
             Map<String, Double> use = new HashMap<>();
-            book.customers().forEach(view -> use.put(
-                    view.customerId(),
-                    view.series(Usage.SERIES).stream()
-                            .mapToDouble(one -> one.entry().find(Usage.QUANTITY).orElse(0.0))
-                            .map(one -> Math.round(one * 1000))
-                            .sum()));
+            book.customers()
+                    .forEach(view -> use.put(
+                            view.customerId(),
+                            view.series(Usage.SERIES).stream()
+                                    .mapToDouble(one ->
+                                            one.entry().find(Usage.QUANTITY).orElse(0.0))
+                                    .map(one -> Math.round(one * 1000))
+                                    .sum()));
             return book.with(USE, "test", use);
         };
     }
@@ -290,16 +296,20 @@ class ObservationsTest {
                     number++;
                     if (event.isLoss()) {
                         String id = "o" + number;
-                        builder.add(Outcome.SERIES, entry -> entry.id(id)
-                                .at(event.on())
-                                .recordedAt(at(event.recorded()))
-                                .with(Outcome.KIND, "churned"));
+                        builder.add(
+                                Outcome.SERIES,
+                                entry -> entry.id(id)
+                                        .at(event.on())
+                                        .recordedAt(at(event.recorded()))
+                                        .with(Outcome.KIND, "churned"));
                     } else {
                         String id = "u" + number;
-                        builder.add(Usage.SERIES, entry -> entry.id(id)
-                                .at(event.on())
-                                .recordedAt(at(event.recorded()))
-                                .with(Usage.QUANTITY, event.use()));
+                        builder.add(
+                                Usage.SERIES,
+                                entry -> entry.id(id)
+                                        .at(event.on())
+                                        .recordedAt(at(event.recorded()))
+                                        .with(Usage.QUANTITY, event.use()));
                     }
                 }
             }
@@ -321,12 +331,13 @@ class ObservationsTest {
     void factsRecordedLater_changeNothing(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         List<Event> events = events(new Random(seed));
         LocalDate until = LocalDate.of(2026, 5, 31);
-        List<Event> knownThen =
-                events.stream().filter(event -> !event.recorded().isAfter(until)).toList();
+        List<Event> knownThen = events.stream()
+                .filter(event -> !event.recorded().isAfter(until))
+                .toList();
         ObservationPlan plan = plan(new Window(5, 40), JANUARY, FEBRUARY, MARCH);
 
-        Observations all = plan.snapshots(books(events)).until(endOf(until));
-        Observations then = plan.snapshots(books(knownThen)).until(endOf(until));
+        Observations all = plan.snapshots(books(events), ZoneOffset.UTC).until(endOf(until));
+        Observations then = plan.snapshots(books(knownThen), ZoneOffset.UTC).until(endOf(until));
 
         assertThat(text(all)).isEqualTo(text(then));
     }
@@ -336,7 +347,7 @@ class ObservationsTest {
         List<Event> events = events(new Random(seed));
         LocalDate until = LocalDate.of(2026, 5, 31);
         Observations table = plan(new Window(5, 40), JANUARY, FEBRUARY, MARCH)
-                .snapshots(books(events))
+                .snapshots(books(events), ZoneOffset.UTC)
                 .until(endOf(until));
 
         List<String> expected = new ArrayList<>();
@@ -361,7 +372,9 @@ class ObservationsTest {
         TreeSet<LocalDate> losses = new TreeSet<>();
         TreeSet<LocalDate> knownLosses = new TreeSet<>();
         for (Event event : events) {
-            if (!event.customer().equals(customer) || event.recorded().isAfter(until) || event.on().isAfter(until)) {
+            if (!event.customer().equals(customer)
+                    || event.recorded().isAfter(until)
+                    || event.on().isAfter(until)) {
                 continue;
             }
             if (event.isLoss()) {

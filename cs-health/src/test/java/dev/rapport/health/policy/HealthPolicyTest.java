@@ -146,8 +146,8 @@ class HealthPolicyTest {
 
     @Test
     void loneScorecard_decidesAtAnyDate_approvedOrNot() {
-        HealthPolicy lone = HealthPolicy.of(
-                scorecard(DocumentHeader.of("health", "1").withEffectiveFrom(MAY.plusDays(9)), "use"));
+        HealthPolicy lone =
+                HealthPolicy.of(scorecard(DocumentHeader.of("health", "1").withEffectiveFrom(MAY.plusDays(9)), "use"));
         Book book = Books.of(CUSTOMERS, MAY);
         assertThat(lone.check(Scores.KEYS).isEmpty()).isTrue();
         assertThat(lone.over(book)
@@ -168,8 +168,9 @@ class HealthPolicyTest {
                         Optional.empty(),
                         scorecard(approved("health", "1"), "use"),
                         scorecard(DocumentHeader.of("health", "2"), "mood")))
-                .contains("/scorecards/1/approvedBy: revision \"2\" of scorecard \"health\" must be approved by somebody"
-                        + " to stand beside another")
+                .contains(
+                        "/scorecards/1/approvedBy: revision \"2\" of scorecard \"health\" must be approved by somebody"
+                                + " to stand beside another")
                 .contains("Maybe it is a proposal: simulate it first");
         assertThat(problems(
                         Optional.empty(),
@@ -196,8 +197,9 @@ class HealthPolicyTest {
                                 approved("pooled", "1"),
                                 "use",
                                 Bands.of(new Band("bad", 0, 50), new Band("good", 50, 100)))))
-                .contains("/scorecards/1/bands: bands of scorecard \"pooled\" must be called as those of \"health\", red,"
-                        + " yellow, green, were bad, good");
+                .contains(
+                        "/scorecards/1/bands: bands of scorecard \"pooled\" must be called as those of \"health\", red,"
+                                + " yellow, green, were bad, good");
     }
 
     @Test

@@ -128,8 +128,8 @@ class ArrBridgeTest {
 
     private static List<String> movements(ArrBridge bridge) {
         return bridge.movements().stream()
-                .map(movement -> movement.kind().orElseThrow() + " " + movement.unit().customerId() + " "
-                        + movement.amount().getAmountMajorInt())
+                .map(movement -> movement.kind().orElseThrow() + " "
+                        + movement.unit().customerId() + " " + movement.amount().getAmountMajorInt())
                 .toList();
     }
 
@@ -261,11 +261,13 @@ class ArrBridgeTest {
                 if (random.nextBoolean()) {
                     contract(customer, id, amount.toString(), start, end);
                 } else {
-                    customer.add(Contract.SERIES, contract -> contract.id(id)
-                            .at(LONG_AGO)
-                            .with(Contract.START, start)
-                            .with(Contract.END, end)
-                            .with(Contract.ARR, amount));
+                    customer.add(
+                            Contract.SERIES,
+                            contract -> contract.id(id)
+                                    .at(LONG_AGO)
+                                    .with(Contract.START, start)
+                                    .with(Contract.END, end)
+                                    .with(Contract.ARR, amount));
                 }
             }
             customers.add(customer.build());

@@ -74,7 +74,9 @@ final class RandomBooks {
             for (int chain = 0; chain < chains; chain++) {
                 draw(random, id, chain);
             }
-            contracts.stream().filter(contract -> contract.customer.equals(id)).forEach(contract -> add(customer, contract));
+            contracts.stream()
+                    .filter(contract -> contract.customer.equals(id))
+                    .forEach(contract -> add(customer, contract));
             customers.add(customer.build());
         }
         this.facts = Facts.of(Customer.adapter(customers), customers).in(ZoneOffset.UTC, CurrencyUnit.EUR);
@@ -121,25 +123,29 @@ final class RandomBooks {
     /** A chain that began on the day of an end would be taken for a renewal. */
     private boolean begins(String customer, LocalDate day) {
         return contracts.stream()
-                .anyMatch(other -> other.customer.equals(customer)
-                        && other.predecessor.isEmpty()
-                        && other.start.equals(day));
+                .anyMatch(other ->
+                        other.customer.equals(customer) && other.predecessor.isEmpty() && other.start.equals(day));
     }
 
     private static void add(Customer.Builder customer, Drawn drawn) {
         customer.add(Contract.SERIES, contract -> {
-            contract.id(drawn.id).at(drawn.start).with(Contract.START, drawn.start).with(Contract.END, drawn.end);
+            contract.id(drawn.id)
+                    .at(drawn.start)
+                    .with(Contract.START, drawn.start)
+                    .with(Contract.END, drawn.end);
             drawn.notice.ifPresent(day -> contract.with(Contract.NOTICE_GIVEN_ON, day));
             drawn.predecessor.ifPresent(id -> contract.with(Contract.PREDECESSOR, id));
         });
         int number = 0;
         for (Line line : drawn.lines) {
             String id = drawn.id + "-" + number++;
-            customer.add(ContractLine.SERIES, entry -> entry.id(id)
-                    .at(drawn.start)
-                    .with(ContractLine.CONTRACT, drawn.id)
-                    .with(ContractLine.PRODUCT, line.product())
-                    .with(ContractLine.ARR, Money.ofMinor(CurrencyUnit.EUR, line.cents())));
+            customer.add(
+                    ContractLine.SERIES,
+                    entry -> entry.id(id)
+                            .at(drawn.start)
+                            .with(ContractLine.CONTRACT, drawn.id)
+                            .with(ContractLine.PRODUCT, line.product())
+                            .with(ContractLine.ARR, Money.ofMinor(CurrencyUnit.EUR, line.cents())));
         }
     }
 

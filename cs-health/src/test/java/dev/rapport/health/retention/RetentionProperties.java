@@ -51,9 +51,10 @@ class RetentionProperties {
             Map<String, Long> pending = new TreeMap<>();
             for (RandomBooks.Drawn contract : book.contracts) {
                 boolean followed = book.contracts.stream()
-                        .anyMatch(other -> other.predecessor.filter(contract.id::equals).isPresent()
-                                && !other.start.isAfter(day));
-                boolean noticed = contract.notice.filter(given -> !given.isAfter(day)).isPresent();
+                        .anyMatch(other ->
+                                other.predecessor.filter(contract.id::equals).isPresent() && !other.start.isAfter(day));
+                boolean noticed =
+                        contract.notice.filter(given -> !given.isAfter(day)).isPresent();
                 boolean inForce = contract.isInForceOn(day);
                 boolean overdue = !inForce
                         && !contract.end.isAfter(day)
@@ -106,8 +107,8 @@ class RetentionProperties {
         Naive then = Naive.on(book, definition, bridge.level(), bridge.from());
         Naive now = Naive.on(book, definition, bridge.level(), bridge.to());
         TreeSet<String> keys = new TreeSet<>();
-        book.contracts.forEach(contract ->
-                contract.lines.forEach(line -> keys.add(key(bridge.level(), contract, line.product()))));
+        book.contracts.forEach(
+                contract -> contract.lines.forEach(line -> keys.add(key(bridge.level(), contract, line.product()))));
         Map<ArrBridge.Kind, Long> sums = new TreeMap<>();
         long kept = 0;
         long net = 0;
@@ -128,8 +129,7 @@ class RetentionProperties {
                         : paidBefore ? ArrBridge.Kind.REACTIVATION : ArrBridge.Kind.NEW;
                 sums.merge(kind, after - before, Long::sum);
             } else if (after < before) {
-                sums.merge(
-                        after == 0 ? ArrBridge.Kind.CHURN : ArrBridge.Kind.CONTRACTION, before - after, Long::sum);
+                sums.merge(after == 0 ? ArrBridge.Kind.CHURN : ArrBridge.Kind.CONTRACTION, before - after, Long::sum);
             }
             long paid = then.counted(key);
             if (paid > 0) {
@@ -144,7 +144,9 @@ class RetentionProperties {
             }
         }
         for (ArrBridge.Kind kind : ArrBridge.Kind.values()) {
-            assertThat(bridge.total(kind)).as(bridge.level() + " " + kind).isEqualTo(euros(sums.getOrDefault(kind, 0L)));
+            assertThat(bridge.total(kind))
+                    .as(bridge.level() + " " + kind)
+                    .isEqualTo(euros(sums.getOrDefault(kind, 0L)));
         }
         RetentionRates rates = bridge.rates();
         assertThat(rates.gross().kept()).isEqualByComparingTo(euros(kept).getAmount());
@@ -257,11 +259,13 @@ class RetentionProperties {
             List<ArrBridge> parts = new ArrayList<>();
             for (int part = 0; part < 3; part++) {
                 int number = part;
-                parts.add(history.only(unit -> unit.customerId().hashCode() % 3 == number).whole(level));
+                parts.add(history.only(unit -> unit.customerId().hashCode() % 3 == number)
+                        .whole(level));
             }
             for (ArrBridge.Kind kind : ArrBridge.Kind.values()) {
                 assertThat(sum(parts, part -> part.total(kind))).isEqualTo(whole.total(kind));
-                assertThat(parts.stream().mapToInt(part -> part.count(kind)).sum()).isEqualTo(whole.count(kind));
+                assertThat(parts.stream().mapToInt(part -> part.count(kind)).sum())
+                        .isEqualTo(whole.count(kind));
             }
             assertThat(sum(parts, ArrBridge::opening)).isEqualTo(whole.opening());
             assertThat(sum(parts, ArrBridge::closing)).isEqualTo(whole.closing());
@@ -294,8 +298,10 @@ class RetentionProperties {
         RevenueHistory closed = all.only(opening::contains);
         RetentionRates trailing = closed.trailing(Level.CONTRACT);
         RetentionRates cohort = closed.whole(Level.CONTRACT).rates();
-        trailing.net().share().ifPresent(share -> assertThat(share)
-                .isCloseTo(cohort.net().share().orElseThrow(), within(1e-9)));
+        trailing.net()
+                .share()
+                .ifPresent(share ->
+                        assertThat(share).isCloseTo(cohort.net().share().orElseThrow(), within(1e-9)));
     }
 
     @Property(tries = 200)
@@ -319,8 +325,9 @@ class RetentionProperties {
                                             ? steps.get(0).opening()
                                             : steps.get(i - 1).closing());
                 }
-                table.rows().forEach(row -> row.cells()
-                        .forEach(cell -> assertThat(cell.units()).isBetween(0, row.started())));
+                table.rows()
+                        .forEach(row -> row.cells()
+                                .forEach(cell -> assertThat(cell.units()).isBetween(0, row.started())));
             }
         }
         List<ArrBridge> steps = history.steps(Level.CONTRACT);
@@ -329,7 +336,8 @@ class RetentionProperties {
             int date = i + 1;
             Money started = Money.zero(CurrencyUnit.EUR);
             for (CohortTable.Row row : months.rows()) {
-                boolean isOfMonth = row.cohort().equals(CohortGrain.MONTH.cohort(steps.get(i).to()));
+                boolean isOfMonth = row.cohort()
+                        .equals(CohortGrain.MONTH.cohort(steps.get(i).to()));
                 started = isOfMonth ? started.plus(row.cells().get(date).arr()) : started;
             }
             Money became = Money.zero(CurrencyUnit.EUR);
@@ -337,7 +345,9 @@ class RetentionProperties {
                 boolean isNew = change.kind().filter(ArrBridge.Kind.NEW::equals).isPresent();
                 became = isNew ? became.plus(change.closing()) : became;
             }
-            assertThat(started).as("who started in the month is what is new in it").isEqualTo(became);
+            assertThat(started)
+                    .as("who started in the month is what is new in it")
+                    .isEqualTo(became);
         }
     }
 

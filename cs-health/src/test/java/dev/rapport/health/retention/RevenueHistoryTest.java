@@ -163,8 +163,7 @@ class RevenueHistoryTest {
         Customer acme = with("acme", contract("a", "EUR 100", "2025-01-01", "2026-12-31", noticed("2026-05-15")));
 
         ArrBridge effective = history(STANDARD, acme).whole(Level.ACCOUNT);
-        ArrBridge notice =
-                history(STANDARD.lostAt(ChurnDate.NOTICE), acme).whole(Level.ACCOUNT);
+        ArrBridge notice = history(STANDARD.lostAt(ChurnDate.NOTICE), acme).whole(Level.ACCOUNT);
 
         assertThat(movements(effective)).isEmpty();
         assertThat(movements(notice)).containsExactly("CHURN acme 100.00");
@@ -178,8 +177,12 @@ class RevenueHistoryTest {
                 with(
                         "acme",
                         contract("a", "EUR 100", "2025-01-01", "2026-09-01", noticed("2026-05-15")),
-                        contract("b", "EUR 100", "2026-09-01", "2027-09-01", next -> next.with(
-                                Contract.PREDECESSOR, "a"))));
+                        contract(
+                                "b",
+                                "EUR 100",
+                                "2026-09-01",
+                                "2027-09-01",
+                                next -> next.with(Contract.PREDECESSOR, "a"))));
 
         assertThat(movements(history.whole(Level.ACCOUNT))).isEmpty();
     }
@@ -213,12 +216,15 @@ class RevenueHistoryTest {
     @Test
     void unsignedRenewal_isLost_afterTheDaysOfGrace_orWhenSomebodySaysSo() {
         Customer overdue = with("acme", contract("a", "EUR 100", "2025-06-01", "2026-04-02"));
-        Customer said = with("beta", contract("b", "EUR 10", "2025-06-01", "2026-06-01"), customer -> customer.add(
-                Outcome.SERIES,
-                outcome -> outcome.id("o")
-                        .at(LocalDate.of(2026, 6, 1))
-                        .with(Outcome.KIND, "churned")
-                        .with(Outcome.CONTRACT, "b")));
+        Customer said = with(
+                "beta",
+                contract("b", "EUR 10", "2025-06-01", "2026-06-01"),
+                customer -> customer.add(
+                        Outcome.SERIES,
+                        outcome -> outcome.id("o")
+                                .at(LocalDate.of(2026, 6, 1))
+                                .with(Outcome.KIND, "churned")
+                                .with(Outcome.CONTRACT, "b")));
         RetentionDefinition sixtyDays =
                 RetentionDefinition.builder().from(STANDARD).graceDays(60).build();
 
@@ -276,7 +282,8 @@ class RevenueHistoryTest {
         Customer euros = with("euros", contract("b", "EUR 80", "2025-01-01", "2027-01-01"));
 
         ArrBridge current = history(STANDARD, dollars, euros).whole(Level.ACCOUNT);
-        ArrBridge constant = history(STANDARD.atRatesOf(OPENING), dollars, euros).whole(Level.ACCOUNT);
+        ArrBridge constant =
+                history(STANDARD.atRatesOf(OPENING), dollars, euros).whole(Level.ACCOUNT);
 
         assertThat(current.currency()).isEqualTo(Money.parse("EUR -20.00"));
         assertThat(movements(current)).isEmpty();
@@ -296,11 +303,10 @@ class RevenueHistoryTest {
                         .with(CurrencyUnit.USD, LocalDate.of(2024, 1, 1), new BigDecimal("0.80"))
                         .with(CurrencyUnit.USD, LocalDate.of(2026, 5, 1), new BigDecimal("1.00")),
                 BusinessCalendar.weekdays());
-        Facts facts = Facts.of(Customer.adapter(List.of(dollars)), List.of(dollars))
-                .in(ZoneOffset.UTC, CurrencyUnit.EUR);
+        Facts facts =
+                Facts.of(Customer.adapter(List.of(dollars)), List.of(dollars)).in(ZoneOffset.UTC, CurrencyUnit.EUR);
 
-        RetentionRates rates = RevenueHistory.at(
-                        dates, facts, AsOf.endOf(CLOSING, ZoneOffset.UTC), STANDARD, rising)
+        RetentionRates rates = RevenueHistory.at(dates, facts, AsOf.endOf(CLOSING, ZoneOffset.UTC), STANDARD, rising)
                 .whole(Level.ACCOUNT)
                 .rates();
 
@@ -323,7 +329,8 @@ class RevenueHistoryTest {
 
         assertThat(movements(history.whole(Level.ACCOUNT))).isEmpty();
         assertThat(movements(history.whole(Level.CONTRACT))).isEmpty();
-        ArrBridge large = history.only(unit -> unit.customerId().equals("large")).whole(Level.ACCOUNT);
+        ArrBridge large =
+                history.only(unit -> unit.customerId().equals("large")).whole(Level.ACCOUNT);
         assertThat(large.transferred()).isEqualTo(Money.parse("EUR 100.00"));
         assertThat(large.opening().plus(large.transferred())).isEqualTo(large.closing());
         assertThat(history.whole(Level.ACCOUNT).rates().logo().of())
@@ -338,9 +345,7 @@ class RevenueHistoryTest {
                 contract("a", "EUR 100", "2025-01-01", "2026-04-01"),
                 customer -> customer.add(
                         Contract.SERIES,
-                        contract -> contract.id("b")
-                                .at(LONG_AGO)
-                                .with(Contract.START, LocalDate.of(2026, 4, 1))));
+                        contract -> contract.id("b").at(LONG_AGO).with(Contract.START, LocalDate.of(2026, 4, 1))));
         Customer pounds = with("pounds", contract("c", "GBP 100", "2025-01-01", "2027-01-01"));
         RevenueHistory history = history(STANDARD, silent, pounds);
 
@@ -355,8 +360,14 @@ class RevenueHistoryTest {
     void trial_isNoRevenue_andItsEndNoChurn() {
         RevenueHistory history = history(
                 STANDARD,
-                with("acme", contract("a", "EUR 100", "2026-03-01", "2026-05-01", trial ->
-                        trial.with(Contract.TRIAL, true))));
+                with(
+                        "acme",
+                        contract(
+                                "a",
+                                "EUR 100",
+                                "2026-03-01",
+                                "2026-05-01",
+                                trial -> trial.with(Contract.TRIAL, true))));
 
         assertThat(history.whole(Level.ACCOUNT).changes()).isEmpty();
     }
@@ -365,11 +376,18 @@ class RevenueHistoryTest {
     void earlyEnd_isChurn_butNoRenewalThatWasDue() {
         RevenueHistory history = history(
                 STANDARD,
-                with("early", contract("a", "EUR 100", "2025-06-01", "2026-06-01", contract ->
-                        contract.with(Contract.ENDED_ON, LocalDate.of(2026, 5, 1)))),
+                with(
+                        "early",
+                        contract(
+                                "a",
+                                "EUR 100",
+                                "2025-06-01",
+                                "2026-06-01",
+                                contract -> contract.with(Contract.ENDED_ON, LocalDate.of(2026, 5, 1)))),
                 with("due", contract("b", "EUR 10", "2025-06-01", "2026-06-01", noticed("2026-05-01"))));
 
-        assertThat(movements(history.whole(Level.CONTRACT))).containsExactly("CHURN early/a 100.00", "CHURN due/b 10.00");
+        assertThat(movements(history.whole(Level.CONTRACT)))
+                .containsExactly("CHURN early/a 100.00", "CHURN due/b 10.00");
         assertThat(RenewalsDue.of(history, Level.CONTRACT).renewals())
                 .extracting(renewal -> renewal.unit() + " " + renewal.result())
                 .containsExactly("due/b LOST");
@@ -379,8 +397,14 @@ class RevenueHistoryTest {
     void selfRenewingContract_isDueAtTheEndOfEachTerm_andRenewedUnlessNoticed() {
         RevenueHistory history = history(
                 STANDARD,
-                with("acme", contract("a", "EUR 100", "2025-06-01", "2026-06-01", contract ->
-                        contract.with(Contract.AUTO_RENEWS, true))));
+                with(
+                        "acme",
+                        contract(
+                                "a",
+                                "EUR 100",
+                                "2025-06-01",
+                                "2026-06-01",
+                                contract -> contract.with(Contract.AUTO_RENEWS, true))));
 
         RenewalsDue due = RenewalsDue.of(history, Level.CONTRACT);
         assertThat(due.rates().logo().share()).hasValue(1);
@@ -390,7 +414,8 @@ class RevenueHistoryTest {
     @Test
     void renewalsDue_areOfContracts_notOfAccounts() {
         assertThatThrownBy(() -> RenewalsDue.of(history(STANDARD), Level.ACCOUNT))
-                .hasMessage("level (ACCOUNT) must be CONTRACT or LINE: no account comes up for renewal, its contracts do.");
+                .hasMessage(
+                        "level (ACCOUNT) must be CONTRACT or LINE: no account comes up for renewal, its contracts do.");
     }
 
     @Test
@@ -403,8 +428,7 @@ class RevenueHistoryTest {
 
     @Test
     void months_endWithTheMonth_whereTheCutDoes() {
-        Facts facts = Facts.of(Customer.adapter(List.of()), List.<Customer>of())
-                .in(ZoneOffset.UTC, CurrencyUnit.EUR);
+        Facts facts = Facts.of(Customer.adapter(List.of()), List.<Customer>of()).in(ZoneOffset.UTC, CurrencyUnit.EUR);
 
         assertThat(RevenueHistory.monthly(facts, AsOf.endOf(CLOSING, ZoneOffset.UTC), 4, STANDARD, RECKONING)
                         .dates())
@@ -425,17 +449,26 @@ class RevenueHistoryTest {
         Customer[] customers = new Customer[20];
         for (int i = 0; i < 20; i++) {
             boolean isLost = i < 2;
-            customers[i] = with("c" + i, contract("a" + i, i == 19 ? "EUR 2000" : "EUR 100", "2025-01-01",
-                    isLost ? "2026-05-01" : "2027-01-01", isLost ? noticed("2026-03-01") : contract -> {}));
+            customers[i] = with(
+                    "c" + i,
+                    contract(
+                            "a" + i,
+                            i == 19 ? "EUR 2000" : "EUR 100",
+                            "2025-01-01",
+                            isLost ? "2026-05-01" : "2027-01-01",
+                            isLost ? noticed("2026-03-01") : contract -> {}));
         }
         RetentionRates rates = history(STANDARD, customers).whole(Level.ACCOUNT).rates();
 
         assertThat(rates.logo().share()).hasValue(0.9);
-        assertThat(rates.logo().estimate().known().orElseThrow().interval().low()).isCloseTo(0.699, within(0.001));
-        assertThat(rates.logo().estimate().known().orElseThrow().interval().high()).isCloseTo(0.972, within(0.001));
+        assertThat(rates.logo().estimate().known().orElseThrow().interval().low())
+                .isCloseTo(0.699, within(0.001));
+        assertThat(rates.logo().estimate().known().orElseThrow().interval().high())
+                .isCloseTo(0.972, within(0.001));
         assertThat(rates.gross().share()).hasValue(3700 / 3900.0);
         assertThat(rates.gross().estimate().basis().effective()).isCloseTo(3900 * 3900 / 4_190_000.0, within(1e-9));
         assertThat(rates.gross().estimate().known().orElseThrow().interval().low())
-                .isLessThan(rates.logo().estimate().known().orElseThrow().interval().low());
+                .isLessThan(
+                        rates.logo().estimate().known().orElseThrow().interval().low());
     }
 }

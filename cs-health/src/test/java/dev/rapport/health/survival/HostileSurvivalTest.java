@@ -127,6 +127,21 @@ class HostileSurvivalTest {
     }
 
     @Test
+    void extremeScales_ofTimesAndColumns_areFitted_byTheOtherRegressions() {
+        for (double scale : new double[] {1e-300, 1e-150, 1e150, 1e290}) {
+            double[] scaled = Arrays.stream(X).map(value -> value * scale).toArray();
+            Covariates columns = Covariates.builder(8).number("x", scaled).build();
+            for (AftDistribution distribution : AftDistribution.values()) {
+                AcceleratedFailureTime regression = AcceleratedFailureTime.of(distribution);
+                AftModel model = regression.fit(DATA, columns).orThrow();
+                AftModel plain = regression.fit(DATA, columns().build()).orThrow();
+                assertThat(model.coefficients().get(1).z())
+                        .isCloseTo(plain.coefficients().get(1).z(), org.assertj.core.api.Assertions.within(1e-7));
+            }
+        }
+    }
+
+    @Test
     void timesThatDifferByRounding_areTied() {
         double[] times = {0.1 + 0.2, 0.3, 1};
         assertThat(KaplanMeier.of(SurvivalData.of(times, new boolean[] {true, true, false}))

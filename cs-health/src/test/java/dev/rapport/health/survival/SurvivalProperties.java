@@ -94,26 +94,29 @@ class SurvivalProperties {
         Ties ties = efron ? Ties.EFRON : Ties.BRESLOW;
         CoxLikelihood likelihood = new CoxLikelihood(data, covariates, new double[0], ties, 0);
         double[] beta = {0.3, -0.2, 0.1};
-        double[] gradient = new double[3];
-        double[][] information = new double[3][3];
-        double value = likelihood.evaluate(beta, gradient, information);
+        double value = likelihood.evaluate(beta, new double[3], new double[3][3]);
         assertThat(value).isCloseTo(naive(random, likelihood, ties, beta), within(1e-9 * Math.abs(value) + 1e-9));
-        double h = 1e-5;
-        for (int j = 0; j < 3; j++) {
-            double[] up = beta.clone();
-            double[] down = beta.clone();
-            up[j] += h;
-            down[j] -= h;
-            double[] gradientUp = new double[3];
-            double[] gradientDown = new double[3];
-            double rise = likelihood.evaluate(up, gradientUp, new double[3][3])
-                    - likelihood.evaluate(down, gradientDown, new double[3][3]);
-            assertThat(gradient[j]).isCloseTo(rise / (2 * h), within(1e-5));
-            for (int k = 0; k < 3; k++) {
-                double curvature = -(gradientUp[k] - gradientDown[k]) / (2 * h);
-                assertThat(information[Math.max(j, k)][Math.min(j, k)]).isCloseTo(curvature, within(1e-4));
-            }
-        }
+        Derivatives.agree(likelihood, beta, true);
+    }
+
+    @Property(tries = 60)
+    void acceleratedFailureTime_likelihood_agreesWithItsDerivatives(
+            @ForAll long seed, @ForAll AftDistribution distribution) {
+        RandomSurvival random = new RandomSurvival(seed, 10);
+        AftLikelihood likelihood =
+                new AftLikelihood(random.plain().weights(random.weight), random.covariates(), distribution);
+        double[] at = Arrays.copyOf(
+                new double[] {0.2, 0.3, -0.2, 0.1, 0.8}, distribution == AftDistribution.EXPONENTIAL ? 4 : 5);
+        Derivatives.agree(likelihood, at, true);
+    }
+
+    @Property(tries = 60)
+    void hazardOfPeriods_likelihood_agreesWithItsDerivatives(@ForAll long seed, @ForAll HazardLink link) {
+        RandomSurvival random = new RandomSurvival(seed, 10);
+        DiscreteHazardLikelihood likelihood = new DiscreteHazardLikelihood(
+                random.between().weights(random.weight), random.covariates(), link, new int[] {1, 4, 9});
+        // That of the complementary log-log link is the expected information, not the observed one
+        Derivatives.agree(likelihood, new double[] {-1, -0.5, -1.5, 0.3, -0.2, 0.1}, link == HazardLink.LOGIT);
     }
 
     private static double naive(RandomSurvival random, CoxLikelihood model, Ties ties, double[] beta) {

@@ -37,8 +37,8 @@ class ValidationTest {
             List.of(Feature.of(Scores.USE), Feature.of(Scores.MOOD)),
             LogisticRegression.plain().ridge(1),
             training);
-    private static final BackTest STRONG = History.of(400, 45, 1).test(14);
-    private static final BackTest NONE = History.of(400, 0, 2).test(14);
+    private static final BackTest STRONG = HistoryOfUse.of(400, 45, 1).test(14);
+    private static final BackTest NONE = HistoryOfUse.of(400, 0, 2).test(14);
     private static final Predictions HEALTH = STRONG.health(book -> BY_USE);
     private static final Predictions MOOD = STRONG.health(book -> BY_MOOD);
     private static final Predictions MODEL = STRONG.refitting(CHURN, LOGISTIC);
@@ -68,8 +68,9 @@ class ValidationTest {
         assertThat(validation.words())
                 .singleElement()
                 .asString()
-                .startsWith("Losses cannot be predicted from this data by this candidate: it cannot be told from chance."
-                        + " The area under its curve is 0.4")
+                .startsWith(
+                        "Losses cannot be predicted from this data by this candidate: it cannot be told from chance."
+                                + " The area under its curve is 0.4")
                 .contains("where 0.5 is chance");
         assertThat(validation.floors()).as("they are shown all the same").hasSize(3);
     }
@@ -80,7 +81,9 @@ class ValidationTest {
 
         assertThat(validation.verdict()).isEqualTo(Verdict.PASSES);
         assertThat(validation.method().words()).startsWith("fitted again at each date");
-        assertThat(validation.data().notPredicted()).as("at the first dates nothing was over yet").isPositive();
+        assertThat(validation.data().notPredicted())
+                .as("at the first dates nothing was over yet")
+                .isPositive();
         assertThat(validation.data().firstDate()).isEqualTo(LocalDate.of(2024, 12, 2));
         assertThat(validation.calibration()).isNotEmpty();
         assertThat(validation.figure(Figure.AUC).byRevenue()).isPresent();
@@ -90,16 +93,20 @@ class ValidationTest {
     @Test
     void predictionsOfARefit_areThoseOfAModelThatSawNoLaterOutcome() {
         LocalDate date = LocalDate.of(2025, 6, 2);
-        History history = History.of(150, 45, 4);
+        HistoryOfUse history = HistoryOfUse.of(150, 45, 4);
         BackTest test = history.test(12);
-        Observations then = History.plan(12).snapshots(history.facts()::asOf)
+        Observations then = HistoryOfUse.plan(12)
+                .snapshots(history.facts())
                 .until(history.facts().asOf(date).asOf());
         LogisticChurn model = (LogisticChurn) LOGISTIC.fit(then).orThrow();
 
         for (Prediction row : test.refitting(CHURN, LOGISTIC).rows()) {
             if (row.date().equals(date)) {
                 assertThat(row.risk().orElseThrow())
-                        .isEqualTo(model.assess(history.facts().asOf(date).find(row.customerId()).orElseThrow())
+                        .isEqualTo(model.assess(history.facts()
+                                        .asOf(date)
+                                        .find(row.customerId())
+                                        .orElseThrow())
                                 .value()
                                 .orElseThrow());
             }
@@ -109,8 +116,7 @@ class ValidationTest {
 
     @Test
     void modelOfNoise_isNoBetterThanChance() {
-        assertThat(Validation.of(NONE.refitting(CHURN, LOGISTIC), MODELS)
-                        .verdict())
+        assertThat(Validation.of(NONE.refitting(CHURN, LOGISTIC), MODELS).verdict())
                 .isEqualTo(Verdict.NO_BETTER_THAN_CHANCE);
         assertThat(Validation.of(NONE.crossValidated(CHURN, LOGISTIC, 5, 1), MODELS)
                         .verdict())
@@ -119,13 +125,12 @@ class ValidationTest {
 
     @Test
     void tooLittle_isRefused_withWhatItTakes() {
-        Validation validation = Validation.of(
-                History.of(40, 45, 3).test(5).health(book -> BY_USE), SCORECARDS);
+        Validation validation = Validation.of(HistoryOfUse.of(40, 45, 3).test(5).health(book -> BY_USE), SCORECARDS);
 
         assertThat(validation.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
         assertThat(validation.words())
                 .containsExactly(
-                        "Not enough data for a verdict: 6 months, of which it takes 12, 1 losses, of which it takes 30.");
+                        "Not enough data for a verdict: 6 months, of which it takes 12, 1 loss, of which it takes 30.");
         assertThat(validation.floors()).isEmpty();
         assertThat(validation.passes()).isFalse();
     }
@@ -172,8 +177,7 @@ class ValidationTest {
         assertThat(value(figures, Figure.RED_LIFT)).isCloseTo((double) redLost / red / (lost / all), within(1e-12));
         assertThat(value(figures, Figure.GREEN_SHARE)).isCloseTo(green / all, within(1e-12));
         assertThat(value(figures, Figure.WARNED))
-                .isCloseTo(
-                        (double) warned.values().stream().filter(one -> one).count() / warned.size(), within(1e-12));
+                .isCloseTo((double) warned.values().stream().filter(one -> one).count() / warned.size(), within(1e-12));
     }
 
     private static double value(Validation validation, Figure figure) {
@@ -187,7 +191,8 @@ class ValidationTest {
         Map<String, List<Prediction>> histories = new HashMap<>();
         HEALTH.rows().stream()
                 .filter(row -> row.observation().lostAfterDays())
-                .forEach(row -> histories.computeIfAbsent(row.customerId(), absent -> new ArrayList<>())
+                .forEach(row -> histories
+                        .computeIfAbsent(row.customerId(), absent -> new ArrayList<>())
                         .add(row));
         int missed = 0;
         for (List<Prediction> history : histories.values()) {
@@ -209,7 +214,8 @@ class ValidationTest {
         assertThat(leads.quantile(0.5).orElseThrow()).isBetween(90.0, 190.0);
         assertThat(leads.shareWarned(0) * (expected.size() + missed)).isCloseTo(expected.size(), within(1e-9));
         assertThat(leads.revenueWarned().orElseThrow()).isBetween(0.5, 1.0);
-        assertThat(new LeadTimes(List.of(), 0, java.util.OptionalDouble.empty()).quantile(0.5)).isEmpty();
+        assertThat(new LeadTimes(List.of(), 0, java.util.OptionalDouble.empty()).quantile(0.5))
+                .isEmpty();
     }
 
     @Test
@@ -225,7 +231,8 @@ class ValidationTest {
 
         Comparison same = Comparison.of(HEALTH, HEALTH, policy);
         assertThat(same.better(Figure.AUC)).isEqualTo(Comparison.Outcome.NEITHER);
-        assertThat(same.find(Figure.AUC).orElseThrow().interval().orElseThrow().upper()).isZero();
+        assertThat(same.find(Figure.AUC).orElseThrow().interval().orElseThrow().high())
+                .isZero();
         assertThat(Comparison.of(HEALTH, MODEL, policy).rows())
                 .as("those of whom both said something")
                 .isEqualTo(MODEL.rows().size());
@@ -234,14 +241,15 @@ class ValidationTest {
     @Test
     void pairedInterval_isNarrower_thanWhatTwoIntervalsSuggest() {
         ValidationPolicy policy = MODELS;
-        Difference paired = Comparison.of(HEALTH, MODEL, policy).find(Figure.AUC).orElseThrow();
+        Difference paired =
+                Comparison.of(HEALTH, MODEL, policy).find(Figure.AUC).orElseThrow();
         Measured alone = Validation.of(MODEL, policy).figure(Figure.AUC);
 
         assertThat(width(paired.interval())).isLessThan(width(alone.interval()));
     }
 
-    private static double width(Optional<dev.rapport.health.survival.Interval> interval) {
-        return interval.orElseThrow().upper() - interval.orElseThrow().lower();
+    private static double width(Optional<dev.rapport.health.estimate.Interval> interval) {
+        return interval.orElseThrow().high() - interval.orElseThrow().low();
     }
 
     @Test
@@ -266,10 +274,11 @@ class ValidationTest {
 
     @Test
     void drift_ofABook_namesTheFeatureThatMoved() {
-        History fit = History.of(300, 0, 5);
+        HistoryOfUse fit = HistoryOfUse.of(300, 0, 5);
         Observations training = fit.test(3).observations();
 
-        Drift drift = Drift.of(training, History.of(300, 30, 6).facts().asOf(LocalDate.of(2025, 6, 1)), view -> true);
+        Drift drift =
+                Drift.of(training, HistoryOfUse.of(300, 30, 6).facts().asOf(LocalDate.of(2025, 6, 1)), view -> true);
 
         assertThat(drift.features().get(0).feature()).isEqualTo(Scores.USE);
         assertThat(drift.features().get(0).reading()).isNotEqualTo(FeatureDrift.Reading.STABLE);

@@ -146,8 +146,7 @@ class VersionedHealthTest {
         assertThat(HealthVersion.of(documented(proposed.withApprovedBy("Grace")))
                         .effectiveFrom())
                 .hasValue(JUNE);
-        assertThat(HealthVersion.of(documented(
-                                proposed.withApprovedBy("Grace").withApprovedOn(JUNE.minusDays(3))))
+        assertThat(HealthVersion.of(documented(proposed.withApprovedBy("Grace").withApprovedOn(JUNE.minusDays(3))))
                         .approvedOn())
                 .hasValue(JUNE.minusDays(3));
         assertThatIllegalArgumentException()

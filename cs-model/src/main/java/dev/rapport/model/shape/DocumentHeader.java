@@ -231,14 +231,7 @@ public final class DocumentHeader {
      */
     public DocumentHeader withSimulation(String reference) {
         return new DocumentHeader(
-                id,
-                revision,
-                description,
-                proposedBy,
-                approvedBy,
-                approvedOn,
-                effectiveFrom,
-                Optional.of(reference));
+                id, revision, description, proposedBy, approvedBy, approvedOn, effectiveFrom, Optional.of(reference));
     }
 
     private List<Object> parts() {

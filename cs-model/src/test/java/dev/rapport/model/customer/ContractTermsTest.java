@@ -74,8 +74,7 @@ class ContractTermsTest {
 
     @Test
     void termEnd_isAsAgreed_whateverEndedEarly() {
-        ContractTerms ended =
-                contract("2025-01-01", "2026-01-01", c -> c.with(Contract.ENDED_ON, day("2025-06-01")));
+        ContractTerms ended = contract("2025-01-01", "2026-01-01", c -> c.with(Contract.ENDED_ON, day("2025-06-01")));
 
         assertThat(ended.endOn(day("2025-03-01"))).contains(day("2025-06-01"));
         assertThat(ended.termEndOn(day("2025-03-01"))).contains(day("2026-01-01"));

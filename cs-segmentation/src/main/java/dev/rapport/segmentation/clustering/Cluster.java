@@ -29,8 +29,8 @@ public record Cluster(Segment segment, Map<String, Object> centre) {
         }
         centre.forEach((name, value) -> {
             if (!(value instanceof String) && !(value instanceof Double number && Double.isFinite(number))) {
-                throw new IllegalArgumentException("centre of " + segment + " must be a finite number or a text at " + name
-                        + ", was " + value + ".");
+                throw new IllegalArgumentException("centre of " + segment + " must be a finite number or a text at "
+                        + name + ", was " + value + ".");
             }
         });
         centre = Collections.unmodifiableMap(new TreeMap<>(centre));

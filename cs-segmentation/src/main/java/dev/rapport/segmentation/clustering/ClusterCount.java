@@ -42,9 +42,8 @@ public final class ClusterCount {
         double highest = Double.NEGATIVE_INFINITY;
         for (int k = 2; k <= Math.min(most, data.distinct(most + 1) - 1); k++) {
             Clustering clustering = method.withK(k).fit(data);
-            Optional<Silhouette> silhouette = data.size() <= EXACT
-                    ? Silhouette.of(clustering)
-                    : Silhouette.sampled(clustering, EXACT, 1);
+            Optional<Silhouette> silhouette =
+                    data.size() <= EXACT ? Silhouette.of(clustering) : Silhouette.sampled(clustering, EXACT, 1);
             double mean = silhouette.map(Silhouette::mean).orElse(-1.0);
             curve.add(new ClusterScore(k, mean, clustering.objective()));
             if (mean > highest) {

@@ -69,8 +69,8 @@ public final class ClusterData {
         Builder builder = builder(book.customerIds()).in(book.currency());
         for (AttributeKey<?> key : keys) {
             Column column = columns.find(key)
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("attribute (" + key + ") is not provided by the book."));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("attribute (" + key + ") is not provided by the book."));
             builder.column(key, column, book.currency());
         }
         return builder.build();
@@ -318,7 +318,9 @@ public final class ClusterData {
             boolean category = new Feature(key).isCategory();
             for (int row = 0; row < numbers.length; row++) {
                 boolean present = column.isPresent(row);
-                if (present && !column.currencies().isEmpty() && !column.currency(row).equals(unit)) {
+                if (present
+                        && !column.currencies().isEmpty()
+                        && !column.currency(row).equals(unit)) {
                     throw new IllegalArgumentException("attribute (" + key + ") of customer (" + customerIds.get(row)
                             + ") must be in " + unit + ", was in " + column.currency(row) + ".");
                 }
@@ -372,8 +374,7 @@ public final class ClusterData {
             if (columns.isEmpty()) {
                 throw new IllegalArgumentException("attributes to compare customers by must not be empty.");
             }
-            Integer[] order =
-                    IntStream.range(0, customerIds.size()).boxed().toArray(Integer[]::new);
+            Integer[] order = IntStream.range(0, customerIds.size()).boxed().toArray(Integer[]::new);
             Arrays.sort(order, Comparator.comparing(customerIds::get));
             int width = columns.size();
             double[] values = new double[order.length * width];

@@ -124,7 +124,8 @@ public final class ClusterModel implements SegmentationStrategy {
             throw new IllegalArgumentException(
                     money
                             ? "currency must be there, an attribute is an amount of money.\nMaybe \"currency\": \"EUR\"."
-                            : "currency (" + currency.orElseThrow() + ") must be absent, no attribute is an amount of money.");
+                            : "currency (" + currency.orElseThrow()
+                                    + ") must be absent, no attribute is an amount of money.");
         }
         Set<String> ids = new HashSet<>();
         for (Cluster cluster : clusters) {
@@ -167,10 +168,7 @@ public final class ClusterModel implements SegmentationStrategy {
         String code = cluster.segment().id();
         if (measure.isMean()) {
             return Node.weightedMean(
-                    code,
-                    parts.stream().map(part -> new Weighted(part, 1)).toList(),
-                    Handling.REDISTRIBUTE,
-                    0);
+                    code, parts.stream().map(part -> new Weighted(part, 1)).toList(), Handling.REDISTRIBUTE, 0);
         }
         return Node.sum(code, parts, measure == ClusterMeasure.SQUARED ? Handling.UNKNOWN : Handling.REDISTRIBUTE);
     }

@@ -35,8 +35,9 @@ public final class Clustering {
         this.labels = ordered.labels(data, measure);
         this.medoids = ordered.medoids();
         this.sizes = ordered.sizes(labels);
-        this.objective =
-                medoids.length == 0 ? ordered.cost(data, measure, labels) : meanDissimilarity(dissimilarity, labels, medoids);
+        this.objective = medoids.length == 0
+                ? ordered.cost(data, measure, labels)
+                : meanDissimilarity(dissimilarity, labels, medoids);
         this.profiles = IntStream.range(0, sizes.length)
                 .mapToObj(label -> ClusterProfile.of(data, labels, label))
                 .toList();
@@ -180,7 +181,8 @@ public final class Clustering {
                     centre.put(name, data.isCategory(j) ? data.levels(j).get((int) value) : (Object) value);
                 }
             }
-            Segment segment = Segment.of("c" + (i + 1), "cluster " + (i + 1)).describedAs(profiles.get(i).words());
+            Segment segment = Segment.of("c" + (i + 1), "cluster " + (i + 1))
+                    .describedAs(profiles.get(i).words());
             clusters.add(new Cluster(segment, centre));
         }
         Optional<CurrencyUnit> currency = money ? Optional.of(data.currency()) : Optional.empty();

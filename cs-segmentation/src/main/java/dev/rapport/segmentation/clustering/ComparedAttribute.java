@@ -20,7 +20,8 @@ public record ComparedAttribute(Feature feature, double scale) {
     public ComparedAttribute {
         requireNonNull(feature, "feature");
         if (!(scale > 0) || Double.isInfinite(scale)) {
-            throw new IllegalArgumentException("scale of " + feature + " must be a finite number above 0, was " + scale + ".");
+            throw new IllegalArgumentException(
+                    "scale of " + feature + " must be a finite number above 0, was " + scale + ".");
         }
     }
 }

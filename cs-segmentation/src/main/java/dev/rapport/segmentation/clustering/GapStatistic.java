@@ -58,7 +58,9 @@ public final class GapStatistic {
             double[] logs = new double[sets];
             for (int set = 0; set < sets; set++) {
                 logs[set] = StrictMath.log(
-                        method.withK(Math.min(k, references.get(set).distinct(k))).fit(references.get(set)).objective());
+                        method.withK(Math.min(k, references.get(set).distinct(k)))
+                                .fit(references.get(set))
+                                .objective());
                 sum += logs[set];
             }
             double mean = sum / sets;

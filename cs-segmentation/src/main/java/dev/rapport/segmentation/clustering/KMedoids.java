@@ -134,10 +134,8 @@ public final class KMedoids implements ClusteringMethod {
     public Clustering fit(ClusterData data) {
         data.requireDistinct(k);
         boolean mixed = gower || data.hasCategories();
-        double[] scales =
-                mixed ? Scales.ranges(data) : standardised ? Scales.deviations(data) : Scales.none(data);
-        Dissimilarity dissimilarity =
-                mixed ? Dissimilarity.gower(data, scales) : Dissimilarity.euclidean(data, scales);
+        double[] scales = mixed ? Scales.ranges(data) : standardised ? Scales.deviations(data) : Scales.none(data);
+        Dissimilarity dissimilarity = mixed ? Dissimilarity.gower(data, scales) : Dissimilarity.euclidean(data, scales);
         int[] medoids = data.size() <= matrixUpTo ? exact(dissimilarity) : sampled(dissimilarity);
         Arrays.sort(medoids);
         int columns = data.features().size();
@@ -175,7 +173,8 @@ public final class KMedoids implements ClusteringMethod {
         for (int sample = 0; sample < SAMPLES; sample++) {
             int[] rows = with(best, SplitMix.of(seed, sample).sample(n, Math.min(n, size)));
             double[][] matrix = matrix(dissimilarity, rows);
-            int[] found = new FasterPam(matrix, FasterPam.build(matrix, k)).run().medoids();
+            int[] found =
+                    new FasterPam(matrix, FasterPam.build(matrix, k)).run().medoids();
             for (int m = 0; m < k; m++) {
                 found[m] = rows[found[m]];
             }

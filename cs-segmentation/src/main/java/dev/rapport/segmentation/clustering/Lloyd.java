@@ -103,8 +103,7 @@ final class Lloyd {
                 for (int b = 0; b < k; b++) {
                     if (b != a) {
                         least = Math.min(
-                                least,
-                                Points.squaredDistance(centres, a * columns, centres, b * columns, columns));
+                                least, Points.squaredDistance(centres, a * columns, centres, b * columns, columns));
                     }
                 }
                 halfToNext[a] = Math.sqrt(least) / 2 * narrow;
@@ -263,9 +262,9 @@ final class Lloyd {
         double next = 0;
         int furthest = -1;
         for (int centre = 0; centre < k; centre++) {
-            moved[centre] = Math.sqrt(
-                            Points.squaredDistance(before, centre * columns, centres, centre * columns, columns))
-                    * wide;
+            moved[centre] =
+                    Math.sqrt(Points.squaredDistance(before, centre * columns, centres, centre * columns, columns))
+                            * wide;
             if (furthest < 0 || moved[centre] > most) {
                 next = most;
                 most = moved[centre];

@@ -86,13 +86,14 @@ final class Seeding {
 
     /** One row, drawn in proportion to what is given. */
     int draw(SplitMix random) {
-        return draw(random.nextDouble() * chunks.sum((from, to) -> {
-            double sum = 0;
-            for (int row = from; row < to; row++) {
-                sum += nearest[row];
-            }
-            return sum;
-        }));
+        return draw(random.nextDouble()
+                * chunks.sum((from, to) -> {
+                    double sum = 0;
+                    for (int row = from; row < to; row++) {
+                        sum += nearest[row];
+                    }
+                    return sum;
+                }));
     }
 
     private double approach(int centre) {

@@ -39,7 +39,8 @@ class ClusterDataTest {
     void whatCannotBeCompared_isRefusedByName() {
         ClusterData.Builder two = ClusterData.builder(List.of("a", "b"));
         assertThatThrownBy(() -> two.number(ARR, new double[] {1, Double.POSITIVE_INFINITY}))
-                .hasMessage("attribute (arr) of customer (b) must be finite, and at most 1.0E150 either way, was Infinity.");
+                .hasMessage(
+                        "attribute (arr) of customer (b) must be finite, and at most 1.0E150 either way, was Infinity.");
         assertThatThrownBy(() -> two.number(ARR, new double[] {Double.NaN, Double.NaN}))
                 .hasMessage("attribute (arr) must have a value for some customer, it is missing for all 2.\n"
                         + "Maybe leave it out.");
@@ -60,15 +61,19 @@ class ClusterDataTest {
     @Test
     void degenerateCustomers_haveAnAnswer_orOneError() {
         for (ClusteringMethod method : List.of(KMeans.of(1), KMedoids.of(1), KPrototypes.of(1))) {
-            assertThat(method.fit(Customers.numbers(new double[] {7})).objective()).isZero();
-            assertThat(method.fit(Customers.numbers(new double[] {7, 7, 7})).objective()).isZero();
+            assertThat(method.fit(Customers.numbers(new double[] {7})).objective())
+                    .isZero();
+            assertThat(method.fit(Customers.numbers(new double[] {7, 7, 7})).objective())
+                    .isZero();
             assertThatThrownBy(() -> method.withK(2).fit(Customers.numbers(new double[] {7, 7, 7})))
                     .hasMessage("k (2) must be at most the number of customers that differ from one another (1).");
-            Clustering all = method.withK(3).fit(Customers.numbers(new double[] {1, 5, 5, 9}, new double[] {4, 4, 4, 4}));
+            Clustering all =
+                    method.withK(3).fit(Customers.numbers(new double[] {1, 5, 5, 9}, new double[] {4, 4, 4, 4}));
             assertThat(all.objective()).isZero();
             assertThat(all.size(0)).isEqualTo(2);
             assertThatThrownBy(() -> method.withK(0)).hasMessage("k (0) must be at least 1.");
-            assertThat(Silhouette.of(method.fit(Customers.numbers(new double[] {1, 2})))).isEmpty();
+            assertThat(Silhouette.of(method.fit(Customers.numbers(new double[] {1, 2}))))
+                    .isEmpty();
         }
     }
 
@@ -76,8 +81,9 @@ class ClusterDataTest {
     void missingValues_areAnErrorOfKMeans_thatNamesTheFirst() {
         ClusterData data = Customers.numbers(new double[] {1, Double.NaN, 3}, new double[] {1, 2, 3});
         assertThatThrownBy(() -> KMeans.of(2).fit(data))
-                .hasMessage("attribute (a) must have a value for every customer in k-means, customer (a000001) has none.\n"
-                        + "Maybe take data.complete(), or k-medoids or k-prototypes, which leave out what is missing.");
+                .hasMessage(
+                        "attribute (a) must have a value for every customer in k-means, customer (a000001) has none.\n"
+                                + "Maybe take data.complete(), or k-medoids or k-prototypes, which leave out what is missing.");
         assertThat(KMeans.of(2).fit(data.complete()).objective()).isZero();
         assertThat(KMedoids.of(2).fit(data).k()).isEqualTo(2);
         assertThat(KPrototypes.of(2).fit(data).k()).isEqualTo(2);

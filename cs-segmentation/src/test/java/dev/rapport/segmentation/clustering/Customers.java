@@ -68,7 +68,10 @@ final class Customers {
         List<@Nullable String> plan = new ArrayList<>();
         List<@Nullable String> country = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            plan.add(random.nextDouble() < missing ? null : List.of("gold", "free", "team").get(random.nextInt(3)));
+            plan.add(
+                    random.nextDouble() < missing
+                            ? null
+                            : List.of("gold", "free", "team").get(random.nextInt(3)));
             country.add(random.nextDouble() < missing ? null : blobs[row * 3] > 8 ? "DE" : "FR");
         }
         double[][] columns = new double[3][];

@@ -30,12 +30,15 @@ final class ExactRunLengths {
     void observe(double value, double exposure) {
         List<Run> next = new ArrayList<>();
         for (Run run : runs) {
-            next.add(prior instanceof Prior.NormalGamma levels
-                    ? ofLevels(levels, run, value)
-                    : ofRates(run, value, exposure));
+            next.add(
+                    prior instanceof Prior.NormalGamma levels
+                            ? ofLevels(levels, run, value)
+                            : ofRates(run, value, exposure));
         }
         double greatest = next.stream().mapToDouble(Run::logMass).max().orElseThrow();
-        double total = next.stream().mapToDouble(run -> Math.exp(run.logMass() - greatest)).sum();
+        double total = next.stream()
+                .mapToDouble(run -> Math.exp(run.logMass() - greatest))
+                .sum();
         double evidence = greatest + Math.log(total);
         logEvidence += evidence;
         double stays = Math.log1p(-hazard) - evidence;

@@ -91,7 +91,8 @@ class RunLengthPosteriorTest {
             exact.observe(value, exposure);
             for (int longer : new int[] {0, 3, 20, 90}) {
                 RunLengthPosterior.RunCondition condition = (length, now) -> length > longer;
-                assertThat(posterior.probabilityThat(condition)).isCloseTo(exact.probabilityThat(condition), offset(1e-9));
+                assertThat(posterior.probabilityThat(condition))
+                        .isCloseTo(exact.probabilityThat(condition), offset(1e-9));
             }
             RunLengthPosterior.RunCondition low = (length, now) -> now < 0.8;
             assertThat(posterior.probabilityThat(low)).isCloseTo(exact.probabilityThat(low), offset(1e-9));
@@ -123,7 +124,9 @@ class RunLengthPosteriorTest {
         }
 
         assertThat(error / series).as("mean error of the probability").isLessThan(meanError);
-        assertThat((double) unlike / series).as("alarms more than a period apart").isLessThan(othersShare);
+        assertThat((double) unlike / series)
+                .as("alarms more than a period apart")
+                .isLessThan(othersShare);
         assertThat(Math.abs(delay / series)).as("periods later on average").isLessThan(0.3);
         assertThat(Math.abs(falseAlarms - exactFalseAlarms)).isLessThanOrEqualTo(2);
     }
@@ -142,14 +145,12 @@ class RunLengthPosteriorTest {
             double depth = 0.6 * random.nextDouble();
             double ramp = 1 + random.nextInt(20);
             double variance = scatter * scatter;
-            Prior prior =
-                    rates ? new Prior.GammaPoisson(1, 1 / rate) : new Prior.NormalGamma(1, variance, 1, variance);
+            Prior prior = rates ? new Prior.GammaPoisson(1, 1 / rate) : new Prior.NormalGamma(1, variance, 1, variance);
             double usual = rates ? rate : 1;
-            RunLengthPosterior posterior = RunLengthPosterior.begin(
-                    prior, 100, ChangePointDetector.CAPACITY, RecentChange.NEGLIGIBLE / 100);
+            RunLengthPosterior posterior =
+                    RunLengthPosterior.begin(prior, 100, ChangePointDetector.CAPACITY, RecentChange.NEGLIGIBLE / 100);
             ExactRunLengths exact = new ExactRunLengths(prior, 100);
-            RunLengthPosterior.RunCondition fallen =
-                    (length, now) -> length >= 2 && length <= 56 && now <= 0.8 * usual;
+            RunLengthPosterior.RunCondition fallen = (length, now) -> length >= 2 && length <= 56 && now <= 0.8 * usual;
             double sum = 0;
             for (int t = 0; t < PERIODS; t++) {
                 double level = 1 - depth * Math.max(0, Math.min(1, (t - CHANGE) / ramp));
@@ -185,7 +186,8 @@ class RunLengthPosteriorTest {
         for (int round = 0; round < 5; round++) {
             Runs runs = Runs.of(LEVELS, 1000);
             int size = 2 + random.nextInt(300);
-            double[] masses = random.doubles(size, 0, 1).map(x -> Math.pow(x, 12)).toArray();
+            double[] masses =
+                    random.doubles(size, 0, 1).map(x -> Math.pow(x, 12)).toArray();
             double total = Arrays.stream(masses).sum();
             for (int i = 0; i < size; i++) {
                 masses[i] /= total;

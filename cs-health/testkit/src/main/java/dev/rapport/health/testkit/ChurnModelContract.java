@@ -38,7 +38,8 @@ public abstract class ChurnModelContract extends ChurnRiskContract {
         List<Double> alone = probabilities();
         List<Double> together = IntStream.range(0, alone.size())
                 .parallel()
-                .mapToObj(row -> model.assess(book().customers().get(row)).value().orElse(Double.NaN))
+                .mapToObj(
+                        row -> model.assess(book().customers().get(row)).value().orElse(Double.NaN))
                 .toList();
         assertThat(together).isEqualTo(alone);
     }

@@ -36,19 +36,19 @@ final class SampleModels {
         ObservationPlan plan = ObservationPlan.builder()
                 .addDates(LocalDate.of(2026, 1, 28))
                 .window(Window.within(60))
-                .addFeatures(
-                        SampleBooks.USE, SampleBooks.SPONSOR, HealthAttributes.BAND, StandardAttributes.ARR)
+                .addFeatures(SampleBooks.USE, SampleBooks.SPONSOR, HealthAttributes.BAND, StandardAttributes.ARR)
                 .eligible(view -> true)
                 .losses(SampleModels::losses)
                 .build();
-        return plan.snapshots(asOf -> asOf.equals(books.get(0).asOf()) ? books.get(0) : books.get(2))
+        return plan.snapshots(asOf -> asOf.equals(books.get(0).asOf()) ? books.get(0) : books.get(2), ZoneOffset.UTC)
                 .until(AsOf.endOf(LocalDate.of(2026, 3, 29), ZoneOffset.UTC));
     }
 
     private static List<Loss> losses(Book book) {
         Random random = new Random(11);
         return book.customers().stream()
-                .filter(view -> random.nextDouble() < (view.find(SampleBooks.USE).orElse(50.0) < 40 ? 0.7 : 0.2))
+                .filter(view ->
+                        random.nextDouble() < (view.find(SampleBooks.USE).orElse(50.0) < 40 ? 0.7 : 0.2))
                 .map(view -> new Loss(
                         view.customerId(),
                         LocalDate.of(2026, 2, 1 + random.nextInt(28))

@@ -16,6 +16,8 @@ final class DuckDbScoring implements AutoCloseable {
 
     private final Connection connection;
     private final String query;
+    private final String scorecard;
+    private final String fold;
 
     DuckDbScoring(ScoringBook book, int threads) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -40,18 +42,17 @@ final class DuckDbScoring implements AutoCloseable {
                 appender.endRow();
             }
         }
-        query = query();
+        query = query(true, true);
+        scorecard = query(true, false);
+        fold = query(false, false);
     }
 
-    private static String query() {
+    /** All rules, or the scorecard alone, or from numbers that are points already. */
+    private static String query(boolean curves, boolean conditions) {
         StringBuilder measures = new StringBuilder("SELECT id, arr");
         for (int i = 0; i < ScoringRules.MEASURES; i++) {
-            measures.append(", n")
-                    .append(i)
-                    .append(", ")
-                    .append(curve(i))
-                    .append(" AS m")
-                    .append(i);
+            String points = curves ? curve(i) : "n" + i;
+            measures.append(", n").append(i).append(", ").append(points).append(" AS m").append(i);
         }
         StringBuilder groups = new StringBuilder("SELECT *");
         for (int group = 0; group < ScoringRules.GROUPS; group++) {
@@ -70,6 +71,10 @@ final class DuckDbScoring implements AutoCloseable {
             weights.add(ScoringRules.GROUP_WEIGHTS[group]);
         }
         StringBuilder all = new StringBuilder("SELECT id, " + mean(names, weights) + " AS score");
+        String from = " FROM (" + groups + " FROM (" + measures + " FROM book))";
+        if (!conditions) {
+            return all + from;
+        }
         for (int i = 0; i < ScoringRules.CONDITIONS.size(); i++) {
             List<String> parts = new ArrayList<>();
             for (ScoringRules.Bound bound : ScoringRules.CONDITIONS.get(i)) {
@@ -88,7 +93,7 @@ final class DuckDbScoring implements AutoCloseable {
                     .append(tier);
         }
         all.append(" ELSE 0 END AS tier");
-        return all + " FROM (" + groups + " FROM (" + measures + " FROM book))";
+        return all + from;
     }
 
     private static String curve(int measure) {
@@ -124,7 +129,19 @@ final class DuckDbScoring implements AutoCloseable {
     }
 
     void run() throws SQLException {
-        execute("CREATE OR REPLACE TEMP TABLE result AS " + query);
+        keep(query);
+    }
+
+    void runScorecard() throws SQLException {
+        keep(scorecard);
+    }
+
+    void runFold() throws SQLException {
+        keep(fold);
+    }
+
+    private void keep(String rows) throws SQLException {
+        execute("CREATE OR REPLACE TEMP TABLE result AS " + rows);
     }
 
     double[] scores(int customers) throws SQLException {

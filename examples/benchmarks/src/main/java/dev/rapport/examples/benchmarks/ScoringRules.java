@@ -21,6 +21,8 @@ final class ScoringRules {
     static final double[] HEIGHTS = {0, 60, 100};
     static final double[] MEASURE_WEIGHTS = {3, 2, 1, 2, 2, 1, 4, 1, 1, 1, 1, 2};
     static final double[] GROUP_WEIGHTS = {4, 2, 3, 1};
+    static final double YELLOW = 50;
+    static final double GREEN = 75;
     static final double[] TIERS = {10_000, 40_000, 100_000};
 
     /** A condition: measure {@code number} at least {@code bound}; several in one list must all hold. */

@@ -43,7 +43,10 @@ public class WarningBenchmark {
     private Detector cusum;
     private Detector ewma;
     private Detector countCusum;
+    private Detector countCusumOfBothSides;
+    private Detector silence;
     private Detector changePoints;
+    private Detector rateChangePoints;
 
     /** Makes the series, with quiet weekends, and the detectors. */
     @Setup
@@ -62,8 +65,11 @@ public class WarningBenchmark {
         cusum = LevelDetector.cusum(LEARNING, Sides.FALLS, DEMAND);
         ewma = LevelDetector.ewma(LEARNING, Sides.FALLS, DEMAND, 0.2);
         countCusum = CountDetector.cusum(LEARNING, Sides.FALLS, DEMAND);
+        countCusumOfBothSides = CountDetector.cusum(LEARNING, Sides.BOTH, DEMAND);
+        silence = CountDetector.silence(LEARNING, DEMAND);
         ChangePointDetector.Belief belief = new ChangePointDetector.Belief(100, 0.9, 0.2);
         changePoints = ChangePointDetector.ofLevels(LEARNING, Sides.FALLS, belief);
+        rateChangePoints = ChangePointDetector.ofCounts(LEARNING, Sides.FALLS, belief);
     }
 
     private static int watch(Detector detector, double[][] all) {
@@ -98,11 +104,32 @@ public class WarningBenchmark {
         return watch(countCusum, counts);
     }
 
+    /** Counts by day of the week, cumulative sums for falls and for rises. */
+    @Benchmark
+    @OperationsPerInvocation(OBSERVATIONS)
+    public int countsOfBothSides() {
+        return watch(countCusumOfBothSides, counts);
+    }
+
+    /** Counts by day of the week, time since the last event. */
+    @Benchmark
+    @OperationsPerInvocation(OBSERVATIONS)
+    public int silence() {
+        return watch(silence, counts);
+    }
+
     /** Levels by day of the week, posterior of change points. */
     @Benchmark
     @OperationsPerInvocation(OBSERVATIONS)
     public int changePoints() {
         return watch(changePoints, levels);
+    }
+
+    /** Counts by day of the week, posterior of change points. */
+    @Benchmark
+    @OperationsPerInvocation(OBSERVATIONS)
+    public int rateChangePoints() {
+        return watch(rateChangePoints, counts);
     }
 
     /** Beyond three standard deviations of everything before: no week, no memory, no direction, no change point. */

@@ -126,7 +126,9 @@ class RetentionValidationTest {
         assertThat(months.get(0).opening()).isEqualTo(whole.opening());
         assertThat(months.get(11).closing()).isEqualTo(whole.closing());
         assertThat(whole.closing().getAmount()).isEqualByComparingTo("121915296");
-        assertThat(months.stream().mapToInt(month -> month.count(ArrBridge.Kind.CHURN)).sum())
+        assertThat(months.stream()
+                        .mapToInt(month -> month.count(ArrBridge.Kind.CHURN))
+                        .sum())
                 .isGreaterThan(whole.count(ArrBridge.Kind.CHURN));
         assertThat(year.trailing(Level.CONTRACT).gross().share().orElseThrow())
                 .as("who came in the year left too")

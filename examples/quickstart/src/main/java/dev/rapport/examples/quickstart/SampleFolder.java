@@ -37,11 +37,9 @@ final class SampleFolder {
         } catch (IOException e) {
             throw new UserError("sample cannot be written to (" + out.path() + "): " + e.getMessage(), e);
         }
-        if (!consumers) {
-            out.write(
-                    "planted-truths.json",
-                    writer -> JsonLayout.PRETTY.write(writer, json -> PlantedTruths.write(book, json)));
-        }
+        out.write(
+                "planted-truths.json",
+                writer -> JsonLayout.PRETTY.write(writer, json -> PlantedTruths.write(book, json)));
     }
 
     static void writeTables(SampleBook book, boolean consumers, FileKind format, BookSink sink) throws IOException {

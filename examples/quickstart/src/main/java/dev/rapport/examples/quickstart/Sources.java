@@ -62,7 +62,11 @@ final class Sources {
 
     /** The policies of the sample of consumers, who have no contracts. */
     static final List<String> CONSUMER_POLICIES =
-            List.of("consumers/scorecard.json", "consumers/age-groups.json", "consumers/churn-risk.json");
+            List.of(
+                    "consumers/scorecard.json",
+                    "consumers/age-groups.json",
+                    "consumers/churn-risk.json",
+                    "consumers/residual-value.json");
 
     private Sources() {}
 

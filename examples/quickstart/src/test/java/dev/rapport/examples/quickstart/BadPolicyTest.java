@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +32,7 @@ class BadPolicyTest {
     @Test
     void revisionOfAScorecard_mustComeOnce() throws IOException {
         Files.copy(book.file(SCORECARD), book.file("policies/scorecard2.json"));
-        refused(
-                "1 error in scorecard2.json:",
-                "scorecard2.json:1:1: version (health@2026-05) must come once.");
+        refused("1 error in scorecard2.json:", "scorecard2.json:1:1: version (health@2026-05) must come once.");
     }
 
     @Test
@@ -84,7 +82,8 @@ class BadPolicyTest {
         refused(
                 "1 error in scorecard.json:",
                 "scorecard.json:1:1: format must be one of rapport/segmentation, rapport/scorecard,"
-                        + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk, rapport/milestones, rapport/engagement-models, rapport/organisation,"
+                        + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk,"
+                        + " rapport/residual-value, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
                         + " rapport/survey-instruments, rapport/contact-throttle, rapport/loss-reasons, was \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");

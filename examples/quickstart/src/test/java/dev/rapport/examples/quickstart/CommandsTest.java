@@ -120,7 +120,8 @@ class CommandsTest {
     private static double score(Run run, String label) {
         return run.lines()
                 .filter(line -> line.startsWith(label))
-                .mapToDouble(line -> Double.parseDouble(line.substring(label.length()).split(" ", 2)[0]))
+                .mapToDouble(line ->
+                        Double.parseDouble(line.substring(label.length()).split(" ", 2)[0]))
                 .findFirst()
                 .orElseThrow();
     }

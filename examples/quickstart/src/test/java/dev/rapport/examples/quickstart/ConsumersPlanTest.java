@@ -1,6 +1,7 @@
 package dev.rapport.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.examples.quickstart.sample.SampleBook;
 import dev.rapport.model.customer.Customer;
@@ -8,6 +9,7 @@ import dev.rapport.model.customer.CustomerAttributes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,13 +55,58 @@ class ConsumersPlanTest {
     @Test
     void sectionsOfContracts_sayWhatIsMissing() {
         assertThat(plan.texts("decisions", "missing")).containsExactly("contracts");
-        assertThat(plan.texts("atRisk", "missing")).contains("contracts", "attribute lifetime.residual-value");
+        assertThat(plan.texts("atRisk", "missing")).containsExactly("policy at-risk");
         assertThat(plan.texts("coverage", "missing")).contains("policy organisation");
         assertThat(plan.texts("time", "missing")).containsExactly("series time-entries");
         assertThat(plan.texts("lifeCycle", "missing")).contains("policy life-cycle");
         assertThat(run.lines())
                 .contains("Decisions left out: missing contracts")
                 .anyMatch(line -> line.contains("80 customers, bought for EUR "));
+    }
+
+    private static Tree atRisk(String truth) {
+        String id = SampleBook.consumers(SIZE, 7).truths().stream()
+                .filter(one -> one.id().equals(truth))
+                .findFirst()
+                .orElseThrow()
+                .customers()
+                .get(0);
+        return plan.at("atRisk", "lines")
+                .only(line -> line.text("customer").equals(id));
+    }
+
+    @Test
+    void consumers_areRankedByWhatTheyWouldStillBring() {
+        List<Tree> lines = plan.list("atRisk", "lines");
+        assertThat(lines).hasSize(SIZE).allSatisfy(line -> {
+            assertThat(line.has("arr")).isFalse();
+            assertThat(line.has("decisionDate")).isFalse();
+            assertThat(line.amount("expectedLoss"))
+                    .isCloseTo(line.number("probability") * line.amount("residualValue"), within(0.01));
+        });
+        assertThat(lines).isSortedAccordingTo(Comparator.comparingDouble(line -> -line.amount("expectedLoss")));
+        assertThat(plan.text("residualValues", "model")).isEqualTo("MBG/NBD");
+        assertThat(plan.number("residualValues", "customers")).isEqualTo(SIZE);
+    }
+
+    @Test
+    void consumerWhoGoesQuiet_hasMostToLose_andOneWhoIsGoneNothing() {
+        Tree quiet = atRisk("consumer-goes-quiet");
+        assertThat(plan.list("atRisk", "lines").get(0).text("customer")).isEqualTo(quiet.text("customer"));
+        assertThat(quiet.amount("residualValue")).isGreaterThan(3_000);
+        Tree gone = atRisk("consumer-is-gone");
+        assertThat(gone.number("probability")).isGreaterThan(quiet.number("probability"));
+        assertThat(gone.amount("expectedLoss")).isLessThan(0.01 * quiet.amount("expectedLoss"));
+    }
+
+    @Test
+    void tooFewConsumers_areNotRanked_andTheReasonIsSaid(@TempDir Path few) {
+        Run.ok("--b2c", "--customers", 20, "--out", few);
+        Tree small = Tree.of(few.resolve("plan.json"));
+        assertThat(small.at("atRisk").has("lines")).isFalse();
+        assertThat(small.texts("atRisk", "missing"))
+                .anyMatch(missing -> missing.startsWith("attribute lifetime.residual-value: at least 30 customers must"
+                        + " have bought again, "));
     }
 
     @Test

@@ -81,8 +81,8 @@ class PlanFindsHealthTruthsTest {
         assertThat(override("health-overridden").truth("inForce")).isTrue();
         assertThat(override("health-overridden").text("verdict")).isEqualTo("open");
 
-        Tree mover = plan.at("changes", "movers")
-                .only(line -> line.text("customer").equals(customer.text("id")));
+        Tree mover =
+                plan.at("changes", "movers").only(line -> line.text("customer").equals(customer.text("id")));
         assertThat(mover.at("byReason").number("override"))
                 .isEqualTo(45 - customer.number("override", "computedScore"), within(1e-9));
 
@@ -91,7 +91,8 @@ class PlanFindsHealthTruthsTest {
         assertThat(file.number("health", "computed", "value")).isEqualTo(customer.number("override", "computedScore"));
         assertThat(file.number("health", "reasons", "value")).isEqualTo(45);
         assertThat(Files.readString(files.resolve(customer.text("id") + ".html")))
-                .contains("states red from 2026-06-15 until 2026-08-15: the sponsor says that they look for something else")
+                .contains(
+                        "states red from 2026-06-15 until 2026-08-15: the sponsor says that they look for something else")
                 .contains("The score says green (");
     }
 
@@ -105,8 +106,7 @@ class PlanFindsHealthTruthsTest {
         assertThat(line.text("verdict")).isEqualTo("override-right");
         assertThat(plan.at("overrides", "byOwner").at(line.text("owner")).number("override-right"))
                 .isEqualTo(1);
-        assertThat(plan.at("customers")
-                        .where(one -> one.text("id").equals(line.text("customer"))))
+        assertThat(plan.at("customers").where(one -> one.text("id").equals(line.text("customer"))))
                 .as("no customer any more")
                 .isEmpty();
     }
@@ -135,7 +135,8 @@ class PlanFindsHealthTruthsTest {
             assertThat(mover.text("policyFrom", "revision")).isEqualTo("2026-03");
             assertThat(mover.text("policyTo", "revision")).isEqualTo("2026-05");
         });
-        assertThat(byPolicy.stream().filter(mover -> Math.abs(mover.at("byReason").number("policy")) > 3))
+        assertThat(byPolicy.stream()
+                        .filter(mover -> Math.abs(mover.at("byReason").number("policy")) > 3))
                 .hasSizeGreaterThan(10);
         assertThat(movers().stream()
                         .filter(mover ->
@@ -151,13 +152,13 @@ class PlanFindsHealthTruthsTest {
         List<String> small = truth("small-scored-otherwise").segments();
         assertThat(plan.list("customers")).allSatisfy(customer -> {
             boolean isSmall = small.contains(customer.text("segment"));
-            String scorecard = customer.has("own")
-                    ? customer.text("own", "decidedBy", "id")
-                    : customer.text("decidedBy", "id");
+            String scorecard =
+                    customer.has("own") ? customer.text("own", "decidedBy", "id") : customer.text("decidedBy", "id");
             assertThat(scorecard).isEqualTo(isSmall ? "pooled-health" : "health");
             if (!customer.has("own")) {
                 assertThat(customer.list("chosen").get(0).text("because"))
-                        .startsWith(isSmall ? "its condition is the first that holds, on segment" : "no condition holds");
+                        .startsWith(
+                                isSmall ? "its condition is the first that holds, on segment" : "no condition holds");
             }
         });
     }
@@ -192,10 +193,14 @@ class PlanFindsHealthTruthsTest {
                     .orElseThrow();
             assertThat(segment.number("freshness")).isEqualTo(mean, within(1e-12));
         }
-        assertThat(plan.at("segments").only(one -> one.text("id").equals("small")).number("freshness"))
+        assertThat(plan.at("segments")
+                        .only(one -> one.text("id").equals("small"))
+                        .number("freshness"))
                 .as("nothing of theirs grows old")
                 .isEqualTo(1);
-        assertThat(plan.at("segments").only(one -> one.text("id").equals("enterprise")).number("freshness"))
+        assertThat(plan.at("segments")
+                        .only(one -> one.text("id").equals("enterprise"))
+                        .number("freshness"))
                 .isBetween(0.9, 0.999);
     }
 }

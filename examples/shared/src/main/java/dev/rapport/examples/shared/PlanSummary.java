@@ -293,27 +293,31 @@ public final class PlanSummary {
     private void changes() {
         plan.changes().ifPresent(changes -> {
             ArrBridge bridge = changes.bridge();
+            if (bridge.opening().isZero() && bridge.closing().isZero()) {
+                return;
+            }
             lines.add("");
             addWrapped(
                     "Since " + bridge.from() + ": ",
-                    "ARR " + compact(bridge.opening()) + ", new +"
-                            + compact(bridge.total(ArrBridge.Kind.NEW)) + ", expansion +"
-                            + compact(bridge.total(ArrBridge.Kind.EXPANSION))
-                            + told(", returned ", bridge.total(ArrBridge.Kind.REACTIVATION)) + ", contraction -"
-                            + compact(bridge.total(ArrBridge.Kind.CONTRACTION)) + ", churn -"
-                            + compact(bridge.total(ArrBridge.Kind.CHURN))
-                            + told(", pending ", bridge.becamePending().negated()) + ", currency "
-                            + signed(bridge.currency()) + ", now "
-                            + compact(bridge.closing()) + transferred(bridge));
+                    "ARR " + compact(bridge.opening())
+                            + change("new", bridge.total(ArrBridge.Kind.NEW))
+                            + change("expansion", bridge.total(ArrBridge.Kind.EXPANSION))
+                            + change("returned", bridge.total(ArrBridge.Kind.REACTIVATION))
+                            + change(
+                                    "contraction",
+                                    bridge.total(ArrBridge.Kind.CONTRACTION).negated())
+                            + change("churn", bridge.total(ArrBridge.Kind.CHURN).negated())
+                            + change(
+                                    "pending",
+                                    bridge.becamePending().negated())
+                            + change("currency", bridge.currency())
+                            + ", now " + compact(bridge.closing()) + transferred(bridge));
         });
     }
 
-    private static String told(String what, Money amount) {
-        return amount.isZero() ? "" : what + signed(amount);
-    }
-
-    private static String signed(Money amount) {
-        return (amount.isNegative() ? "" : "+") + compact(amount);
+    /** What did not change is not told. */
+    private static String change(String what, Money amount) {
+        return amount.isZero() ? "" : ", " + what + " " + (amount.isNegative() ? "" : "+") + compact(amount);
     }
 
     private static String transferred(ArrBridge bridge) {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,10 +28,16 @@ final class ConsumerWriter {
 
     private ConsumerWriter() {}
 
+    static String idOf(int index) {
+        return "p-" + Integer.toString(1_000_000 + index).substring(1);
+    }
+
     static Customer write(long seed, int index) {
         Dice dice = Dice.of(seed, index, "consumer");
-        String id = "p-" + Integer.toString(1_000_000 + index).substring(1);
-        LocalDate joined = SampleBook.FROM.plusDays((long) (700 * dice.unit() * dice.unit()));
+        String id = idOf(index);
+        LocalDate rolled = SampleBook.FROM.plusDays((long) (700 * dice.unit() * dice.unit()));
+        Optional<Habit> planted = planted(index);
+        LocalDate joined = planted.map(Habit::first).orElse(rolled);
         Instant since = Pen.instant(joined);
         Country country = Country.roll(dice);
         double age = dice.whole(18, 79);
@@ -53,8 +60,52 @@ final class ConsumerWriter {
         for (int year = 0; !joined.plusYears(year).isAfter(SampleBook.UNTIL); year++) {
             customer.set(CustomerAttributes.AGE, age + year, Pen.instant(joined.plusYears(year)));
         }
-        writePurchases(customer, dice, joined, country);
+        if (planted.isPresent()) {
+            writePlanted(customer, planted.get(), country);
+        } else {
+            writePurchases(customer, dice, joined, country);
+        }
         return customer.build();
+    }
+
+    /**
+     * Purchases at even distances, for the same amount each.
+     *
+     * @param daysBetween  how far apart
+     * @param times  how many
+     * @param lastDaysAgo  how long before the end of the book the last was
+     * @param euro  what each was worth
+     */
+    private record Habit(int daysBetween, int times, int lastDaysAgo, double euro) {
+
+        LocalDate first() {
+            return on(0);
+        }
+
+        LocalDate on(int number) {
+            return SampleBook.UNTIL.minusDays(lastDaysAgo + (long) daysBetween * (times - 1 - number));
+        }
+    }
+
+    private static Optional<Habit> planted(int index) {
+        return switch (index) {
+            case PlantedTruths.QUIET_CONSUMER -> Optional.of(new Habit(55, 12, 95, 1_500));
+            case PlantedTruths.GONE_CONSUMER -> Optional.of(new Habit(7, 60, 200, 300));
+            default -> Optional.empty();
+        };
+    }
+
+    private static void writePlanted(Customer.Builder customer, Habit habit, Country country) {
+        Pen pen = new Pen(customer);
+        for (int number = 0; number < habit.times(); number++) {
+            pen.write(
+                    Purchase.SERIES,
+                    Integer.toString(number + 1),
+                    habit.on(number),
+                    purchase -> purchase.with(Purchase.AMOUNT, money(country, habit.euro()))
+                            .with(Purchase.PRODUCT, "bicycle-light")
+                            .with(Purchase.QUANTITY, 1.0));
+        }
     }
 
     /** Purchases at a pace of one's own, until one loses interest. */

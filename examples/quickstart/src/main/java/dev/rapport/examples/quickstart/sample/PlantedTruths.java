@@ -31,6 +31,8 @@ public final class PlantedTruths {
     static final Span WRONG_OVERRIDE = Span.between(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 4, 1));
     static final Span OVERRIDE_IN_FORCE = Span.between(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 8, 15));
     static final double STATED_SCORE = 45;
+    static final int QUIET_CONSUMER = 9;
+    static final int GONE_CONSUMER = 15;
     static final Span GAP = Span.between(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 1, 26));
 
     private static final int SHARES_SHOW_FROM = 100;
@@ -62,6 +64,27 @@ public final class PlantedTruths {
         planted.addAboutTeam();
         planted.addAboutSurveys();
         return List.copyOf(planted.truths);
+    }
+
+    static List<PlantedTruth> ofConsumers(int size) {
+        List<PlantedTruth> truths = new ArrayList<>();
+        if (size > GONE_CONSUMER) {
+            truths.add(about(
+                    "consumer-goes-quiet",
+                    "One consumer bought for 1,500 euro every eight weeks and has not for 95 days: nobody has more to lose.",
+                    QUIET_CONSUMER));
+            truths.add(about(
+                    "consumer-is-gone",
+                    "One consumer bought every week and has not for 200 days: whom we have lost already is not at risk any"
+                            + " more.",
+                    GONE_CONSUMER));
+        }
+        return List.copyOf(truths);
+    }
+
+    private static PlantedTruth about(String id, String sentence, int consumer) {
+        return new PlantedTruth(
+                id, sentence, List.of(ConsumerWriter.idOf(consumer)), List.of(), List.of(), List.of());
     }
 
     private void addAboutUsage() {

@@ -219,9 +219,9 @@ public final class SampleBook {
     /**
      * What was planted in this book.
      *
-     * @return the truths all of whose customers are in the book; none for consumers
+     * @return the truths all of whose customers are in the book
      */
     public List<PlantedTruth> truths() {
-        return isOfConsumers ? List.of() : PlantedTruths.of(seed, size);
+        return isOfConsumers ? PlantedTruths.ofConsumers(size) : PlantedTruths.of(seed, size);
     }
 }

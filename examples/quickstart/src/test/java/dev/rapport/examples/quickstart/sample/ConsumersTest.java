@@ -35,7 +35,9 @@ class ConsumersTest {
             assertThat(view.series(Purchase.SERIES)).isNotEmpty();
             assertThat(view.series(Contract.SERIES)).isEmpty();
         }
-        assertThat(BOOK.truths()).isEmpty();
+        assertThat(BOOK.truths().stream().map(PlantedTruth::id))
+                .containsExactly("consumer-goes-quiet", "consumer-is-gone");
+        assertThat(SampleBook.consumers(10, 7).truths()).isEmpty();
         assertThat(BOOK.timeEntries()).isEmpty();
     }
 

@@ -15,7 +15,7 @@ public final class StudyPage {
     private static final int BOTTOM = 40;
     private static final int TOP = 16;
     private static final int RIGHT = 16;
-    private static final List<String> COLOURS =
+    static final List<String> COLOURS =
             List.of("#1f5f8b", "#c8553d", "#3c7a4f", "#7d5ba6", "#b8860b", "#4a4a4a", "#2a9d8f", "#a83279");
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}
@@ -98,6 +98,16 @@ public final class StudyPage {
         return this;
     }
 
+    /** Adds a picture. */
+    public StudyPage picture(Picture picture) {
+        body.append("<figure>")
+                .append(picture.svg())
+                .append("<figcaption>")
+                .append(escape(picture.caption()))
+                .append("</figcaption></figure>\n");
+        return this;
+    }
+
     private void axis(double xMost, double yMost, String xName, String yName) {
         int bottom = HEIGHT - BOTTOM;
         for (int i = 0; i <= 4; i++) {
@@ -175,7 +185,7 @@ public final class StudyPage {
                 + STYLE + "</style></head><body>\n" + body + "</body></html>\n");
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 8);
         List<Character> special = new ArrayList<>(List.of('<', '>', '&', '"', '\''));
         for (int i = 0; i < text.length(); i++) {

@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoublePredicate;
@@ -103,6 +105,22 @@ public final class StudyTable {
         return List.copyOf(rejected);
     }
 
+    /** Says whether there is such a column. */
+    public boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /** Says whether a column has values, none of which is a number. */
+    public boolean isText(String column) {
+        int at = at(column);
+        List<String> present = rows.stream()
+                .map(row -> row.fields().get(at))
+                .filter(field -> !isMissing(field))
+                .toList();
+        return !present.isEmpty()
+                && present.stream().noneMatch(field -> number(field).isPresent());
+    }
+
     /** Says whether every value of a column that is not missing is a number. */
     public boolean isNumeric(String column) {
         int at = at(column);
@@ -149,6 +167,34 @@ public final class StudyTable {
                 rule);
     }
 
+    /** Rejects the rows whose field is neither missing nor a number. */
+    public void requireNumberOrMissing(String column) {
+        require(column, field -> isMissing(field) || number(field).isPresent(), "must be a number or missing");
+    }
+
+    /** Rejects the rows that repeat what an earlier row has in a column. */
+    public void requireOnce(String column) {
+        Set<String> seen = new HashSet<>();
+        require(column, seen::add, "must be in one row only");
+    }
+
+    /** Rejects the rows that have nothing in any of some columns. */
+    public void requireAny(List<String> some) {
+        List<Integer> all = some.stream().map(this::at).toList();
+        List<Row> kept = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (all.stream().allMatch(at -> isMissing(row.fields().get(at)))) {
+                rejected.add(new Rejected(row.line(), "", "", "one of " + some + " must not be missing"));
+            } else {
+                kept.add(row);
+            }
+        }
+        rows = kept;
+        if (rows.isEmpty()) {
+            throw new UserError("columns " + some + " of " + file + " must have values, but no row has any.");
+        }
+    }
+
     /** Rejects the rows that have nothing in a column. */
     public void requirePresent(String column) {
         require(column, field -> !isMissing(field), "must not be missing");
@@ -191,6 +237,22 @@ public final class StudyTable {
         return rows.stream()
                 .mapToDouble(row -> number(row.fields().get(at)).orElseThrow())
                 .toArray();
+    }
+
+    /** The numbers of a column, NaN where it is missing; no row has anything else. */
+    public double[] numbersOrNaN(String column) {
+        int at = at(column);
+        return rows.stream()
+                .mapToDouble(row -> number(row.fields().get(at)).orElse(Double.NaN))
+                .toArray();
+    }
+
+    /** The values of a column, empty where it is missing. */
+    public List<Optional<String>> textOrMissing(String column) {
+        int at = at(column);
+        return rows.stream()
+                .map(row -> Optional.of(row.fields().get(at)).filter(field -> !isMissing(field)))
+                .toList();
     }
 
     /** Writes the rejected rows beside the result, or removes those of an earlier run. */

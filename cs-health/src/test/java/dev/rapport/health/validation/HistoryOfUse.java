@@ -20,7 +20,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Invented customers over two years, whose use falls before they are lost, as strongly as one likes; their mood is noise. */
-final class History {
+public final class HistoryOfUse {
 
     static final LocalDate START = LocalDate.of(2024, 1, 1);
     static final LocalDate TODAY = LocalDate.of(2025, 12, 31);
@@ -32,9 +32,9 @@ final class History {
      *
      * @param signal  by how many points use lies lower in the half year before a loss
      */
-    static History of(int count, double signal, long seed) {
+    public static HistoryOfUse of(int count, double signal, long seed) {
         Random random = new Random(seed);
-        History history = new History();
+        HistoryOfUse history = new HistoryOfUse();
         for (int i = 0; i < count; i++) {
             boolean isLost = random.nextInt(3) == 0;
             LocalDate lost = isLost ? START.plusDays(200 + random.nextInt(520)) : LocalDate.MAX;
@@ -59,7 +59,7 @@ final class History {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    Facts facts() {
+    public Facts facts() {
         return Facts.of(Customer.adapter(customers), customers).in(ZoneOffset.UTC, CurrencyUnit.EUR);
     }
 
@@ -76,7 +76,7 @@ final class History {
                 .build();
     }
 
-    BackTest test(int months) {
-        return BackTest.of(plan(months).snapshots(facts()::asOf), AsOf.endOf(TODAY, ZoneOffset.UTC));
+    public BackTest test(int months) {
+        return BackTest.of(plan(months).snapshots(facts()), AsOf.endOf(TODAY, ZoneOffset.UTC));
     }
 }

@@ -1,0 +1,5 @@
+# Reference values of FittedChurnTest.errors_areThoseOfRsSandwich: Rscript customer-errors.R (R with package sandwich)
+library(sandwich)
+x <- c(0.1,0.4,0.35,0.8,0.9,0.2,0.7,0.55,0.3,0.65,0.05,0.95); y <- c(1,0,1,0,0,1,1,0,0,1,1,0); g <- rep(c("a","b","c","d","e","f"), each=2)
+m <- glm(y ~ x, family=binomial, control=glm.control(epsilon=1e-14))
+print(coef(m), digits=15); print(sqrt(diag(vcovCL(m, cluster=g, type="HC0", cadjust=FALSE))), digits=15)

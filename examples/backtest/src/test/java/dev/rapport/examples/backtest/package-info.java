@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rapport.examples.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.rapport.examples.segmentstudy;
+
+import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.StudyPage;
+import dev.rapport.examples.shared.study.StudyTable;
+import dev.rapport.model.json.JsonOut;
+import dev.rapport.segmentation.clustering.ClusterCount;
+import dev.rapport.segmentation.clustering.ClusterData;
+import dev.rapport.segmentation.clustering.Clustering;
+import dev.rapport.segmentation.clustering.ClusteringMethod;
+import dev.rapport.segmentation.clustering.ComparedAttribute;
+import dev.rapport.segmentation.clustering.KMeans;
+import dev.rapport.segmentation.clustering.KMedoids;
+import dev.rapport.segmentation.clustering.KPrototypes;
+import dev.rapport.segmentation.clustering.Silhouette;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Clusters: k-means, k-medoids, k-prototypes. */
+final class ClusterStudy implements Main.Method {
+
+    private static final int MOST = 10;
+    private static final int EXACT_SILHOUETTE = 10_000;
+    private static final int SILHOUETTE_SAMPLE = 3_000;
+    private static final int CURVE_UP_TO = 2_000;
+
+    enum Kind {
+        KMEANS,
+        KMEDOIDS,
+        KPROTOTYPES
+    }
+
+    private final Kind kind;
+
+    ClusterStudy(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Study split(StudyTable table, Arguments arguments) {
+        Optional<Integer> k = arguments.findWhole("k", 1, 1000).map(Long::intValue);
+        long seed = arguments.findWhole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L);
+        OptionalDouble lambda = Input.number(arguments, "lambda", 0, 1e100);
+        Input input = Input.of(table, arguments);
+        if (kind == Kind.KMEANS) {
+            if (input.hasCategories()) {
+                throw new UserError("kmeans takes numeric columns only, had " + arguments.get("columns")
+                        + ".\nMaybe kprototypes or kmedoids.");
+            }
+            input.requireAll();
+        } else {
+            input.requireSome();
+        }
+        try {
+            ClusterData data = input.data();
+            ClusteringMethod method = method(seed, arguments.has("standardise"), lambda);
+            Optional<ClusterCount> count = k.isEmpty() || data.size() <= CURVE_UP_TO
+                    ? Optional.of(ClusterCount.bySilhouette(method, data, MOST))
+                    : Optional.empty();
+            int chosen = k.orElseGet(() -> count.orElseThrow().k());
+            return study(input, method.withK(chosen).fit(data), count, seed, k.isEmpty());
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ClusteringMethod method(long seed, boolean standardised, OptionalDouble lambda) {
+        return switch (kind) {
+            case KMEANS ->
+                standardised
+                        ? KMeans.of(2).seed(seed).standardised()
+                        : KMeans.of(2).seed(seed);
+            case KMEDOIDS ->
+                standardised
+                        ? KMedoids.of(2).seed(seed).standardised()
+                        : KMedoids.of(2).seed(seed);
+            case KPROTOTYPES -> {
+                KPrototypes method = KPrototypes.of(2).seed(seed);
+                method = lambda.isPresent() ? method.lambda(lambda.getAsDouble()) : method;
+                yield standardised ? method.standardised() : method;
+            }
+        };
+    }
+
+    private Study study(Input input, Clustering clustering, Optional<ClusterCount> count, long seed, boolean chosen) {
+        Map<String, String> byCustomer = clustering.segmentByCustomer();
+        Map<String, String> assignments = new LinkedHashMap<>();
+        input.ids().forEach(id -> assignments.put(id, byCustomer.getOrDefault(id, "")));
+        List<Study.Part> parts = new ArrayList<>();
+        for (int i = 0; i < clustering.k(); i++) {
+            parts.add(new Study.Part(
+                    "c" + (i + 1), "c" + (i + 1), clustering.profiles().get(i).words(input::label)));
+        }
+        boolean sampled = clustering.data().size() > EXACT_SILHOUETTE;
+        Optional<Silhouette> silhouette =
+                sampled ? Silhouette.sampled(clustering, SILHOUETTE_SAMPLE, seed) : Silhouette.of(clustering);
+        return new Study(
+                "Clusters by " + String.join(", ", input.names()),
+                parts,
+                assignments,
+                out -> write(out, input, clustering, silhouette, count, seed, chosen),
+                page -> show(page, input, clustering, silhouette, count));
+    }
+
+    private void write(
+            JsonOut out,
+            Input input,
+            Clustering clustering,
+            Optional<Silhouette> silhouette,
+            Optional<ClusterCount> count,
+            long seed,
+            boolean chosen) {
+        out.field("k", clustering.k());
+        out.field("kChosenBySilhouette", chosen);
+        out.field("objective", clustering.objective());
+        if (silhouette.isPresent()) {
+            out.field("silhouette", silhouette.get().mean());
+            out.field("silhouetteOf", silhouette.get().size());
+        } else {
+            out.nullField("silhouette");
+        }
+        out.field("seed", seed);
+        if (kind == Kind.KPROTOTYPES) {
+            out.field("lambda", clustering.model().lambda());
+        }
+        if (kind == Kind.KMEDOIDS) {
+            out.field("dissimilarity", input.hasCategories() ? "gower" : "euclidean");
+            out.array("medoids", list -> clustering.medoids().forEach(list::value));
+        }
+        out.object("scales", fields -> {
+            for (ComparedAttribute attribute : clustering.model().attributes()) {
+                if (!attribute.feature().isCategory()) {
+                    fields.field(input.label(attribute.feature()), attribute.scale());
+                }
+            }
+        });
+        count.ifPresent(curve -> out.array(
+                "curve",
+                list -> curve.curve()
+                        .forEach(score -> list.object(fields -> fields.field("k", score.k())
+                                .field("silhouette", score.score())
+                                .field("objective", score.objective())))));
+    }
+
+    private static void show(
+            StudyPage page,
+            Input input,
+            Clustering clustering,
+            Optional<Silhouette> silhouette,
+            Optional<ClusterCount> count) {
+        ClusterPictures pictures = new ClusterPictures(clustering, input::label);
+        page.paragraph("Objective " + StudyPage.number(clustering.objective())
+                + silhouette
+                        .map(one -> ", mean silhouette " + StudyPage.number(one.mean())
+                                + (one.size() < clustering.data().size() ? " (of a sample of " + one.size() + ")" : ""))
+                        .orElse("")
+                + ".");
+        pictures.profiles(page);
+        silhouette.ifPresent(one -> pictures.silhouette(page, one));
+        count.ifPresent(one -> ClusterPictures.curve(page, one));
+        pictures.map(page);
+    }
+}
