@@ -325,7 +325,7 @@ public final class PlanSummary {
         Money split = bridge.transferred(Succession.Kind.SPLIT);
         return bridge.transfers().isEmpty()
                 ? ""
-                : "; moved in mergers " + compact(merged) + ", in splits " + compact(split);
+                : "; merged " + compact(merged) + ", split off " + compact(split);
     }
 
     private void data() {
