@@ -25,6 +25,9 @@ final class RetentionModel {
 
     private static final int QUARTER = 3;
 
+    /** A dash after which no line ends. */
+    private static final String RANGE = "\u2013\u2060";
+
     private final PlanRetention retention;
 
     RetentionModel(PlanRetention retention) {
@@ -114,7 +117,7 @@ final class RetentionModel {
 
     private static String interval(Estimate estimate) {
         return estimate.known()
-                .map(known -> Text.grouped(known.interval().low() * 100) + "\u2013"
+                .map(known -> Text.grouped(known.interval().low() * 100) + RANGE
                         + Text.percent(known.interval().high()))
                 .orElse("");
     }
