@@ -122,6 +122,9 @@ public final class PlanJson {
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required(
+                "retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
+        fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
+        fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleJson::declareReport), Plan::lifeCycle);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);

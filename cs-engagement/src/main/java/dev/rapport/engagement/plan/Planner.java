@@ -189,10 +189,13 @@ public final class Planner {
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
+        RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
         return sections(now)
                 .plan(ledger, assignment, progress)
                 .surveys(new SurveySection(facts, policies).of(now))
-                .overrides(new OverrideSection(facts, policies).of(now));
+                .overrides(new OverrideSection(facts, policies).of(now))
+                .retention(retention.retention())
+                .losses(retention.losses());
     }
 
     private Optional<ChurnGate> gate(Facts facts, AsOf asOf, Memory memory) {

@@ -315,7 +315,7 @@ public final class PlanSummary {
                                     bridge.total(ArrBridge.Kind.CONTRACTION).negated())
                             + change("churn", bridge.total(ArrBridge.Kind.CHURN).negated())
                             + change(
-                                    "overdue for renewal",
+                                    "pending",
                                     bridge.becamePending().negated())
                             + change("currency", bridge.currency())
                             + ", now " + compact(bridge.closing()) + transferred(bridge));
@@ -332,7 +332,7 @@ public final class PlanSummary {
         Money split = bridge.transferred(Succession.Kind.SPLIT);
         return bridge.transfers().isEmpty()
                 ? ""
-                : "; moved in mergers " + compact(merged) + ", in splits " + compact(split);
+                : "; merged " + compact(merged) + ", split off " + compact(split);
     }
 
     private void data() {
