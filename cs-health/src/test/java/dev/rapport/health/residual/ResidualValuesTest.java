@@ -1,5 +1,6 @@
 package dev.rapport.health.residual;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -117,7 +118,9 @@ class ResidualValuesTest {
                         * Math.pow(1.1, -7 * (from + to) / 2 / 365.25);
             }
             naive *= values.amounts().expectedAmount(history.times().repeats(), history.mean());
-            assertThat(values.values().get(view.customerId()).getAmount().doubleValue())
+            assertThat(requireNonNull(values.values().get(view.customerId()))
+                            .getAmount()
+                            .doubleValue())
                     .isEqualTo(naive, within(0.0051));
         }
     }

@@ -1,5 +1,6 @@
 package dev.rapport.health.survey;
 
+import static java.util.Objects.requireNonNull;
 import static dev.rapport.health.survey.Surveyed.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -128,7 +129,7 @@ class AssociationsTest {
             String segment = i < 700 ? "many" : i < 900 ? "few" : "none";
             int answer = random.nextInt(11);
             surveyed.set(account, SEGMENT, segment).answer(account, "nps", 30, answer);
-            churned.put(account, random.nextDouble() < 0.5 + truth.get(segment) * (answer - 5));
+            churned.put(account, random.nextDouble() < 0.5 + requireNonNull(truth.get(segment)) * (answer - 5));
         }
 
         EffortRanking ranking = EffortRanking.of(
