@@ -22,6 +22,7 @@ module dev.rapport.health {
     exports dev.rapport.health.fitted;
     exports dev.rapport.health.json;
     exports dev.rapport.health.lifetime;
+    exports dev.rapport.health.loss;
     exports dev.rapport.health.measure;
     exports dev.rapport.health.observation;
     exports dev.rapport.health.override;

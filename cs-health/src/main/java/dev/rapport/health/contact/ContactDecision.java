@@ -36,7 +36,8 @@ public interface ContactDecision {
     /**
      * What stands in the way.
      *
-     * @return the rules, then the holds, in the order of the document; empty if the question may be asked
+     * @return the rules, whether the person has opted out, then the holds, in the order of the document; empty if the
+     *     question may be asked
      */
     List<ContactObstacle> obstacles();
 

@@ -13,11 +13,9 @@ import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Status;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +25,17 @@ import java.util.TreeMap;
  *
  * <p>The people of an account are those that have not left. What was asked is read from the survey answers: of each, the day
  * on which it was asked, or answered where that is not told. Respondents are matched with people by id; where no people are
- * known, all questions count as put to one person. As of a past date, only what was known then counts.
+ * known, all questions count as put to one person. Whoever has opted out is not
+ * asked. As of a past date, only what was known then counts.
  */
 public final class ReadyThrottle {
+
+    static final String OPTED_OUT = "opted-out";
+
+    private static final Map<ContactScope, String> WHO = Map.of(
+            ContactScope.PERSON, "the person was",
+            ContactScope.ACCOUNT, "the account was",
+            ContactScope.BOOK, "people of this book were");
 
     private final ContactThrottle written;
     private final Optional<Program> holds;
@@ -59,11 +65,8 @@ public final class ReadyThrottle {
                 .and(Requirements.series(SurveyAnswer.SERIES));
     }
 
-    /** A question that was asked. */
-    private record Asked(String instrument, LocalDate on, Optional<String> person) {}
-
     /**
-     * Decides for everybody of an account, each seen alone.
+     * Decides for everybody of an account, each seen alone. Limits of a whole book do not count here.
      *
      * @param view  the account
      * @param instrument  the question that would be asked
@@ -71,6 +74,30 @@ public final class ReadyThrottle {
      */
     public List<ContactDecision> decide(CustomerView view, String instrument) {
         requireNonNull(instrument, "instrument");
+        Holding holding = holding(view);
+        List<AskedQuestion> asked = AskedQuestion.of(view);
+        return people(view).stream()
+                .map(person -> decide(view, instrument, person, holding, asked, Map.of()))
+                .toList();
+    }
+
+    /**
+     * Goes through a whole book: asks one after another as long as no rule stands in the way, those who come first before
+     * the others. Whoever is asked counts for the rules of those who come after.
+     *
+     * @param book  the book
+     * @param instrument  the question that would be asked
+     * @param order  who comes first
+     * @return who is asked, and why the others are not
+     */
+    public ContactRound round(Book book, String instrument, ContactOrder order) {
+        return new RoundRun(this, requireNonNull(instrument, "instrument"), requireNonNull(order, "order")).run(book);
+    }
+
+    /** The holds of an account that hold, and those of which that is not known. */
+    record Holding(List<ContactObstacle> held, List<String> unknown) {}
+
+    Holding holding(CustomerView view) {
         List<ContactObstacle> held = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (Explanation hold : holds.map(program -> program.explainAll(view)).orElse(List.of())) {
@@ -80,23 +107,41 @@ public final class ReadyThrottle {
                 held.add(new ContactObstacle(hold.code(), reason(hold), Optional.empty()));
             }
         }
-        List<Asked> asked = asked(view);
-        List<ContactDecision> decisions = new ArrayList<>();
-        for (Optional<String> person : people(view)) {
-            List<ContactObstacle> obstacles = new ArrayList<>();
-            for (ContactRule rule : written.rules()) {
-                obstacle(rule, instrument, person, asked, view.date()).ifPresent(obstacles::add);
+        return new Holding(held, unknown);
+    }
+
+    /**
+     * Decides for one person of an account.
+     *
+     * @param ofAccount  what was asked there, oldest first
+     * @param ofBook  when the questions were put that count for a rule of the whole book, oldest first
+     */
+    ContactDecision decide(
+            CustomerView view,
+            String instrument,
+            Optional<Entry> person,
+            Holding holding,
+            List<AskedQuestion> ofAccount,
+            Map<ContactRule, List<LocalDate>> ofBook) {
+        List<ContactObstacle> obstacles = new ArrayList<>();
+        Optional<String> id = person.map(Entry::id);
+        for (ContactRule rule : written.rules()) {
+            if (rule.questions().include(instrument)) {
+                List<LocalDate> days = ofBook.getOrDefault(rule, days(rule, id, ofAccount));
+                obstacle(rule, days, view.date()).ifPresent(obstacles::add);
             }
-            obstacles.addAll(held);
-            decisions.add(ImmutableContactDecision.builder()
-                    .customerId(view.customerId())
-                    .person(person)
-                    .on(view.date())
-                    .obstacles(obstacles)
-                    .unknown(unknown)
-                    .build());
         }
-        return decisions;
+        if (person.flatMap(entry -> entry.find(Person.OPTED_OUT)).orElse(false)) {
+            obstacles.add(new ContactObstacle(OPTED_OUT, "the person does not want to be asked", Optional.empty()));
+        }
+        obstacles.addAll(holding.held());
+        return ImmutableContactDecision.builder()
+                .customerId(view.customerId())
+                .person(id)
+                .on(view.date())
+                .obstacles(obstacles)
+                .unknown(holding.unknown())
+                .build();
     }
 
     /**
@@ -132,44 +177,38 @@ public final class ReadyThrottle {
                 .build();
     }
 
-    private static List<Optional<String>> people(CustomerView view) {
-        List<Optional<String>> people = view.entries(Person.SERIES).stream()
-                .filter(person -> person.find(Person.LEFT_ON)
-                        .map(day -> day.isAfter(view.date()))
-                        .orElse(true))
-                .map(Entry::id)
-                .distinct()
-                .sorted()
-                .map(Optional::of)
-                .toList();
-        return people.isEmpty() && view.entries(Person.SERIES).isEmpty() ? List.of(Optional.empty()) : people;
+    /** Who of an account can be asked at all; nobody in particular where no people are known. */
+    static List<Optional<Entry>> people(CustomerView view) {
+        List<Entry> known = view.entries(Person.SERIES);
+        if (known.isEmpty()) {
+            return List.of(Optional.empty());
+        }
+        SortedMap<String, Entry> people = new TreeMap<>();
+        for (Entry person : known) {
+            boolean hasLeft = person.find(Person.LEFT_ON)
+                    .map(day -> !day.isAfter(view.date()))
+                    .orElse(false);
+            if (!hasLeft) {
+                people.put(person.id(), person);
+            }
+        }
+        return people.values().stream().map(Optional::of).toList();
     }
 
-    private static List<Asked> asked(CustomerView view) {
-        ZoneId zone = view.zone();
-        List<Asked> asked = new ArrayList<>();
-        for (Entry entry : view.entries(SurveyAnswer.SERIES)) {
-            LocalDate at = LocalDate.ofInstant(entry.at(), zone);
-            LocalDate on = entry.find(SurveyAnswer.ASKED_ON)
-                    .filter(day -> day.isBefore(at))
-                    .orElse(at);
-            asked.add(new Asked(entry.get(SurveyAnswer.INSTRUMENT), on, entry.find(SurveyAnswer.RESPONDENT)));
+    private static List<LocalDate> days(ContactRule rule, Optional<String> person, List<AskedQuestion> ofAccount) {
+        ContactScope scope = rule.questions().scope();
+        if (scope == ContactScope.BOOK) {
+            return List.of();
         }
-        asked.sort(Comparator.comparing(Asked::on));
-        return asked;
-    }
-
-    private static Optional<ContactObstacle> obstacle(
-            ContactRule rule, String instrument, Optional<String> person, List<Asked> asked, LocalDate today) {
-        if (!rule.questions().include(instrument)) {
-            return Optional.empty();
-        }
-        boolean isOfPerson = rule.questions().scope() == ContactScope.PERSON;
-        List<LocalDate> days = asked.stream()
+        boolean isOfPerson = scope == ContactScope.PERSON && person.isPresent();
+        return ofAccount.stream()
                 .filter(one -> rule.questions().include(one.instrument()))
-                .filter(one -> !isOfPerson || person.isEmpty() || one.person().equals(person))
-                .map(Asked::on)
+                .filter(one -> !isOfPerson || one.person().equals(person))
+                .map(AskedQuestion::on)
                 .toList();
+    }
+
+    private static Optional<ContactObstacle> obstacle(ContactRule rule, List<LocalDate> days, LocalDate today) {
         int atMost = rule.limit().atMost();
         if (days.size() < atMost) {
             return Optional.empty();
@@ -179,10 +218,12 @@ public final class ReadyThrottle {
             return Optional.empty();
         }
         String times = atMost == 1 ? "once" : atMost + " times";
-        String who = isOfPerson ? "the person" : "the account";
+        String who = WHO.get(rule.questions().scope());
+        int length = rule.limit().days();
+        String inTime = length == 1 ? "in a day" : "in " + length + " days";
         return Optional.of(new ContactObstacle(
                 rule.code(),
-                who + " was asked " + times + " in " + rule.limit().days() + " days, last on " + Collections.max(days),
+                who + " asked " + times + " " + inTime + ", last on " + days.get(days.size() - 1),
                 Optional.of(until)));
     }
 

@@ -4,6 +4,7 @@ import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.choice.ScorecardChoice;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.fitted.SavedModel;
+import dev.rapport.health.loss.LossPolicy;
 import dev.rapport.health.measure.Reference;
 import dev.rapport.health.residual.ResidualValuePolicy;
 import dev.rapport.health.risk.RiskPolicy;
@@ -72,6 +73,10 @@ public final class HealthDocuments {
     /** {@code rapport/fitted-model}: a model that was fitted to data, written by a program for its next run. */
     public static final DocumentKind<SavedModel> FITTED_MODEL = FittedModelShapes.FITTED_MODEL;
 
+    /** {@code rapport/loss-reasons}: why revenue is lost, what states it and what speaks for it. */
+    public static final DocumentKind<LossPolicy> LOSS_REASONS =
+            LossShapes.LOSS_REASONS.check((policy, place) -> report(policy.check(), place));
+
     private HealthDocuments() {}
 
     /**
@@ -125,6 +130,17 @@ public final class HealthDocuments {
      */
     public static DocumentKind<AtRiskPolicy> atRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return AtRiskShapes.AT_RISK.check(
+                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+    }
+
+    /**
+     * Reasons of loss that are also checked against attributes.
+     *
+     * @param attributes  the attributes that can be read
+     * @return the kind
+     */
+    public static DocumentKind<LossPolicy> lossReasonsOver(Collection<? extends AttributeKey<?>> attributes) {
+        return LossShapes.LOSS_REASONS.check(
                 (policy, place) -> report(policy.resolve(attributes).problems(), place));
     }
 

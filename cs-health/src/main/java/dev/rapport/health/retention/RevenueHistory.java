@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -168,6 +169,15 @@ public final class RevenueHistory {
      */
     public List<LocalDate> dates() {
         return dates;
+    }
+
+    /**
+     * The currency of all amounts.
+     *
+     * @return the reckoning's
+     */
+    public CurrencyUnit currency() {
+        return zero.getCurrencyUnit();
     }
 
     /**

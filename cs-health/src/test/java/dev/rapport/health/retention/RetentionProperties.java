@@ -64,7 +64,8 @@ class RetentionProperties {
                 for (RandomBooks.Line line : contract.lines) {
                     String key = key(level, contract, line.product());
                     boolean left = definition.churnDate() == ChurnDate.NOTICE && noticed && !followed;
-                    if (inForce && !left || overdue && definition.unsigned() == UnsignedRenewal.RENEWED) {
+                    boolean kept = overdue && definition.unsigned() == UnsignedRenewal.RENEWED;
+                    if ((inForce && !left) || kept) {
                         counted.merge(key, line.cents(), Long::sum);
                     } else if (overdue && definition.unsigned() == UnsignedRenewal.PENDING) {
                         pending.merge(key, line.cents(), Long::sum);

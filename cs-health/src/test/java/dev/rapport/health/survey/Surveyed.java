@@ -24,7 +24,7 @@ public final class Surveyed {
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     public static final AttributeKey<String> SEGMENT = AttributeKey.text("segment");
 
-    private static final Instant EARLY = Instant.parse("2020-01-01T00:00:00Z");
+    public static final Instant EARLY = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Map<String, Customer.Builder> accounts = new TreeMap<>();
     private int entries;

@@ -26,9 +26,13 @@ public record Person(Entry entry) {
     /** When they left the customer. */
     public static final AttributeKey<LocalDate> LEFT_ON = AttributeKey.date("left-on");
 
+    /** Whether they do not want to be asked by surveys. */
+    public static final AttributeKey<Boolean> OPTED_OUT =
+            AttributeKey.bool("opted-out").sensitivity(Sensitivity.PERSONAL);
+
     /** The series. */
     public static final SeriesKey<Person> SERIES =
-            SeriesKey.records("people", Person::new).allows(NAME, EMAIL, ROLE, LEFT_ON);
+            SeriesKey.records("people", Person::new).allows(NAME, EMAIL, ROLE, LEFT_ON, OPTED_OUT);
 
     /**
      * What identifies the record.
@@ -73,5 +77,14 @@ public record Person(Entry entry) {
      */
     public Optional<LocalDate> leftOn() {
         return entry.find(LEFT_ON);
+    }
+
+    /**
+     * Whether they do not want to be asked by surveys.
+     *
+     * @return the value, or empty if nothing is known, which is no opting out
+     */
+    public Optional<Boolean> optedOut() {
+        return entry.find(OPTED_OUT);
     }
 }

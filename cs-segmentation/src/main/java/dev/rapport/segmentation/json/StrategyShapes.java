@@ -8,7 +8,9 @@ import dev.rapport.model.shape.Fields;
 import dev.rapport.model.shape.Place;
 import dev.rapport.model.shape.Shape;
 import dev.rapport.model.shape.Variants;
+import dev.rapport.segmentation.clustering.ClusterModel;
 import dev.rapport.segmentation.condition.Condition;
+import dev.rapport.segmentation.rfm.RfmSegmentation;
 import dev.rapport.segmentation.segment.Rule;
 import dev.rapport.segmentation.segment.RuleSegmentation;
 import dev.rapport.segmentation.segment.Segment;
@@ -71,7 +73,9 @@ public final class StrategyShapes {
                                     .check(StrategyShapes::checkThresholds),
                             ValueTiers::tiers);
                     return in -> ValueTiers.of(in.get(key), in.get(currency), in.get(tiers));
-                });
+                })
+                .with("clusters", ClusterModel.class, fields -> FittedShapes.clusters(fields, attributes))
+                .with("rfm", RfmSegmentation.class, FittedShapes::rfm);
     }
 
     private static Shape<Rule> rule(Shape<Condition> conditions) {
@@ -83,7 +87,7 @@ public final class StrategyShapes {
     }
 
     /** Declares the fields of a segment in an object that has one. The name is the id where it is absent. */
-    private static <T> Function<FieldValues, Segment> segment(Fields<T> fields, Function<T, Segment> get) {
+    static <T> Function<FieldValues, Segment> segment(Fields<T> fields, Function<T, Segment> get) {
         var id = fields.required("id", Shape.code(), get.andThen(Segment::id));
         var name = fields.optional("name", Shape.text().notBlank(), get.andThen(StrategyShapes::ownName));
         var description = fields.optional("description", Shape.text(), get.andThen(Segment::description));

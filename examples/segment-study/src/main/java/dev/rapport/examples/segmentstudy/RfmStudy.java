@@ -69,7 +69,7 @@ final class RfmStudy implements Main.Method {
                     all.stream().mapToDouble(buyer -> buyer.amount).toArray());
             return study(buyers, cuts, asOf);
         } catch (IllegalArgumentException e) {
-            throw new UserError(e.getMessage(), e);
+            throw new UserError(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -87,7 +87,7 @@ final class RfmStudy implements Main.Method {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, Study.Part> cells = new TreeMap<>();
         buyers.forEach((id, buyer) -> {
-            int r = cuts.recencyScore(buyer.days);
+            int r = cuts.recencyScore((double) buyer.days);
             int f = cuts.frequencyScore(buyer.count);
             int m = cuts.monetaryScore(buyer.amount);
             String cell = "" + r + f + m;
