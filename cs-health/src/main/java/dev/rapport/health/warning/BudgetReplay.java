@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -41,7 +43,7 @@ final class BudgetReplay {
     }
 
     List<AlertEvaluation.Event> told(List<Alarm> alarms) {
-        TreeMap<LocalDate, List<Alarm>> byDay = new TreeMap<>();
+        NavigableMap<LocalDate, List<Alarm>> byDay = new TreeMap<>();
         alarms.forEach(
                 alarm -> byDay.computeIfAbsent(alarm.on(), absent -> new ArrayList<>()).add(alarm));
         for (LocalDate day : days(byDay)) {
@@ -51,8 +53,8 @@ final class BudgetReplay {
     }
 
     /** The days on which something is found, and the Mondays on which budgets begin anew while something is fresh. */
-    private TreeSet<LocalDate> days(TreeMap<LocalDate, List<Alarm>> byDay) {
-        TreeSet<LocalDate> days = new TreeSet<>(byDay.keySet());
+    private Set<LocalDate> days(NavigableMap<LocalDate, List<Alarm>> byDay) {
+        Set<LocalDate> days = new TreeSet<>(byDay.keySet());
         for (LocalDate found : byDay.keySet()) {
             LocalDate last = found.plusDays(policy.alerting().freshDays());
             for (LocalDate monday = found.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -64,7 +66,7 @@ final class BudgetReplay {
         return days;
     }
 
-    private void day(LocalDate day, TreeMap<LocalDate, List<Alarm>> byDay) {
+    private void day(LocalDate day, NavigableMap<LocalDate, List<Alarm>> byDay) {
         Map<String, Candidate> candidates = new TreeMap<>();
         byDay.subMap(day.minusDays(policy.alerting().freshDays()), true, day, true)
                 .values()
