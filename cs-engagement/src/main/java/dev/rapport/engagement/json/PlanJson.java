@@ -108,6 +108,7 @@ public final class PlanJson {
         fields.required("furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
         fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
         fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
+        fields.optional("churnGate", ChurnGateShapes.GATE, Plan::churnGate);
         fields.optional("residualValues", ResidualShapes.RESIDUAL_VALUES, Plan::residualValues);
         fields.required("alerts", section("alerts-section", AlertShapes::declareReport), Plan::alerts);
         fields.required(

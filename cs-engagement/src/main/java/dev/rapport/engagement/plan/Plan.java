@@ -155,6 +155,13 @@ public abstract class Plan {
     public abstract Section<AtRiskList> atRisk();
 
     /**
+     * Whether the at-risk list goes by a model that was fitted to the book's own past.
+     *
+     * @return what the gate says; empty unless the planner was told to learn
+     */
+    public abstract Optional<ChurnGate> churnGate();
+
+    /**
      * What those without contracts are still expected to bring, by which the at-risk list ranks them.
      *
      * @return the fitted models and the values; empty where the host values them, or nobody can

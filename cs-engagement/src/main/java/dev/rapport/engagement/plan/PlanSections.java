@@ -207,7 +207,7 @@ final class PlanSections {
         }
         missing.addAll(missing(AlertList.requirements()));
         return new Section<>(
-                Optional.of(EarlyWarningReport.of(fed.get(), all, book, reckoning.calendar(), decided.memory())),
+                Optional.of(EarlyWarningReport.of(fed.get(), all, book, reckoning, decided.memory())),
                 missing);
     }
 

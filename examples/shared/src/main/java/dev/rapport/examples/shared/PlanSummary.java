@@ -150,7 +150,7 @@ public final class PlanSummary {
             addWrapped(
                     "At risk: ",
                     counted(all, "customer") + " can still be kept within " + plan.horizonDays() + " days, "
-                            + compact(list.expectedLoss(list.changeable())) + " expected to be lost" + split(list)
+                            + compact(list.expectedLoss(list.changeable())) + " expected to be lost" + byWhat() + split(list)
                             + (list.lines().size() > RISKS ? "; the first " + RISKS + ":" : ""));
             for (AtRisk line :
                     list.lines().subList(0, Math.min(RISKS, list.lines().size()))) {
@@ -168,6 +168,13 @@ public final class PlanSummary {
             }
         });
         missing("At-risk list", plan.atRisk());
+    }
+
+    /** What the list goes by, where it was asked whether a model can take the place of the rules. */
+    private String byWhat() {
+        return plan.churnGate()
+                .map(gate -> gate.model().isPresent() ? " (by a fitted model)" : " (by rules)")
+                .orElse("");
     }
 
     private static String split(AtRiskList list) {
