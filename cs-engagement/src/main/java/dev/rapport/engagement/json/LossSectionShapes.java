@@ -86,8 +86,7 @@ final class LossSectionShapes {
 
     private static Map<String, Money> byKind(LossReport report) {
         Map<String, Money> kinds = new TreeMap<>();
-        report.byKind()
-                .forEach((kind, amount) -> kinds.put(kind.name().toLowerCase(Locale.ROOT), amount));
+        report.byKind().forEach((kind, amount) -> kinds.put(kind.name().toLowerCase(Locale.ROOT), amount));
         return kinds;
     }
 

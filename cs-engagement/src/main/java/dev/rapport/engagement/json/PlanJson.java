@@ -121,8 +121,7 @@ public final class PlanJson {
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
-        fields.required(
-                "retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
+        fields.required("retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
         fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);

@@ -63,8 +63,9 @@ final class AlertsModel {
         double years = ((Sureness.RunLength) sureness).periods() * days(alarm) / DAYS_OF_YEAR;
         return years >= MANY_YEARS
                 ? "once in more than " + Text.grouped(MANY_YEARS) + " years"
-                : years < 2 ? "once in " + Text.grouped(Math.rint(years * 12)) + " months"
-                : "once in " + Text.grouped(Math.rint(years)) + " years";
+                : years < 2
+                        ? "once in " + Text.grouped(Math.rint(years * 12)) + " months"
+                        : "once in " + Text.grouped(Math.rint(years)) + " years";
     }
 
     private static double days(Alarm alarm) {
@@ -107,8 +108,8 @@ final class AlertsModel {
             return "Since " + evaluation.span().from() + " nobody was lost whom alerts could have foretold.";
         }
         String lead = evaluation.medianLead().isPresent()
-                ? ", in half of these by " + Text.grouped(Math.rint(evaluation.medianLead().getAsDouble()))
-                        + " days or more"
+                ? ", in half of these by "
+                        + Text.grouped(Math.rint(evaluation.medianLead().getAsDouble())) + " days or more"
                 : "";
         return "How good such alerts are: since " + evaluation.span().from() + " they came before "
                 + evaluation.leads().size() + " of " + Text.count(losses, "loss", "losses") + lead

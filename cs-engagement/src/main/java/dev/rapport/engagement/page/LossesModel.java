@@ -42,7 +42,10 @@ final class LossesModel {
         model.put("hasContradictions", !contradictions.isEmpty());
         model.put(
                 "contradictions",
-                contradictions.stream().limit(CONTRADICTIONS).map(this::contradiction).toList());
+                contradictions.stream()
+                        .limit(CONTRADICTIONS)
+                        .map(this::contradiction)
+                        .toList());
         model.put("contradictionsNote", PlanModel.rest(contradictions.size() - CONTRADICTIONS, "more contradictions"));
         return model;
     }
@@ -51,7 +54,8 @@ final class LossesModel {
         if (report.losses().isEmpty()) {
             return "From " + report.from() + " to " + report.to() + " nothing was lost.";
         }
-        Money involuntary = report.byKind().getOrDefault(LossKind.INVOLUNTARY, Money.zero(report.total().getCurrencyUnit()));
+        Money involuntary = report.byKind()
+                .getOrDefault(LossKind.INVOLUNTARY, Money.zero(report.total().getCurrencyUnit()));
         return "From " + report.from() + " to " + report.to() + " " + Text.money(report.total())
                 + " was lost, churn and contraction. " + Text.money(report.avoidable())
                 + " of it went for causes that were in our hands; " + Text.money(involuntary)

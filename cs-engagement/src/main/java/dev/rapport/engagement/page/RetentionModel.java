@@ -42,11 +42,13 @@ final class RetentionModel {
         model.put("sentences", sentences());
         model.put("rates", retention.rates().stream().map(RetentionModel::rates).toList());
         model.put("chart", chart());
-        model.put("months", retention.months().stream().map(RetentionModel::month).toList());
+        model.put(
+                "months", retention.months().stream().map(RetentionModel::month).toList());
         model.put("total", month(retention.months()));
         model.put("segments", retention.segments().stream().map(this::segment).toList());
         model.put("cohortDates", cohortDates());
-        model.put("cohorts", retention.cohorts().rows().stream().map(this::cohort).toList());
+        model.put(
+                "cohorts", retention.cohorts().rows().stream().map(this::cohort).toList());
         model.put("cohortGrain", Text.words(retention.cohorts().grain()));
         model.put("definition", definition());
         return model;
@@ -64,7 +66,8 @@ final class RetentionModel {
                 .ifPresent(share -> sentences.add("Of the ARR of " + accounts.since() + ", "
                         + Text.percentExactly(share) + " is still there without expansion (GRR), "
                         + Text.percentExactly(accounts.net().share().orElse(Double.NaN)) + " with it (NRR); of the "
-                        + "customers " + accounts.logo().kept() + " of " + accounts.logo().of() + "."));
+                        + "customers " + accounts.logo().kept() + " of "
+                        + accounts.logo().of() + "."));
         for (RetentionRates rates : retention.rates()) {
             boolean isComparable = rates.level() == Level.CONTRACT
                     && rates.method() == RetentionMethod.COHORT
@@ -111,13 +114,16 @@ final class RetentionModel {
     }
 
     private static void put(Map<String, Object> row, String name, RetentionRate rate) {
-        row.put(name, rate.share().isPresent() ? Text.percentExactly(rate.share().getAsDouble()) : "");
+        row.put(
+                name,
+                rate.share().isPresent() ? Text.percentExactly(rate.share().getAsDouble()) : "");
         row.put(name + "Interval", interval(rate.estimate()));
     }
 
     private static String interval(Estimate estimate) {
         return estimate.known()
-                .map(known -> Text.grouped(known.interval().low() * 100) + RANGE
+                .map(known -> Text.grouped(known.interval().low() * 100)
+                        + RANGE
                         + Text.percent(known.interval().high()))
                 .orElse("");
     }
@@ -231,17 +237,15 @@ final class RetentionModel {
 
     private String definition() {
         RetentionDefinition definition = retention.definition();
-        String churn =
-                switch (definition.churnDate()) {
-                    case EFFECTIVE -> "Revenue is lost on the first day that no contract covers";
-                    case NOTICE -> "Revenue is lost on the day on which notice is given";
-                };
-        String unsigned =
-                switch (definition.unsigned()) {
-                    case RENEWED -> "a renewal that is overdue counts as signed";
-                    case LOST -> "a renewal that is overdue counts as lost";
-                    case PENDING -> "a renewal that is overdue is told apart as pending";
-                };
+        String churn = switch (definition.churnDate()) {
+            case EFFECTIVE -> "Revenue is lost on the first day that no contract covers";
+            case NOTICE -> "Revenue is lost on the day on which notice is given";
+        };
+        String unsigned = switch (definition.unsigned()) {
+            case RENEWED -> "a renewal that is overdue counts as signed";
+            case LOST -> "a renewal that is overdue counts as lost";
+            case PENDING -> "a renewal that is overdue is told apart as pending";
+        };
         String days = definition.graceDays() > 0
                 ? " for " + Text.count(definition.graceDays(), "day", "days") + ", then as lost"
                 : "";

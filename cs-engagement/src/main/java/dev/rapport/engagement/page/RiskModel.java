@@ -103,7 +103,8 @@ final class RiskModel {
 
     private static String value(ResidualValues values) {
         return "What is still to come follows from what "
-                + Text.count(values.values().size(), "customer", "customers") + " bought (" + values.model().name()
+                + Text.count(values.values().size(), "customer", "customers") + " bought ("
+                + values.model().name()
                 + ", gamma-gamma): the purchases of the next "
                 + Text.count(values.policy().outlook().days(), "day", "days") + ", later ones discounted by "
                 + Text.percent(values.policy().outlook().yearlyRate())

@@ -73,8 +73,8 @@ final class ChurnGateRun {
         if (lost < least) {
             return rules(
                     Optional.of(Verdict.NOT_ENOUGH_DATA),
-                    List.of("Not enough data for a verdict: " + lost + (lost == 1 ? " loss" : " losses") + " since " + first
-                            + ", of which it takes " + least + "."));
+                    List.of("Not enough data for a verdict: " + lost + (lost == 1 ? " loss" : " losses") + " since "
+                            + first + ", of which it takes " + least + "."));
         }
         Function<AsOf, Book> books = books(drawn);
         ObservationPlan plan = plan(cut, books.apply(cut.asOf()), losses);
@@ -86,8 +86,8 @@ final class ChurnGateRun {
         Trainer trainer = trainer(fitted, test);
         Predictions predictions = test.refitting(fitted, trainer);
         Validation validation = Validation.of(predictions, learning.floors());
-        Optional<Comparison> comparison = champion(test)
-                .map(rules -> Comparison.of(rules, predictions, learning.floors()));
+        Optional<Comparison> comparison =
+                champion(test).map(rules -> Comparison.of(rules, predictions, learning.floors()));
         Optional<? extends ChurnModel> model = trainer.fit(test.observations()).find();
         boolean isWorse = comparison
                 .map(both -> both.better(Figure.AUC) == Comparison.Outcome.CHAMPION)
@@ -100,7 +100,10 @@ final class ChurnGateRun {
                 .validation(validation)
                 .comparison(comparison);
         if (!isUsed) {
-            return gate.used(rulesUsed()).addWords(sentence()).addAllWords(words).build();
+            return gate.used(rulesUsed())
+                    .addWords(sentence())
+                    .addAllWords(words)
+                    .build();
         }
         return gate.used(fitted)
                 .model(model.get())
@@ -157,7 +160,8 @@ final class ChurnGateRun {
                         .filter(provided::contains)
                         .distinct()
                         .toList())
-                .eligible(view -> view.find(StandardAttributes.CONTRACTS_IN_FORCE).orElse(0.0) > 0)
+                .eligible(
+                        view -> view.find(StandardAttributes.CONTRACTS_IN_FORCE).orElse(0.0) > 0)
                 .losses(losses)
                 .build();
     }
@@ -175,14 +179,15 @@ final class ChurnGateRun {
         List<Feature> features = learning.features().stream()
                 .filter(feature -> fed.contains(feature.key()))
                 .toList();
-        return training -> LogisticChurn.fit(
-                fitted, features, LogisticRegression.plain().ridge(learning.ridge()), training);
+        return training ->
+                LogisticChurn.fit(fitted, features, LogisticRegression.plain().ridge(learning.ridge()), training);
     }
 
     private Optional<Predictions> champion(BackTest test) {
         return policies.churnRisk()
                 .flatMap(policy -> {
-                    Set<AttributeKey<?>> provided = test.book(test.observations().plan().dates().get(0))
+                    Set<AttributeKey<?>> provided = test.book(
+                                    test.observations().plan().dates().get(0))
                             .provides()
                             .attributes();
                     return policy.resolve(provided).find();

@@ -127,7 +127,8 @@ public abstract class ChurnLearning {
     @Value.Check
     protected void check() {
         if (features().isEmpty() || dates() < 2 || everyMonths() < 1 || atMostCustomers() < 1) {
-            throw new IllegalArgumentException("features (" + features().size() + ") must be at least 1, dates (" + dates()
+            throw new IllegalArgumentException("features (" + features().size() + ") must be at least 1, dates ("
+                    + dates()
                     + ") at least 2, everyMonths (" + everyMonths() + ") and atMostCustomers (" + atMostCustomers()
                     + ") at least 1.");
         }

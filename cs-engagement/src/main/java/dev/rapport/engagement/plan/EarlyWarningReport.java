@@ -42,13 +42,12 @@ public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<Lea
     }
 
     /** Looks at all who are or were customers; alerts are about those who still are. */
-    static EarlyWarningReport of(
-            EarlyWarning policy, Book all, Book current, Reckoning reckoning, Memory memory) {
-        BookWatch watch = policy.resolve(all.provides(), reckoning.calendar())
-                .orThrow()
-                .untilLost(LostCustomer::lostOn);
+    static EarlyWarningReport of(EarlyWarning policy, Book all, Book current, Reckoning reckoning, Memory memory) {
+        BookWatch watch =
+                policy.resolve(all.provides(), reckoning.calendar()).orThrow().untilLost(LostCustomer::lostOn);
         WatchedBook watched = watch.look(all);
-        return new EarlyWarningReport(watched.alerts(current, memory), watched, figures(watch, all, new HistoricalRecipients(reckoning)));
+        return new EarlyWarningReport(
+                watched.alerts(current, memory), watched, figures(watch, all, new HistoricalRecipients(reckoning)));
     }
 
     private static List<LeadFigure> figures(BookWatch watch, Book all, Recipients recipients) {

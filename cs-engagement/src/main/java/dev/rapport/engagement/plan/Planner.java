@@ -91,7 +91,13 @@ public final class Planner {
      */
     public static Planner of(Policies policies, Reckoning reckoning) {
         return new Planner(
-                policies, reckoning, HORIZON_DAYS, new GreedyAssignment(), Optional.empty(), Optional.empty(), (done, total) -> {});
+                policies,
+                reckoning,
+                HORIZON_DAYS,
+                new GreedyAssignment(),
+                Optional.empty(),
+                Optional.empty(),
+                (done, total) -> {});
     }
 
     /**
@@ -160,7 +166,9 @@ public final class Planner {
      */
     public Plan plan(Facts facts, AsOf asOf, Memory memory, FiringLedger ledger) {
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
-        return plan(facts, decided(facts, asOf, memory, gate), ledger).churnGate(gate).build();
+        return plan(facts, decided(facts, asOf, memory, gate), ledger)
+                .churnGate(gate)
+                .build();
     }
 
     /**
@@ -199,8 +207,7 @@ public final class Planner {
     }
 
     private Optional<ChurnGate> gate(Facts facts, AsOf asOf, Memory memory) {
-        return learning.map(how ->
-                new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
+        return learning.map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {

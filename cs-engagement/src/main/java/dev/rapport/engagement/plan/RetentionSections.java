@@ -106,10 +106,9 @@ final class RetentionSections {
         }
         LocalDate first = year.dates().get(0);
         LocalDate last = year.dates().get(MONTHS);
-        return Optional.of(
-                RevenueHistory.at(List.of(first, last), facts, asOf, RetentionDefinition.STANDARD, reckoning)
-                        .whole(Level.ACCOUNT)
-                        .rates());
+        return Optional.of(RevenueHistory.at(List.of(first, last), facts, asOf, RetentionDefinition.STANDARD, reckoning)
+                .whole(Level.ACCOUNT)
+                .rates());
     }
 
     private static CohortTable cohorts(RevenueHistory year) {
@@ -129,8 +128,8 @@ final class RetentionSections {
         names.add(NO_SEGMENT);
         List<SegmentRetention> segments = new ArrayList<>();
         for (String name : names) {
-            RevenueHistory part = year.only(
-                    unit -> segmentOf.getOrDefault(unit.customerId(), NO_SEGMENT).equals(name));
+            RevenueHistory part = year.only(unit ->
+                    segmentOf.getOrDefault(unit.customerId(), NO_SEGMENT).equals(name));
             SegmentRetention segment = new SegmentRetention(
                     name,
                     part.whole(Level.ACCOUNT),

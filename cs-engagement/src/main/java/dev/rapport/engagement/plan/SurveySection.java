@@ -62,8 +62,10 @@ final class SurveySection {
                     .get()
                     .resolve(book.provides().attributes())
                     .orThrow();
-            instruments.instruments().forEach(one -> surveys.addContacts(throttle.count(book, one.id()))
-                    .addRounds(throttle.round(book, one.id(), ContactOrder.longestNotAsked())));
+            instruments
+                    .instruments()
+                    .forEach(one -> surveys.addContacts(throttle.count(book, one.id()))
+                            .addRounds(throttle.round(book, one.id(), ContactOrder.longestNotAsked())));
         } else {
             missing.add("policy contact-throttle");
         }

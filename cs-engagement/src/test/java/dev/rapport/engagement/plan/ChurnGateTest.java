@@ -56,7 +56,8 @@ class ChurnGateTest {
         Random random = new Random(9);
         for (int i = 0; i < count; i++) {
             boolean leaves = random.nextInt(3) == 0;
-            LocalDate end = leaves ? START.plusDays(250 + random.nextInt(640)) : TODAY.plusDays(30 + random.nextInt(300));
+            LocalDate end =
+                    leaves ? START.plusDays(250 + random.nextInt(640)) : TODAY.plusDays(30 + random.nextInt(300));
             Customer.Builder customer =
                     Customer.builder("c" + i, START.atStartOfDay(ZoneOffset.UTC).toInstant());
             for (LocalDate month = START; month.isBefore(TODAY); month = month.plusMonths(1)) {
@@ -95,8 +96,7 @@ class ChurnGateTest {
                 JsonInput.text("scorecard.json", SCORECARD),
                 JsonInput.text("risk.json", RISK));
         return Planner.of(
-                PolicyDocuments.read(
-                                documents, facts().asOf(TODAY).provides().attributes())
+                PolicyDocuments.read(documents, facts().asOf(TODAY).provides().attributes())
                         .orThrow(),
                 Reckoning.in(CurrencyUnit.EUR));
     }
@@ -126,8 +126,7 @@ class ChurnGateTest {
         assertThat(gate.verdict()).contains(Verdict.PASSES);
         assertThat(gate.used()).contains(new PolicyRef("fitted-churn", "2026-06-30"));
         assertThat(plan.policies()).containsEntry("churn-risk", new PolicyRef("fitted-churn", "2026-06-30"));
-        String atRisk =
-                plan.atRisk().value().orElseThrow().lines().get(0).customerId();
+        String atRisk = plan.atRisk().value().orElseThrow().lines().get(0).customerId();
         assertThat(plan.find(atRisk).orElseThrow().churnRisk().orElseThrow())
                 .isNotIn(0.5, 0.1)
                 .isEqualTo(plan.atRisk().value().orElseThrow().lines().get(0).probability());
@@ -153,12 +152,11 @@ class ChurnGateTest {
 
         assertThat(gate.verdict()).contains(Verdict.NO_BETTER_THAN_CHANCE);
         assertThat(gate.model()).isEmpty();
-        assertThat(gate.words().get(0))
-                .isEqualTo("The at-risk list goes by the rules risk@1, not by a fitted model.");
+        assertThat(gate.words().get(0)).isEqualTo("The at-risk list goes by the rules risk@1, not by a fitted model.");
         assertThat(gate.words().get(1)).startsWith("Losses cannot be predicted from this data by this candidate");
         assertThat(plan.policies()).containsEntry("churn-risk", new PolicyRef("risk", "1"));
-        assertThat(plan.customers()).allSatisfy(line -> assertThat(line.churnRisk().orElseThrow())
-                .isIn(0.5, 0.1));
+        assertThat(plan.customers())
+                .allSatisfy(line -> assertThat(line.churnRisk().orElseThrow()).isIn(0.5, 0.1));
     }
 
     @Test
@@ -169,21 +167,24 @@ class ChurnGateTest {
 
         assertThat(gate.verdict()).contains(Verdict.NOT_ENOUGH_DATA);
         assertThat(gate.validation()).isEmpty();
-        assertThat(gate.words().get(1)).matches("Not enough data for a verdict: \\d+ losses since 2024-09-02, of which it"
-                + " takes 30\\.");
+        assertThat(gate.words().get(1))
+                .matches("Not enough data for a verdict: \\d+ losses since 2024-09-02, of which it" + " takes 30\\.");
     }
 
     @Test
     void tooLargeABook_isNotLearntFrom() {
         customers(60, 50);
 
-        ChurnGate gate = plan(ChurnLearning.builder().from(learning()).largestBook(50).build())
+        ChurnGate gate = plan(ChurnLearning.builder()
+                        .from(learning())
+                        .largestBook(50)
+                        .build())
                 .churnGate()
                 .orElseThrow();
 
         assertThat(gate.verdict()).isEmpty();
-        assertThat(gate.words().get(1)).isEqualTo("The book has more than 50 customers: that is too many to learn from"
-                + " within a plan.");
+        assertThat(gate.words().get(1))
+                .isEqualTo("The book has more than 50 customers: that is too many to learn from" + " within a plan.");
     }
 
     @Test

@@ -72,8 +72,7 @@ public final class ModelCardPage {
     }
 
     private static void verdict(Validation validation, Html html) {
-        String style =
-                validation.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String style = validation.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
         html.raw("<div class=\"verdict " + style + "\">\n");
         validation.words().forEach(sentence -> html.element("p", sentence));
         html.raw("</div>\n");

@@ -67,10 +67,11 @@ public final class ModelCardJson {
         fields.listUnlessEmpty("coefficients", EFFECT, FittedMethod::effects);
     });
 
-    private static final Shape<Map.Entry<Exclusion, Integer>> EXCLUDED = Output.object("observations-excluded", fields -> {
-        fields.required("why", Shape.oneOf(Exclusion.class), Map.Entry::getKey);
-        fields.required("count", Shape.integer(), Map.Entry::getValue);
-    });
+    private static final Shape<Map.Entry<Exclusion, Integer>> EXCLUDED =
+            Output.object("observations-excluded", fields -> {
+                fields.required("why", Shape.oneOf(Exclusion.class), Map.Entry::getKey);
+                fields.required("count", Shape.integer(), Map.Entry::getValue);
+            });
 
     private static final Shape<ValidationData> DATA = Output.object("validation-data", fields -> {
         fields.required("firstDate", Shape.date(), ValidationData::firstDate);

@@ -90,8 +90,8 @@ public final class EffortRanking {
         int fewest = Math.max(FEWEST_ACCOUNTS, instrument.minimum().clusters());
         double sign = instrument.isHigherBetter() ? 1 : -1;
         List<Effort> efforts = new ArrayList<>();
-        groups.forEach((value, group) -> efforts.add(
-                new Effort(value, group.accounts, group.perPoint(settings.level(), fewest, outcome.attribute(), sign))));
+        groups.forEach((value, group) -> efforts.add(new Effort(
+                value, group.accounts, group.perPoint(settings.level(), fewest, outcome.attribute(), sign))));
         EffortRanking ranking = new EffortRanking(instrument, outcome, efforts);
         efforts.sort(Comparator.<Effort>comparingInt(ranking::rank)
                 .thenComparing(ranking::benefit, Comparator.reverseOrder())
@@ -130,7 +130,8 @@ public final class EffortRanking {
 
         private Estimate tooFew(String found, int needed) {
             return new Estimate.NotEnoughData(
-                    found + ", at least " + needed + " are needed", new Basis(pairs.size(), pairs.size(), pairs.size()));
+                    found + ", at least " + needed + " are needed",
+                    new Basis(pairs.size(), pairs.size(), pairs.size()));
         }
 
         private static String accounts(long number) {

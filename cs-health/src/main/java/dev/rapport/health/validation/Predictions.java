@@ -102,8 +102,7 @@ public final class Predictions {
     /** Those whose risk was known, and whose outcome is. */
     List<Prediction> decided() {
         return rows.stream()
-                .filter(row -> row.risk().isPresent()
-                        && row.observation().fate() != Fate.CENSORED)
+                .filter(row -> row.risk().isPresent() && row.observation().fate() != Fate.CENSORED)
                 .toList();
     }
 }

@@ -117,8 +117,8 @@ public final class BookWatch {
             BookWatch other = new BookWatch(policy.withWanted(wanted), readers, calendar);
             WatchedBook.Builder result = new WatchedBook.Builder(other, book);
             other.run(book, read, Optional.empty(), result);
-            List<AlertEvaluation.Event> told =
-                    new BudgetReplay(policy, book, recipients).told(result.build().alarms());
+            List<AlertEvaluation.Event> told = new BudgetReplay(policy, book, recipients)
+                    .told(result.build().alarms());
             figures.add(new LeadFigure(wanted, AlertEvaluation.of(told, losses, span, owners)));
         }
         return figures;

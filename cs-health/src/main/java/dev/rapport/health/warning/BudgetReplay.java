@@ -44,8 +44,8 @@ final class BudgetReplay {
 
     List<AlertEvaluation.Event> told(List<Alarm> alarms) {
         NavigableMap<LocalDate, List<Alarm>> byDay = new TreeMap<>();
-        alarms.forEach(
-                alarm -> byDay.computeIfAbsent(alarm.on(), absent -> new ArrayList<>()).add(alarm));
+        alarms.forEach(alarm ->
+                byDay.computeIfAbsent(alarm.on(), absent -> new ArrayList<>()).add(alarm));
         for (LocalDate day : days(byDay)) {
             day(day, byDay);
         }

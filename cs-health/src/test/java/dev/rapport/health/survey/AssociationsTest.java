@@ -1,7 +1,7 @@
 package dev.rapport.health.survey;
 
-import static java.util.Objects.requireNonNull;
 import static dev.rapport.health.survey.Surveyed.SEGMENT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,7 +114,8 @@ class AssociationsTest {
         assertThat(steep.perPoint().known().orElseThrow().value()).isBetween(-0.13, -0.06);
         assertThat(steep.total().orElseThrow())
                 .isEqualTo(steep.perPoint().known().orElseThrow().value() * 60);
-        assertThat(ranking.all().get(2).perPoint().whyNot()).contains("an answer and churned are known of 10 accounts, at least 20 are needed");
+        assertThat(ranking.all().get(2).perPoint().whyNot())
+                .contains("an answer and churned are known of 10 accounts, at least 20 are needed");
     }
 
     /** A point is worth 4 % in the many, 8 % in the few, so that in all it is worth more in the many; nothing in the third. */
@@ -142,7 +143,8 @@ class AssociationsTest {
         assertThat(ranking.worthwhile()).extracting(Effort::group).containsExactly("many", "few");
         assertThat(ranking.all()).allSatisfy(effort -> {
             Estimate.Known known = effort.perPoint().known().orElseThrow();
-            assertThat(truth.get(effort.group())).isBetween(known.interval().low(), known.interval().high());
+            assertThat(truth.get(effort.group()))
+                    .isBetween(known.interval().low(), known.interval().high());
         });
         assertThat(ranking.worthwhile().get(0).total().orElseThrow()).isBetween(-37.0, -19.0);
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.offset;
 
 import dev.rapport.health.warning.change.Sides;
 import dev.rapport.health.warning.change.Step;
-import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
@@ -295,7 +295,9 @@ class BookWatchTest {
         double lead = generous.medianLead().orElseThrow();
         assertThat(lead).isGreaterThan(100);
         assertThat(fourAWeek.medianLead()).as("in the fourth week").hasValue(lead - 21 + daysToMonday(lost, lead));
-        assertThat(oneAWeek.missed()).as("no longer fresh when its turn would come").hasSize(1);
+        assertThat(oneAWeek.missed())
+                .as("no longer fresh when its turn would come")
+                .hasSize(1);
     }
 
     /** Budgets begin anew on Mondays: what was found in the week waits less than a week for the first. */

@@ -67,7 +67,10 @@ class AgainstOthersValidationTest {
             }
             for (int i = 0; i < size; i++) {
                 missing[i] = random.nextInt(5) == 0 ? Double.NaN : random.nextDouble() * 100;
-                plan.add(random.nextInt(6) == 0 ? null : List.of("free", "gold", "team").get(random.nextInt(3)));
+                plan.add(
+                        random.nextInt(6) == 0
+                                ? null
+                                : List.of("free", "gold", "team").get(random.nextInt(3)));
                 country.add(random.nextInt(6) == 0 ? null : numbers[0][i] > 9 ? "DE" : "FR");
                 label[i] = i < k ? i : random.nextInt(k);
                 value[i] = Math.exp(Customers.normal(random) * 2) * 100;
@@ -77,12 +80,22 @@ class AgainstOthersValidationTest {
         String csv() {
             StringBuilder text = new StringBuilder("a,b,c,missing,plan,country,label,value,k\n");
             for (int i = 0; i < size; i++) {
-                text.append(numbers[0][i]).append(',').append(numbers[1][i]).append(',').append(numbers[2][i]);
+                text.append(numbers[0][i])
+                        .append(',')
+                        .append(numbers[1][i])
+                        .append(',')
+                        .append(numbers[2][i]);
                 text.append(',').append(Double.isNaN(missing[i]) ? "" : missing[i]);
                 String one = plan.get(i);
                 String other = country.get(i);
                 text.append(',').append(one == null ? "" : one).append(',').append(other == null ? "" : other);
-                text.append(',').append(label[i] + 1).append(',').append(value[i]).append(',').append(k).append('\n');
+                text.append(',')
+                        .append(label[i] + 1)
+                        .append(',')
+                        .append(value[i])
+                        .append(',')
+                        .append(k)
+                        .append('\n');
             }
             return text.toString();
         }
@@ -106,7 +119,8 @@ class AgainstOthersValidationTest {
     }
 
     @Test
-    void generatedData_agreesWithROnDistancesSilhouettesBreaks_andIsNotWorse() throws IOException, InterruptedException {
+    void generatedData_agreesWithROnDistancesSilhouettesBreaks_andIsNotWorse()
+            throws IOException, InterruptedException {
         assumeTrue(
                 runs("Rscript", "-e", "library(cluster); library(classInt)"),
                 "Rscript with the packages cluster and classInt is not installed");
@@ -136,8 +150,7 @@ class AgainstOthersValidationTest {
                     compared[0]++;
                     String key = number + name + "." + (i + 1);
                     Double their = theirs.get(key);
-                    if (their == null
-                            || !(Math.abs(values[i] - their) <= TOLERANCE * Math.max(1, Math.abs(their)))) {
+                    if (their == null || !(Math.abs(values[i] - their) <= TOLERANCE * Math.max(1, Math.abs(their)))) {
                         differences.add(key + ": ours " + values[i] + ", theirs " + their);
                     }
                 }
@@ -192,7 +205,9 @@ class AgainstOthersValidationTest {
         out.put("kmeans.1", means);
         out.put("sklearn-10.1", means);
         out.put("sklearn-1.1", KMeans.of(data.k).restarts(1).fit(data.plain()).objective());
-        out.put("kmeans-scaled.1", KMeans.of(data.k).standardised().fit(data.plain()).objective());
+        out.put(
+                "kmeans-scaled.1",
+                KMeans.of(data.k).standardised().fit(data.plain()).objective());
         return out;
     }
 

@@ -42,7 +42,8 @@ class KMeansProperties {
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         double[] values = Customers.blobs(rows, columns, 1 + k / 2, ties * 0.5, seed);
         Points points = Points.of(values, columns);
-        KMeans method = KMeans.of(k).restarts(2).swaps(3).maxIterations(iterations).seed(seed);
+        KMeans method =
+                KMeans.of(k).restarts(2).swaps(3).maxIterations(iterations).seed(seed);
         if (ClusterDataTest.distinct(values, columns) >= k) {
             assertSame(method.fit(points), method.withoutBounds().fit(points), rows, columns);
         }
@@ -98,11 +99,15 @@ class KMeansProperties {
                 .number(dev.rapport.model.attribute.AttributeKey.number("a"), mixed[0])
                 .number(dev.rapport.model.attribute.AttributeKey.number("b"), mixed[1])
                 .build();
-        for (ClusteringMethod method :
-                List.of(KMeans.of(4).standardised().swaps(5), KMedoids.of(4).swaps(5), KMedoids.of(3).gower().swaps(5), KPrototypes.of(4).restarts(2))) {
+        for (ClusteringMethod method : List.of(
+                KMeans.of(4).standardised().swaps(5),
+                KMedoids.of(4).swaps(5),
+                KMedoids.of(3).gower().swaps(5),
+                KPrototypes.of(4).restarts(2))) {
             assertThat(method.fit(shuffled).segmentByCustomer())
                     .isEqualTo(method.fit(straight).segmentByCustomer());
-            assertThat(method.fit(shuffled).model()).isEqualTo(method.fit(straight).model());
+            assertThat(method.fit(shuffled).model())
+                    .isEqualTo(method.fit(straight).model());
         }
     }
 
@@ -120,8 +125,10 @@ class KMeansProperties {
             scaledA[i] = Math.scalb(a[i], first);
             scaledB[i] = Math.scalb(b[i], second);
         }
-        for (ClusteringMethod method :
-                List.of(KMeans.of(4).standardised().swaps(5), KMedoids.of(4).standardised().swaps(5), KPrototypes.of(4).standardised().restarts(2))) {
+        for (ClusteringMethod method : List.of(
+                KMeans.of(4).standardised().swaps(5),
+                KMedoids.of(4).standardised().swaps(5),
+                KPrototypes.of(4).standardised().restarts(2))) {
             Clustering plain = method.fit(Customers.numbers(a, b));
             Clustering scaled = method.fit(Customers.numbers(scaledA, scaledB));
             assertThat(scaled.segmentByCustomer()).isEqualTo(plain.segmentByCustomer());

@@ -104,11 +104,8 @@ class PlanFindsRetentionTruthsTest {
         assertThat(months).hasSize(12);
         Tree year = plan.at("retention", "year");
         for (int i = 0; i < months.size(); i++) {
-            assertThat(closingByParts(months.get(i)))
-                    .isCloseTo(months.get(i).amount("closing"), within(CENT));
-            double before = i == 0
-                    ? year.amount("opening")
-                    : months.get(i - 1).amount("closing");
+            assertThat(closingByParts(months.get(i))).isCloseTo(months.get(i).amount("closing"), within(CENT));
+            double before = i == 0 ? year.amount("opening") : months.get(i - 1).amount("closing");
             assertThat(months.get(i).amount("opening")).isEqualTo(before);
         }
         assertThat(closingByParts(year)).isCloseTo(year.amount("closing"), within(CENT));
@@ -144,7 +141,8 @@ class PlanFindsRetentionTruthsTest {
         assertThat(year.amount("pending")).isBetween(3_000.0, 10_000.0);
         assertThat(year.amount("becamePending")).isEqualTo(year.amount("pending"));
         assertThat(rates("account", "cohort").number("pendingUnits")).isEqualTo(1);
-        assertThat(plan.at("losses", "losses").where(loss -> loss.text("customer").equals(customer)))
+        assertThat(plan.at("losses", "losses")
+                        .where(loss -> loss.text("customer").equals(customer)))
                 .isEmpty();
     }
 
@@ -152,8 +150,9 @@ class PlanFindsRetentionTruthsTest {
     void whoCameBack_isReactivated_inFebruary() {
         only("came-back");
         List<Tree> months = plan.list("retention", "months");
-        assertThat(months).allSatisfy(month -> assertThat(month.amount("reactivation") > 0)
-                .isEqualTo(month.text("to").equals("2026-02-28")));
+        assertThat(months)
+                .allSatisfy(month -> assertThat(month.amount("reactivation") > 0)
+                        .isEqualTo(month.text("to").equals("2026-02-28")));
     }
 
     @Test
@@ -164,8 +163,9 @@ class PlanFindsRetentionTruthsTest {
         assertThat(loss.text("cause", "cause")).isEqualTo("low-adoption");
         assertThat(loss.text("cause", "department")).isEqualTo("customer-success");
         assertThat(loss.list("ranked").get(0).texts("signs")).anyMatch(sign -> sign.contains("usage.trend-90d -"));
-        assertThat(contradictionsOf(customer)).singleElement().satisfies(line -> assertThat(line.text("kind"))
-                .isEqualTo("stated-against-evidence"));
+        assertThat(contradictionsOf(customer))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text("kind")).isEqualTo("stated-against-evidence"));
     }
 
     @Test
@@ -176,17 +176,21 @@ class PlanFindsRetentionTruthsTest {
         assertThat(loss.text("stated")).isEqualTo("price");
         assertThat(loss.text("cause", "cause")).isEqualTo("payment-failed");
         assertThat(loss.text("cause", "kind")).isEqualTo("involuntary");
-        assertThat(contradictionsOf(customer)).singleElement().satisfies(line -> assertThat(line.text("kind"))
-                .isEqualTo("involuntary-counted-as-voluntary"));
+        assertThat(contradictionsOf(customer))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text("kind")).isEqualTo("involuntary-counted-as-voluntary"));
         assertThat(plan.amount("losses", "byKind", "involuntary")).isGreaterThanOrEqualTo(loss.amount("amount"));
     }
 
     @Test
     void customerSaidToBeLost_isStillThere() {
         String customer = only("said-lost-still-there");
-        assertThat(contradictionsOf(customer)).singleElement().satisfies(line -> assertThat(line.text("kind"))
-                .isEqualTo("churned-but-in-force"));
-        assertThat(plan.at("customers").only(line -> line.text("id").equals(customer)).amount("arr"))
+        assertThat(contradictionsOf(customer))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text("kind")).isEqualTo("churned-but-in-force"));
+        assertThat(plan.at("customers")
+                        .only(line -> line.text("id").equals(customer))
+                        .amount("arr"))
                 .isPositive();
     }
 
@@ -200,7 +204,9 @@ class PlanFindsRetentionTruthsTest {
         List<Tree> causes = plan.list("losses", "byCause");
         assertThat(causes.stream().mapToDouble(cause -> cause.amount("amount")).sum())
                 .isCloseTo(total, within(CENT));
-        assertThat(causes.stream().mapToDouble(cause -> cause.amount("statedAmount")).sum())
+        assertThat(causes.stream()
+                        .mapToDouble(cause -> cause.amount("statedAmount"))
+                        .sum())
                 .isCloseTo(total, within(CENT));
         Tree departments = plan.at("losses", "byDepartment");
         assertThat(departments.names().stream().mapToDouble(departments::amount).sum())

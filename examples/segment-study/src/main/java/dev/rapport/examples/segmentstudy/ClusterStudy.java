@@ -71,7 +71,9 @@ final class ClusterStudy implements Main.Method {
 
     /** For the curve, where n^2 dissimilarities a try would add up. */
     private static ClusteringMethod quicker(ClusteringMethod method, int size) {
-        return method instanceof KMedoids medoids && size > 500 ? medoids.restarts(2).swaps(0) : method;
+        return method instanceof KMedoids medoids && size > 500
+                ? medoids.restarts(2).swaps(0)
+                : method;
     }
 
     private ClusteringMethod method(long seed, boolean standardised, OptionalDouble lambda) {

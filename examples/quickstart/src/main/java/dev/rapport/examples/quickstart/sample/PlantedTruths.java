@@ -83,8 +83,7 @@ public final class PlantedTruths {
     }
 
     private static PlantedTruth about(String id, String sentence, int consumer) {
-        return new PlantedTruth(
-                id, sentence, List.of(ConsumerWriter.idOf(consumer)), List.of(), List.of(), List.of());
+        return new PlantedTruth(id, sentence, List.of(ConsumerWriter.idOf(consumer)), List.of(), List.of(), List.of());
     }
 
     private void addAboutUsage() {

@@ -51,11 +51,15 @@ final class SideContracts {
             fill(contract, product, start, end);
             contract.with(Contract.NOTICE_GIVEN_ON, notice);
         });
-        pen.write(ContractLine.SERIES, id + "-line", start, line -> line.with(ContractLine.CONTRACT, id)
-                .with(ContractLine.PRODUCT, product)
-                .with(ContractLine.QUANTITY, 1.0)
-                .with(ContractLine.UNIT_PRICE, arr)
-                .with(ContractLine.ARR, arr));
+        pen.write(
+                ContractLine.SERIES,
+                id + "-line",
+                start,
+                line -> line.with(ContractLine.CONTRACT, id)
+                        .with(ContractLine.PRODUCT, product)
+                        .with(ContractLine.QUANTITY, 1.0)
+                        .with(ContractLine.UNIT_PRICE, arr)
+                        .with(ContractLine.ARR, arr));
     }
 
     private static void fill(EntryBuilder contract, String product, LocalDate start, LocalDate end) {
@@ -67,7 +71,10 @@ final class SideContracts {
     }
 
     private void say(String kind, LocalDate on, String reason) {
-        pen.write(Outcome.SERIES, profile.id(kind, on), on, outcome -> outcome.with(Outcome.KIND, kind)
-                .with(Outcome.REASON, reason));
+        pen.write(
+                Outcome.SERIES,
+                profile.id(kind, on),
+                on,
+                outcome -> outcome.with(Outcome.KIND, kind).with(Outcome.REASON, reason));
     }
 }

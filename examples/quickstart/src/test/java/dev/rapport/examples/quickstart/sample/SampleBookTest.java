@@ -214,8 +214,7 @@ class SampleBookTest {
 
     /** Without those of whom contracts beside each other, a gap or a false word are planted. */
     private static List<CustomerView> customersWithoutStoriesOfContracts() {
-        Set<String> stories =
-                Set.of("growth-masks-a-loss", "came-back", "said-lost-still-there", "renewal-overdue");
+        Set<String> stories = Set.of("growth-masks-a-loss", "came-back", "said-lost-still-there", "renewal-overdue");
         Set<String> customers = BOOK.truths().stream()
                 .filter(truth -> stories.contains(truth.id()))
                 .flatMap(truth -> truth.customers().stream())
