@@ -1,5 +1,7 @@
 package dev.rapport.health.classification;
 
+import dev.rapport.health.internal.Cholesky;
+import dev.rapport.health.internal.Exponential;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.internal.Products;
 import dev.rapport.health.internal.Scaling;
@@ -17,6 +19,8 @@ final class LogisticLikelihood implements Newton.Likelihood {
     private static final int BLOCK = 256;
     private static final int MANY = 40_000;
     private static final int FEW = 10_000;
+    private static final int ROUNDS = 6;
+    private static final double NEAR = 1e-7;
 
     private final Covariates covariates;
     private final boolean[] yes;
@@ -82,10 +86,23 @@ final class LogisticLikelihood implements Newton.Likelihood {
 
     @Override
     public double evaluate(double[] beta, double[] gradient, double[][] information) {
-        Arrays.fill(gradient, 0);
         for (double[] line : information) {
             Arrays.fill(line, 0);
         }
+        double value = pass(beta, gradient, information);
+        for (int j = 1; j < size; j++) {
+            information[j][j] += ridge;
+        }
+        return value;
+    }
+
+    /** The log-likelihood and its slope, without the information. */
+    private double slope(double[] beta, double[] gradient) {
+        return pass(beta, gradient, new double[0][]);
+    }
+
+    private double pass(double[] beta, double[] gradient, double[][] information) {
+        Arrays.fill(gradient, 0);
         double value = 0;
         // In long, since the last step may lead beyond the largest int
         for (long from = 0; from < yes.length; from += (long) BLOCK * stride) {
@@ -95,7 +112,6 @@ final class LogisticLikelihood implements Newton.Likelihood {
         for (int j = 1; j < size; j++) {
             value -= ridge / 2 * beta[j] * beta[j];
             gradient[j] -= ridge * beta[j];
-            information[j][j] += ridge;
         }
         return value;
     }
@@ -113,7 +129,7 @@ final class LogisticLikelihood implements Newton.Likelihood {
         }
         double value = rows(from, count);
         double[] weighted = eta;
-        for (int j = 0; j < size; j++) {
+        for (int j = 0; j < information.length; j++) {
             double[] column = block[j];
             for (int i = 0; i < count; i++) {
                 weighted[i] = column[i] * weight[i];
@@ -135,7 +151,7 @@ final class LogisticLikelihood implements Newton.Likelihood {
             double at = eta[i];
             boolean isYes = yes[row];
             double rowWeight = weight(row);
-            double tail = StrictMath.exp(-Math.abs(at));
+            double tail = Exponential.ofNegative(Math.abs(at));
             double inverse = 1 / (1 + tail);
             double p = at > 0 ? inverse : tail * inverse;
             slope[i] = rowWeight * ((isYes ? 1 : 0) - p);
@@ -186,12 +202,54 @@ final class LogisticLikelihood implements Newton.Likelihood {
             return start;
         }
         double[] at = start;
-        for (int stride = yes.length / FEW; stride > 2; stride /= 10) {
-            Newton few = Newton.maximise(new LogisticLikelihood(this, stride), at);
+        for (int step = yes.length / FEW; step > 2; step /= 10) {
+            LogisticLikelihood share = new LogisticLikelihood(this, step);
+            Newton few = Newton.maximise(share, at);
             if (few.ending() != Newton.Ending.CONVERGED) {
                 return start;
             }
             at = few.parameters();
+            if (step / 10 <= 2) {
+                return polished(at, Cholesky.of(few.information()), (double) yes.length / share.covered());
+            }
+        }
+        return at;
+    }
+
+    private int covered() {
+        int rows = 0;
+        for (long from = 0; from < yes.length; from += (long) BLOCK * stride) {
+            rows += (int) Math.min(BLOCK, yes.length - from);
+        }
+        return rows;
+    }
+
+    /**
+     * Steps by the slope of all rows and the information of the last share of them, which is nearly that of all: each costs
+     * a fraction of one with an information of its own.
+     */
+    private double[] polished(double[] begin, Cholesky ofShare, double times) {
+        double[] at = begin.clone();
+        double[] gradient = new double[size];
+        double before = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            slope(at, gradient);
+            double[] step = ofShare.solve(gradient);
+            double longest = 0;
+            for (int j = 0; j < size; j++) {
+                step[j] /= times;
+                longest = Math.max(longest, Math.abs(step[j]));
+            }
+            if (!(longest < before)) {
+                return at;
+            }
+            for (int j = 0; j < size; j++) {
+                at[j] += step[j];
+            }
+            if (longest < NEAR) {
+                return at;
+            }
+            before = longest;
         }
         return at;
     }

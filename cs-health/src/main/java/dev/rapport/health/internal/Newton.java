@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds the maximum of a log-likelihood by Newton's method with step halving.
  *
  * <p>It has converged when the decrement, the score times the step, is so small that one more full step reaches the
- * accuracy of doubles, or the step itself is below 1e-10 of standardised columns. A likelihood that flattens while the steps stay long has no maximum: it rises for ever along a
+ * accuracy of doubles, or the step itself is below 1e-9 of standardised columns. A likelihood that flattens while the steps stay long has no maximum: it rises for ever along a
  * direction that separates the outcomes.
  *
  * <p>This class is internal to Rapport and may change in any release.
@@ -20,7 +20,7 @@ public final class Newton {
     private static final double ROUNDING = 1e-24;
     private static final double FLAT = 1e-7;
     private static final double LONG = 0.1;
-    private static final double TINY = 1e-10;
+    private static final double TINY = 1e-9;
 
     private final double[] parameters;
     private final double start;
