@@ -3,6 +3,7 @@ package dev.rapport.health;
 import dev.rapport.health.band.Band;
 import dev.rapport.health.band.BandLimits;
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.band.EvaluationDates;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.memory.Remembered;
@@ -38,7 +39,9 @@ final class Banding {
         this.memory = memory;
         this.asOf = asOf;
         this.zone = zone;
-        this.isEvaluated = bands.evaluated().includes(asOf.date(zone));
+        // The date takes a calendar: what is evaluated daily does without
+        this.isEvaluated = bands.evaluated() instanceof EvaluationDates.Daily
+                || bands.evaluated().includes(asOf.date(zone));
     }
 
     /** A band, whether it is another than before, and what is to be remembered of it. */
@@ -113,6 +116,9 @@ final class Banding {
 
     /** A lower limit does not lift the band above the score, which a cap of points may have bounded. */
     private String limited(String code, double score, BandLimits limits) {
+        if (limits.atMost().isEmpty() && limits.atLeast().isEmpty()) {
+            return code;
+        }
         int position = position(code);
         int plain = position(bands.at(score).code());
         int lowest = Math.min(plain, limits.atLeast().map(this::position).orElse(0));

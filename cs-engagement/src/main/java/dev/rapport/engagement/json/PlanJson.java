@@ -108,6 +108,7 @@ public final class PlanJson {
         fields.required("furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
         fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
         fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
+        fields.optional("churnGate", ChurnGateShapes.GATE, Plan::churnGate);
         fields.optional("residualValues", ResidualShapes.RESIDUAL_VALUES, Plan::residualValues);
         fields.required("alerts", section("alerts-section", AlertShapes::declareReport), Plan::alerts);
         fields.required(
@@ -120,6 +121,8 @@ public final class PlanJson {
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
+        fields.required("retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
+        fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleJson::declareReport), Plan::lifeCycle);

@@ -62,6 +62,7 @@ public final class PolicyDocuments {
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
+    private static final String LOSS_REASONS = "rapport/loss-reasons";
 
     private static final List<String> FORMATS = List.of(
             SEGMENTATION,
@@ -78,7 +79,8 @@ public final class PolicyDocuments {
             ESCALATION,
             EARLY_WARNING,
             SURVEY_INSTRUMENTS,
-            CONTACT_THROTTLE);
+            CONTACT_THROTTLE,
+            LOSS_REASONS);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -147,6 +149,7 @@ public final class PolicyDocuments {
         policies.churnRisk(optional(CHURN_RISK, HealthDocuments.churnRiskOver(attributes)));
         policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
+        policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
         policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
         policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));

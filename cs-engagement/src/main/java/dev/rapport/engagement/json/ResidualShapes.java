@@ -14,20 +14,23 @@ final class ResidualShapes {
 
     static final Shape<ResidualValues> RESIDUAL_VALUES = Output.object("residual-values", fields -> {
         fields.required("model", Shape.text(), values -> values.model().name());
-        fields.required("parameters", Output.mapOf(Shape.number()), values -> estimates(values.model()
-                .parameters()));
+        fields.required(
+                "parameters",
+                Output.mapOf(Shape.number()),
+                values -> estimates(values.model().parameters()));
         fields.required(
                 "amountParameters",
                 Output.mapOf(Shape.number()),
                 values -> estimates(values.amounts().parameters()));
         fields.required(
-                "horizonDays", Shape.integer(), values -> values.policy().outlook().days());
+                "horizonDays",
+                Shape.integer(),
+                values -> values.policy().outlook().days());
         fields.required(
                 "yearlyDiscountRate",
                 Shape.number(),
                 values -> values.policy().outlook().yearlyRate());
-        fields.required(
-                "customers", Shape.integer(), values -> values.values().size());
+        fields.required("customers", Shape.integer(), values -> values.values().size());
         fields.required("withoutValueByReason", Output.mapOf(Shape.integer()), ResidualShapes::unvalued);
     });
 

@@ -20,6 +20,7 @@ final class SurveySectionShapes {
     static void declareSurveys(OutputFields<PlanSurveys> fields) {
         fields.part(PlanSurveys::report, SurveyJson::declareReport);
         fields.listUnlessEmpty("contacts", SurveyJson.CONTACTS, PlanSurveys::contacts);
+        fields.listUnlessEmpty("rounds", SurveyJson.ROUND, PlanSurveys::rounds);
         fields.required("drivers", Shape.listOf(SurveyJson.DRIVERS), PlanSurveys::drivers);
         fields.required("hindsight", HINDSIGHT, surveys -> surveys);
     }

@@ -14,6 +14,8 @@ import java.util.Map;
 final class AlertsModel {
 
     private static final int ALERTS = 12;
+    private static final double DAYS_OF_YEAR = 365.25;
+    private static final double MANY_YEARS = 1000;
 
     private final EarlyWarningReport report;
     private final CustomerLinks customers;
@@ -43,14 +45,14 @@ final class AlertsModel {
         return row;
     }
 
-    /** Such as: usage 34% below 1,180 a week. */
+    /** Such as: usage 34 % below the usual 1,180 a week. */
     private static Map<String, String> words(Alarm alarm) {
         String name = Text.words(alarm.where().code())
                 + (alarm.where().part().isEmpty() ? "" : " of " + alarm.where().part());
         String way = alarm.change().falls() ? " below " : " above ";
         String grain = " a " + Text.words(alarm.grain());
         String text = name + " " + Text.percent(Math.abs(alarm.change().deviation())) + way + "the usual "
-                + Text.number(alarm.change().usual()) + grain;
+                + usual(alarm.change().usual()) + grain;
         return Map.of("text", text, "title", "since " + alarm.since() + ", found on " + alarm.on());
     }
 
@@ -58,10 +60,24 @@ final class AlertsModel {
         if (sureness instanceof Sureness.Posterior posterior) {
             return Text.percentExactly(posterior.probability()) + " likely";
         }
-        double periods = ((Sureness.RunLength) sureness).periods();
-        return periods >= 1e6
-                ? "once in more than a million " + Text.words(alarm.grain()) + "s"
-                : "once in " + Text.grouped(Math.rint(periods)) + " " + Text.words(alarm.grain()) + "s";
+        double years = ((Sureness.RunLength) sureness).periods() * days(alarm) / DAYS_OF_YEAR;
+        return years >= MANY_YEARS
+                ? "once in more than " + Text.grouped(MANY_YEARS) + " years"
+                : years < 2
+                        ? "once in " + Text.grouped(Math.rint(years * 12)) + " months"
+                        : "once in " + Text.grouped(Math.rint(years)) + " years";
+    }
+
+    private static double days(Alarm alarm) {
+        return switch (alarm.grain()) {
+            case DAY -> 1;
+            case WEEK -> 7;
+        };
+    }
+
+    /** Nobody needs the hundredths of a thousand. */
+    private static String usual(double number) {
+        return number >= 10 ? Text.grouped(Math.rint(number)) : Text.number(number);
     }
 
     private List<String> notes(int more) {
@@ -71,10 +87,14 @@ final class AlertsModel {
         }
         long overBudget = report.alerts().keptBack(AlertList.Reason.OVER_BUDGET);
         long coolingOff = report.alerts().keptBack(AlertList.Reason.COOLING_OFF);
-        if (overBudget + coolingOff > 0) {
-            notes.add("Kept back: " + overBudget + " beyond the budget of "
-                    + report.watched().policy().alerting().perOwnerAndWeek() + " an owner and week, " + coolingOff
-                    + " whose cause was told lately.");
+        if (overBudget > 0) {
+            notes.add(Text.count(overBudget, "further alert is", "further alerts are")
+                    + " held back, of less value: nobody gets more than "
+                    + report.watched().policy().alerting().perOwnerAndWeek() + " a week.");
+        }
+        if (coolingOff > 0) {
+            notes.add(Text.count(coolingOff, "further alert is", "further alerts are")
+                    + " not repeated: its owner was told of the same lately.");
         }
         if (!report.leadFigures().isEmpty()) {
             notes.add(measured(report.leadFigures().get(0).evaluation()));
@@ -88,11 +108,12 @@ final class AlertsModel {
             return "Since " + evaluation.span().from() + " nobody was lost whom alerts could have foretold.";
         }
         String lead = evaluation.medianLead().isPresent()
-                ? ", half of them at least "
-                        + Text.number(evaluation.medianLead().getAsDouble()) + " days before"
+                ? ", in half of these by "
+                        + Text.grouped(Math.rint(evaluation.medianLead().getAsDouble())) + " days or more"
                 : "";
-        return "Measured since " + evaluation.span().from() + ": such alerts foretold "
-                + evaluation.leads().size() + " of " + Text.count(losses, "loss", "losses") + lead + ", at "
-                + Text.number(evaluation.falseAlertsPerOwnerAndMonth()) + " false alerts an owner and month.";
+        return "How good such alerts are: since " + evaluation.span().from() + " they came before "
+                + evaluation.leads().size() + " of " + Text.count(losses, "loss", "losses") + lead
+                + ". An owner got " + Text.number(evaluation.falseAlertsPerOwnerAndMonth())
+                + " a month that no loss followed.";
     }
 }

@@ -135,7 +135,17 @@ final class ChangesModel {
 
     private static String words(ScoreChange.Step step) {
         return step.codes().isEmpty()
-                ? step.attribute().map(key -> Text.words(key.name())).orElse("policy")
+                ? step.attribute().map(key -> Text.words(key.name())).orElseGet(() -> words(step.kind()))
                 : step.codes().stream().map(Text::words).collect(Collectors.joining(" and "));
+    }
+
+    /** What a step without an attribute is about: data of others, a whole policy, somebody's word. */
+    private static String words(ScoreChange.Kind kind) {
+        return switch (kind) {
+            case DATA, BOUND -> "the family";
+            case POLICY -> "another scorecard";
+            case AVAILABILITY -> "data";
+            case OVERRIDE -> "override";
+        };
     }
 }

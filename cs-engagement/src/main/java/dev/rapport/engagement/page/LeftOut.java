@@ -22,6 +22,8 @@ final class LeftOut {
         add("Cost and margin", plan.economics());
         add("Team", plan.coverage());
         add("Proposed assignment", plan.assignments());
+        add("Retention", plan.retention());
+        add("Reasons of loss", plan.losses());
         add("Time", plan.time());
         add("Surveys", plan.surveys());
         add("To escalate", plan.escalations());

@@ -47,6 +47,12 @@ final class PlanModel {
                 .value()
                 .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
         plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", months.fill(decisions)));
+        plan.retention()
+                .value()
+                .ifPresent(retention -> section("retention", "Retention", new RetentionModel(retention).fill()));
+        plan.losses()
+                .value()
+                .ifPresent(report -> section("losses", "Losses", new LossesModel(report, customers).fill()));
         TeamModel team = new TeamModel(plan, customers);
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));

@@ -85,9 +85,9 @@ final class RiskModel {
         return row;
     }
 
-    private List<String> notes(int told) {
+    private List<String> notes(int shown) {
         List<String> notes = new ArrayList<>();
-        add(notes, list.lines().size() - told, "more on the list");
+        add(notes, list.lines().size() - shown, "more on the list");
         add(notes, list.beyondCapacity().size(), "beyond the team's hours");
         add(notes, list.tooLate().size(), "too late to change");
         add(notes, list.lockedIn().size(), "locked in beyond the horizon");
@@ -96,13 +96,15 @@ final class RiskModel {
         if (!notes.isEmpty()) {
             sentences.add(String.join(", ", notes) + ": see plan.json.");
         }
+        plan.churnGate().ifPresent(gate -> sentences.add(String.join(" ", gate.words())));
         plan.residualValues().ifPresent(values -> sentences.add(value(values)));
         return sentences;
     }
 
     private static String value(ResidualValues values) {
         return "What is still to come follows from what "
-                + Text.count(values.values().size(), "customer", "customers") + " bought (" + values.model().name()
+                + Text.count(values.values().size(), "customer", "customers") + " bought ("
+                + values.model().name()
                 + ", gamma-gamma): the purchases of the next "
                 + Text.count(values.policy().outlook().days(), "day", "days") + ", later ones discounted by "
                 + Text.percent(values.policy().outlook().yearlyRate())

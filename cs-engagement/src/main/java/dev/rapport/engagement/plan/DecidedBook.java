@@ -6,19 +6,19 @@ import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.HealthStrategy;
 import dev.rapport.health.band.Band;
 import dev.rapport.health.band.Bands;
-import dev.rapport.health.risk.RuleBasedRisk;
+import dev.rapport.health.retention.LostCustomer;
+import dev.rapport.health.risk.ChurnRisk;
+import dev.rapport.health.risk.RiskOfBook;
 import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segmentation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,11 +43,12 @@ final class DecidedBook {
     private final HealthStrategy strategy;
     private final HealthOfBook health;
     private final Map<String, PolicyRef> references;
-    private final Optional<RuleBasedRisk> risk;
+    private final Optional<ChurnRisk> risk;
+    private final Optional<RiskOfBook> assessed;
     private final Book book;
     private final List<String> former;
 
-    DecidedBook(Book cut, Policies policies, Memory memory) {
+    DecidedBook(Book cut, Policies policies, Memory memory, Optional<? extends ChurnRisk> fitted) {
         this.cut = cut;
         this.policies = policies;
         this.memory = memory;
@@ -66,8 +67,13 @@ final class DecidedBook {
         this.health = strategy.decide(decided, memory);
         decided = health.layOver(decided);
         Set<AttributeKey<?>> provided = decided.provides().attributes();
-        this.risk = policies.churnRisk().map(policy -> policy.resolve(provided).orThrow());
-        this.book = risk.isPresent() ? risk.get().assess(decided).layOver(decided) : decided;
+        this.risk = fitted.isPresent()
+                ? Optional.of(fitted.get())
+                : policies.churnRisk().map(policy -> policy.resolve(provided).orThrow());
+        fitted.ifPresent(model -> references.put("churn-risk", model.policy()));
+        Book deciding = decided;
+        this.assessed = risk.map(one -> one.assess(deciding));
+        this.book = assessed.isPresent() ? assessed.get().layOver(decided) : decided;
     }
 
     /** The current customers of a cut with their segments, for a look back. */
@@ -88,26 +94,29 @@ final class DecidedBook {
 
     /** The current customers, with what surveys say of each. */
     private static Book customers(Book cut, Policies policies) {
-        Book current = cut.only(DecidedBook::isCustomer);
+        Book current = cut.only(LostCustomer::isCustomer);
         return policies.surveyInstruments()
                 .map(instruments -> SurveyAttributes.layOver(current, instruments))
                 .orElse(current);
-    }
-
-    /** Those who never had a contract that is told, have one, or have signed one that is still to begin. */
-    private static boolean isCustomer(CustomerView view) {
-        List<ContractTerms> contracts = ContractTerms.of(view);
-        LocalDate today = view.date();
-        return contracts.isEmpty()
-                || contracts.stream()
-                        .anyMatch(terms -> terms.isInForceOn(today)
-                                || terms.contract().start().isAfter(today));
     }
 
     private static List<String> former(Book cut, Book current) {
         List<String> former = new ArrayList<>(cut.customerIds());
         former.removeAll(new HashSet<>(current.customerIds()));
         return List.copyOf(former);
+    }
+
+    /** The whole cut with what was decided: former customers have no segment, health or risk. */
+    Book everybody() {
+        Book all = cut.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
+        for (SegmentationDocument document : policies.furtherSegmentations()) {
+            Segmentation beside = further.get(document.header().id());
+            if (beside != null) {
+                all = all.with(segmentKey(document), source(document), beside.segmentByCustomer());
+            }
+        }
+        all = health.layOver(all);
+        return assessed.isPresent() ? assessed.get().layOver(all) : all;
     }
 
     /** All who are or were customers, without the decisions. */
@@ -138,7 +147,7 @@ final class DecidedBook {
         return further;
     }
 
-    Optional<RuleBasedRisk> risk() {
+    Optional<ChurnRisk> risk() {
         return risk;
     }
 

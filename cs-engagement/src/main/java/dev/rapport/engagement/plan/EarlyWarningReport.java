@@ -1,32 +1,29 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.health.retention.LostCustomer;
 import dev.rapport.health.warning.AlertEvaluation;
 import dev.rapport.health.warning.AlertList;
 import dev.rapport.health.warning.BookWatch;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.LeadFigure;
+import dev.rapport.health.warning.Recipients;
 import dev.rapport.health.warning.Wanted;
 import dev.rapport.health.warning.WatchedBook;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.calendar.BusinessCalendar;
-import dev.rapport.model.customer.ContractTerms;
-import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.memory.Memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What early warning says: the alerts, what was watched, and how well such alerts have foretold losses so far.
  *
  * @param alerts  the alerts within the budget, and those kept back
  * @param watched  what was found and could not be watched
- * @param leadFigures  lead times and false alerts at several thresholds, the policy's own first; measured over two years
+ * @param leadFigures  lead times and false alerts at several thresholds, the policy's own first; measured over two years,
+ *     within the budget
  */
 public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<LeadFigure> leadFigures) {
 
@@ -45,19 +42,18 @@ public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<Lea
     }
 
     /** Looks at all who are or were customers; alerts are about those who still are. */
-    static EarlyWarningReport of(
-            EarlyWarning policy, Book all, Book current, BusinessCalendar calendar, Memory memory) {
-        BookWatch watch = policy.resolve(all.provides(), calendar).orThrow().untilLost(EarlyWarningReport::lostOn);
+    static EarlyWarningReport of(EarlyWarning policy, Book all, Book current, Reckoning reckoning, Memory memory) {
+        BookWatch watch =
+                policy.resolve(all.provides(), reckoning.calendar()).orThrow().untilLost(LostCustomer::lostOn);
         WatchedBook watched = watch.look(all);
-        return new EarlyWarningReport(watched.alerts(current, memory), watched, figures(watch, all));
+        return new EarlyWarningReport(
+                watched.alerts(current, memory), watched, figures(watch, all, new HistoricalRecipients(reckoning)));
     }
 
-    private static List<LeadFigure> figures(BookWatch watch, Book all) {
+    private static List<LeadFigure> figures(BookWatch watch, Book all, Recipients recipients) {
         List<AlertEvaluation.Event> losses = new ArrayList<>();
-        Set<String> owners = new HashSet<>();
         for (CustomerView view : all.customers()) {
-            lostOn(view).ifPresent(day -> losses.add(new AlertEvaluation.Event(view.customerId(), day)));
-            owners.add(view.find(StandardAttributes.OWNER_CSM).orElse(""));
+            LostCustomer.lostOn(view).ifPresent(day -> losses.add(new AlertEvaluation.Event(view.customerId(), day)));
         }
         List<Wanted> thresholds = new ArrayList<>();
         for (double multiple : MULTIPLES) {
@@ -66,22 +62,6 @@ public record EarlyWarningReport(AlertList alerts, WatchedBook watched, List<Lea
         LocalDate until = all.date();
         AlertEvaluation.Span span = new AlertEvaluation.Span(
                 until.minusDays(MEASURED_DAYS), until, watch.policy().lossHorizonDays());
-        return watch.leadFigures(all, losses, span, Math.max(1, owners.size()), thresholds);
-    }
-
-    /** The first day on which somebody was no customer any more, of those whose contracts are all over. */
-    private static Optional<LocalDate> lostOn(CustomerView view) {
-        List<ContractTerms> contracts = ContractTerms.of(view);
-        LocalDate today = view.date();
-        boolean isCustomer = contracts.isEmpty()
-                || contracts.stream()
-                        .anyMatch(terms -> terms.isInForceOn(today)
-                                || terms.contract().start().isAfter(today));
-        return isCustomer
-                ? Optional.empty()
-                : contracts.stream()
-                        .map(terms -> terms.endOn(today))
-                        .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder());
+        return watch.leadFigures(all, losses, span, recipients, thresholds);
     }
 }

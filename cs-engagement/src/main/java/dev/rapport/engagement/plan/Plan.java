@@ -11,6 +11,7 @@ import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
+import dev.rapport.health.loss.LossReport;
 import dev.rapport.health.override.OverrideReport;
 import dev.rapport.health.residual.ResidualValues;
 import dev.rapport.model.book.Book;
@@ -155,6 +156,13 @@ public abstract class Plan {
     public abstract Section<AtRiskList> atRisk();
 
     /**
+     * Whether the at-risk list goes by a model that was fitted to the book's own past.
+     *
+     * @return what the gate says; empty unless the planner was told to learn
+     */
+    public abstract Optional<ChurnGate> churnGate();
+
+    /**
      * What those without contracts are still expected to bring, by which the at-risk list ranks them.
      *
      * @return the fitted models and the values; empty where the host values them, or nobody can
@@ -225,6 +233,20 @@ public abstract class Plan {
      *     force
      */
     public abstract Section<OverrideReport> overrides();
+
+    /**
+     * How much of its customers and revenue the book kept.
+     *
+     * @return logo, gross and net retention of the last twelve months, with the waterfall behind them
+     */
+    public abstract Section<PlanRetention> retention();
+
+    /**
+     * Why revenue was lost.
+     *
+     * @return the losses of the same months, by cause
+     */
+    public abstract Section<LossReport> losses();
 
     /**
      * What to escalate to which department.

@@ -207,8 +207,7 @@ final class PlanSections {
         }
         missing.addAll(missing(AlertList.requirements()));
         return new Section<>(
-                Optional.of(EarlyWarningReport.of(fed.get(), all, book, reckoning.calendar(), decided.memory())),
-                missing);
+                Optional.of(EarlyWarningReport.of(fed.get(), all, book, reckoning, decided.memory())), missing);
     }
 
     private Section<DecisionsAhead> decisions() {

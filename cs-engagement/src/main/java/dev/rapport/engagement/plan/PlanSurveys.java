@@ -1,6 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.health.contact.ContactCounts;
+import dev.rapport.health.contact.ContactRound;
 import dev.rapport.health.survey.Drivers;
 import dev.rapport.health.survey.EffortRanking;
 import dev.rapport.health.survey.SilentAccounts;
@@ -28,6 +29,13 @@ public interface PlanSurveys {
      * @return the numbers by instrument; empty without a contact throttle
      */
     List<ContactCounts> contacts();
+
+    /**
+     * Who is asked each question next, those first who were asked longest ago; each question as if it were the only one.
+     *
+     * @return the rounds by instrument; empty without a contact throttle
+     */
+    List<ContactRound> rounds();
 
     /**
      * Which attributes go along with the answers now.

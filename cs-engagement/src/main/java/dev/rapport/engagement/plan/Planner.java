@@ -9,7 +9,8 @@ import dev.rapport.engagement.milestone.FiringLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.health.change.HealthChange;
-import dev.rapport.health.risk.RuleBasedRisk;
+import dev.rapport.health.churn.ChurnModel;
+import dev.rapport.health.risk.ChurnRisk;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Dimension;
@@ -48,6 +49,7 @@ public final class Planner {
     private final int horizonDays;
     private final AssignmentStrategy assignment;
     private final Optional<TimeSheet> timeSheet;
+    private final Optional<ChurnLearning> learning;
     private final ProgressListener progress;
 
     private Planner(
@@ -56,12 +58,14 @@ public final class Planner {
             int horizonDays,
             AssignmentStrategy assignment,
             Optional<TimeSheet> timeSheet,
+            Optional<ChurnLearning> learning,
             ProgressListener progress) {
         this.policies = requireNonNull(policies, "policies");
         this.reckoning = requireNonNull(reckoning, "reckoning");
         this.horizonDays = horizonDays;
         this.assignment = requireNonNull(assignment, "assignment");
         this.timeSheet = timeSheet;
+        this.learning = learning;
         this.progress = requireNonNull(progress, "progress");
     }
 
@@ -87,7 +91,13 @@ public final class Planner {
      */
     public static Planner of(Policies policies, Reckoning reckoning) {
         return new Planner(
-                policies, reckoning, HORIZON_DAYS, new GreedyAssignment(), Optional.empty(), (done, total) -> {});
+                policies,
+                reckoning,
+                HORIZON_DAYS,
+                new GreedyAssignment(),
+                Optional.empty(),
+                Optional.empty(),
+                (done, total) -> {});
     }
 
     /**
@@ -100,7 +110,7 @@ public final class Planner {
         if (days < 1) {
             throw new IllegalArgumentException("days (" + days + ") must be at least 1.");
         }
-        return new Planner(policies, reckoning, days, assignment, timeSheet, progress);
+        return new Planner(policies, reckoning, days, assignment, timeSheet, learning, progress);
     }
 
     /**
@@ -110,7 +120,7 @@ public final class Planner {
      * @return the planner
      */
     public Planner assigningWith(AssignmentStrategy strategy) {
-        return new Planner(policies, reckoning, horizonDays, strategy, timeSheet, progress);
+        return new Planner(policies, reckoning, horizonDays, strategy, timeSheet, learning, progress);
     }
 
     /**
@@ -120,7 +130,18 @@ public final class Planner {
      * @return the planner
      */
     public Planner counting(TimeSheet sheet) {
-        return new Planner(policies, reckoning, horizonDays, assignment, Optional.of(sheet), progress);
+        return new Planner(policies, reckoning, horizonDays, assignment, Optional.of(sheet), learning, progress);
+    }
+
+    /**
+     * This planner learning a model of churn from the book's own past. Where the gate passes it, the at-risk list goes by it
+     * in place of the rules; each plan says which it used, and why.
+     *
+     * @param how  how it learns
+     * @return the planner
+     */
+    public Planner learningChurn(ChurnLearning how) {
+        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, Optional.of(how), progress);
     }
 
     /**
@@ -130,7 +151,7 @@ public final class Planner {
      * @return the planner
      */
     public Planner reportingTo(ProgressListener listener) {
-        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, listener);
+        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, learning, listener);
     }
 
     /**
@@ -144,7 +165,10 @@ public final class Planner {
      * @throws dev.rapport.model.problem.InvalidDocumentException if a policy does not fit the facts, with all that is wrong
      */
     public Plan plan(Facts facts, AsOf asOf, Memory memory, FiringLedger ledger) {
-        return plan(facts, decided(facts, asOf, memory), ledger).build();
+        Optional<ChurnGate> gate = gate(facts, asOf, memory);
+        return plan(facts, decided(facts, asOf, memory, gate), ledger)
+                .churnGate(gate)
+                .build();
     }
 
     /**
@@ -163,22 +187,31 @@ public final class Planner {
             throw new IllegalArgumentException(
                     "since (" + since.validAt() + ") must be before the plan's date (" + asOf.validAt() + ").");
         }
-        DecidedBook now = decided(facts, asOf, memory);
-        DecidedBook then = decided(facts, since, memory);
+        Optional<ChurnGate> gate = gate(facts, asOf, memory);
+        DecidedBook now = decided(facts, asOf, memory, gate);
+        DecidedBook then = decided(facts, since, memory, gate(facts, since, memory));
         return plan(facts, now, ledger)
+                .churnGate(gate)
                 .changes(PlanChanges.between(then, now, reckoning))
                 .build();
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
+        RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
         return sections(now)
                 .plan(ledger, assignment, progress)
                 .surveys(new SurveySection(facts, policies).of(now))
-                .overrides(new OverrideSection(facts, policies).of(now));
+                .overrides(new OverrideSection(facts, policies).of(now))
+                .retention(retention.retention())
+                .losses(retention.losses());
     }
 
-    private DecidedBook decided(Facts facts, AsOf asOf, Memory memory) {
-        return new DecidedBook(facts.asOf(asOf), policies, memory);
+    private Optional<ChurnGate> gate(Facts facts, AsOf asOf, Memory memory) {
+        return learning.map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
+    }
+
+    private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {
+        return new DecidedBook(facts.asOf(asOf), policies, memory, gate.flatMap(ChurnGate::model));
     }
 
     private PlanSections sections(DecidedBook decided) {
@@ -209,12 +242,9 @@ public final class Planner {
                                 .reasons())
                 .withFamily(plan.family(line.customerId()))
                 .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
-        if (policies.churnRisk().isPresent()) {
-            RuleBasedRisk risk = policies.churnRisk()
-                    .get()
-                    .resolve(plan.book().provides().attributes())
-                    .orThrow();
-            file = file.withChurnRisk(risk.assess(view).reasons());
+        Optional<? extends ChurnRisk> risk = risk(plan);
+        if (risk.isPresent()) {
+            file = file.withChurnRisk(risk.get().assess(view).reasons());
         }
         if (policies.milestones().isPresent() && plan.milestones().value().isPresent()) {
             Span span = new Span(
@@ -230,6 +260,16 @@ public final class Planner {
         return policies.lifeCycle().isPresent() && plan.lifeCycle().value().isPresent()
                 ? file.withJourney(policies.lifeCycle().get().journey(view))
                 : file;
+    }
+
+    /** What the plan's at-risk list goes by: the model that its gate passed, else the rules. */
+    private Optional<? extends ChurnRisk> risk(Plan plan) {
+        Optional<ChurnModel> model = plan.churnGate().flatMap(ChurnGate::model);
+        return model.isPresent()
+                ? model
+                : policies.churnRisk()
+                        .map(policy -> policy.resolve(plan.book().provides().attributes())
+                                .orThrow());
     }
 
     /** Those of the standard model in its order, then all others by name: not in the order a source happens to have. */
@@ -253,8 +293,8 @@ public final class Planner {
      * @return the change; empty if one of the cuts has no such customer
      */
     public Optional<HealthChange> explain(Facts facts, String customerId, AsOf from, AsOf to, Memory memory) {
-        DecidedBook then = decided(facts, from, memory);
-        DecidedBook now = decided(facts, to, memory);
+        DecidedBook then = decided(facts, from, memory, Optional.empty());
+        DecidedBook now = decided(facts, to, memory, Optional.empty());
         return then.book()
                 .find(customerId)
                 .flatMap(before -> now.book()

@@ -6,6 +6,7 @@ import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
+import dev.rapport.health.loss.LossPolicy;
 import dev.rapport.health.policy.HealthPolicy;
 import dev.rapport.health.residual.ResidualValuePolicy;
 import dev.rapport.health.risk.RiskPolicy;
@@ -143,6 +144,13 @@ public abstract class Policies {
      */
     public abstract Optional<ContactThrottle> contactThrottle();
 
+    /**
+     * Why revenue is lost.
+     *
+     * @return the causes of loss and what speaks for them
+     */
+    public abstract Optional<LossPolicy> lossReasons();
+
     Map<String, PolicyRef> references(Book book) {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
@@ -160,6 +168,7 @@ public abstract class Policies {
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
+        lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;
     }

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.health.contact.ContactOrder;
 import dev.rapport.health.contact.ReadyThrottle;
 import dev.rapport.health.survey.Drivers;
 import dev.rapport.health.survey.EffortRanking;
@@ -61,7 +62,10 @@ final class SurveySection {
                     .get()
                     .resolve(book.provides().attributes())
                     .orThrow();
-            instruments.instruments().forEach(one -> surveys.addContacts(throttle.count(book, one.id())));
+            instruments
+                    .instruments()
+                    .forEach(one -> surveys.addContacts(throttle.count(book, one.id()))
+                            .addRounds(throttle.round(book, one.id(), ContactOrder.longestNotAsked())));
         } else {
             missing.add("policy contact-throttle");
         }

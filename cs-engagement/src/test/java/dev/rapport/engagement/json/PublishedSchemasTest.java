@@ -40,6 +40,7 @@ class PublishedSchemasTest {
         schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
+        schemas.put("loss-reasons", HealthDocuments.LOSS_REASONS.toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
         schemas.put(
                 "customer-file", CustomerFileJson.shape(Sensitivity.INTERNAL).toJsonSchema());

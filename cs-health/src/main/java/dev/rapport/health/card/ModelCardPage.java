@@ -10,6 +10,7 @@ import dev.rapport.health.validation.Validation;
 import dev.rapport.health.validation.ValidationData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A model card as one self-contained page, without scripts and without anything from elsewhere. */
@@ -71,8 +72,7 @@ public final class ModelCardPage {
     }
 
     private static void verdict(Validation validation, Html html) {
-        String style =
-                validation.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String style = validation.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
         html.raw("<div class=\"verdict " + style + "\">\n");
         validation.words().forEach(sentence -> html.element("p", sentence));
         html.raw("</div>\n");
@@ -169,7 +169,7 @@ public final class ModelCardPage {
                                 .map(one -> List.of(
                                         one.feature().name(),
                                         Html.number(one.index()),
-                                        one.reading().name().toLowerCase(java.util.Locale.ROOT)))
+                                        one.reading().name().toLowerCase(Locale.ROOT)))
                                 .toList());
     }
 

@@ -5,6 +5,8 @@ import dev.rapport.model.attribute.AttributeKind;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.decision.Node;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ record EncodedColumn(
 
     /** What the column adds to a sum; without a value it adds nothing. */
     @SuppressWarnings("unchecked") // keys of a kind read values of that kind
-    Node contribution(String code, double coefficient, org.joda.money.CurrencyUnit currency) {
+    Node contribution(String code, double coefficient, CurrencyUnit currency) {
         AttributeKey<?> key = feature.key();
         if (role == Role.NONE) {
             return Node.linked(code, Node.present(code + ".present", key), there -> coefficient * (1 - there - centre));
@@ -71,7 +73,7 @@ record EncodedColumn(
         if (kind == AttributeKind.MONEY) {
             return Node.money(
                     code,
-                    (AttributeKey<org.joda.money.Money>) key,
+                    (AttributeKey<Money>) key,
                     currency,
                     (value, today) -> coefficient * (feature.scaled(value) - centre));
         }

@@ -28,8 +28,7 @@ record AskedQuestion(String instrument, LocalDate on, Optional<String> person) {
             LocalDate on = entry.find(SurveyAnswer.ASKED_ON)
                     .filter(day -> day.isBefore(at))
                     .orElse(at);
-            asked.add(new AskedQuestion(
-                    entry.get(SurveyAnswer.INSTRUMENT), on, entry.find(SurveyAnswer.RESPONDENT)));
+            asked.add(new AskedQuestion(entry.get(SurveyAnswer.INSTRUMENT), on, entry.find(SurveyAnswer.RESPONDENT)));
         }
         asked.sort(Comparator.comparing(AskedQuestion::on));
         return asked;

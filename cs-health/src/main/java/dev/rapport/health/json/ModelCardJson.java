@@ -40,7 +40,7 @@ public final class ModelCardJson {
         fields.required("revision", Shape.text(), PolicyRef::revision);
     });
 
-    private static final Shape<Interval> INTERVAL = Output.object("interval", fields -> {
+    private static final Shape<Interval> INTERVAL = Output.object("figure-interval", fields -> {
         fields.required("low", Shape.number(), Interval::low);
         fields.required("high", Shape.number(), Interval::high);
     });
@@ -67,12 +67,13 @@ public final class ModelCardJson {
         fields.listUnlessEmpty("coefficients", EFFECT, FittedMethod::effects);
     });
 
-    private static final Shape<Map.Entry<Exclusion, Integer>> EXCLUDED = Output.object("excluded", fields -> {
-        fields.required("why", Shape.oneOf(Exclusion.class), Map.Entry::getKey);
-        fields.required("count", Shape.integer(), Map.Entry::getValue);
-    });
+    private static final Shape<Map.Entry<Exclusion, Integer>> EXCLUDED =
+            Output.object("observations-excluded", fields -> {
+                fields.required("why", Shape.oneOf(Exclusion.class), Map.Entry::getKey);
+                fields.required("count", Shape.integer(), Map.Entry::getValue);
+            });
 
-    private static final Shape<ValidationData> DATA = Output.object("data", fields -> {
+    private static final Shape<ValidationData> DATA = Output.object("validation-data", fields -> {
         fields.required("firstDate", Shape.date(), ValidationData::firstDate);
         fields.required("lastDay", Shape.date(), ValidationData::lastDay);
         fields.required("months", Shape.integer(), ValidationData::months);
@@ -100,7 +101,7 @@ public final class ModelCardJson {
         fields.optionalNumber("byRevenue", named -> named.measured().byRevenue());
     });
 
-    private static final Shape<FloorCheck> FLOOR = Output.object("floor", fields -> {
+    private static final Shape<FloorCheck> FLOOR = Output.object("floor-check", fields -> {
         fields.required(
                 "figure", Shape.oneOf(Figure.class), check -> check.floor().figure());
         fields.required("bound", Shape.number(), check -> check.floor().bound().value());
@@ -110,7 +111,7 @@ public final class ModelCardJson {
         fields.required("sentence", Shape.text(), FloorCheck::sentence);
     });
 
-    private static final Shape<Evaluation.Bin> BIN = Output.object("bin", fields -> {
+    private static final Shape<Evaluation.Bin> BIN = Output.object("calibration-bin", fields -> {
         fields.required("probability", Shape.number(), Evaluation.Bin::probability);
         fields.required("share", Shape.number(), Evaluation.Bin::share);
         fields.required("weight", Shape.number(), Evaluation.Bin::weight);

@@ -10,8 +10,8 @@ import java.util.Map;
 /** The shape of how residual lifetime values are reckoned. */
 final class ResidualValueShapes {
 
-    private static final Shape<Model> MODEL = Shape.oneOf(
-            Map.of("bg-nbd", Model.BG_NBD, "mbg-nbd", Model.MBG_NBD, "pareto-nbd", Model.PARETO_NBD));
+    private static final Shape<Model> MODEL =
+            Shape.oneOf(Map.of("bg-nbd", Model.BG_NBD, "mbg-nbd", Model.MBG_NBD, "pareto-nbd", Model.PARETO_NBD));
 
     static final DocumentKind<ResidualValuePolicy> RESIDUAL_VALUE =
             DocumentKind.of("residual-value", 1, ResidualValuePolicy::header, fields -> {

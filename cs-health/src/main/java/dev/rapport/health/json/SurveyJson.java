@@ -3,6 +3,7 @@ package dev.rapport.health.json;
 import static dev.rapport.health.json.EstimateShapes.ESTIMATE;
 
 import dev.rapport.health.contact.ContactCounts;
+import dev.rapport.health.contact.ContactRound;
 import dev.rapport.health.survey.AccountSentiment;
 import dev.rapport.health.survey.Driver;
 import dev.rapport.health.survey.Drivers;
@@ -141,6 +142,9 @@ public final class SurveyJson {
         fields.required("accountsAllowed", Shape.integer(), ContactCounts::accountsAllowed);
         fields.required("peopleByObstacle", Output.mapOf(Shape.integer()), ContactCounts::peopleByObstacle);
     });
+
+    /** Who is asked next, the first fifty by name, and how many are not, for which reasons. */
+    public static final Shape<ContactRound> ROUND = ContactRoundShapes.ROUND;
 
     private SurveyJson() {}
 

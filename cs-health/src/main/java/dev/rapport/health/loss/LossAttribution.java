@@ -88,8 +88,7 @@ public final class LossAttribution {
                 .max(Comparator.naturalOrder());
     }
 
-    private List<AttributedLoss> attribute(
-            List<LostRevenue> lost, LocalDate day, Facts facts, AsOf asOf, Book now) {
+    private List<AttributedLoss> attribute(List<LostRevenue> lost, LocalDate day, Facts facts, AsOf asOf, Book now) {
         Map<String, String> stated = new HashMap<>();
         for (LostRevenue loss : lost) {
             now.find(loss.customerId())
@@ -123,7 +122,8 @@ public final class LossAttribution {
     }
 
     private static long distance(Outcome outcome, CustomerView view, LocalDate day) {
-        return Math.abs(ChronoUnit.DAYS.between(LocalDate.ofInstant(outcome.entry().at(), view.zone()), day));
+        return Math.abs(
+                ChronoUnit.DAYS.between(LocalDate.ofInstant(outcome.entry().at(), view.zone()), day));
     }
 
     private AttributedLoss attribute(LostRevenue loss, CustomerView view, Optional<String> stated) {

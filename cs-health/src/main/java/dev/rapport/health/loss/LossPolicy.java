@@ -234,14 +234,16 @@ public abstract class LossPolicy {
         check().forEach(resolver::report);
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < causes().size(); i++) {
-            nodes.add(node(causes().get(i), resolver, Location.NONE.child("causes").child(i).child("signs")));
+            nodes.add(node(
+                    causes().get(i),
+                    resolver,
+                    Location.NONE.child("causes").child(i).child("signs")));
         }
         Problems problems = resolver.problems();
         return problems.hasErrors()
                 ? Checked.invalid(problems)
                 : Checked.valid(
-                        new LossAttribution(
-                                this, Program.of(Node.max(header().id(), nodes, Handling.REDISTRIBUTE))),
+                        new LossAttribution(this, Program.of(Node.max(header().id(), nodes, Handling.REDISTRIBUTE))),
                         problems);
     }
 

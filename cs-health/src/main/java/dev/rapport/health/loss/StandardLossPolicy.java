@@ -15,9 +15,10 @@ import java.util.Optional;
  */
 final class StandardLossPolicy {
 
-    private static final String SOURCE = "Departments: ClientSuccess's advice for reason codes (Sales, Product, Customer"
-            + " Success, Support). Seats below 50 %: Sourcegraph handbook. Usage down by more than 20 %, sponsor left:"
-            + " PostHog handbook. Points, days and other limits: opinion of Rapport, no study";
+    private static final String SOURCE =
+            "Departments: ClientSuccess's advice for reason codes (Sales, Product, Customer"
+                    + " Success, Support). Seats below 50 %: Sourcegraph handbook. Usage down by more than 20 %, sponsor left:"
+                    + " PostHog handbook. Points, days and other limits: opinion of Rapport, no study";
 
     private StandardLossPolicy() {}
 
@@ -57,7 +58,10 @@ final class StandardLossPolicy {
                         cause("support-quality", LossKind.VOLUNTARY, true, "support")
                                 .addStatedAs("support", "support-quality", "service")
                                 .addSigns(
-                                        sign("escalated", 2, new AtLeast("tickets.escalated-180d", 1, Optional.empty())),
+                                        sign(
+                                                "escalated",
+                                                2,
+                                                new AtLeast("tickets.escalated-180d", 1, Optional.empty())),
                                         sign("urgent", 1, new AtLeast("tickets.urgent-90d", 3, Optional.empty())),
                                         sign(
                                                 "dissatisfied",

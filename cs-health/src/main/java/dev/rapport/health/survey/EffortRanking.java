@@ -26,7 +26,10 @@ import java.util.TreeMap;
  * EffortRanking.of(then, nps, settings, SEGMENT, new EffortRanking.Outcome(CHURNED, false));
  * }</pre>
  *
- * <p>Groups whose data cannot bear a line are listed at the end with the reason.
+ * <p>Groups whose data cannot bear a line are listed at the end with the reason: fewer than 20 accounts that answered, or
+ * fewer than 5 of which the outcome is the rarer of two. That is the least that an association can be estimated from at all
+ * (E. Vittinghoff, C. E. McCulloch, "Relaxing the rule of ten events per variable", American Journal of Epidemiology 165
+ * (2007), doi:10.1093/aje/kwk052); a book that loses few customers needs larger groups or a longer time.
  */
 public final class EffortRanking {
 
@@ -85,11 +88,10 @@ public final class EffortRanking {
                                     AccountScores.number(view, outcome.attribute())));
         }
         int fewest = Math.max(FEWEST_ACCOUNTS, instrument.minimum().clusters());
-        boolean isYesNo = outcome.attribute().kind() == AttributeKind.BOOLEAN;
         double sign = instrument.isHigherBetter() ? 1 : -1;
         List<Effort> efforts = new ArrayList<>();
-        groups.forEach((value, group) -> efforts.add(
-                new Effort(value, group.accounts, group.perPoint(settings.level(), fewest, isYesNo, sign))));
+        groups.forEach((value, group) -> efforts.add(new Effort(
+                value, group.accounts, group.perPoint(settings.level(), fewest, outcome.attribute(), sign))));
         EffortRanking ranking = new EffortRanking(instrument, outcome, efforts);
         efforts.sort(Comparator.<Effort>comparingInt(ranking::rank)
                 .thenComparing(ranking::benefit, Comparator.reverseOrder())
@@ -111,18 +113,29 @@ public final class EffortRanking {
         }
 
         /** The slope, seen from the bad end of the scale to the good one. */
-        Estimate perPoint(double level, int fewest, boolean isYesNo, double sign) {
+        Estimate perPoint(double level, int fewest, AttributeKey<?> outcome, double sign) {
+            if (pairs.size() < fewest) {
+                return tooFew("an answer and " + outcome + " are known of " + accounts(pairs.size()), fewest);
+            }
             long yes = pairs.stream().filter(pair -> pair[1] != 0).count();
             long fewer = Math.min(yes, pairs.size() - yes);
-            if (isYesNo && pairs.size() >= fewest && fewer < FEWEST_OF_EACH) {
-                return new Estimate.NotEnoughData(
-                        fewer + " of at least " + FEWEST_OF_EACH + " accounts with the rarer outcome",
-                        new Basis(pairs.size(), pairs.size(), pairs.size()));
+            if (outcome.kind() == AttributeKind.BOOLEAN && fewer < FEWEST_OF_EACH) {
+                return tooFew(outcome + " is " + (fewer == yes) + " of " + accounts(fewer), FEWEST_OF_EACH);
             }
             List<double[]> oriented = pairs.stream()
                     .map(pair -> new double[] {sign * pair[0], pair[1]})
                     .toList();
             return RobustSlope.of(Drivers.pairs(oriented), level, fewest);
+        }
+
+        private Estimate tooFew(String found, int needed) {
+            return new Estimate.NotEnoughData(
+                    found + ", at least " + needed + " are needed",
+                    new Basis(pairs.size(), pairs.size(), pairs.size()));
+        }
+
+        private static String accounts(long number) {
+            return number + (number == 1 ? " account" : " accounts");
         }
     }
 

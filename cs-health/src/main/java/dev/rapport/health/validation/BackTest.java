@@ -70,6 +70,16 @@ public final class BackTest {
     }
 
     /**
+     * The book of a date, as known then.
+     *
+     * @param date  one of the dates of the plan
+     * @return the book
+     */
+    public Book book(LocalDate date) {
+        return snapshots.book(date);
+    }
+
+    /**
      * Tries rules, or a model that was fitted elsewhere. One that was fitted to these outcomes would know the answers.
      *
      * @param risk  the candidate

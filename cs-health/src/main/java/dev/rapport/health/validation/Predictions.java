@@ -2,6 +2,7 @@ package dev.rapport.health.validation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.health.observation.Fate;
 import dev.rapport.health.observation.Observations;
 import dev.rapport.model.decision.PolicyRef;
 import java.util.List;
@@ -101,8 +102,7 @@ public final class Predictions {
     /** Those whose risk was known, and whose outcome is. */
     List<Prediction> decided() {
         return rows.stream()
-                .filter(row -> row.risk().isPresent()
-                        && row.observation().fate() != dev.rapport.health.observation.Fate.CENSORED)
+                .filter(row -> row.risk().isPresent() && row.observation().fate() != Fate.CENSORED)
                 .toList();
     }
 }

@@ -113,7 +113,7 @@ public final class AlertList {
         return causeOf(policy, alarm);
     }
 
-    private static String causeOf(EarlyWarning policy, Alarm alarm) {
+    static String causeOf(EarlyWarning policy, Alarm alarm) {
         return policy.series().get(place(policy, alarm)).cause();
     }
 
@@ -152,22 +152,6 @@ public final class AlertList {
             told.put(owner, before + 1);
             alerts.add(alert);
         }
-    }
-
-    /** What would have been told of the alarms of a history, without a budget: each cause once in a cool-off. */
-    static List<AlertEvaluation.Event> told(EarlyWarning policy, List<Alarm> alarms) {
-        Map<String, LocalDate> last = new HashMap<>();
-        List<AlertEvaluation.Event> told = new ArrayList<>();
-        for (Alarm alarm : alarms) {
-            String cause = alarm.customerId() + "\n" + causeOf(policy, alarm);
-            LocalDate before = last.get(cause);
-            if (before == null
-                    || before.isBefore(alarm.on().minusDays(policy.alerting().coolOffDays()))) {
-                last.put(cause, alarm.on());
-                told.add(new AlertEvaluation.Event(alarm.customerId(), alarm.on()));
-            }
-        }
-        return told;
     }
 
     /** How many alerts each owner was told since a day, before this cut. */

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -90,13 +92,13 @@ public final class BookWatch {
     }
 
     /**
-     * Measures how well alerts have foretold losses, at each of some thresholds: every cause of a customer counts once in a
-     * cool-off. History is taken as it is known now, and no budget is kept, so that what is measured is the thresholds.
+     * Measures how well alerts have foretold losses, at each of some thresholds: what would have been told day by day, every
+     * cause of a customer once in a cool-off, within every owner's budget of a week. History is taken as it is known now.
      *
      * @param book  the book, with those who were lost; see {@link #untilLost}
      * @param losses  every loss
      * @param span  what is looked at
-     * @param owners  how many owners the alerts would have been for, at least 1
+     * @param recipients  whom the alerts would have been for, and what they were worth
      * @param thresholds  how rare false alarms were to be
      * @return a figure for each threshold, in their order
      */
@@ -104,9 +106,10 @@ public final class BookWatch {
             Book book,
             Collection<AlertEvaluation.Event> losses,
             AlertEvaluation.Span span,
-            int owners,
+            Recipients recipients,
             List<Wanted> thresholds) {
         Map<String, List<SeriesRun.Series>> read = read(book, new WatchedBook.Builder(this, book));
+        int owners = owners(book, recipients);
         List<LeadFigure> figures = new ArrayList<>();
         for (Wanted wanted : thresholds) {
             List<SeriesReader> readers =
@@ -114,11 +117,21 @@ public final class BookWatch {
             BookWatch other = new BookWatch(policy.withWanted(wanted), readers, calendar);
             WatchedBook.Builder result = new WatchedBook.Builder(other, book);
             other.run(book, read, Optional.empty(), result);
-            List<AlertEvaluation.Event> told =
-                    AlertList.told(policy, result.build().alarms());
+            List<AlertEvaluation.Event> told = new BudgetReplay(policy, book, recipients)
+                    .told(result.build().alarms());
             figures.add(new LeadFigure(wanted, AlertEvaluation.of(told, losses, span, owners)));
         }
         return figures;
+    }
+
+    /** All who look after somebody at the end, or did when they were lost. */
+    private int owners(Book book, Recipients recipients) {
+        Set<String> owners = new HashSet<>();
+        for (CustomerView view : book.customers()) {
+            LocalDate last = lostOn.apply(view).map(lost -> lost.minusDays(1)).orElse(book.date());
+            recipients.owner(view, last).ifPresent(owners::add);
+        }
+        return Math.max(1, owners.size());
     }
 
     private WatchedBook look(Book book, Optional<WatchState> state) {

@@ -107,10 +107,13 @@ class ContactRoundTest {
     @Test
     void whoeverHasOptedOut_isNeverAsked_andTakesNothingOfTheBudget() {
         Surveyed surveyed = threeAccounts();
-        surveyed.account("aaa").add(Person.SERIES, person -> person.at(Surveyed.EARLY)
-                .id("ann")
-                .with(Person.ROLE, "user")
-                .with(Person.OPTED_OUT, true));
+        surveyed.account("aaa")
+                .add(
+                        Person.SERIES,
+                        person -> person.at(Surveyed.EARLY)
+                                .id("ann")
+                                .with(Person.ROLE, "user")
+                                .with(Person.OPTED_OUT, true));
 
         ContactRound round =
                 round(surveyed, ContactOrder.longestNotAsked(), rule("one-a-day", ContactScope.BOOK, 1, 1));

@@ -7,6 +7,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Checked;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,20 @@ class LossDocumentsTest {
                         .read(JsonInput.text("preset", written))
                         .orThrow())
                 .isEqualTo(LossPolicy.standard());
+    }
+
+    @Test
+    void example_ofTheFormats_isRead() throws IOException {
+        String formats = Files.readString(Path.of("..", "docs", "formats.md"));
+        String begin = "<!-- loss-reasons -->\n```\n";
+        int from = formats.indexOf(begin) + begin.length();
+        String example = formats.substring(from, formats.indexOf("```", from));
+
+        assertThat(HealthDocuments.LOSS_REASONS
+                        .read(JsonInput.text("formats.md", example))
+                        .problems()
+                        .list())
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.rapport.health.retention.Level;
 import dev.rapport.health.retention.RetentionDefinition;
 import dev.rapport.health.retention.RevenueHistory;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Customer;
@@ -14,7 +15,6 @@ import dev.rapport.model.customer.Invoice;
 import dev.rapport.model.customer.Outcome;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.decision.ExplanationText;
-import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.time.AsOf;
 import java.time.Instant;
@@ -55,10 +55,8 @@ class LossAttributionTest {
     private static Customer.Builder said(Customer.Builder customer, String kind, LocalDate day, String reason) {
         return customer.add(
                 Outcome.SERIES,
-                outcome -> outcome.id(kind + day)
-                        .at(day)
-                        .with(Outcome.KIND, kind)
-                        .with(Outcome.REASON, reason));
+                outcome ->
+                        outcome.id(kind + day).at(day).with(Outcome.KIND, kind).with(Outcome.REASON, reason));
     }
 
     private static Customer.Builder unpaid(Customer.Builder customer, LocalDate due) {
@@ -83,7 +81,8 @@ class LossAttributionTest {
                 .derive(StandardAttributes.all(EUR))
                 .in(ZoneOffset.UTC, CurrencyUnit.EUR);
         AsOf asOf = AsOf.endOf(TODAY, ZoneOffset.UTC);
-        Set<AttributeKey<?>> attributes = new HashSet<>(facts.asOf(asOf).provides().attributes());
+        Set<AttributeKey<?>> attributes =
+                new HashSet<>(facts.asOf(asOf).provides().attributes());
         attributes.add(ACTIVE);
         RevenueHistory history = RevenueHistory.monthly(facts, asOf, 12, RetentionDefinition.STANDARD, EUR);
         return policy.fedBy(attributes).resolve(attributes).orThrow().report(facts, asOf, history);
@@ -144,7 +143,8 @@ class LossAttributionTest {
 
         assertThat(loss.decision().reasons().foldsToItsValue()).isTrue();
         assertThat(loss.decision().reasons().value()).hasValue(6);
-        assertThat(ExplanationText.showing(Sensitivity.INTERNAL).lines(loss.decision().reasons()))
+        assertThat(ExplanationText.showing(Sensitivity.INTERNAL)
+                        .lines(loss.decision().reasons()))
                 .contains("  payment-failed 6 (sum)");
     }
 
@@ -161,8 +161,8 @@ class LossAttributionTest {
 
     @Test
     void word_mustBeNearTheLoss() {
-        LossReport report = report(
-                LossPolicy.standard(), said(customer("acme", "100"), "churned", END.minusDays(121), "price"));
+        LossReport report =
+                report(LossPolicy.standard(), said(customer("acme", "100"), "churned", END.minusDays(121), "price"));
 
         assertThat(only(report).stated()).isEmpty();
         assertThat(report.contradictions())
@@ -254,9 +254,13 @@ class LossAttributionTest {
                         CurrencyUnit.EUR,
                         report.causes().stream().map(CauseLine::statedAmount).toList()))
                 .isEqualTo(lost);
-        assertThat(Money.total(CurrencyUnit.EUR, report.byDepartment().values())).isEqualTo(lost);
+        assertThat(Money.total(CurrencyUnit.EUR, report.byDepartment().values()))
+                .isEqualTo(lost);
         for (AttributedLoss loss : report.losses()) {
-            double most = loss.ranked().stream().mapToDouble(RankedCause::points).max().orElse(0);
+            double most = loss.ranked().stream()
+                    .mapToDouble(RankedCause::points)
+                    .max()
+                    .orElse(0);
             Optional<LossCause> first = LossPolicy.standard().causes().stream()
                     .filter(cause -> loss.ranked().stream()
                             .anyMatch(ranked -> ranked.cause().code().equals(cause.code()) && ranked.points() == most))

@@ -1,5 +1,6 @@
 package dev.rapport.health.residual;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -60,9 +61,7 @@ class ResidualValuesTest {
                                 .with(
                                         Purchase.AMOUNT,
                                         Money.of(
-                                                CurrencyUnit.EUR,
-                                                BigDecimal.valueOf(amount),
-                                                RoundingMode.HALF_EVEN)));
+                                                CurrencyUnit.EUR, BigDecimal.valueOf(amount), RoundingMode.HALF_EVEN)));
                 day = day.plusDays(1 + (long) (-7 * Math.log(1 - random.nextDouble()) / perWeek));
                 number++;
             } while (random.nextDouble() > leaves && number < 500);
@@ -78,8 +77,9 @@ class ResidualValuesTest {
     private static double bought(Book book, LocalDate after) {
         return book.customers().stream()
                 .flatMap(view -> view.series(Purchase.SERIES).stream())
-                .filter(purchase ->
-                        !purchase.entry().at().isBefore(after.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .filter(purchase -> !purchase.entry()
+                        .at()
+                        .isBefore(after.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .mapToDouble(purchase -> purchase.amount().getAmount().doubleValue())
                 .sum();
     }
@@ -88,8 +88,8 @@ class ResidualValuesTest {
     @EnumSource(Model.class)
     void values_areWhatIsThenBought_inSum(Model model) {
         Facts facts = facts(customers(600, 11));
-        ResidualValues values = ResidualValues.fit(facts.asOf(TODAY), policy(model, 0), EUR)
-                .orThrow();
+        ResidualValues values =
+                ResidualValues.fit(facts.asOf(TODAY), policy(model, 0), EUR).orThrow();
         double expected = values.values().values().stream()
                 .mapToDouble(value -> value.getAmount().doubleValue())
                 .sum();
@@ -117,7 +117,9 @@ class ResidualValuesTest {
                         * Math.pow(1.1, -7 * (from + to) / 2 / 365.25);
             }
             naive *= values.amounts().expectedAmount(history.times().repeats(), history.mean());
-            assertThat(values.values().get(view.customerId()).getAmount().doubleValue())
+            assertThat(requireNonNull(values.values().get(view.customerId()))
+                            .getAmount()
+                            .doubleValue())
                     .isEqualTo(naive, within(0.0051));
         }
     }
@@ -127,8 +129,9 @@ class ResidualValuesTest {
         Book book = facts(customers(200, 5)).asOf(TODAY);
         Map<String, Money> today =
                 ResidualValues.fit(book, policy(Model.BG_NBD, 0), EUR).orThrow().values();
-        Map<String, Money> discounted =
-                ResidualValues.fit(book, policy(Model.BG_NBD, 0.2), EUR).orThrow().values();
+        Map<String, Money> discounted = ResidualValues.fit(book, policy(Model.BG_NBD, 0.2), EUR)
+                .orThrow()
+                .values();
         Map<String, Money> farther = ResidualValues.fit(
                         book,
                         new ResidualValuePolicy(DocumentHeader.of("r", "1"), Model.BG_NBD, new Outlook(728, 0)),
@@ -150,9 +153,13 @@ class ResidualValuesTest {
         for (Customer customer : customers(150, 9)) {
             Customer.Builder same = Customer.builder(
                     customer.id(), START.atStartOfDay(ZoneOffset.UTC).toInstant());
-            facts.asOf(TODAY).find(customer.id()).orElseThrow().series(Purchase.SERIES).forEach(purchase -> same.add(
-                    Purchase.SERIES,
-                    entry -> entry.at(purchase.entry().at()).with(Purchase.AMOUNT, purchase.amount())));
+            facts.asOf(TODAY)
+                    .find(customer.id())
+                    .orElseThrow()
+                    .series(Purchase.SERIES)
+                    .forEach(purchase -> same.add(
+                            Purchase.SERIES,
+                            entry -> entry.at(purchase.entry().at()).with(Purchase.AMOUNT, purchase.amount())));
             cut.add(same.build());
         }
         assertThat(ResidualValues.fit(facts.asOf(TODAY), policy, EUR).orThrow().values())
@@ -164,7 +171,9 @@ class ResidualValuesTest {
     @Test
     void values_lieOverTheBook_withTheirSource() {
         Book book = facts(customers(150, 9)).asOf(TODAY);
-        Book valued = ResidualValues.fit(book, policy(Model.MBG_NBD, 0.1), EUR).orThrow().layOver(book);
+        Book valued = ResidualValues.fit(book, policy(Model.MBG_NBD, 0.1), EUR)
+                .orThrow()
+                .layOver(book);
         var reading = valued.customers().get(0).read(AtRiskRanking.RESIDUAL_VALUE);
         assertThat(reading.value()).isPresent();
         assertThat(reading.provenance().orElseThrow().source()).isEqualTo("residual@1, MBG/NBD");
@@ -173,7 +182,9 @@ class ResidualValuesTest {
     @Test
     void fewRepeaters_areRefused_withTheirNumber() {
         Book book = facts(customers(20, 2)).asOf(TODAY);
-        assertThat(ResidualValues.fit(book, policy(Model.BG_NBD, 0), EUR).problems().render())
+        assertThat(ResidualValues.fit(book, policy(Model.BG_NBD, 0), EUR)
+                        .problems()
+                        .render())
                 .contains("at least 30 customers must have bought again, ")
                 .contains("Maybe lay a value over the book that comes from elsewhere");
     }
@@ -187,8 +198,7 @@ class ResidualValuesTest {
             for (int week = 0; week <= 104; week += 4) {
                 LocalDate on = START.plusWeeks(week);
                 customer.add(
-                        Purchase.SERIES,
-                        entry -> entry.at(on).with(Purchase.AMOUNT, Money.of(CurrencyUnit.EUR, 10)));
+                        Purchase.SERIES, entry -> entry.at(on).with(Purchase.AMOUNT, Money.of(CurrencyUnit.EUR, 10)));
             }
             alike.add(customer.build());
         }
@@ -201,12 +211,11 @@ class ResidualValuesTest {
     @Test
     void customersWithoutPurchases_orRate_haveNoValue_andTheOthersDo() {
         List<Customer> customers = new ArrayList<>(customers(120, 4));
-        customers.add(Customer.builder("none", START.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .build());
+        customers.add(
+                Customer.builder("none", START.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .build());
         customers.add(Customer.builder("usd", START.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .add(
-                        Purchase.SERIES,
-                        entry -> entry.at(START).with(Purchase.AMOUNT, Money.of(CurrencyUnit.USD, 10)))
+                .add(Purchase.SERIES, entry -> entry.at(START).with(Purchase.AMOUNT, Money.of(CurrencyUnit.USD, 10)))
                 .build());
         ResidualValues values = ResidualValues.fit(facts(customers).asOf(TODAY), policy(Model.MBG_NBD, 0), EUR)
                 .orThrow();
@@ -220,7 +229,9 @@ class ResidualValuesTest {
     void policy_isReadBack_andItsNumbersAreChecked() {
         ResidualValuePolicy policy = policy(Model.PARETO_NBD, 0.1);
         String json = HealthDocuments.RESIDUAL_VALUE.toJson(policy);
-        assertThat(HealthDocuments.RESIDUAL_VALUE.read(JsonInput.text("p.json", json)).orThrow())
+        assertThat(HealthDocuments.RESIDUAL_VALUE
+                        .read(JsonInput.text("p.json", json))
+                        .orThrow())
                 .isEqualTo(policy);
         assertThat(json).contains("\"model\": \"pareto-nbd\"", "\"horizonDays\": 364");
         assertThatIllegalArgumentException()

@@ -1,6 +1,7 @@
 package dev.rapport.health.survey;
 
 import static dev.rapport.health.survey.Surveyed.SEGMENT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -113,7 +114,39 @@ class AssociationsTest {
         assertThat(steep.perPoint().known().orElseThrow().value()).isBetween(-0.13, -0.06);
         assertThat(steep.total().orElseThrow())
                 .isEqualTo(steep.perPoint().known().orElseThrow().value() * 60);
-        assertThat(ranking.all().get(2).perPoint().whyNot()).contains("10 of at least 20 pairs");
+        assertThat(ranking.all().get(2).perPoint().whyNot())
+                .contains("an answer and churned are known of 10 accounts, at least 20 are needed");
+    }
+
+    /** A point is worth 4 % in the many, 8 % in the few, so that in all it is worth more in the many; nothing in the third. */
+    @Test
+    void efforts_ofAPlantedBook_areTheTruth_theLargestTotalFirst() {
+        Map<String, Double> truth = Map.of("many", -0.04, "few", -0.08, "none", 0.0);
+        Random random = new Random(1);
+        Surveyed surveyed = new Surveyed();
+        Map<String, Boolean> churned = new HashMap<>();
+        for (int i = 0; i < 1000; i++) {
+            String account = "account-" + i;
+            String segment = i < 700 ? "many" : i < 900 ? "few" : "none";
+            int answer = random.nextInt(11);
+            surveyed.set(account, SEGMENT, segment).answer(account, "nps", 30, answer);
+            churned.put(account, random.nextDouble() < 0.5 + requireNonNull(truth.get(segment)) * (answer - 5));
+        }
+
+        EffortRanking ranking = EffortRanking.of(
+                surveyed.book().with(CHURNED, "outcomes", churned),
+                Surveyed.nps(10, 5),
+                Surveyed.settings(),
+                SEGMENT,
+                new EffortRanking.Outcome(CHURNED, false));
+
+        assertThat(ranking.worthwhile()).extracting(Effort::group).containsExactly("many", "few");
+        assertThat(ranking.all()).allSatisfy(effort -> {
+            Estimate.Known known = effort.perPoint().known().orElseThrow();
+            assertThat(truth.get(effort.group()))
+                    .isBetween(known.interval().low(), known.interval().high());
+        });
+        assertThat(ranking.worthwhile().get(0).total().orElseThrow()).isBetween(-37.0, -19.0);
     }
 
     @Test
@@ -134,7 +167,7 @@ class AssociationsTest {
                 new EffortRanking.Outcome(CHURNED, false));
 
         assertThat(ranking.all().get(0).perPoint().whyNot())
-                .contains("4 of at least 5 accounts with the rarer outcome");
+                .contains("churned is true of 4 accounts, at least 5 are needed");
         assertThat(ranking.worthwhile()).isEmpty();
     }
 

@@ -31,6 +31,10 @@ class ValidationTest {
             .from(ValidationPolicy.models())
             .resamples(100)
             .build();
+    private static final ValidationPolicy LENIENT = ValidationPolicy.builder()
+            .from(MODELS)
+            .minimum(new MinimumData(12, 20, "a test"))
+            .build();
     private static final PolicyRef CHURN = new PolicyRef("churn", "1");
     private static final Trainer LOGISTIC = training -> LogisticChurn.fit(
             CHURN,
@@ -121,6 +125,20 @@ class ValidationTest {
         assertThat(Validation.of(NONE.crossValidated(CHURN, LOGISTIC, 5, 1), MODELS)
                         .verdict())
                 .isEqualTo(Verdict.NO_BETTER_THAN_CHANCE);
+    }
+
+    /** The lower end of a 95 % interval lies above chance in one of forty histories of noise. */
+    @Test
+    void noise_isSeldomTakenForAPrediction() {
+        int above = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Validation validation =
+                    Validation.of(HistoryOfUse.of(120, 0, 100 + seed).test(14).health(book -> BY_MOOD), LENIENT);
+            above += validation.verdict() == Verdict.NO_BETTER_THAN_CHANCE ? 0 : 1;
+            assertThat(validation.data().losses()).isGreaterThanOrEqualTo(20);
+        }
+
+        assertThat(above).as("more than 4 of 40 have a probability below 0.4 %").isLessThanOrEqualTo(4);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.rapport.health.warning.change.Sides;
 import dev.rapport.health.warning.change.Step;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -248,6 +250,70 @@ class BookWatchTest {
                 .isEmpty();
     }
 
+    /** So many owners by turns; what changes first is worth most. */
+    private static Recipients shared(int owners) {
+        return new Recipients() {
+            @Override
+            public Optional<String> owner(CustomerView view, LocalDate on) {
+                return Optional.of("csm-" + Math.floorMod(view.customerId().hashCode(), owners));
+            }
+
+            @Override
+            public double worth(CustomerView view, LocalDate on) {
+                return view.customerId().equals("z") ? 1 : 100;
+            }
+        };
+    }
+
+    @Test
+    void leadFigures_keepTheBudget_soThatWhatIsWorthLessComesLaterOrNever() {
+        List<Customer.Builder> customers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            customers.add(UsageBooks.using("a" + i, 60, week -> (week < 40 ? 100 : 40) + week % 3));
+        }
+        customers.add(UsageBooks.using("z", 60, week -> (week < 40 ? 100 : 40) + week % 3));
+        Book book = UsageBooks.at(UsageBooks.facts(customers), 65);
+        LocalDate lost = UsageBooks.MONDAY.plusWeeks(60);
+        AlertEvaluation.Span span = new AlertEvaluation.Span(UsageBooks.MONDAY, book.date(), 200);
+        List<AlertEvaluation.Event> losses = List.of(new AlertEvaluation.Event("z", lost));
+        EarlyWarning policy = usageOnly(alone());
+        List<Wanted> own = List.of(policy.wanted());
+
+        AlertEvaluation generous = UsageBooks.watch(withBudget(policy, 100), book)
+                .leadFigures(book, losses, span, shared(1), own)
+                .get(0)
+                .evaluation();
+        AlertEvaluation fourAWeek = UsageBooks.watch(withBudget(policy, 4), book)
+                .leadFigures(book, losses, span, shared(1), own)
+                .get(0)
+                .evaluation();
+        AlertEvaluation oneAWeek = UsageBooks.watch(withBudget(policy, 1), book)
+                .leadFigures(book, losses, span, shared(1), own)
+                .get(0)
+                .evaluation();
+
+        double lead = generous.medianLead().orElseThrow();
+        assertThat(lead).isGreaterThan(100);
+        assertThat(fourAWeek.medianLead()).as("in the fourth week").hasValue(lead - 21 + daysToMonday(lost, lead));
+        assertThat(oneAWeek.missed())
+                .as("no longer fresh when its turn would come")
+                .hasSize(1);
+    }
+
+    /** Budgets begin anew on Mondays: what was found in the week waits less than a week for the first. */
+    private static double daysToMonday(LocalDate lost, double lead) {
+        LocalDate found = lost.minusDays((long) lead);
+        return found.getDayOfWeek().getValue() - 1;
+    }
+
+    private static EarlyWarning withBudget(EarlyWarning policy, int perOwnerAndWeek) {
+        Alerting alerting = policy.alerting();
+        return EarlyWarning.builder()
+                .from(policy)
+                .alerting(new Alerting(alerting.freshDays(), alerting.coolOffDays(), perOwnerAndWeek))
+                .build();
+    }
+
     @Test
     void leadFigures_areMeasured_atEachThreshold() {
         List<Customer.Builder> customers = UsageBooks.random(3, 30);
@@ -264,7 +330,7 @@ class BookWatchTest {
                 book,
                 List.of(new AlertEvaluation.Event("z", lost)),
                 span,
-                3,
+                shared(3),
                 List.of(new Wanted.RunLength(2000), new Wanted.RunLength(20)));
 
         assertThat(figures.get(0).evaluation().medianLead().orElseThrow()).isBetween(60.0, 120.0);

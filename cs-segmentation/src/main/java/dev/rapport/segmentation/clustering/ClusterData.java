@@ -222,19 +222,12 @@ public final class ClusterData {
 
     /** Says so if there are fewer different customers than clusters. */
     void requireDistinct(int k) {
-        requireAtMost(k, distinct(k));
+        Points.requireAtMost(k, distinct(k));
     }
 
     /** Other numbers of the same customers. */
     ClusterData with(double[] others) {
         return new ClusterData(customerIds, features, levels, others, currency);
-    }
-
-    static void requireAtMost(int k, int distinct) {
-        if (distinct < k) {
-            throw new IllegalArgumentException("k (" + k
-                    + ") must be at most the number of customers that differ from one another (" + distinct + ").");
-        }
     }
 
     /** Collects columns; each has one value for each customer. Not safe to share between threads. */

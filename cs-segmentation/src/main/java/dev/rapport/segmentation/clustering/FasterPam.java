@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class FasterPam {
 
-    /** What a swap must gain, as a share of the sum, so that rounding cannot go round in circles. */
+    /** What a swap must gain, as a share of what is added up, so that rounding cannot go round in circles. */
     private static final double GAIN = 1e-12;
 
     private final double[][] matrix;
@@ -84,13 +84,18 @@ final class FasterPam {
 
     /** Swaps until no swap lowers the sum. A single first medoid that was built is the best. */
     FasterPam run() {
+        return run(0);
+    }
+
+    /** As above, trying the customers from some position on. */
+    FasterPam run(int start) {
         if (k == 1) {
             return this;
         }
         double sum = sum();
         double[] change = new double[k];
         int since = 0;
-        for (int candidate = 0; k < n && since < n; candidate = candidate + 1 == n ? 0 : candidate + 1) {
+        for (int candidate = start; k < n && since < n; candidate = candidate + 1 == n ? 0 : candidate + 1) {
             since++;
             if (!isMedoid[candidate]) {
                 double gained = changes(candidate, change);
@@ -98,7 +103,7 @@ final class FasterPam {
                 for (int m = 1; m < k; m++) {
                     best = change[m] < change[best] ? m : best;
                 }
-                if (gained + change[best] < -GAIN * sum) {
+                if (gained + change[best] < -GAIN * (sum + scale())) {
                     swap(best, candidate);
                     sum = sum();
                     since = 0;
@@ -172,6 +177,15 @@ final class FasterPam {
         second[row] = other;
         toNearest[row] = least;
         toSecond[row] = next;
+    }
+
+    /** The size of what is added up, by which its rounding goes. */
+    private double scale() {
+        double sum = 0;
+        for (double one : loss) {
+            sum += one;
+        }
+        return sum;
     }
 
     private void sumLosses() {

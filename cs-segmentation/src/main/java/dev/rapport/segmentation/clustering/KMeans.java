@@ -13,9 +13,9 @@ import java.util.concurrent.Executor;
  * missing values and texts are errors; a constant attribute adds nothing.
  *
  * <p>Algorithm: greedy k-means++ for the first centres, then Lloyd's steps with Hamerly's bounds, bit for bit those of the
- * plain algorithm, until nothing moves; the best of the restarts. Then swaps, each of which puts one centre elsewhere and
- * keeps what is better: small data is searched harder than restarts alone would. Sums are taken chunk by chunk, so that the
- * number of tasks changes nothing. Memory beside the points: 20 bytes a point, 24 where there is more than one run.
+ * plain algorithm, until nothing moves; the best of the restarts. Then swaps, each of which puts one centre or two elsewhere and
+ * keeps what is better. Where there are swaps, which is where the data is small unless told otherwise, each run is refined by
+ * Hartigan's moves of single points. Sums are taken chunk by chunk, so that the number of tasks changes nothing. Memory beside the points: 20 bytes a point, 24 where there is more than one run.
  *
  * <p>References: Lloyd 1982, doi:10.1109/TIT.1982.1056489; Hamerly 2010, doi:10.1137/1.9781611972801.12; Arthur and
  * Vassilvitskii, SODA 2007; Fränti, Efficiency of random swap clustering, Journal of Big Data 5:13, 2018,
@@ -98,7 +98,7 @@ public final class KMeans implements ClusteringMethod {
     /**
      * The same with another number of swaps.
      *
-     * @param times  how often to try to put a centre elsewhere, at least 0
+     * @param times  how often to try to put a centre elsewhere, at least 0; 0 leaves Lloyd's steps alone
      * @return the new method
      */
     public KMeans swaps(int times) {
@@ -213,22 +213,38 @@ public final class KMeans implements ClusteringMethod {
         Chunks chunks = Chunks.of(points.rows(), executor, tasks);
         double[] work = new double[points.rows()];
         Seeding seeding = new Seeding(new PointPairs(points), chunks, work);
+        int tries = swaps(points);
         Lloyd best = null;
         for (int run = 0; run < restarts; run++) {
             int[] rows = seeding.rows(k, SplitMix.of(seed, run));
-            ClusterData.requireAtMost(k, rows.length);
-            Lloyd next = new Lloyd(points, chunks, at(points, rows), bounded, work).run(maxIterations);
+            Points.requireAtMost(k, rows.length);
+            Lloyd next = settled(points, chunks, at(points, rows), work, tries > 0);
             best = best == null || next.objective() < best.objective() ? next : best;
         }
         Lloyd found = requireNonNull(best);
-        int most = k == 1 || found.objective() == 0 ? 0 : swaps(points);
-        for (int swap = 0; swap < most; swap++) {
+        for (int swap = 0; swap < tries && k > 1 && found.objective() > 0; swap++) {
             SplitMix random = SplitMix.of(seed, restarts + swap);
             double[] centres = swapped(points, found.centres(), work, random.nextInt(k), seeding, random);
-            Lloyd next = new Lloyd(points, chunks, centres, bounded, work).run(maxIterations);
+            if (swap % 2 == 1) {
+                centres = swapped(points, centres, work, random.nextInt(k), seeding, random);
+            }
+            Lloyd next = settled(points, chunks, centres, work, true);
             found = next.objective() < found.objective() * BETTER ? next : found;
         }
         return new Partition(found, points.columns());
+    }
+
+    /** A run of Lloyd's; where it is refined, one more from where single moves of points lead. */
+    private Lloyd settled(Points points, Chunks chunks, double[] centres, double[] work, boolean refined) {
+        Lloyd run = new Lloyd(points, chunks, centres, bounded, work).run(maxIterations);
+        if (refined && run.converged()) {
+            Hartigan moves = new Hartigan(points, run.centres(), run.labels());
+            if (moves.run()) {
+                Lloyd again = new Lloyd(points, chunks, moves.centres(), bounded, work).run(maxIterations);
+                return again.objective() < run.objective() ? again : run;
+            }
+        }
+        return run;
     }
 
     private int swaps(Points points) {

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * <p>Formula: the mean over customers of d(i, m(i)), m(i) the nearest medoid and d as {@link Dissimilarity} says. Edges: k = 1
  * gives the customer nearest to all others; k equal to the number of customers that differ gives 0; above it is an error.
  *
- * <p>Algorithm: FasterPAM from the first medoids of Kaufman and Rousseeuw, then from k-means++ ones. Of more customers than
+ * <p>Algorithm: FasterPAM from the first medoids of Kaufman and Rousseeuw, then from k-means++ ones; then swaps, each of which
+ * puts one to four medoids elsewhere, goes on from there and keeps what is better. Of more customers than
  * the matrix of dissimilarities has room for (5,000 unless told otherwise, 200 MB), CLARA: samples of 2,000, each with the
  * best medoids so far in it, judged on all customers; it finds good medoids, not the best.
  *
@@ -22,9 +23,15 @@ public final class KMedoids implements ClusteringMethod {
     private static final int MATRIX = 5_000;
     private static final int SAMPLE = 2_000;
     private static final int SAMPLES = 5;
+    private static final int AUTOMATIC = -1;
+    private static final int MOST_SWAPS = 800;
+    private static final double SWAP_BUDGET = 2e8;
+    private static final int MOST_AT_ONCE = 4;
+    private static final double BETTER = 1 - 1e-12;
 
     private final int k;
     private int restarts = 10;
+    private int swaps = AUTOMATIC;
     private int matrixUpTo = MATRIX;
     private long seed = 1;
     private boolean standardised;
@@ -40,6 +47,7 @@ public final class KMedoids implements ClusteringMethod {
     private KMedoids(int k, KMedoids from) {
         this(k);
         restarts = from.restarts;
+        swaps = from.swaps;
         matrixUpTo = from.matrixUpTo;
         seed = from.seed;
         standardised = from.standardised;
@@ -68,6 +76,21 @@ public final class KMedoids implements ClusteringMethod {
         }
         KMedoids copy = new KMedoids(k, this);
         copy.restarts = times;
+        return copy;
+    }
+
+    /**
+     * The same with another number of swaps at random, each followed by FasterPAM; as many as small data allows unless told.
+     *
+     * @param times  how often to try to put a medoid elsewhere, at least 0
+     * @return the new method
+     */
+    public KMedoids swaps(int times) {
+        if (times < 0) {
+            throw new IllegalArgumentException("swaps (" + times + ") must be at least 0.");
+        }
+        KMedoids copy = new KMedoids(k, this);
+        copy.swaps = times;
         return copy;
     }
 
@@ -162,7 +185,37 @@ public final class KMedoids implements ClusteringMethod {
                 best = next.sum() < best.sum() ? next : best;
             }
         }
+        int tries = swaps == AUTOMATIC ? (int) Math.min(MOST_SWAPS, SWAP_BUDGET / ((double) n * n)) : swaps;
+        for (int swap = 0; swap < tries && k > 1 && k < n && best.sum() > 0; swap++) {
+            SplitMix random = SplitMix.of(seed, restarts + swap);
+            int[] medoids = best.medoids();
+            for (int i = 0; i <= swap % Math.min(k, MOST_AT_ONCE); i++) {
+                medoids = swapped(matrix, medoids, random, swap % 8 < 4);
+            }
+            FasterPam next = new FasterPam(matrix, medoids).run(random.nextInt(n));
+            best = next.sum() < best.sum() * BETTER ? next : best;
+        }
         return best.medoids();
+    }
+
+    /** The medoids with one of them at a customer that the others leave far away, or at any. */
+    private static int[] swapped(double[][] matrix, int[] medoids, SplitMix random, boolean far) {
+        int removed = random.nextInt(medoids.length);
+        double[] nearest = new double[matrix.length];
+        for (int row = 0; row < nearest.length; row++) {
+            nearest[row] = Double.POSITIVE_INFINITY;
+            for (int m = 0; m < medoids.length; m++) {
+                nearest[row] = m == removed ? nearest[row] : Math.min(nearest[row], matrix[medoids[m]][row]);
+            }
+            nearest[row] = far || nearest[row] == 0 ? nearest[row] : 1;
+        }
+        nearest[medoids[removed]] = 0;
+        Seeding seeding = new Seeding((row, centre) -> matrix[centre][row], Chunks.alone(nearest.length), nearest);
+        int chosen = seeding.draw(random);
+        if (nearest[chosen] > 0) {
+            medoids[removed] = chosen;
+        }
+        return medoids;
     }
 
     private int[] sampled(Dissimilarity dissimilarity) {

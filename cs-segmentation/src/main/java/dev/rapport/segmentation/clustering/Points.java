@@ -92,4 +92,12 @@ public final class Points {
         }
         return sum;
     }
+
+    /** Says so if there are fewer that differ than clusters. */
+    static void requireAtMost(int k, int distinct) {
+        if (distinct < k) {
+            throw new IllegalArgumentException("k (" + k
+                    + ") must be at most the number of customers that differ from one another (" + distinct + ").");
+        }
+    }
 }

@@ -23,8 +23,7 @@ import java.util.function.Function;
 /** Strategies that were found in a customer base: clusters and RFM. */
 final class FittedShapes {
 
-    private static final Shape<List<Double>> CUTS =
-            Shape.listOf(Shape.number()).notEmpty();
+    private static final Shape<List<Double>> CUTS = Shape.listOf(Shape.number()).notEmpty();
 
     private static final Shape<RfmName.Range> RANGE = Shape.pairOf(
             Shape.integer().atLeast(1),
@@ -77,9 +76,8 @@ final class FittedShapes {
                 ClusterModel::clusters);
         var fittedOn = fields.optional("fittedOn", FITTED_ON, ClusterModel::fittedOn);
         return in -> {
-            ClusterModel model =
-                    ClusterModel.of(in.get(measure), in.get(currency), in.get(list), in.get(clusters))
-                            .withLambda(in.get(lambda));
+            ClusterModel model = ClusterModel.of(in.get(measure), in.get(currency), in.get(list), in.get(clusters))
+                    .withLambda(in.get(lambda));
             return in.get(fittedOn).map(model::withFittedOn).orElse(model);
         };
     }
@@ -112,8 +110,8 @@ final class FittedShapes {
     private static Map<String, Object> literals(Cluster cluster) {
         Map<String, Object> literals = new TreeMap<>();
         cluster.centre()
-                .forEach((name, value) -> literals.put(
-                        name, value instanceof Double number ? new BigDecimal(number.toString()) : value));
+                .forEach((name, value) ->
+                        literals.put(name, value instanceof Double number ? new BigDecimal(number.toString()) : value));
         return literals;
     }
 }

@@ -72,7 +72,7 @@ class FasterPamProperties {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 10)
     void restarts_neverMakeItWorse(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
         ClusterData data = Customers.mixed(60, 0.1, seed);
         double once = KMedoids.of(4).restarts(1).fit(data).objective();

@@ -49,7 +49,7 @@ class KMeansProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void bounds_changeNothing_withSmallAndLargeNumbers(
             @ForAll @IntRange(min = -900, max = 900) int exponent, @ForAll @LongRange(min = 0, max = 1000) long seed) {
         double[] values = Customers.blobs(100, 2, 4, 0.25, seed);
@@ -57,7 +57,7 @@ class KMeansProperties {
             values[i] = Math.scalb(values[i], exponent / 2);
         }
         Points points = Points.of(values, 2);
-        KMeans method = KMeans.of(5).restarts(2).seed(seed);
+        KMeans method = KMeans.of(5).restarts(2).swaps(2).seed(seed);
         assertSame(method.fit(points), method.withoutBounds().fit(points), 100, 2);
     }
 
@@ -77,7 +77,7 @@ class KMeansProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 8)
     void orderOfCustomers_changesNothing(@ForAll @LongRange(min = 0, max = 10_000) long seed) {
         int rows = 60;
         double[] values = Customers.blobs(rows, 2, 3, 0.5, seed);
@@ -100,7 +100,10 @@ class KMeansProperties {
                 .number(dev.rapport.model.attribute.AttributeKey.number("b"), mixed[1])
                 .build();
         for (ClusteringMethod method : List.of(
-                KMeans.of(4).standardised(), KMedoids.of(4), KMedoids.of(3).gower(), KPrototypes.of(4))) {
+                KMeans.of(4).standardised().swaps(5),
+                KMedoids.of(4).swaps(5),
+                KMedoids.of(3).gower().swaps(5),
+                KPrototypes.of(4).restarts(2))) {
             assertThat(method.fit(shuffled).segmentByCustomer())
                     .isEqualTo(method.fit(straight).segmentByCustomer());
             assertThat(method.fit(shuffled).model())
@@ -108,7 +111,7 @@ class KMeansProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void powersOfTwo_changeNothing_whereStandardised(
             @ForAll @IntRange(min = -60, max = 60) int first,
             @ForAll @IntRange(min = -60, max = 60) int second,
@@ -123,9 +126,9 @@ class KMeansProperties {
             scaledB[i] = Math.scalb(b[i], second);
         }
         for (ClusteringMethod method : List.of(
-                KMeans.of(4).standardised(),
-                KMedoids.of(4).standardised(),
-                KPrototypes.of(4).standardised())) {
+                KMeans.of(4).standardised().swaps(5),
+                KMedoids.of(4).standardised().swaps(5),
+                KPrototypes.of(4).standardised().restarts(2))) {
             Clustering plain = method.fit(Customers.numbers(a, b));
             Clustering scaled = method.fit(Customers.numbers(scaledA, scaledB));
             assertThat(scaled.segmentByCustomer()).isEqualTo(plain.segmentByCustomer());
@@ -133,7 +136,7 @@ class KMeansProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void objective_isTheBestOfAllPartitions_ofFewCustomers(
             @ForAll @IntRange(min = 2, max = 9) int rows,
             @ForAll @IntRange(min = 1, max = 3) int k,

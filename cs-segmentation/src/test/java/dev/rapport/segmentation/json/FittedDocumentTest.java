@@ -80,7 +80,8 @@ class FittedDocumentTest {
     @Test
     void clusters_lookAsOneWouldWriteThem() {
         assertThat(KIND.toJson(new SegmentationDocument(
-                        DocumentHeader.of("sizes", "1"), KMeans.of(2).fit(numbers()).model())))
+                        DocumentHeader.of("sizes", "1"),
+                        KMeans.of(2).fit(numbers()).model())))
                 .contains("\"type\": \"clusters\"", "\"measure\": \"squared\"", "\"attribute\": \"seats.licensed\"")
                 .contains("\"id\": \"c1\"", "\"centre\": {", "\"seats.licensed\": 95")
                 .contains("\"fittedOn\"", "\"method\": \"k-means\"", "\"customers\": 4");

@@ -31,6 +31,7 @@ import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.problem.Checked;
 import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.time.AsOf;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ final class RavenstackStudy {
                 .addAllKnownLimits(read.contradictions());
     }
 
-    private static dev.rapport.model.problem.Checked<? extends ChurnModel> fit(Observations training) {
+    private static Checked<? extends ChurnModel> fit(Observations training) {
         List<Feature> features = FEATURES.stream()
                 .map(key -> key.equals(StandardAttributes.ARR) || key.equals(StandardAttributes.USAGE_QUANTITY_90D)
                         ? Feature.logarithmOf(key)

@@ -7,6 +7,7 @@ import dev.rapport.examples.shared.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class Rows {
         } catch (NoSuchElementException e) {
             throw new UserError("file (" + file + ") must have the columns " + columns + ".\n"
                     + "Maybe it is another file, or has no header.");
-        } catch (IllegalArgumentException | java.time.DateTimeException | CsvParseException e) {
+        } catch (IllegalArgumentException | DateTimeException | CsvParseException e) {
             throw new UserError("file (" + file + ") cannot be read in line " + line + ": " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("file (" + file + ") must be there and readable.");

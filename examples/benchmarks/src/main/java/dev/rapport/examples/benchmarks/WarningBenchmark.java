@@ -34,7 +34,7 @@ public class WarningBenchmark {
 
     private static final int SERIES = 1_000;
     private static final int DAYS = 730;
-    private static final int OBSERVATIONS = SERIES * DAYS;
+    static final int OBSERVATIONS = SERIES * DAYS;
     private static final Learning LEARNING = new Learning(28, 56, 8);
     private static final Demand DEMAND = new Demand(0.2, 1_000, 2);
 

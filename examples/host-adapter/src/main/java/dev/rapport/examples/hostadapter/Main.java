@@ -35,7 +35,7 @@ public final class Main {
 
     private static final ZoneId ZONE = ZoneId.of("UTC");
     private static final List<String> POLICIES =
-            List.of("value-tiers.json", "scorecard.json", "churn-risk.json", "escalation.json");
+            List.of("value-tiers.json", "scorecard.json", "churn-risk.json", "escalation.json", "loss-reasons.json");
     private static final String REJECTED = "rejected-rows.csv";
     private static final String HELP = """
             Makes the plan of a host application's own data: an export of five CSV files.

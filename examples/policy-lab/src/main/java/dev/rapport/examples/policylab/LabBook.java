@@ -3,12 +3,12 @@ package dev.rapport.examples.policylab;
 import dev.rapport.examples.shared.FolderTables;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.health.challenge.Loss;
+import dev.rapport.health.retention.LostCustomer;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
-import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
-import dev.rapport.model.customer.ContractTerms;
+import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Outcome;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.problem.Nearest;
@@ -88,17 +88,8 @@ final class LabBook {
         return AsOf.endOf(date, facts.zone());
     }
 
-    /** Those who have a contract, will have one, or never had one that is told. */
-    private static boolean isCustomer(CustomerView view) {
-        List<ContractTerms> contracts = ContractTerms.of(view);
-        return contracts.isEmpty()
-                || contracts.stream()
-                        .anyMatch(terms -> terms.isInForceOn(view.date())
-                                || terms.contract().start().isAfter(view.date()));
-    }
-
     Book at(AsOf asOf) {
-        Book book = facts.asOf(asOf).only(LabBook::isCustomer);
+        Book book = facts.asOf(asOf).only(LostCustomer::isCustomer);
         if (segmentation.isEmpty()) {
             return book;
         }
@@ -148,11 +139,14 @@ final class LabBook {
         return dates;
     }
 
-    /** Who was lost, customers of then included. */
+    /** Who was lost, customers of then included: by their contracts, where nobody has one by what is written down. */
     List<Loss> losses(LocalDate date) {
         Book whole = facts.asOf(date);
+        if (whole.provides().series().contains(Contract.SERIES)) {
+            return Loss.in(whole);
+        }
         if (!whole.provides().series().contains(Outcome.SERIES)) {
-            throw new UserError("option (--from) needs the table outcomes, which the book does not have.\n"
+            throw new UserError("option (--from) needs the table contracts or outcomes, which the book does not have.\n"
                     + "Maybe leave it out.");
         }
         return Loss.in(whole, LOST);

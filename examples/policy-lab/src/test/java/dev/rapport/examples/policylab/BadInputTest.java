@@ -2,8 +2,6 @@ package dev.rapport.examples.policylab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +14,7 @@ class BadInputTest {
 
     BadInputTest(@TempDir Path folder) {
         this.folder = folder;
-        this.lab = Lab.of(folder, 2, text -> text.replace("\"atMost\": 60", "\"atMost\": 45"));
+        this.lab = Lab.of(folder, 2, text -> text.replace("\"atMost\": \"yellow\"", "\"atMost\": 45"));
     }
 
     private void refused(String... lines) {
@@ -99,10 +97,10 @@ class BadInputTest {
 
     @Test
     void proposal_mustHaveARevisionOfItsOwn() {
-        lab.edit("proposed.json", text -> text.replace("\"revision\": \"proposed\"", "\"revision\": \"2026-03\""));
+        lab.edit("proposed.json", text -> text.replace("\"revision\": \"proposed\"", "\"revision\": \"2026-05\""));
         refused(
-                "proposed scorecard (health@2026-03) must have another revision than the current one.",
-                "Maybe give it the revision \"2026-03-proposed\".");
+                "proposed scorecard (health@2026-05) must have another revision than the current one.",
+                "Maybe give it the revision \"2026-05-proposed\".");
     }
 
     @Test
@@ -139,10 +137,12 @@ class BadInputTest {
     }
 
     @Test
-    void history_needsOutcomes() throws IOException {
-        Files.delete(lab.path("book/outcomes.csv"));
-        lab.option("from", "2026-01-31");
-        refused("option (--from) needs the table outcomes, which the book does not have.", "Maybe leave it out.");
+    void history_needsContractsOrOutcomes(@TempDir Path other) {
+        Lab little = Lab.little(other).option("from", "2026-01-31");
+        little.withoutFile("book/contracts.csv").withoutFile("book/outcomes.csv");
+        assertThat(little.run().error())
+                .contains("option (--from) needs the table contracts or outcomes, which the book does not have.")
+                .contains("Maybe leave it out.");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Lab {
                 "proposed.json",
                 edited(
                         lab.text("book/policies/scorecard.json"),
-                        text -> change.apply(text.replace("\"revision\": \"2026-03\"", "\"revision\": \"proposed\""))));
+                        text -> change.apply(text.replace("\"revision\": \"2026-05\"", "\"revision\": \"proposed\""))));
     }
 
     /** The little book of the tests, whose scores can be read off. */
@@ -93,6 +93,15 @@ final class Lab {
     Lab file(String name, String text) {
         try {
             Files.writeString(folder.resolve(name), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Lab withoutFile(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ class PlantedTruthsTest {
     /** Those whose sponsor left may be yellow at most now, and red at most under the proposal. */
     @Test
     void stricterCap_movesThoseWhoseSponsorLeft_toRed_andNobodyElse() {
-        Lab lab = Lab.of(folder, 300, text -> text.replace("\"atMost\": 60", "\"atMost\": 45"));
+        Lab lab = Lab.of(folder, 300, text -> text.replace("\"atMost\": \"yellow\"", "\"atMost\": 45"));
 
         lab.ok();
 
@@ -41,7 +41,7 @@ class PlantedTruthsTest {
         assertThat(simulation.number("movement", "worse", "customers")).isEqualTo(3);
         assertThat(simulation.number("movement", "better", "customers")).isZero();
         assertThat(simulation.list("movers")).hasSize(3).allSatisfy(mover -> {
-            assertThat(mover.number("points")).isCloseTo(-15, within(1e-9));
+            assertThat(mover.number("points")).isCloseTo(-30, within(1e-9));
             assertThat(mover.texts("shifts", "measure")).containsExactly("caps-and-missing");
         });
     }

@@ -3,6 +3,7 @@ package dev.rapport.examples.quickstart;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.plan.ChurnLearning;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
@@ -152,7 +153,9 @@ public final class Main {
     }
 
     private Planner planner(Policies policies, Source source) {
-        Planner planner = Planner.of(policies, source.reckoning()).reportingTo(progress::at);
+        Planner planner = Planner.of(policies, source.reckoning())
+                .learningChurn(ChurnLearning.standard())
+                .reportingTo(progress::at);
         return source.origin().timeSheet().map(planner::counting).orElse(planner);
     }
 

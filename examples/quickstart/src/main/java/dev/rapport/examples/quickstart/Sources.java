@@ -48,6 +48,7 @@ final class Sources {
             "escalation.json",
             "expansion.json",
             "life-cycle.json",
+            "loss-reasons.json",
             "milestones.json",
             "organisation.json",
             "regions.json",
@@ -60,12 +61,11 @@ final class Sources {
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
-    static final List<String> CONSUMER_POLICIES =
-            List.of(
-                    "consumers/scorecard.json",
-                    "consumers/age-groups.json",
-                    "consumers/churn-risk.json",
-                    "consumers/residual-value.json");
+    static final List<String> CONSUMER_POLICIES = List.of(
+            "consumers/scorecard.json",
+            "consumers/age-groups.json",
+            "consumers/churn-risk.json",
+            "consumers/residual-value.json");
 
     private Sources() {}
 

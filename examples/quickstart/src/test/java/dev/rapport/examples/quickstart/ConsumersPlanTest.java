@@ -71,8 +71,7 @@ class ConsumersPlanTest {
                 .orElseThrow()
                 .customers()
                 .get(0);
-        return plan.at("atRisk", "lines")
-                .only(line -> line.text("customer").equals(id));
+        return plan.at("atRisk", "lines").only(line -> line.text("customer").equals(id));
     }
 
     @Test
@@ -105,8 +104,8 @@ class ConsumersPlanTest {
         Tree small = Tree.of(few.resolve("plan.json"));
         assertThat(small.at("atRisk").has("lines")).isFalse();
         assertThat(small.texts("atRisk", "missing"))
-                .anyMatch(missing -> missing.startsWith("attribute lifetime.residual-value: at least 30 customers must"
-                        + " have bought again, "));
+                .anyMatch(missing -> missing.startsWith(
+                        "attribute lifetime.residual-value: at least 30 customers must" + " have bought again, "));
     }
 
     @Test

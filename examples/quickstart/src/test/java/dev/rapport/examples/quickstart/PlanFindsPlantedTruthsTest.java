@@ -558,6 +558,7 @@ class PlanFindsPlantedTruthsTest {
     @AfterAll
     static void everyTruth_wasAskedFor() {
         FOUND.addAll(PlanFindsHealthTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsRetentionTruthsTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(
                         BOOK.truths().stream().map(PlantedTruth::id).toList());

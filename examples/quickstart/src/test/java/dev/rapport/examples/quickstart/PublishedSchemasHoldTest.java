@@ -79,6 +79,9 @@ class PublishedSchemasHoldTest {
                 plan.at("plan"),
                 plan.at("time-section"),
                 plan.at("arr-bridge"),
+                plan.at("retention-section"),
+                plan.at("retention-rates"),
+                plan.at("losses-section"),
                 plan.at("changes"),
                 plan.at("family"),
                 file.at("customer-file"))) {

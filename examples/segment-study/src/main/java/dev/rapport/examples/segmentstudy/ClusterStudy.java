@@ -60,13 +60,20 @@ final class ClusterStudy implements Main.Method {
             ClusterData data = input.data();
             ClusteringMethod method = method(seed, arguments.has("standardise"), lambda);
             Optional<ClusterCount> count = k.isEmpty() || data.size() <= CURVE_UP_TO
-                    ? Optional.of(ClusterCount.bySilhouette(method, data, MOST))
+                    ? Optional.of(ClusterCount.bySilhouette(quicker(method, data.size()), data, MOST))
                     : Optional.empty();
             int chosen = k.orElseGet(() -> count.orElseThrow().k());
             return study(input, method.withK(chosen).fit(data), count, seed, k.isEmpty());
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** For the curve, where n^2 dissimilarities a try would add up. */
+    private static ClusteringMethod quicker(ClusteringMethod method, int size) {
+        return method instanceof KMedoids medoids && size > 500
+                ? medoids.restarts(2).swaps(0)
+                : method;
     }
 
     private ClusteringMethod method(long seed, boolean standardised, OptionalDouble lambda) {

@@ -150,7 +150,8 @@ public final class PlanSummary {
             addWrapped(
                     "At risk: ",
                     counted(all, "customer") + " can still be kept within " + plan.horizonDays() + " days, "
-                            + compact(list.expectedLoss(list.changeable())) + " expected to be lost" + split(list)
+                            + compact(list.expectedLoss(list.changeable())) + " expected to be lost" + byWhat()
+                            + split(list)
                             + (list.lines().size() > RISKS ? "; the first " + RISKS + ":" : ""));
             for (AtRisk line :
                     list.lines().subList(0, Math.min(RISKS, list.lines().size()))) {
@@ -168,6 +169,13 @@ public final class PlanSummary {
             }
         });
         missing("At-risk list", plan.atRisk());
+    }
+
+    /** What the list goes by, where it was asked whether a model can take the place of the rules. */
+    private String byWhat() {
+        return plan.churnGate()
+                .map(gate -> gate.model().isPresent() ? " (by a fitted model)" : " (by rules)")
+                .orElse("");
     }
 
     private static String split(AtRiskList list) {
@@ -307,9 +315,7 @@ public final class PlanSummary {
                                     "contraction",
                                     bridge.total(ArrBridge.Kind.CONTRACTION).negated())
                             + change("churn", bridge.total(ArrBridge.Kind.CHURN).negated())
-                            + change(
-                                    "overdue for renewal",
-                                    bridge.becamePending().negated())
+                            + change("pending", bridge.becamePending().negated())
                             + change("currency", bridge.currency())
                             + ", now " + compact(bridge.closing()) + transferred(bridge));
         });
@@ -323,9 +329,7 @@ public final class PlanSummary {
     private static String transferred(ArrBridge bridge) {
         Money merged = bridge.transferred(Succession.Kind.MERGER);
         Money split = bridge.transferred(Succession.Kind.SPLIT);
-        return bridge.transfers().isEmpty()
-                ? ""
-                : "; moved in mergers " + compact(merged) + ", in splits " + compact(split);
+        return bridge.transfers().isEmpty() ? "" : "; merged " + compact(merged) + ", split off " + compact(split);
     }
 
     private void data() {

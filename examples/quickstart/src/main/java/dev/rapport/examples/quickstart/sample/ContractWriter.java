@@ -45,6 +45,7 @@ final class ContractWriter {
             writer.write(deal);
         }
         writer.end(deals.get(deals.size() - 1));
+        SideContracts.write(profile, pen);
     }
 
     /** The yearly revenue of a basket in a state of its contract, in the customer's currency. */
@@ -200,12 +201,20 @@ final class ContractWriter {
 
     private void end(Deal deal) {
         Deal.State last = deal.states().get(deal.states().size() - 1);
-        String reason = profile.is(Plant.LOST_AFTER_FALL) ? "low-adoption" : dice.pick(REASONS);
+        String rolled = dice.pick(REASONS);
+        String reason = switch (profile.plant()) {
+            case LOST_AFTER_FALL -> profile.rank() == PlantedTruths.RANK_OF_FALSE_PRICE ? "price" : "low-adoption";
+            case PAYMENT_FAILED -> "price";
+            default -> rolled;
+        };
+        if (profile.is(Plant.SAID_TO_BE_LOST)) {
+            outcome(deal, PlantedTruths.SAID_LOST_ON, "churned", arr(profile, last), "competitor");
+        }
         if (profile.is(Plant.NOTICE_GIVEN)) {
             notice(deal, last, PlantedTruths.NOTICE_ON, deal.end().orElseThrow());
         }
         Optional<LocalDate> lost = profile.lostOn();
-        if (lost.isEmpty()) {
+        if (lost.isEmpty() || profile.is(Plant.RENEWAL_OVERDUE)) {
             return;
         }
         if (profile.is(Plant.MERGED_AWAY)) {

@@ -18,8 +18,9 @@ final class InvoiceWriter {
         if (profile.terms().months() == 1) {
             return "monthly";
         }
-        boolean isQuarterly =
-                profile.is(Plant.OVERDUE) || profile.dice("billing").chance(0.4);
+        boolean isQuarterly = profile.is(Plant.OVERDUE)
+                || profile.is(Plant.PAYMENT_FAILED)
+                || profile.dice("billing").chance(0.4);
         return isQuarterly ? "quarterly" : "annual";
     }
 
@@ -63,8 +64,9 @@ final class InvoiceWriter {
         boolean isForgotten = profile.is(Plant.OVERDUE)
                 && due.isBefore(SampleBook.UNTIL.minusDays(60))
                 && due.isAfter(SampleBook.UNTIL.minusDays(160));
+        boolean isUnpaid = profile.is(Plant.PAYMENT_FAILED) && due.isAfter(PlantedTruths.UNPAID_LOST_ON.minusDays(200));
         if (!isForgotten) {
-            LocalDate paid = due.plusDays(delay);
+            LocalDate paid = isUnpaid ? PlantedTruths.COLLECTED_ON : due.plusDays(delay);
             pen.write(Invoice.SERIES, id, paid, invoice -> {
                 fill(invoice, issue, due, amount);
                 invoice.with(Invoice.PAID_ON, paid);

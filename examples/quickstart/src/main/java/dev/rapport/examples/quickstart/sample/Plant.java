@@ -59,7 +59,15 @@ enum Plant {
     /** Large, to be decided on, and nobody has talked to them lately. */
     NOT_TALKED_TO(0.6),
     /** The sponsor is unhappy, the others are not. */
-    UNHAPPY_SPONSOR(0.92);
+    UNHAPPY_SPONSOR(0.92),
+    /** Did not pay, then left, and is said to have left for the price. */
+    PAYMENT_FAILED(0.7),
+    /** Said to be lost, and the contract runs on. */
+    SAID_TO_BE_LOST(0.8),
+    /** Came back after eight months. */
+    RETURNED(0.8),
+    /** The contract ran out, and nobody has said what becomes of it. */
+    RENEWAL_OVERDUE(0.7);
 
     private static final int EVERY = 6;
     private static final int FIRST = 3;
@@ -134,6 +142,10 @@ enum Plant {
         add(slots, SAVE_PLAY_RUNS, Tier.ENTERPRISE);
         add(slots, NOT_TALKED_TO, Tier.STRATEGIC);
         add(slots, UNHAPPY_SPONSOR, Tier.ENTERPRISE);
+        add(slots, PAYMENT_FAILED, Tier.SMALL);
+        add(slots, SAID_TO_BE_LOST, Tier.SMALL);
+        add(slots, RETURNED, Tier.SMALL);
+        add(slots, RENEWAL_OVERDUE, Tier.SMALL);
         return List.copyOf(slots);
     }
 

@@ -12,6 +12,14 @@ public final class PlantedTruths {
     static final LocalDate SPLIT_ON = LocalDate.of(2025, 7, 1);
     static final LocalDate BACK_DATED_START = LocalDate.of(2026, 4, 1);
     static final LocalDate BACK_DATED_SIGNED = LocalDate.of(2026, 3, 10);
+    static final LocalDate LET_GO_ON = LocalDate.of(2026, 5, 20);
+    static final LocalDate UNPAID_LOST_ON = LocalDate.of(2026, 4, 1);
+    static final LocalDate COLLECTED_ON = LocalDate.of(2026, 5, 21);
+    static final LocalDate SAID_LOST_ON = LocalDate.of(2026, 5, 4);
+    static final LocalDate FIRST_LOST_ON = LocalDate.of(2025, 6, 1);
+    static final LocalDate RETURNED_ON = LocalDate.of(2026, 2, 1);
+    static final LocalDate OVERDUE_SINCE = LocalDate.of(2026, 6, 10);
+    static final int RANK_OF_FALSE_PRICE = 3;
     static final LocalDate NOTICE_ON = LocalDate.of(2026, 6, 1);
     static final LocalDate MID_MARKET_FALLS = LocalDate.of(2026, 1, 1);
     static final LocalDate TWO_CSMS_SINCE = LocalDate.of(2026, 3, 2);
@@ -52,6 +60,7 @@ public final class PlantedTruths {
         planted.addAboutStates();
         planted.addAboutPlays();
         planted.addAboutHealth();
+        planted.addAboutRetention();
         planted.addAboutTeam();
         planted.addAboutSurveys();
         return List.copyOf(planted.truths);
@@ -74,8 +83,7 @@ public final class PlantedTruths {
     }
 
     private static PlantedTruth about(String id, String sentence, int consumer) {
-        return new PlantedTruth(
-                id, sentence, List.of(ConsumerWriter.idOf(consumer)), List.of(), List.of(), List.of());
+        return new PlantedTruth(id, sentence, List.of(ConsumerWriter.idOf(consumer)), List.of(), List.of(), List.of());
     }
 
     private void addAboutUsage() {
@@ -229,6 +237,33 @@ public final class PlantedTruths {
                 List.of(),
                 List.of(Tier.SMALL.id()),
                 List.of()));
+    }
+
+    private void addAboutRetention() {
+        add(
+                "growth-masks-a-loss",
+                "One strategic customer let a contract of 30,000 go on 20 May 2026, having signed another of 42,000: it"
+                        + " has grown by account, and lost a contract by contract.",
+                Plant.HEALTHY_PARENT);
+        addAboutOne(
+                Plant.LOST_AFTER_FALL,
+                RANK_OF_FALSE_PRICE,
+                "price-said-usage-gone",
+                "One enterprise customer said it left for the price; its usage had fallen before.");
+        add(
+                "unpaid-said-price",
+                "One customer left on 1 April 2026 with invoices unpaid since the autumn, and is said to have left for the"
+                        + " price: involuntary, counted as voluntary.",
+                Plant.PAYMENT_FAILED);
+        add(
+                "said-lost-still-there",
+                "One customer is said to be lost since 4 May 2026, and its contract runs on.",
+                Plant.SAID_TO_BE_LOST);
+        add("came-back", "One customer left on 1 June 2025 and came back on 1 February 2026.", Plant.RETURNED);
+        add(
+                "renewal-overdue",
+                "One customer's contract ran out on 10 June 2026; nobody has signed, and nobody has said that it is lost.",
+                Plant.RENEWAL_OVERDUE);
     }
 
     private void addAboutOne(Plant plant, int rank, String id, String sentence, String... members) {

@@ -102,6 +102,9 @@ final class Profile {
             case STUCK_IN_ONBOARDING -> Terms.renewed(until.minusDays(200), 12);
             case MERGED_AWAY -> Terms.renewed(LocalDate.of(2023, 2, 1), 36);
             case SPLIT_OFF -> Terms.renewed(PlantedTruths.SPLIT_ON, 24);
+            case PAYMENT_FAILED -> Terms.renewed(PlantedTruths.UNPAID_LOST_ON.minusYears(3), 12);
+            case RETURNED -> Terms.renewed(PlantedTruths.RETURNED_ON, 12);
+            case RENEWAL_OVERDUE -> Terms.renewed(PlantedTruths.OVERDUE_SINCE.minusYears(3), 12);
             case SAVE_PLAY_RUNS, NOT_TALKED_TO ->
                 Terms.renewed(until.plusDays(90).minusYears(3), 12);
             default ->
@@ -116,6 +119,8 @@ final class Profile {
         return switch (plant) {
             case LOST_AFTER_FALL -> terms.startOf(3);
             case MERGED_AWAY -> PlantedTruths.MERGED_ON;
+            case PAYMENT_FAILED -> PlantedTruths.UNPAID_LOST_ON;
+            case RENEWAL_OVERDUE -> PlantedTruths.OVERDUE_SINCE;
             default -> null;
         };
     }

@@ -127,7 +127,8 @@ public final class SampleBook {
     }
 
     private static Customer write(Profile profile) {
-        Instant since = Pen.instant(Deal.of(profile).get(0).signedOn());
+        Instant since = Pen.instant(SideContracts.since(profile)
+                .orElseGet(() -> Deal.of(profile).get(0).signedOn()));
         Customer.Builder customer = Customer.builder(profile.id(), since).source("sample");
         Pen pen = new Pen(customer);
         AttributeWriter.write(profile, customer, since);

@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(34).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(34);
+        assertThat(BOOK.truths()).hasSize(40).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(40);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
@@ -185,7 +185,8 @@ class PlantedTruthsTest {
             assertThat(left).isAfter(SampleBook.FROM).isBeforeOrEqualTo(UNTIL);
             assertThat(fall(view, left.minusDays(1))).as(id).isGreaterThan(0.35);
             assertThat(isUnderContract(view)).isFalse();
-            assertThat(churned.reason()).contains("low-adoption");
+            assertThat(churned.reason().orElseThrow())
+                    .isEqualTo(truth("price-said-usage-gone").customers().contains(id) ? "price" : "low-adoption");
         }
     }
 

@@ -212,9 +212,22 @@ class SampleBookTest {
         assertThat(planned).as("renewals signed before their term").isPositive();
     }
 
+    /** Without those of whom contracts beside each other, a gap or a false word are planted. */
+    private static List<CustomerView> customersWithoutStoriesOfContracts() {
+        Set<String> stories = Set.of("growth-masks-a-loss", "came-back", "said-lost-still-there", "renewal-overdue");
+        Set<String> customers = BOOK.truths().stream()
+                .filter(truth -> stories.contains(truth.id()))
+                .flatMap(truth -> truth.customers().stream())
+                .collect(Collectors.toSet());
+        assertThat(customers).hasSize(4);
+        return CUT.customers().stream()
+                .filter(view -> !customers.contains(view.customerId()))
+                .toList();
+    }
+
     @Test
     void terms_ofLostCustomers_haveEnded_andOfOthersNotTwo() {
-        for (CustomerView view : CUT.customers()) {
+        for (CustomerView view : customersWithoutStoriesOfContracts()) {
             boolean churned = view.series(Outcome.SERIES).stream()
                     .anyMatch(outcome -> outcome.kind().equals("churned"));
             boolean merged = view.find(CustomerAttributes.MERGED_INTO).isPresent();
@@ -226,7 +239,7 @@ class SampleBookTest {
 
     @Test
     void terms_followEachOther_withoutGap() {
-        for (CustomerView view : CUT.customers()) {
+        for (CustomerView view : customersWithoutStoriesOfContracts()) {
             List<ContractTerms> terms = ContractTerms.of(view);
             boolean stays = inForce(terms, UNTIL) == 1;
             for (LocalDate day = SampleBook.FROM; stays && !day.isAfter(UNTIL); day = day.plusDays(9)) {
@@ -301,7 +314,7 @@ class SampleBookTest {
         assertThat(notices)
                 .contains("30 calendar-days", "60 calendar-days", "90 calendar-days", "3 months")
                 .contains("10 business-days");
-        assertThat(outcomes).containsExactlyInAnyOrder("renewed", "expanded", "contracted", "churned");
+        assertThat(outcomes).containsExactlyInAnyOrder("renewed", "expanded", "contracted", "churned", "reactivated");
         assertThat(children).isBetween(10, 60);
         assertThat(lines).isGreaterThan(600);
     }
