@@ -72,7 +72,7 @@ public final class Separation {
         this.bySegment = List.copyOf(rows);
         this.total = all;
         this.occupied = used;
-        this.withinMean = n > used ? (all - betweenSum()) / (n - used) : 0;
+        this.withinMean = n > used ? Math.max(0, all - betweenSum()) / (n - used) : 0;
     }
 
     /**
@@ -137,12 +137,11 @@ public final class Separation {
      * @return at most 1; 0 or below where the segments say nothing
      */
     public double explainedBeyondChance() {
-        if (!(total > 0) || (withinMean == 0 && explained() < 1)) {
-            return 0;
-        }
         int customers =
                 bySegment.stream().mapToInt(OutcomeOfSegment::customers).sum();
-        return customers == occupied ? 0 : (betweenSum() - (occupied - 1) * withinMean) / (total + withinMean);
+        return total > 0 && customers > occupied
+                ? (betweenSum() - (occupied - 1) * withinMean) / (total + withinMean)
+                : 0;
     }
 
     /**

@@ -157,4 +157,22 @@ class CombinationTest {
         assertThat(CrossProduct.of(BY_SEATS, BY_SEATS, BY_USERS).check(book).render())
                 .containsOnlyOnce("seats");
     }
+
+    @Test
+    void smallSegments_areFoundInABook_andThenStand() {
+        Row[] rows = new Row[12];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Row.of("c" + i).with(COUNTRY, i < 2 ? "FR" : "DE");
+        }
+        Segmentation sizes = Segmentation.of(REGIONS, Row.book(rows));
+        Segment other = Segment.of("other");
+        MergedSegments merged = MergedSegments.small(REGIONS, sizes, 3, LeftoverRule.INTO_REST, other);
+        assertThat(merged.into()).isEqualTo(Map.of("west", "other"));
+        assertThat(merged.added()).containsExactly(other);
+        assertThat(merged.assign(rows[0].view()).reasons().parts().get(0).reason()).contains("merged from west");
+        assertThat(MergedSegments.small(REGIONS, sizes, 2, LeftoverRule.INTO_REST, other).segments())
+                .isEqualTo(REGIONS.segments());
+        assertThat(MergedSegments.small(REGIONS, sizes, 3, LeftoverRule.INTO_LARGEST, other).into())
+                .isEqualTo(Map.of("west", "dach"));
+    }
 }

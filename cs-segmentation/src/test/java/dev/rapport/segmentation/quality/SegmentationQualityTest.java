@@ -163,4 +163,14 @@ class SegmentationQualityTest {
                         Segmentation.of(RULES, book()), book().only(view -> view.get(SEATS) > 3), ARR))
                 .withMessageContaining("its customers differ");
     }
+
+    @Test
+    void asManySegmentsAsCustomers_explainNothingBeyondChance() {
+        Separation separation = Separation.of(
+                "x", QualityProperties.segmentation(3, 3, i -> i), Map.of("1000", 1.0, "1001", 5.0, "1002", 7.0));
+        assertThat(separation.explained()).isEqualTo(1);
+        assertThat(separation.explainedBeyondChance()).isZero();
+        assertThat(separation.bySegment().get(0).outcome())
+                .contains(new Estimate(1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+    }
 }
