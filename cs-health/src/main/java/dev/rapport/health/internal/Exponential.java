@@ -42,7 +42,7 @@ public final class Exponential {
         }
         int k = (int) (x * PER_STEP + 0.5);
         double r = x - k * HIGH - k * LOW;
-        double power = POWERS[k & (STEPS - 1)] * Double.longBitsToDouble(1023L - (k >> 6) << 52);
+        double power = POWERS[k & (STEPS - 1)] * Double.longBitsToDouble((1023L - (k >> 6)) << 52);
         double rest = -r + r * r * (0.5 - r * (1.0 / 6 - r * (1.0 / 24 - r * (1.0 / 120))));
         return power + power * rest;
     }

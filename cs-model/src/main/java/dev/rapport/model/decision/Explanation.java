@@ -167,6 +167,28 @@ public final class Explanation {
         return folded(Node.product(code, nodes(parts)), parts);
     }
 
+    /**
+     * A choice among names that rests on other decisions, such as a segment out of several segmentations. The choice alone
+     * makes the value; the decisions are shown with weight 0.
+     *
+     * @param code  the stable name of the value
+     * @param choice  the position of what was chosen, -1 if nothing is to be chosen, without a value if it is not known
+     * @param labels  the names that could be chosen, in their order
+     * @param parts  the decisions that it rests on
+     * @return the explanation, whose first part is the choice; it folds to the choice
+     */
+    public static Explanation chosen(String code, Explanation choice, List<String> labels, List<Explanation> parts) {
+        List<Explanation> all = new ArrayList<>();
+        List<Weighted> weighted = new ArrayList<>();
+        all.add(choice);
+        weighted.add(new Weighted(choice.node, 1));
+        for (Explanation part : parts) {
+            all.add(part);
+            weighted.add(new Weighted(part.node, 0));
+        }
+        return folded(Node.weightedMean(code, weighted, Handling.REDISTRIBUTE, 0).labelled(labels), all);
+    }
+
     private static List<Node> nodes(List<Explanation> parts) {
         return parts.stream().map(part -> part.node).toList();
     }

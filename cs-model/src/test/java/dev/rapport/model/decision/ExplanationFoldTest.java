@@ -68,4 +68,32 @@ class ExplanationFoldTest {
         assertThat(least.value()).hasValue(40);
         assertThat(least.foldsToItsValue()).isTrue();
     }
+
+    @Test
+    void choice_isTheValue_andTheDecisionsItRestsOnAreShownWithoutWeight() {
+        Explanation chosen = Explanation.chosen(
+                "segment",
+                Explanation.stated("choice", 1, "the second"),
+                List.of("small", "large"),
+                List.of(LARGE, NOT_TOLD));
+
+        assertThat(chosen.value()).hasValue(1);
+        assertThat(chosen.label()).contains("large");
+        assertThat(chosen.parts().subList(1, 3)).containsExactly(LARGE, NOT_TOLD);
+        assertThat(chosen.weight(1)).isZero();
+        assertThat(chosen.foldsToItsValue()).isTrue();
+    }
+
+    @Test
+    void choice_ofNothing_hasNoLabel_andOneThatIsNotKnownHasNoValue() {
+        Explanation nothing =
+                Explanation.chosen("segment", Explanation.stated("choice", -1, "none"), List.of("small"), List.of(LARGE));
+        Explanation unknown =
+                Explanation.chosen("segment", Explanation.missing("choice", "no data"), List.of("small"), List.of(LARGE));
+
+        assertThat(nothing.value()).hasValue(-1);
+        assertThat(nothing.label()).isEmpty();
+        assertThat(unknown.status()).isEqualTo(Status.NOT_ENOUGH_DATA);
+        assertThat(unknown.foldsToItsValue()).isTrue();
+    }
 }

@@ -9,7 +9,13 @@ import dev.rapport.model.shape.Place;
 import dev.rapport.model.shape.Shape;
 import dev.rapport.model.shape.Variants;
 import dev.rapport.segmentation.clustering.ClusterModel;
+import dev.rapport.segmentation.combination.CrossProduct;
+import dev.rapport.segmentation.combination.FirstMatch;
+import dev.rapport.segmentation.combination.MergedSegments;
+import dev.rapport.segmentation.combination.PriorityOrder;
+import dev.rapport.segmentation.combination.WeightedVote;
 import dev.rapport.segmentation.condition.Condition;
+import dev.rapport.segmentation.list.ListedSegments;
 import dev.rapport.segmentation.rfm.RfmSegmentation;
 import dev.rapport.segmentation.segment.Rule;
 import dev.rapport.segmentation.segment.RuleSegmentation;
@@ -28,7 +34,7 @@ import java.util.function.Function;
 /** Strategies in documents, told apart by their {@code type}. */
 public final class StrategyShapes {
 
-    private static final Shape<Segment> SEGMENT = Shape.object("segment", fields -> segment(fields, part -> part));
+    static final Shape<Segment> SEGMENT = Shape.object("segment", fields -> segment(fields, part -> part));
 
     private static final Shape<Tier> TIER = Shape.object("tier", fields -> {
         Function<FieldValues, Segment> segment = segment(fields, Tier::segment);
@@ -75,7 +81,13 @@ public final class StrategyShapes {
                     return in -> ValueTiers.of(in.get(key), in.get(currency), in.get(tiers));
                 })
                 .with("clusters", ClusterModel.class, fields -> FittedShapes.clusters(fields, attributes))
-                .with("rfm", RfmSegmentation.class, FittedShapes::rfm);
+                .with("rfm", RfmSegmentation.class, FittedShapes::rfm)
+                .with("list", ListedSegments.class, CombinedShapes::list)
+                .with("cross-product", CrossProduct.class, CombinedShapes::crossProduct)
+                .with("first-match", FirstMatch.class, CombinedShapes::firstMatch)
+                .with("priority-order", PriorityOrder.class, CombinedShapes::priorityOrder)
+                .with("weighted-vote", WeightedVote.class, CombinedShapes::weightedVote)
+                .with("merged", MergedSegments.class, CombinedShapes::merged);
     }
 
     private static Shape<Rule> rule(Shape<Condition> conditions) {

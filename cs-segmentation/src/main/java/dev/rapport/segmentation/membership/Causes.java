@@ -1,0 +1,75 @@
+package dev.rapport.segmentation.membership;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.decision.Evidence;
+import dev.rapport.model.decision.Explanation;
+import dev.rapport.segmentation.segment.Segmentation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds why a customer moved: which of the attributes that the reasons rest on differ. */
+final class Causes {
+
+    private Causes() {}
+
+    static Move move(Membership before, Membership after, String customerId) {
+        var from = before.segment(customerId);
+        var to = after.segment(customerId);
+        if (from.equals(to)) {
+            return new Move(customerId, from, to, after.held().getOrDefault(customerId, ""), List.of());
+        }
+        Optional<CustomerView> was = before.book().find(customerId);
+        Optional<CustomerView> is = after.book().find(customerId);
+        if (was.isEmpty() || is.isEmpty()) {
+            return new Move(customerId, from, to, was.isEmpty() ? "a new customer" : "no customer any more", List.of());
+        }
+        List<Cause> causes = changed(
+                read(Segmentation.decide(before.strategy(), was.get()).reasons()),
+                read(Segmentation.decide(after.strategy(), is.get()).reasons()),
+                is.get(),
+                was.get());
+        String words = causes.stream().map(Cause::toString).collect(Collectors.joining(", "));
+        if (!before.strategy().equals(after.strategy())) {
+            words = words.isEmpty() ? "the definition changed" : "the definition changed; " + words;
+        } else if (words.isEmpty()) {
+            words = before.held().containsKey(customerId)
+                    ? "no longer held: " + before.held().get(customerId)
+                    : "nothing that was read changed";
+        }
+        return new Move(customerId, from, to, words, causes);
+    }
+
+    private static Set<AttributeKey<?>> read(Explanation reasons) {
+        Set<AttributeKey<?>> keys = new LinkedHashSet<>();
+        for (Explanation part : reasons.find(part -> part.evidence().isPresent())) {
+            part.evidence().map(Evidence::key).ifPresent(keys::add);
+        }
+        return keys;
+    }
+
+    private static List<Cause> changed(
+            Set<AttributeKey<?>> before, Set<AttributeKey<?>> after, CustomerView is, CustomerView was) {
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        Set<AttributeKey<?>> all = new LinkedHashSet<>(before);
+        all.addAll(after);
+        for (AttributeKey<?> key : all) {
+            Optional<Object> old = was.read(key).value().map(value -> value);
+            Optional<Object> now = is.read(key).value().map(value -> value);
+            if (!Objects.equals(old, now)) {
+                causes.putIfAbsent(key.name(), new Cause(key, old, now));
+            }
+        }
+        List<Cause> sorted = new ArrayList<>(causes.values());
+        sorted.sort(Comparator.comparing(cause -> cause.key().name()));
+        return sorted;
+    }
+}

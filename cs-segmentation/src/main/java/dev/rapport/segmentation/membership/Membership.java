@@ -1,0 +1,124 @@
+package dev.rapport.segmentation.membership;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.rapport.model.book.Book;
+import dev.rapport.model.memory.Remembered;
+import dev.rapport.segmentation.segment.Segment;
+import dev.rapport.segmentation.segment.Segmentation;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Who is in which segment as of a cut. Immutable.
+ *
+ * <pre>{@code
+ * Membership march = Membership.of(tiers, facts.asOf(LocalDate.of(2026, 3, 31)));
+ * Membership june = Membership.of(tiers, facts.asOf(LocalDate.of(2026, 6, 30)));
+ * Movement.between(march, june).moved();
+ * }</pre>
+ */
+public final class Membership {
+
+    private final SegmentationStrategy strategy;
+    private final Book book;
+    private final Map<String, Segment> segmentByCustomer;
+    private final Map<String, String> held;
+    private final List<Remembered> toRemember;
+
+    Membership(
+            SegmentationStrategy strategy,
+            Book book,
+            Map<String, Segment> segmentByCustomer,
+            Map<String, String> held,
+            List<Remembered> toRemember) {
+        this.strategy = requireNonNull(strategy, "strategy");
+        this.book = requireNonNull(book, "book");
+        this.segmentByCustomer = Collections.unmodifiableMap(segmentByCustomer);
+        this.held = Collections.unmodifiableMap(held);
+        this.toRemember = List.copyOf(toRemember);
+    }
+
+    /**
+     * The segments of a book, without memory.
+     *
+     * @param strategy  the strategy
+     * @param book  the book as of any instant
+     * @return who is where
+     * @throws dev.rapport.model.problem.InvalidDocumentException if the strategy does not fit the book
+     */
+    public static Membership of(SegmentationStrategy strategy, Book book) {
+        Segmentation segmentation = Segmentation.of(strategy, book);
+        Map<String, Segment> byCustomer = new TreeMap<>();
+        for (int row = 0; row < book.size(); row++) {
+            String id = segmentation.customerIds().get(row);
+            segmentation.segment(row).ifPresent(segment -> byCustomer.put(id, segment));
+        }
+        return new Membership(strategy, book, byCustomer, Map.of(), List.of());
+    }
+
+    /**
+     * What assigned.
+     *
+     * @return the strategy
+     */
+    public SegmentationStrategy strategy() {
+        return strategy;
+    }
+
+    /**
+     * Who was assigned.
+     *
+     * @return the book, which knows its cut
+     */
+    public Book book() {
+        return book;
+    }
+
+    /**
+     * The segment of a customer.
+     *
+     * @param customerId  the customer
+     * @return the segment; empty if there is none, or no such customer
+     */
+    public Optional<Segment> segment(String customerId) {
+        return Optional.ofNullable(segmentByCustomer.get(customerId));
+    }
+
+    /**
+     * The segment of each customer that has one.
+     *
+     * @return segments by the ids of customers, sorted
+     */
+    public Map<String, Segment> segmentByCustomer() {
+        return segmentByCustomer;
+    }
+
+    /**
+     * The customers that are still in a segment that they would not enter now.
+     *
+     * @return what holds them, by the ids of customers, sorted; none without memory
+     */
+    public Map<String, String> held() {
+        return held;
+    }
+
+    /**
+     * What the next decision has to know.
+     *
+     * @return the records to add to the memory; none without memory
+     */
+    public List<Remembered> toRemember() {
+        return toRemember;
+    }
+
+    /** How many have a segment, as of when. */
+    @Override
+    public String toString() {
+        return segmentByCustomer.size() + " customers in segments as of " + book.date();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rapport.segmentation.membership;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.book.Book;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/**
+ * What a changed definition would do to a book, before it is published. Immutable.
+ *
+ * <pre>{@code
+ * SegmentationSimulation simulation = SegmentationSimulation.of(current, proposed, book);
+ * simulation.movers();
+ * simulation.amountMoved(ARR);
+ * simulation.owners(OWNER, ARR);
+ * }</pre>
+ */
+public final class SegmentationSimulation {
+
+    private final Book book;
+    private final Movement movement;
+
+    private SegmentationSimulation(Book book, Movement movement) {
+        this.book = book;
+        this.movement = movement;
+    }
+
+    /**
+     * Compares two definitions on one book.
+     *
+     * @param current  the definition that is in force
+     * @param proposed  the changed one
+     * @param book  the book
+     * @return what would change
+     * @throws dev.rapport.model.problem.InvalidDocumentException if one of them does not fit the book
+     */
+    public static SegmentationSimulation of(SegmentationStrategy current, SegmentationStrategy proposed, Book book) {
+        return new SegmentationSimulation(
+                book, Movement.between(Membership.of(current, book), Membership.of(proposed, book)));
+    }
+
+    /**
+     * Everything that would change, with the matrix from segment to segment.
+     *
+     * @return the movement from the current definition to the proposed one
+     */
+    public Movement movement() {
+        return movement;
+    }
+
+    /**
+     * Who would move.
+     *
+     * @return the moves, by customer id
+     */
+    public List<Move> movers() {
+        return movement.moved();
+    }
+
+    /**
+     * How much would move.
+     *
+     * @param amount  what is summed, such as ARR
+     * @return the sum over all who would move
+     */
+    public Money amountMoved(AttributeKey<Money> amount) {
+        return Movement.sum(movers(), book, amount);
+    }
+
+    /**
+     * Whose customers would move.
+     *
+     * @param owner  the attribute that names the owner
+     * @param amount  what is summed, such as ARR
+     * @return the owners by name, customers without owner last
+     */
+    public List<TouchedOwner> owners(AttributeKey<String> owner, AttributeKey<Money> amount) {
+        Map<String, List<Move>> byOwner = new TreeMap<>();
+        List<Move> without = new ArrayList<>();
+        for (Move move : movers()) {
+            Optional<String> name = book.find(move.customerId()).flatMap(customer -> customer.find(owner));
+            name.map(one -> byOwner.computeIfAbsent(one, key -> new ArrayList<>()))
+                    .orElse(without)
+                    .add(move);
+        }
+        List<TouchedOwner> touched = new ArrayList<>();
+        byOwner.forEach((name, moves) ->
+                touched.add(new TouchedOwner(Optional.of(name), moves.size(), Movement.sum(moves, book, amount))));
+        if (!without.isEmpty()) {
+            touched.add(new TouchedOwner(Optional.empty(), without.size(), Movement.sum(without, book, amount)));
+        }
+        return List.copyOf(touched);
+    }
+
+    /** How many would move. */
+    @Override
+    public String toString() {
+        return movement.toString();
+    }
+}

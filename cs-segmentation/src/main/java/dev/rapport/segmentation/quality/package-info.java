@@ -1,0 +1,11 @@
+/**
+ * Whether a segmentation is any good: who is left out or in twice, how revenue is spread, how far two segmentations agree,
+ * and whether segments differ in what matters.
+ *
+ * <p>The entry point is {@link dev.rapport.segmentation.quality.SegmentationQuality}, whose findings are plain words with
+ * their numbers; {@link dev.rapport.segmentation.quality.Agreement} compares two segmentations of the same customers.
+ */
+@NullMarked
+package dev.rapport.segmentation.quality;
+
+import org.jspecify.annotations.NullMarked;

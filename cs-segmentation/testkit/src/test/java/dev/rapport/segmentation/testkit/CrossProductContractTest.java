@@ -1,0 +1,17 @@
+package dev.rapport.segmentation.testkit;
+
+import dev.rapport.model.book.Book;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
+
+class CrossProductContractTest extends SegmentationStrategyContract {
+
+    @Override
+    protected SegmentationStrategy strategy() {
+        return Combinations.cells();
+    }
+
+    @Override
+    protected Book book() {
+        return Accounts.book();
+    }
+}
