@@ -186,7 +186,8 @@ public final class Explanation {
             all.add(part);
             weighted.add(new Weighted(part.node, 0));
         }
-        return folded(Node.weightedMean(code, weighted, Handling.REDISTRIBUTE, 0).labelled(labels), all);
+        return folded(
+                Node.weightedMean(code, weighted, Handling.REDISTRIBUTE, 0).labelled(labels), all);
     }
 
     private static List<Node> nodes(List<Explanation> parts) {

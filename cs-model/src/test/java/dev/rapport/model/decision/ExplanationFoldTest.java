@@ -86,10 +86,10 @@ class ExplanationFoldTest {
 
     @Test
     void choice_ofNothing_hasNoLabel_andOneThatIsNotKnownHasNoValue() {
-        Explanation nothing =
-                Explanation.chosen("segment", Explanation.stated("choice", -1, "none"), List.of("small"), List.of(LARGE));
-        Explanation unknown =
-                Explanation.chosen("segment", Explanation.missing("choice", "no data"), List.of("small"), List.of(LARGE));
+        Explanation nothing = Explanation.chosen(
+                "segment", Explanation.stated("choice", -1, "none"), List.of("small"), List.of(LARGE));
+        Explanation unknown = Explanation.chosen(
+                "segment", Explanation.missing("choice", "no data"), List.of("small"), List.of(LARGE));
 
         assertThat(nothing.value()).hasValue(-1);
         assertThat(nothing.label()).isEmpty();

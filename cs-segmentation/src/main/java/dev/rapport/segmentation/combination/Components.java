@@ -93,13 +93,13 @@ final class Components {
         for (Decision<Segment> decision : decisions) {
             Status status = decision.reasons().status();
             if (decision.value().isEmpty() && status == Status.FAILED) {
-                String why = decision.reasons().reason().orElse(decision.reasons().code() + " failed");
+                String why =
+                        decision.reasons().reason().orElse(decision.reasons().code() + " failed");
                 return new Decision<>(customer.customerId(), Optional.empty(), Explanation.failed(CODE, why));
             }
             missing |= decision.value().isEmpty() && status == Status.NOT_ENOUGH_DATA;
         }
-        Explanation choice =
-                missing ? Explanation.missing(CHOICE, reason) : Explanation.stated(CHOICE, -1, reason);
+        Explanation choice = missing ? Explanation.missing(CHOICE, reason) : Explanation.stated(CHOICE, -1, reason);
         return decision(customer, segments, Optional.empty(), choice, decisions);
     }
 

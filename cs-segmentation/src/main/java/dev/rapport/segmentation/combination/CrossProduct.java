@@ -123,8 +123,7 @@ public final class CrossProduct implements SegmentationStrategy {
             List<Segment> own = strategies().get(i).segments();
             Optional<Segment> segment = decisions.get(i).value();
             if (segment.isEmpty()) {
-                return Components.none(
-                        customer, segments, "no segment of strategy " + (i + 1), decisions);
+                return Components.none(customer, segments, "no segment of strategy " + (i + 1), decisions);
             }
             position = position * own.size() + own.indexOf(segment.get());
         }

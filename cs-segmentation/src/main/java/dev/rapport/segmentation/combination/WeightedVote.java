@@ -34,8 +34,7 @@ public final class WeightedVote implements SegmentationStrategy {
         }
         this.atLeast = atLeast;
         this.votes = List.copyOf(votes);
-        this.components =
-                new Components(this.votes.stream().map(Vote::strategy).toList());
+        this.components = new Components(this.votes.stream().map(Vote::strategy).toList());
         this.segments = components.union();
     }
 
@@ -121,7 +120,10 @@ public final class WeightedVote implements SegmentationStrategy {
         return weights[winner] / total >= atLeast
                 ? Components.chosen(customer, segments, Optional.of(segment), count, decisions)
                 : Components.none(
-                        customer, segments, String.format(Locale.ROOT, "%s, needs %.4g", count, atLeast * total), decisions);
+                        customer,
+                        segments,
+                        String.format(Locale.ROOT, "%s, needs %.4g", count, atLeast * total),
+                        decisions);
     }
 
     @Override

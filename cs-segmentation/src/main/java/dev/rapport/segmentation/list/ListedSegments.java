@@ -134,8 +134,10 @@ public final class ListedSegments implements SegmentationStrategy {
      */
     public static ListedSegments beside(
             SegmentationStrategy strategy, Winner winner, List<Segment> further, List<Listing> listings) {
-        return new ListedSegments(further, listings, Optional.of(new Rival(
-                requireNonNull(strategy, "strategy"), requireNonNull(winner, "winner"))));
+        return new ListedSegments(
+                further,
+                listings,
+                Optional.of(new Rival(requireNonNull(strategy, "strategy"), requireNonNull(winner, "winner"))));
     }
 
     /**
@@ -211,7 +213,8 @@ public final class ListedSegments implements SegmentationStrategy {
             return decision(customer, listing.map(Listing::segmentId), words(listing), List.of());
         }
         Decision<Segment> ruled = Segmentation.decide(rival.get().strategy(), customer);
-        boolean listWins = listing.isPresent() && (rival.get().winner() == Winner.LIST || ruled.value().isEmpty());
+        boolean listWins = listing.isPresent()
+                && (rival.get().winner() == Winner.LIST || ruled.value().isEmpty());
         if (listWins) {
             return decision(customer, listing.map(Listing::segmentId), words(listing), List.of(ruled.reasons()));
         }

@@ -17,8 +17,7 @@ public final class Listing {
     private final LocalDate from;
     private final LocalDate until;
 
-    private Listing(
-            String customerId, String segmentId, String owner, String reason, LocalDate from, LocalDate until) {
+    private Listing(String customerId, String segmentId, String owner, String reason, LocalDate from, LocalDate until) {
         this.customerId = notBlank("customerId", customerId);
         this.segmentId = Segment.of(segmentId).id();
         this.owner = notBlank("owner", owner);

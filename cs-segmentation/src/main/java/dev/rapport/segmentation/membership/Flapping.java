@@ -35,7 +35,8 @@ public record Flapping(int moves, int returns) {
                 throw new IllegalArgumentException("dates of history must rise: " + date + " comes after "
                         + history.get(i - 1).book().date() + ".");
             }
-            for (Map.Entry<String, Segment> entry : history.get(i).segmentByCustomer().entrySet()) {
+            for (Map.Entry<String, Segment> entry :
+                    history.get(i).segmentByCustomer().entrySet()) {
                 Path path = paths.get(entry.getKey());
                 Segment segment = entry.getValue();
                 if (path == null) {

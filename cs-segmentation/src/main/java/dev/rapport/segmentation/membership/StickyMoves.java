@@ -192,15 +192,16 @@ public final class StickyMoves {
         }
         int elsewhere = Math.min(
                 confirmations,
-                1 + memory.standing(new Subject(customer.customerId(), policyId, ELSEWHERE), customer.asOf())
+                1
+                        + memory.standing(new Subject(customer.customerId(), policyId, ELSEWHERE), customer.asOf())
                                 .map(before -> Integer.parseInt(before.value()))
                                 .orElse(0));
         if (elsewhere < confirmations) {
             String held = "would enter " + now.get() + ", confirmed " + elsewhere + " of " + confirmations + " times";
             return new Found(was, held, elsewhere);
         }
-        long days = ChronoUnit.DAYS.between(
-                AsOf.of(standing.orElseThrow().since()).date(customer.zone()), customer.date());
+        long days =
+                ChronoUnit.DAYS.between(AsOf.of(standing.orElseThrow().since()).date(customer.zone()), customer.date());
         if (days < minimumStayDays) {
             String held = "would enter " + now.get() + ", has stayed " + days + " of " + minimumStayDays + " days";
             return new Found(was, held, elsewhere);

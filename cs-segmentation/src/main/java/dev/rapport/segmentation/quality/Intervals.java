@@ -14,7 +14,8 @@ final class Intervals {
         double square = Z * Z;
         double centre = (mean + square / (2 * n)) / (1 + square / n);
         double margin = Z / (1 + square / n) * Math.sqrt(mean * (1 - mean) / n + square / (4.0 * n * n));
-        return new Estimate(mean, Math.max(0, Math.min(mean, centre - margin)), Math.min(1, Math.max(mean, centre + margin)));
+        return new Estimate(
+                mean, Math.max(0, Math.min(mean, centre - margin)), Math.min(1, Math.max(mean, centre + margin)));
     }
 
     static Estimate mean(double mean, double squares, int n) {

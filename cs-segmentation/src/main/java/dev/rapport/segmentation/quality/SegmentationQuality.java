@@ -74,7 +74,8 @@ public final class SegmentationQuality {
             Optional<Money> amount = customer.find(revenue)
                     .filter(money -> money.getCurrencyUnit().equals(book.currency()) && !money.isNegative());
             without += amount.isEmpty() ? 1 : 0;
-            amounts[row] = amount.map(Money::getAmount).map(BigDecimal::doubleValue).orElse(0.0);
+            amounts[row] =
+                    amount.map(Money::getAmount).map(BigDecimal::doubleValue).orElse(0.0);
             Optional<Segment> segment = segmentation.segment(row);
             if (segment.isPresent() && amount.isPresent()) {
                 int position = segments.indexOf(segment.get());
@@ -232,7 +233,10 @@ public final class SegmentationQuality {
         }
         if (sizes.size() > limits.mostSegments()) {
             findings.add(finding(
-                    "too-many", "%d segments, more than %d are hard to look after apart", sizes.size(), limits.mostSegments()));
+                    "too-many",
+                    "%d segments, more than %d are hard to look after apart",
+                    sizes.size(),
+                    limits.mostSegments()));
         }
         List<String> small = sizes.stream()
                 .filter(size -> size.customers() < limits.fewestCustomers())

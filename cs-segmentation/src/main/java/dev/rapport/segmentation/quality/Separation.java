@@ -56,7 +56,9 @@ public final class Separation {
         int used = 0;
         for (int s = 0; s < between.length; s++) {
             List<Double> own = values.get(s);
-            double ownMean = own.isEmpty() ? 0 : own.stream().mapToDouble(Double::doubleValue).sum() / own.size();
+            double ownMean = own.isEmpty()
+                    ? 0
+                    : own.stream().mapToDouble(Double::doubleValue).sum() / own.size();
             double squares = squares(own, ownMean);
             all += squares(own, mean);
             between[s] = own.size() * (ownMean - mean) * (ownMean - mean);
@@ -137,8 +139,7 @@ public final class Separation {
      * @return at most 1; 0 or below where the segments say nothing
      */
     public double explainedBeyondChance() {
-        int customers =
-                bySegment.stream().mapToInt(OutcomeOfSegment::customers).sum();
+        int customers = bySegment.stream().mapToInt(OutcomeOfSegment::customers).sum();
         return total > 0 && customers > occupied
                 ? (betweenSum() - (occupied - 1) * withinMean) / (total + withinMean)
                 : 0;
@@ -158,6 +159,10 @@ public final class Separation {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%s: %.1f %% explained, %.1f %% beyond chance", name, 100 * explained(), 100 * explainedBeyondChance());
+                Locale.ROOT,
+                "%s: %.1f %% explained, %.1f %% beyond chance",
+                name,
+                100 * explained(),
+                100 * explainedBeyondChance());
     }
 }

@@ -127,8 +127,7 @@ class CombinationTest {
 
     @Test
     void segmentsOfOneId_mustBeTheSame() {
-        SegmentationStrategy other =
-                ValueTiers.of(USERS, new Tier(Segment.of("small", "Tiny"), Optional.empty()));
+        SegmentationStrategy other = ValueTiers.of(USERS, new Tier(Segment.of("small", "Tiny"), Optional.empty()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FirstMatch.of(BY_SEATS, other))
                 .withMessageContaining("segment (small) must be the same wherever it comes");
@@ -136,8 +135,7 @@ class CombinationTest {
 
     @Test
     void merged_goWhereTheyAreDeclaredToGo() {
-        MergedSegments merged =
-                MergedSegments.of(REGIONS, Map.of("west", "elsewhere"), Segment.of("elsewhere"));
+        MergedSegments merged = MergedSegments.of(REGIONS, Map.of("west", "elsewhere"), Segment.of("elsewhere"));
         assertThat(merged.segments()).extracting(Segment::id).containsExactly("dach", "elsewhere");
         assertThat(assign(merged, row(1, 1, "FR"))).isEqualTo("elsewhere");
         assertThat(assign(merged, row(1, 1, "DE"))).isEqualTo("dach");
@@ -169,10 +167,13 @@ class CombinationTest {
         MergedSegments merged = MergedSegments.small(REGIONS, sizes, 3, LeftoverRule.INTO_REST, other);
         assertThat(merged.into()).isEqualTo(Map.of("west", "other"));
         assertThat(merged.added()).containsExactly(other);
-        assertThat(merged.assign(rows[0].view()).reasons().parts().get(0).reason()).contains("merged from west");
-        assertThat(MergedSegments.small(REGIONS, sizes, 2, LeftoverRule.INTO_REST, other).segments())
+        assertThat(merged.assign(rows[0].view()).reasons().parts().get(0).reason())
+                .contains("merged from west");
+        assertThat(MergedSegments.small(REGIONS, sizes, 2, LeftoverRule.INTO_REST, other)
+                        .segments())
                 .isEqualTo(REGIONS.segments());
-        assertThat(MergedSegments.small(REGIONS, sizes, 3, LeftoverRule.INTO_LARGEST, other).into())
+        assertThat(MergedSegments.small(REGIONS, sizes, 3, LeftoverRule.INTO_LARGEST, other)
+                        .into())
                 .isEqualTo(Map.of("west", "dach"));
     }
 }

@@ -26,8 +26,8 @@ class LeftoversProperties {
 
     private static Map<String, Integer> after(Map<Segment, Integer> sizes, Map<String, String> into) {
         Map<String, Integer> after = new LinkedHashMap<>();
-        sizes.forEach((segment, size) ->
-                after.merge(into.getOrDefault(segment.id(), segment.id()), size, Integer::sum));
+        sizes.forEach(
+                (segment, size) -> after.merge(into.getOrDefault(segment.id(), segment.id()), size, Integer::sum));
         return after;
     }
 

@@ -26,7 +26,8 @@ class ListedSegmentsTest {
     }
 
     private static ListedSegments large(Winner winner) {
-        return ListedSegments.of(listing("c", "large", TODAY, TODAY.plusDays(30))).beside(TIERS, winner);
+        return ListedSegments.of(listing("c", "large", TODAY, TODAY.plusDays(30)))
+                .beside(TIERS, winner);
     }
 
     private static Row customer(String id, double seats) {
@@ -62,10 +63,14 @@ class ListedSegmentsTest {
     @Test
     void reasons_nameOwnerReasonAndExpiry_andKeepWhatTheRuleSaid() {
         var reasons = large(Winner.LIST).assign(customer("c", 5).view()).reasons();
-        assertThat(reasons.parts().get(0).reason())
-                .contains("listed in large by jo until 2026-07-30: a reference");
+        assertThat(reasons.parts().get(0).reason()).contains("listed in large by jo until 2026-07-30: a reference");
         assertThat(reasons.parts().get(1).label()).contains("small");
-        assertThat(large(Winner.RULE).assign(customer("c", 5).view()).reasons().parts().get(0).reason())
+        assertThat(large(Winner.RULE)
+                        .assign(customer("c", 5).view())
+                        .reasons()
+                        .parts()
+                        .get(0)
+                        .reason())
                 .contains("listed in large by jo until 2026-07-30: a reference; the rule wins");
     }
 

@@ -27,6 +27,8 @@ record Account(String id, @Nullable Integer euros, @Nullable String csm) {
     }
 
     static Book book(LocalDate date, Account... accounts) {
-        return Facts.of(ADAPTER, List.of(accounts)).in(ZoneOffset.UTC, CurrencyUnit.EUR).asOf(date);
+        return Facts.of(ADAPTER, List.of(accounts))
+                .in(ZoneOffset.UTC, CurrencyUnit.EUR)
+                .asOf(date);
     }
 }

@@ -55,7 +55,9 @@ class MovementTest {
     @Test
     void everyCustomer_enteredLeftMovedOrStayed() {
         assertThat(movement().of(Move.Kind.MOVED)).extracting(Move::customerId).containsExactly("grows");
-        assertThat(movement().of(Move.Kind.ENTERED)).extracting(Move::customerId).containsExactly("comes", "unknown");
+        assertThat(movement().of(Move.Kind.ENTERED))
+                .extracting(Move::customerId)
+                .containsExactly("comes", "unknown");
         assertThat(movement().of(Move.Kind.LEFT)).extracting(Move::customerId).containsExactly("goes", "silent");
         assertThat(movement().of(Move.Kind.STAYED)).extracting(Move::customerId).containsExactly("stays");
         assertThat(movement().moved()).hasSize(5);
@@ -76,7 +78,8 @@ class MovementTest {
 
     @Test
     void matrix_countsCustomersAndMoney_ofBothDates() {
-        Map<Optional<Segment>, Map<Optional<Segment>, Moved>> matrix = movement().matrix(Account.ARR);
+        Map<Optional<Segment>, Map<Optional<Segment>, Moved>> matrix =
+                movement().matrix(Account.ARR);
         assertThat(matrix.keySet()).containsExactly(SMALL, LARGE, NONE);
         assertThat(matrix.get(SMALL))
                 .isEqualTo(Map.of(
@@ -97,7 +100,8 @@ class MovementTest {
                         new Account("c", 800, null),
                         new Account("d", 599, "al"),
                         new Account("e", 1000, "al")));
-        assertThat(simulation.movers()).extracting(Move::toString)
+        assertThat(simulation.movers())
+                .extracting(Move::toString)
                 .containsExactly("a: small -> large", "b: small -> large", "c: small -> large");
         assertThat(simulation.movers().get(0).reason()).isEqualTo("the definition changed");
         assertThat(simulation.amountMoved(Account.ARR)).isEqualTo(euros(2100));

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 class StickyMovesTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
-    private static final ValueTiers TIERS = ValueTiers.of(
-            Account.ARR, CurrencyUnit.EUR, Tier.lowest("s"), Tier.from("m", 100), Tier.from("l", 200));
+    private static final ValueTiers TIERS =
+            ValueTiers.of(Account.ARR, CurrencyUnit.EUR, Tier.lowest("s"), Tier.from("m", 100), Tier.from("l", 200));
 
     private static List<String> path(StickyMoves moves, int step, @Nullable Integer... amounts) {
         Memory memory = Memory.empty();
@@ -93,8 +93,8 @@ class StickyMovesTest {
                 .isThrownBy(() -> StickyMoves.of(TIERS).confirmations(0))
                 .withMessage("confirmations (0) must be at least 1.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StickyMoves.of(TIERS)
-                        .leaving(ValueTiers.of(Account.ARR, CurrencyUnit.EUR, Tier.lowest("s"))))
+                .isThrownBy(() ->
+                        StickyMoves.of(TIERS).leaving(ValueTiers.of(Account.ARR, CurrencyUnit.EUR, Tier.lowest("s"))))
                 .withMessageContaining("must have the same segments, were [s, m, l] and [s]");
     }
 
@@ -146,9 +146,12 @@ class StickyMovesTest {
         Integer[] amounts = new Integer[25];
         Arrays.setAll(amounts, i -> random.nextInt(15) == 0 ? null : random.nextInt(300));
         double margin = quarters / 4.0;
-        StickyMoves moves = StickyMoves.tiers(TIERS, margin).confirmations(confirmations).minimumStay(stay);
+        StickyMoves moves =
+                StickyMoves.tiers(TIERS, margin).confirmations(confirmations).minimumStay(stay);
         assertThat(path(moves, step, amounts))
-                .as("%s by %s days, %s times, %s days, margin %s", Arrays.toString(amounts), step, confirmations, stay, margin)
+                .as(
+                        "%s by %s days, %s times, %s days, margin %s",
+                        Arrays.toString(amounts), step, confirmations, stay, margin)
                 .isEqualTo(naive(amounts, step, confirmations, stay, margin));
     }
 }

@@ -32,8 +32,7 @@ class QualityProperties {
         for (int s = 0; s < segments; s++) {
             tiers.add(Tier.from("s" + s, s));
         }
-        return Segmentation.of(
-                ValueTiers.of(LABEL, tiers.toArray(Tier[]::new)), Row.book(List.of(LABEL), rows));
+        return Segmentation.of(ValueTiers.of(LABEL, tiers.toArray(Tier[]::new)), Row.book(List.of(LABEL), rows));
     }
 
     private static int[] labels(long seed, int customers, int segments) {
@@ -79,12 +78,10 @@ class QualityProperties {
         double chance = inFirst * inSecond / pairs;
         double most = (inFirst + inSecond) / 2;
         double expected = most == chance ? 1 : (together - chance) / (most - chance);
-        Agreement agreement =
-                Agreement.between(segmentation(n, first, i -> a[i]), segmentation(n, second, i -> b[i]));
+        Agreement agreement = Agreement.between(segmentation(n, first, i -> a[i]), segmentation(n, second, i -> b[i]));
         assertThat(agreement.adjustedRand()).isCloseTo(expected, within(1e-9));
         assertThat(agreement.mutualInformation()).isCloseTo(information(a, b), within(1e-9));
-        Agreement turned =
-                Agreement.between(segmentation(n, second, i -> b[i]), segmentation(n, first, i -> a[i]));
+        Agreement turned = Agreement.between(segmentation(n, second, i -> b[i]), segmentation(n, first, i -> a[i]));
         assertThat(turned.normalisedInformation()).isCloseTo(agreement.normalisedInformation(), within(1e-12));
     }
 
@@ -152,8 +149,7 @@ class QualityProperties {
     @Property(tries = 50)
     void renaming_changesNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int n) {
         int[] a = labels(seed, n, 4);
-        Agreement agreement =
-                Agreement.between(segmentation(n, 4, i -> a[i]), segmentation(n, 4, i -> 3 - a[i]));
+        Agreement agreement = Agreement.between(segmentation(n, 4, i -> a[i]), segmentation(n, 4, i -> 3 - a[i]));
         assertThat(agreement.adjustedRand()).isEqualTo(1);
         assertThat(agreement.normalisedInformation()).isCloseTo(1, within(1e-12));
     }

@@ -76,10 +76,11 @@ class SegmentationQualityTest {
                                 "overlapping",
                                 "2 of 40 customers meet the conditions of several segments, most of them those of large"
                                         + " and middle (2)"),
-                        new Finding("gaps", "customers without a segment: 8 meet no condition, 0 lack data, 0 failed, of 40"),
-                        new Finding("too-many", "3 segments, more than 2 are hard to look after apart"),
                         new Finding(
-                                "too-small", "2 of 3 segments have fewer than 20 customers: large (10), giant (0)"),
+                                "gaps",
+                                "customers without a segment: 8 meet no condition, 0 lack data, 0 failed, of 40"),
+                        new Finding("too-many", "3 segments, more than 2 are hard to look after apart"),
+                        new Finding("too-small", "2 of 3 segments have fewer than 20 customers: large (10), giant (0)"),
                         new Finding(
                                 "not-separating",
                                 "not actionable for coin: segments explain -33.3 % of its variance beyond chance, less than"
@@ -88,7 +89,8 @@ class SegmentationQualityTest {
 
     @Test
     void separation_ofWhatTheSegmentsAreMadeOf_isComplete() {
-        Separation separation = quality().separating("churned", outcome(30)).separations().get(0);
+        Separation separation =
+                quality().separating("churned", outcome(30)).separations().get(0);
         assertThat(separation.explained()).isEqualTo(1);
         assertThat(separation.explainedBeyondChance()).isEqualTo(1);
         assertThat(separation.bySegment().get(2).outcome()).isEmpty();
@@ -115,7 +117,8 @@ class SegmentationQualityTest {
         assertThat(quality().mostEffectiveFirst())
                 .extracting(one -> one.segment().id())
                 .containsExactly("middle", "large", "giant");
-        List<Effectiveness> byOutcome = quality().separating("churned", outcome(30)).mostEffectiveFirst();
+        List<Effectiveness> byOutcome =
+                quality().separating("churned", outcome(30)).mostEffectiveFirst();
         assertThat(byOutcome).extracting(one -> one.segment().id()).containsExactly("large", "middle", "giant");
         assertThat(byOutcome.get(0).criterion()).isEqualTo("share of the outcomes' variance that it explains");
     }

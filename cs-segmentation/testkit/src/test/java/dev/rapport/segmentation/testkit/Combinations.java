@@ -25,12 +25,16 @@ import org.joda.money.CurrencyUnit;
 final class Combinations {
 
     static final SegmentationStrategy TIERS = ValueTiers.of(
-            Accounts.ARR, CurrencyUnit.EUR, Tier.lowest("small"), Tier.from("large", 40_000), Tier.from("huge", 100_000));
+            Accounts.ARR,
+            CurrencyUnit.EUR,
+            Tier.lowest("small"),
+            Tier.from("large", 40_000),
+            Tier.from("huge", 100_000));
     static final SegmentationStrategy REGIONS = RuleSegmentation.of(
                     Rule.of("dach", Condition.oneOf(Accounts.COUNTRY, "DE", "AT")))
             .withRest(Segment.of("abroad"));
-    static final SegmentationStrategy SIZES = ValueTiers.of(
-            Accounts.SEATS, Tier.from("small", 10), Tier.from("large", 400), Tier.from("huge", 800));
+    static final SegmentationStrategy SIZES =
+            ValueTiers.of(Accounts.SEATS, Tier.from("small", 10), Tier.from("large", 400), Tier.from("huge", 800));
 
     private Combinations() {}
 
@@ -41,7 +45,13 @@ final class Combinations {
     static MergedSegments merged() {
         return MergedSegments.of(
                 cells(),
-                Map.of("huge.abroad.early", "other", "huge.abroad.late", "other", "small.dach.late", "small.dach.early"),
+                Map.of(
+                        "huge.abroad.early",
+                        "other",
+                        "huge.abroad.late",
+                        "other",
+                        "small.dach.late",
+                        "small.dach.early"),
                 Segment.of("other"));
     }
 

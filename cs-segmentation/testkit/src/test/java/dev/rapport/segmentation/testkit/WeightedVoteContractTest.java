@@ -9,7 +9,11 @@ class WeightedVoteContractTest extends SegmentationStrategyContract {
 
     @Override
     protected SegmentationStrategy strategy() {
-        return WeightedVote.of(0.6, new Vote(Combinations.TIERS, 2), new Vote(Combinations.SIZES, 3), new Vote(Combinations.REGIONS, 1));
+        return WeightedVote.of(
+                0.6,
+                new Vote(Combinations.TIERS, 2),
+                new Vote(Combinations.SIZES, 3),
+                new Vote(Combinations.REGIONS, 1));
     }
 
     @Override
