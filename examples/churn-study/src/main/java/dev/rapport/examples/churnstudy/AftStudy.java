@@ -2,6 +2,8 @@ package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.health.regression.ChiSquared;
@@ -17,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What stretches the time they stay. */
-final class AftStudy implements Method {
+final class AftStudy implements StudyProgram.Method {
 
     @Override
-    public Study fit(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         Columns.requireSurvival(table, arguments);
         Columns.requireCovariates(table, arguments);
         SurvivalData data = Columns.survival(table, arguments);

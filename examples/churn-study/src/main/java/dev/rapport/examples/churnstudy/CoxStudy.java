@@ -2,6 +2,8 @@ package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.health.regression.ChiSquared;
@@ -19,10 +21,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What multiplies the hazard. */
-final class CoxStudy implements Method {
+final class CoxStudy implements StudyProgram.Method {
 
     @Override
-    public Study fit(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         Columns.requireSurvival(table, arguments);
         Columns.requireCovariates(table, arguments);
         arguments

@@ -1,6 +1,8 @@
 package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.health.estimate.Interval;
@@ -18,12 +20,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** How long they stay. */
-final class KaplanMeierStudy implements Method {
+final class KaplanMeierStudy implements StudyProgram.Method {
 
     private record Group(SurvivalData data, SurvivalCurve curve) {}
 
     @Override
-    public Study fit(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         Columns.requireSurvival(table, arguments);
         arguments.find("group").ifPresent(table::requirePresent);
         SurvivalData data = Columns.survival(table, arguments);

@@ -2,6 +2,8 @@ package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.health.lifetime.BetaGeometricNbd;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** How often customers without contracts will still buy, and for how much. */
-final class LifetimeStudy implements Method {
+final class LifetimeStudy implements StudyProgram.Method {
 
     private static final double DAYS = 7;
 
@@ -35,7 +37,7 @@ final class LifetimeStudy implements Method {
             PurchaseSummaries summaries, double[] meanAmount, double[] later, double holdoutWeeks, LocalDate end) {}
 
     @Override
-    public Study fit(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         Purchases purchases = read(table, arguments);
         PurchaseSummaries summaries = purchases.summaries();
         Map<String, Checked<? extends PurchaseModel>> models = new LinkedHashMap<>();

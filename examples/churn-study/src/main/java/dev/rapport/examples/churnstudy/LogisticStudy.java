@@ -1,6 +1,8 @@
 package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.health.classification.Evaluation;
@@ -12,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What moves the odds of a yes. */
-final class LogisticStudy implements Method {
+final class LogisticStudy implements StudyProgram.Method {
 
     private static final int BINS = 10;
 
     @Override
-    public Study fit(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         String target = arguments.get("target");
         Columns.requireOutcome(table, target);
         Columns.requireCovariates(table, arguments);

@@ -2,6 +2,8 @@ package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.health.lifetime.BetaDiscreteWeibull;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** How retention goes on: the shifted beta-geometric and the beta-discrete-Weibull model. */
-final class RetentionStudy implements Method {
+final class RetentionStudy implements StudyProgram.Method {
 
     private static final int AHEAD = 5;
 
@@ -36,7 +38,7 @@ final class RetentionStudy implements Method {
     }
 
     @Override
-    public Study fit(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         Map<String, double[]> alive = read(table);
         RetentionTable together = null;
         Map<String, Models> cohorts = new LinkedHashMap<>();

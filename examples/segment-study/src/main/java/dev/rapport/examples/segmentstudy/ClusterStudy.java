@@ -2,6 +2,8 @@ package dev.rapport.examples.segmentstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.model.json.JsonOut;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Clusters: k-means, k-medoids, k-prototypes. */
-final class ClusterStudy implements Main.Method {
+final class ClusterStudy implements StudyProgram.Method {
 
     private static final int MOST = 10;
     private static final int EXACT_SILHOUETTE = 10_000;
@@ -42,7 +44,7 @@ final class ClusterStudy implements Main.Method {
     }
 
     @Override
-    public Study split(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         Optional<Integer> k = arguments.findWhole("k", 1, 1000).map(Long::intValue);
         long seed = arguments.findWhole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L);
         OptionalDouble lambda = Input.number(arguments, "lambda", 0, 1e100);
@@ -63,7 +65,7 @@ final class ClusterStudy implements Main.Method {
                     ? Optional.of(ClusterCount.bySilhouette(quicker(method, data.size()), data, MOST))
                     : Optional.empty();
             int chosen = k.orElseGet(() -> count.orElseThrow().k());
-            return study(input, method.withK(chosen).fit(data), count, seed, k.isEmpty());
+            return split(input, method.withK(chosen).fit(data), count, seed, k.isEmpty()).study();
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
@@ -94,19 +96,19 @@ final class ClusterStudy implements Main.Method {
         };
     }
 
-    private Study study(Input input, Clustering clustering, Optional<ClusterCount> count, long seed, boolean chosen) {
+    private Split split(Input input, Clustering clustering, Optional<ClusterCount> count, long seed, boolean chosen) {
         Map<String, String> byCustomer = clustering.segmentByCustomer();
         Map<String, String> assignments = new LinkedHashMap<>();
         input.ids().forEach(id -> assignments.put(id, byCustomer.getOrDefault(id, "")));
-        List<Study.Part> parts = new ArrayList<>();
+        List<Split.Part> parts = new ArrayList<>();
         for (int i = 0; i < clustering.k(); i++) {
-            parts.add(new Study.Part(
+            parts.add(new Split.Part(
                     "c" + (i + 1), "c" + (i + 1), clustering.profiles().get(i).words(input::label)));
         }
         boolean sampled = clustering.data().size() > EXACT_SILHOUETTE;
         Optional<Silhouette> silhouette =
                 sampled ? Silhouette.sampled(clustering, SILHOUETTE_SAMPLE, seed) : Silhouette.of(clustering);
-        return new Study(
+        return new Split(
                 "Clusters by " + String.join(", ", input.names()),
                 parts,
                 assignments,

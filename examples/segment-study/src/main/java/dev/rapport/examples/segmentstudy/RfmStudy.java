@@ -2,6 +2,8 @@ package dev.rapport.examples.segmentstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.Picture;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Recency, frequency and monetary value, from a row for each purchase. */
-final class RfmStudy implements Main.Method {
+final class RfmStudy implements StudyProgram.Method {
 
     private static final int SCORES = 5;
 
@@ -34,7 +36,7 @@ final class RfmStudy implements Main.Method {
     }
 
     @Override
-    public Study split(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         int bins = arguments.findWhole("k", 2, 9).orElse((long) SCORES).intValue();
         String id = arguments.get("id");
         String date = arguments.get("date");
@@ -67,7 +69,7 @@ final class RfmStudy implements Main.Method {
                     all.stream().mapToDouble(buyer -> buyer.days).toArray(),
                     all.stream().mapToDouble(buyer -> buyer.count).toArray(),
                     all.stream().mapToDouble(buyer -> buyer.amount).toArray());
-            return study(buyers, cuts, asOf);
+            return split(buyers, cuts, asOf).study();
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
@@ -82,10 +84,10 @@ final class RfmStudy implements Main.Method {
         }
     }
 
-    private static Study study(Map<String, Buyer> buyers, RfmCuts cuts, LocalDate asOf) {
+    private static Split split(Map<String, Buyer> buyers, RfmCuts cuts, LocalDate asOf) {
         Map<String, String> assignments = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        Map<String, Study.Part> cells = new TreeMap<>();
+        Map<String, Split.Part> cells = new TreeMap<>();
         buyers.forEach((id, buyer) -> {
             int r = cuts.recencyScore((double) buyer.days);
             int f = cuts.frequencyScore(buyer.count);
@@ -96,13 +98,13 @@ final class RfmStudy implements Main.Method {
             names.put(id, name);
             cells.computeIfAbsent(
                     cell,
-                    key -> new Study.Part(
+                    key -> new Split.Part(
                             key,
                             name.isEmpty() ? key : key + " " + name,
                             "recency " + r + ", frequency " + f + ", monetary " + m + " of " + cuts.highest()
                                     + (name.isEmpty() ? "" : ": " + name)));
         });
-        return new Study(
+        return new Split(
                 "Recency, frequency and monetary value as of " + asOf,
                 List.copyOf(cells.values()),
                 assignments,

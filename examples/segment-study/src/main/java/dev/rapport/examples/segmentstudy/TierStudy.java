@@ -2,6 +2,8 @@ package dev.rapport.examples.segmentstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
+import dev.rapport.examples.shared.study.Study;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.model.json.JsonOut;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tiers of one number: natural breaks, quantiles, cumulative shares. */
-final class TierStudy implements Main.Method {
+final class TierStudy implements StudyProgram.Method {
 
     private static final int TIERS = 4;
     private static final int MOST = 1000;
@@ -41,7 +43,7 @@ final class TierStudy implements Main.Method {
     }
 
     @Override
-    public Study split(StudyTable table, Arguments arguments) {
+    public Study study(StudyTable table, Arguments arguments) {
         Optional<Integer> k = arguments.findWhole("k", 1, MOST).map(Long::intValue);
         String type = arguments.find("type").orElse("7");
         double[] shares = shares(arguments, k);
@@ -61,7 +63,7 @@ final class TierStudy implements Main.Method {
                 case QUANTILES -> Breaks.quantiles(values, k.orElse(TIERS), type(type));
                 case PARETO -> Breaks.cumulativeShares(values, shares);
             };
-            return study(input, column, values, breaks, shares, type);
+            return split(input, column, values, breaks, shares, type).study();
         } catch (IllegalArgumentException e) {
             throw new UserError("column (" + column + "): " + e.getMessage(), e);
         }
@@ -103,7 +105,7 @@ final class TierStudy implements Main.Method {
         }
     }
 
-    private Study study(Input input, String column, double[] values, Breaks breaks, double[] shares, String type) {
+    private Split split(Input input, String column, double[] values, Breaks breaks, double[] shares, String type) {
         double[] sums = new double[breaks.tiers()];
         double total = 0;
         for (double value : values) {
@@ -116,13 +118,13 @@ final class TierStudy implements Main.Method {
         for (int row = 0; row < values.length; row++) {
             assignments.put(customers.get(row), ids[breaks.tier(values[row])]);
         }
-        List<Study.Part> parts = new ArrayList<>();
+        List<Split.Part> parts = new ArrayList<>();
         for (int tier = 0; tier < ids.length; tier++) {
             String until = tier == ids.length - 1 ? " to " : " to below ";
             String share = total > 0 && breaks.values().get(0) >= 0
                     ? ", " + StudyPage.number(100 * sums[tier] / total) + " % of the total"
                     : "";
-            parts.add(new Study.Part(
+            parts.add(new Split.Part(
                     ids[tier],
                     ids[tier],
                     column + " from " + plain(breaks.values().get(tier)) + until
@@ -131,7 +133,7 @@ final class TierStudy implements Main.Method {
         if (kind == Kind.PARETO) {
             Collections.reverse(parts);
         }
-        return new Study(
+        return new Split(
                 "Tiers of " + column,
                 parts,
                 assignments,

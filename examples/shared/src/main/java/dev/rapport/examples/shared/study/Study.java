@@ -1,0 +1,15 @@
+package dev.rapport.examples.shared.study;
+
+import dev.rapport.model.json.JsonOut;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a method found in a file.
+ *
+ * @param title  what the page is headed with
+ * @param result  writes the fields of the result
+ * @param page  fills the page
+ * @param summary  a few lines for the terminal
+ */
+public record Study(String title, Consumer<JsonOut> result, Consumer<StudyPage> page, List<String> summary) {}

@@ -1,0 +1,107 @@
+package dev.rapport.examples.shared.study;
+
+import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.OutputFolder;
+import dev.rapport.examples.shared.UserError;
+import dev.rapport.model.json.JsonLayout;
+import dev.rapport.model.problem.InvalidDocumentException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A program that applies one of several methods to one CSV file: {@code METHOD --data F ... --out DIR} writes {@code
+ * result.json}, {@code index.html} and the rows that were left out.
+ */
+public final class StudyProgram {
+
+    private final String name;
+    private final String help;
+    private final Map<String, Method> methods;
+    private final Set<String> options;
+    private final Set<String> flags;
+    private final Map<String, Set<String>> ofSomeMethods;
+
+    /** A program with all its options; {@code ofSomeMethods} names the methods of options that not all have. */
+    public StudyProgram(
+            String name,
+            String help,
+            Map<String, Method> methods,
+            Set<String> options,
+            Set<String> flags,
+            Map<String, Set<String>> ofSomeMethods) {
+        this.name = name;
+        this.help = help;
+        this.methods = methods;
+        this.options = new TreeSet<>(options);
+        this.options.add("data");
+        this.options.add("out");
+        this.flags = new TreeSet<>(flags);
+        this.flags.add("help");
+        this.ofSomeMethods = ofSomeMethods;
+    }
+
+    /** A method of a program. */
+    @FunctionalInterface
+    public interface Method {
+
+        /** Reads what it needs of the table, which rejects rows, and studies it. */
+        Study study(StudyTable table, Arguments arguments);
+    }
+
+    /** Runs the program. Returns 0, or 2 where something must be mended first. */
+    public int run(String[] args, PrintStream out, PrintStream error) {
+        try {
+            Arguments arguments = Arguments.parse(args, methods.keySet(), options, flags);
+            if (arguments.has("help") || args.length == 0) {
+                out.print(help);
+                return 0;
+            }
+            study(arguments, out);
+            return 0;
+        } catch (UserError | InvalidDocumentException e) {
+            error.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private void study(Arguments arguments, PrintStream out) {
+        String chosen = arguments.command().orElse("");
+        Method method = methods.get(chosen);
+        if (method == null) {
+            throw new UserError("method must come first: one of " + String.join(", ", new TreeSet<>(methods.keySet()))
+                    + ".\nMaybe see --help.");
+        }
+        ofSomeMethods.forEach(arguments::only);
+        Path file = arguments
+                .findPath("data")
+                .orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
+        StudyTable table = StudyTable.read(file);
+        Study study = method.study(table, arguments);
+        OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", name)));
+        folder.write(
+                "result.json",
+                writer -> JsonLayout.PRETTY.write(
+                        writer,
+                        json -> json.object(fields -> {
+                            fields.field("method", chosen);
+                            study.result().accept(fields);
+                            fields.field("rejected", table.rejected().size());
+                        })));
+        StudyPage page = StudyPage.titled(study.title() + ": " + file.getFileName());
+        if (!table.rejected().isEmpty()) {
+            StudyTable.Rejected first = table.rejected().get(0);
+            String left = table.rejected().size() + " rows were left out, the first in line " + first.line() + ": "
+                    + first.reason() + ", was \"" + first.value() + "\". All are in rejected-rows.csv.";
+            page.paragraph(left);
+            out.println(left);
+        }
+        study.page().accept(page);
+        folder.write("index.html", page::writeTo);
+        table.writeRejected(folder);
+        study.summary().forEach(out::println);
+        out.println("Written to " + folder.path() + ": open index.html");
+    }
+}
