@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MovementTest {
@@ -119,7 +120,7 @@ class MovementTest {
                 .isEmpty();
     }
 
-    private static Membership day(int day, Integer euros) {
+    private static Membership day(int day, @Nullable Integer euros) {
         return Membership.of(tiers(1000), Account.book(MARCH.plusDays(day), Account.of("a", euros)));
     }
 

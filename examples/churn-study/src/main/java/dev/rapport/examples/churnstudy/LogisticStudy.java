@@ -2,8 +2,8 @@ package dev.rapport.examples.churnstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.study.Study;
-import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.health.classification.Evaluation;
 import dev.rapport.health.classification.LogisticModel;

@@ -3,8 +3,8 @@ package dev.rapport.examples.segmentstudy;
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.examples.shared.study.Study;
-import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyPage;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.model.json.JsonOut;
 import dev.rapport.segmentation.clustering.ClusterCount;
@@ -65,7 +65,8 @@ final class ClusterStudy implements StudyProgram.Method {
                     ? Optional.of(ClusterCount.bySilhouette(quicker(method, data.size()), data, MOST))
                     : Optional.empty();
             int chosen = k.orElseGet(() -> count.orElseThrow().k());
-            return split(input, method.withK(chosen).fit(data), count, seed, k.isEmpty()).study();
+            return split(input, method.withK(chosen).fit(data), count, seed, k.isEmpty())
+                    .study();
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }

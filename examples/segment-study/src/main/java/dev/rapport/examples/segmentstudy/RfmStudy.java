@@ -2,10 +2,10 @@ package dev.rapport.examples.segmentstudy;
 
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.UserError;
-import dev.rapport.examples.shared.study.Study;
-import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.Picture;
+import dev.rapport.examples.shared.study.Study;
 import dev.rapport.examples.shared.study.StudyPage;
+import dev.rapport.examples.shared.study.StudyProgram;
 import dev.rapport.examples.shared.study.StudyTable;
 import dev.rapport.model.json.JsonOut;
 import dev.rapport.segmentation.rfm.RfmCuts;
