@@ -22,22 +22,22 @@ import org.junit.jupiter.api.Test;
 /** Fitted models keep the contract, and assign those they were fitted on as the fit did. */
 class ClusterModelContractTest {
 
+    private static final AttributeKey<Money> EUROS = AttributeKey.money("arr-eur");
+    private static final Book BOOK = inEuros();
+
     /** The amounts that are in the book's currency, so that they can be compared. */
     private static Book inEuros() {
         Book book = Accounts.book();
-        AttributeKey<Money> euros = AttributeKey.money("arr-eur");
         Map<String, Money> values = new HashMap<>();
         book.customers()
                 .forEach(customer -> customer.find(Accounts.ARR)
                         .filter(arr -> arr.getCurrencyUnit().equals(CurrencyUnit.EUR))
                         .ifPresent(arr -> values.put(customer.customerId(), arr)));
-        Book with = book.with(euros, "test", values);
-        return with.only(customer -> customer.find(euros).isPresent()
+        Book with = book.with(EUROS, "test", values);
+        return with.only(customer -> customer.find(EUROS).isPresent()
                 || customer.find(Accounts.SEATS).isPresent()
                 || customer.find(Accounts.COUNTRY).isPresent());
     }
-
-    private static final AttributeKey<Money> EUROS = AttributeKey.money("arr-eur");
 
     private static void assertAssignsAsTheFit(Clustering clustering, Book book) {
         SegmentationStrategy model = clustering.model();
@@ -52,71 +52,71 @@ class ClusterModelContractTest {
     @Nested
     class OfKMedoids extends SegmentationStrategyContract {
 
-        private final Clustering clustering =
-                KMedoids.of(4).fit(ClusterData.of(inEuros(), List.of(EUROS, Accounts.SEATS, Accounts.COUNTRY)));
+        private static final Clustering CLUSTERING =
+                KMedoids.of(4).fit(ClusterData.of(BOOK, List.of(EUROS, Accounts.SEATS, Accounts.COUNTRY)));
 
         @Override
         protected SegmentationStrategy strategy() {
-            return clustering.model();
+            return CLUSTERING.model();
         }
 
         @Override
         protected Book book() {
-            return inEuros();
+            return BOOK;
         }
 
         @Test
         void model_assignsAsTheFitDid() {
-            assertAssignsAsTheFit(clustering, inEuros());
+            assertAssignsAsTheFit(CLUSTERING, BOOK);
         }
     }
 
     @Nested
     class OfKPrototypes extends SegmentationStrategyContract {
 
-        private final Clustering clustering = KPrototypes.of(4)
+        private static final Clustering CLUSTERING = KPrototypes.of(4)
                 .standardised()
-                .fit(ClusterData.of(inEuros(), List.of(EUROS, Accounts.SEATS, Accounts.COUNTRY)));
+                .fit(ClusterData.of(BOOK, List.of(EUROS, Accounts.SEATS, Accounts.COUNTRY)));
 
         @Override
         protected SegmentationStrategy strategy() {
-            return clustering.model();
+            return CLUSTERING.model();
         }
 
         @Override
         protected Book book() {
-            return inEuros();
+            return BOOK;
         }
 
         @Test
         void model_assignsAsTheFitDid() {
-            assertAssignsAsTheFit(clustering, inEuros());
+            assertAssignsAsTheFit(CLUSTERING, BOOK);
         }
     }
 
     @Nested
     class OfKMeans extends SegmentationStrategyContract {
 
-        private final Clustering clustering = KMeans.of(4)
+        private static final Clustering CLUSTERING = KMeans.of(4)
                 .standardised()
                 .fit(ClusterData.of(
-                                inEuros().only(customer -> customer.find(EUROS).isPresent()),
+                                BOOK.only(customer -> customer.find(EUROS).isPresent()),
                                 List.of(EUROS, Accounts.SEATS))
                         .complete());
 
         @Override
         protected SegmentationStrategy strategy() {
-            return clustering.model();
+            return CLUSTERING.model();
         }
 
         @Override
         protected Book book() {
-            return inEuros();
+            return BOOK;
         }
 
         @Test
         void model_assignsAsTheFitDid() {
-            assertAssignsAsTheFit(clustering, inEuros());
+            assertAssignsAsTheFit(CLUSTERING, BOOK);
         }
     }
 }
