@@ -100,8 +100,7 @@ class ClusterModelContractTest {
         private static final Clustering CLUSTERING = KMeans.of(4)
                 .standardised()
                 .fit(ClusterData.of(
-                                BOOK.only(customer -> customer.find(EUROS).isPresent()),
-                                List.of(EUROS, Accounts.SEATS))
+                                BOOK.only(customer -> customer.find(EUROS).isPresent()), List.of(EUROS, Accounts.SEATS))
                         .complete());
 
         @Override
