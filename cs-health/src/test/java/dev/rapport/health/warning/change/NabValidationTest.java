@@ -132,7 +132,7 @@ class NabValidationTest {
                 "change points",
                 "5 of 5, 4 false (0.46), delays 73 88 67 57 88",
                 "1 of 1, 1 false (0.72), delays 73",
-                "1 of 3, 20 false (1.48), delays 14 - -");
+                "2 of 3, 23 false (1.70), delays 14 111 -");
     }
 
     @Test
