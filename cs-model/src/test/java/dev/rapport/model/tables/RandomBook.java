@@ -123,17 +123,21 @@ final class RandomBook {
                     : random.nextInt(3) > 0 || (key.equals(ContractLine.SERIES) && !hasContract)) {
                 continue;
             }
+            Set<Instant> times = new HashSet<>();
             for (int i = 0; i <= random.nextInt(4); i++) {
                 String entryId = isContract ? "k" : "e" + i;
-                builder.add(key, entry -> fill(key, entry, entryId));
+                Instant at = instant();
+                // Two versions of one contract from the same time on would contradict each other.
+                if (times.add(at) || !isContract) {
+                    builder.add(key, entry -> fill(key, entry, entryId, at));
+                }
             }
         }
         return builder.build();
     }
 
-    private void fill(SeriesKey<?> key, EntryBuilder entry, String id) {
+    private void fill(SeriesKey<?> key, EntryBuilder entry, String id, Instant at) {
         boolean isRecord = key.nature() == SeriesKey.Nature.RECORDS;
-        Instant at = instant();
         entry.at(at);
         if (isRecord || random.nextInt(3) == 0) {
             entry.id(id);
