@@ -9,6 +9,7 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.time.AsOf;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** A customer without what the reader may not see. */
 record RedactedView(CustomerView view, Sensitivity shown) implements CustomerView {
@@ -47,5 +48,15 @@ record RedactedView(CustomerView view, Sensitivity shown) implements CustomerVie
 
     private boolean shows(AttributeKey<?> key) {
         return key.sensitivity().compareTo(shown) <= 0;
+    }
+
+    @Override
+    public boolean provides(SeriesKey<?> key) {
+        return view.provides(key);
+    }
+
+    @Override
+    public Optional<CustomerView> daysBefore(int days) {
+        return view.daysBefore(days).map(earlier -> new RedactedView(earlier, shown));
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.model.decision;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.book.DerivedAttribute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -475,6 +476,19 @@ public final class Node {
      */
     public Node comparedWithin(AttributeKey<String> by, Map<String, Peers> groups) {
         return with(requireNumeric().compared(Comparison.within(requireNonNull(by, "by"), groups)));
+    }
+
+    /**
+     * This leaf with a computation of its own for the attribute that it reads: no book has to provide the attribute, only what
+     * the computation reads.
+     *
+     * @param attribute  the attribute of this leaf and how it is computed
+     * @return the node
+     * @throws IllegalStateException if this is no leaf
+     * @throws IllegalArgumentException if the leaf reads another attribute
+     */
+    public Node computedBy(DerivedAttribute<?> attribute) {
+        return with(requireLeaf("be computed").computedBy(attribute));
     }
 
     private Node with(Leaf newLeaf) {
