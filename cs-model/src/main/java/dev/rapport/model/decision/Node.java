@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
@@ -554,6 +555,15 @@ public final class Node {
      */
     public boolean isCondition() {
         return condition;
+    }
+
+    /**
+     * What a condition says where it holds.
+     *
+     * @return the label of 1, or empty if it has none
+     */
+    public Optional<String> affirmation() {
+        return condition ? Optional.ofNullable(label(1)) : Optional.empty();
     }
 
     int required() {
