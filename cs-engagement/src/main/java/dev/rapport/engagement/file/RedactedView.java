@@ -8,6 +8,7 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.time.AsOf;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** A customer without what the reader may not see. */
 record RedactedView(CustomerView view, Redaction redaction) implements CustomerView {
@@ -47,5 +48,15 @@ record RedactedView(CustomerView view, Redaction redaction) implements CustomerV
         return view.entries(key).stream()
                 .<Entry>map(entry -> new RedactedEntry(entry, key, redaction))
                 .toList();
+    }
+
+    @Override
+    public boolean provides(SeriesKey<?> key) {
+        return redaction.shows(key) && view.provides(key);
+    }
+
+    @Override
+    public Optional<CustomerView> daysBefore(int days) {
+        return view.daysBefore(days).map(earlier -> new RedactedView(earlier, redaction));
     }
 }
