@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.GreedyAssignment;
 import dev.rapport.engagement.file.CustomerFile;
-import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.health.change.HealthChange;
@@ -33,7 +33,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Planner planner = Planner.of(policies, reckoning);
- * Plan plan = planner.plan(facts, AsOf.endOf(date, zone), Memory.empty(), new InMemoryFiringLedger());
+ * Plan plan = planner.plan(facts, AsOf.endOf(date, zone), Memory.empty(), new InMemoryMilestoneLedger());
  * }</pre>
  */
 public final class Planner {
@@ -164,7 +164,7 @@ public final class Planner {
      * @return the plan
      * @throws dev.rapport.model.problem.InvalidDocumentException if a policy does not fit the facts, with all that is wrong
      */
-    public Plan plan(Facts facts, AsOf asOf, Memory memory, FiringLedger ledger) {
+    public Plan plan(Facts facts, AsOf asOf, Memory memory, MilestoneLedger ledger) {
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
         return plan(facts, decided(facts, asOf, memory, gate), ledger)
                 .churnGate(gate)
@@ -182,7 +182,7 @@ public final class Planner {
      * @return the plan
      * @throws IllegalArgumentException if the other cut is not earlier
      */
-    public Plan plan(Facts facts, AsOf asOf, AsOf since, Memory memory, FiringLedger ledger) {
+    public Plan plan(Facts facts, AsOf asOf, AsOf since, Memory memory, MilestoneLedger ledger) {
         if (!since.validAt().isBefore(asOf.validAt())) {
             throw new IllegalArgumentException(
                     "since (" + since.validAt() + ") must be before the plan's date (" + asOf.validAt() + ").");
@@ -196,7 +196,7 @@ public final class Planner {
                 .build();
     }
 
-    private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
+    private Plan.Builder plan(Facts facts, DecidedBook now, MilestoneLedger ledger) {
         RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
         return sections(now)
                 .plan(ledger, assignment, progress)
@@ -226,14 +226,14 @@ public final class Planner {
      * @param ledger  what has fired
      * @return the file, without personal data; empty if the plan has no such customer
      */
-    public Optional<CustomerFile> file(Plan plan, String customerId, FiringLedger ledger) {
+    public Optional<CustomerFile> file(Plan plan, String customerId, MilestoneLedger ledger) {
         Optional<CustomerLine> line = plan.find(customerId);
         return line.isEmpty()
                 ? Optional.empty()
                 : plan.book().find(customerId).map(view -> file(plan, line.get(), view, ledger));
     }
 
-    private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, FiringLedger ledger) {
+    private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
         CustomerFile file = CustomerFile.of(view, inOrder(plan.book().provides().attributes()), reckoning)
                 .withHealth(line.health(), line.ownHealth())
                 .withSegment(
@@ -252,7 +252,7 @@ public final class Planner {
             try {
                 file = file.withMilestones(
                         MilestonePlanner.of(policies.milestones().get(), reckoning)
-                                .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+                                .occurrences(view, span, ledger.entriesOf(List.of(line.customerId()))));
             } catch (IllegalArgumentException | IllegalStateException e) {
                 // Such as a day that the calendar does not know: the plan tells it among its failures
             }

@@ -2,7 +2,7 @@ package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Remark;
@@ -101,7 +101,7 @@ final class SmallPlan {
                 PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes())
                         .orThrow(),
                 EUR);
-        return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger()));
+        return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger()));
     }
 
     /** Pays so much under a contract that ends in 60 days, and was last seen so many days ago. */
@@ -205,7 +205,7 @@ final class SmallPlan {
     }
 
     String customerPage(String id) {
-        CustomerFile file = planner.file(plan, id, new InMemoryFiringLedger()).orElseThrow();
+        CustomerFile file = planner.file(plan, id, new InMemoryMilestoneLedger()).orElseThrow();
         StringBuilder html = new StringBuilder();
         try {
             CustomerPage.write(file, html);

@@ -2,7 +2,7 @@ package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.ChurnLearning;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
@@ -182,7 +182,7 @@ public final class Main {
     }
 
     private void plan(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         progress.begin("Planning");
         LocalDate day =
                 asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1);
@@ -233,7 +233,7 @@ public final class Main {
 
     private void file(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
         String customer = arguments.get("customer");
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         progress.begin("Planning");
         Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
         progress.finish();
