@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
  * CustomerFile file = CustomerFile.of(view, book.provides().attributes(), reckoning)
  *         .withSegment("enterprise", segmentReasons)
  *         .withHealth(health, Optional.empty())
- *         .withMilestones(planner.occurrences(view, span, ledger.firingsOf(List.of("acme"))));
+ *         .withMilestones(planner.occurrences(view, span, ledger.entriesOf(List.of("acme"))));
  * }</pre>
  *
  * <p>What a reader may not see ({@link FileView}) is not there: attributes, fields and series are left out, also from what

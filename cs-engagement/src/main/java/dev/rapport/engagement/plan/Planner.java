@@ -7,7 +7,7 @@ import dev.rapport.engagement.coverage.GreedyAssignment;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileView;
 import dev.rapport.engagement.file.Pseudonyms;
-import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.health.change.HealthChange;
@@ -36,7 +36,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Planner planner = Planner.of(policies, reckoning);
- * Plan plan = planner.plan(facts, AsOf.endOf(date, zone), Memory.empty(), new InMemoryFiringLedger());
+ * Plan plan = planner.plan(facts, AsOf.endOf(date, zone), Memory.empty(), new InMemoryMilestoneLedger());
  * }</pre>
  */
 public final class Planner {
@@ -167,7 +167,7 @@ public final class Planner {
      * @return the plan
      * @throws dev.rapport.model.problem.InvalidDocumentException if a policy does not fit the facts, with all that is wrong
      */
-    public Plan plan(Facts facts, AsOf asOf, Memory memory, FiringLedger ledger) {
+    public Plan plan(Facts facts, AsOf asOf, Memory memory, MilestoneLedger ledger) {
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
         return plan(facts, decided(facts, asOf, memory, gate), ledger)
                 .churnGate(gate)
@@ -185,7 +185,7 @@ public final class Planner {
      * @return the plan
      * @throws IllegalArgumentException if the other cut is not earlier
      */
-    public Plan plan(Facts facts, AsOf asOf, AsOf since, Memory memory, FiringLedger ledger) {
+    public Plan plan(Facts facts, AsOf asOf, AsOf since, Memory memory, MilestoneLedger ledger) {
         if (!since.validAt().isBefore(asOf.validAt())) {
             throw new IllegalArgumentException(
                     "since (" + since.validAt() + ") must be before the plan's date (" + asOf.validAt() + ").");
@@ -199,7 +199,7 @@ public final class Planner {
                 .build();
     }
 
-    private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
+    private Plan.Builder plan(Facts facts, DecidedBook now, MilestoneLedger ledger) {
         RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
         return sections(now)
                 .plan(ledger, assignment, progress)
@@ -229,7 +229,7 @@ public final class Planner {
      * @param ledger  what has fired
      * @return the file, without personal data; empty if the plan has no such customer
      */
-    public Optional<CustomerFile> file(Plan plan, String customerId, FiringLedger ledger) {
+    public Optional<CustomerFile> file(Plan plan, String customerId, MilestoneLedger ledger) {
         return file(plan, customerId, ledger, FileView.everything(Sensitivity.INTERNAL), Pseudonyms.none());
     }
 
@@ -245,7 +245,7 @@ public final class Planner {
      * @throws IllegalArgumentException if something is to be hashed and there are no pseudonyms
      */
     public Optional<CustomerFile> file(
-            Plan plan, String customerId, FiringLedger ledger, FileView seen, Pseudonyms pseudonyms) {
+            Plan plan, String customerId, MilestoneLedger ledger, FileView seen, Pseudonyms pseudonyms) {
         Optional<CustomerLine> line = plan.find(customerId);
         return line.isEmpty()
                 ? Optional.empty()
@@ -261,7 +261,7 @@ public final class Planner {
     }
 
     private CustomerFile filled(
-            CustomerFile empty, Plan plan, CustomerLine line, CustomerView view, FiringLedger ledger) {
+            CustomerFile empty, Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
         CustomerFile file = empty
                 .withHealth(line.health(), line.ownHealth())
                 .withSegment(
@@ -280,7 +280,7 @@ public final class Planner {
             try {
                 file = file.withMilestones(
                         MilestonePlanner.of(policies.milestones().get(), reckoning)
-                                .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+                                .occurrences(view, span, ledger.entriesOf(List.of(line.customerId()))));
             } catch (IllegalArgumentException | IllegalStateException e) {
                 // Such as a day that the calendar does not know: the plan tells it among its failures
             }

@@ -12,7 +12,7 @@ import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.lifecycle.Stage;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
@@ -188,7 +188,7 @@ class CustomerFileJsonTest {
                 .asOf(TODAY);
         CustomerView view = book.customers().get(0);
         MilestonePlanner planner = MilestonePlanner.of(
-                new Milestones(
+                Milestones.of(
                         DocumentHeader.of("m", "1"),
                         List.of(Milestone.builder()
                                 .id("renewal")
@@ -199,7 +199,7 @@ class CustomerFileJsonTest {
                                 .alerts("csm")
                                 .build())),
                 EUR);
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         planner.tick(book, ledger);
         LifeCycle lifeCycle = new LifeCycle(
                 DocumentHeader.of("l", "1"),
@@ -224,7 +224,7 @@ class CustomerFileJsonTest {
                 .withHealth(health, Optional.empty())
                 .withChurnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
                 .withMilestones(planner.occurrences(
-                        view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.firingsOf(List.of("acme"))))
+                        view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.entriesOf(List.of("acme"))))
                 .withEscalations(escalations.of("acme"))
                 .withJourney(lifeCycle.journey(view));
     }

@@ -2,7 +2,7 @@ package dev.rapport.engagement.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.model.book.Facts;
@@ -53,7 +53,7 @@ class PlanJsonTest {
                 PolicyDocuments.read(documents, facts.asOf(asOf).provides())
                         .orThrow(),
                 EUR);
-        return planner.plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger());
+        return planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger());
     }
 
     private static String reasons(Plan plan) {

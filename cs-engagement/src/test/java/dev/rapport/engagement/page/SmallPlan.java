@@ -4,7 +4,7 @@ import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileView;
 import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Remark;
@@ -103,7 +103,7 @@ final class SmallPlan {
                 PolicyDocuments.read(documents, facts.asOf(asOf).provides())
                         .orThrow(),
                 EUR);
-        return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger()));
+        return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger()));
     }
 
     /** Pays so much under a contract that ends in 60 days, and was last seen so many days ago. */
@@ -207,11 +207,11 @@ final class SmallPlan {
     }
 
     String customerPage(String id) {
-        return page(planner.file(plan, id, new InMemoryFiringLedger()).orElseThrow());
+        return page(planner.file(plan, id, new InMemoryMilestoneLedger()).orElseThrow());
     }
 
     String customerPage(String id, FileView seen) {
-        return page(planner.file(plan, id, new InMemoryFiringLedger(), seen, Pseudonyms.none())
+        return page(planner.file(plan, id, new InMemoryMilestoneLedger(), seen, Pseudonyms.none())
                 .orElseThrow());
     }
 

@@ -3,7 +3,7 @@ package dev.rapport.examples.quickstart;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.ChurnLearning;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
@@ -190,7 +190,7 @@ public final class Main {
     }
 
     private void plan(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         progress.begin("Planning");
         LocalDate day =
                 asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1);
@@ -242,7 +242,7 @@ public final class Main {
     private void file(Source source, Planner planner, AsOf asOf, FileViews views, OutputFolder folder) {
         String customer = arguments.get("customer");
         FileReaders readers = FileReaders.of(arguments, views);
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         progress.begin("Planning");
         Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
         progress.finish();

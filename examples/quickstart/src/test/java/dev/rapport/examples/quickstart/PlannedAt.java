@@ -2,7 +2,7 @@ package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.json.PlanJson;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
@@ -26,7 +26,7 @@ final class PlannedAt {
                         source.documents(), source.facts().asOf(asOf).provides())
                 .orThrow();
         Plan plan = Planner.of(policies, source.reckoning())
-                .plan(source.facts(), asOf, Memory.empty(), new InMemoryFiringLedger());
+                .plan(source.facts(), asOf, Memory.empty(), new InMemoryMilestoneLedger());
         return Tree.of(JsonLayout.PRETTY.text(out -> PlanJson.write(plan, out)));
     }
 
