@@ -72,7 +72,7 @@ public final class Segmentation {
     public static Segmentation of(SegmentationStrategy strategy, Book book, Executor executor, int tasks) {
         strategy.check(book).orThrow();
         if (strategy instanceof CompiledStrategy compiled) {
-            return of(compiled, book.columns(compiled.requirements().attributes()), executor, tasks);
+            return of(compiled, compiled.program().columns(book), executor, tasks);
         }
         SegmentRows rows = SegmentRows.byRow(strategy, book.customers(), executor, tasks);
         return new Segmentation(strategy.segments(), book.customerIds(), rows);
