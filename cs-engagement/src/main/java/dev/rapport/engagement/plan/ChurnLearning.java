@@ -84,16 +84,6 @@ public abstract class ChurnLearning {
     }
 
     /**
-     * Up to how many customers a book is learnt from within a plan: each date is another cut of the whole book.
-     *
-     * @return at least 1
-     */
-    @Value.Default
-    public int largestBook() {
-        return 20_000;
-    }
-
-    /**
      * How many days without a contract are a renewal that was signed late.
      *
      * @return at least 0
