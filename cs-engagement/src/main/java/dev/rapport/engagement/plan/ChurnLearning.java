@@ -5,6 +5,7 @@ import dev.rapport.health.churn.Feature;
 import dev.rapport.health.validation.ValidationPolicy;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.shape.DocumentHeader;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -44,6 +45,16 @@ public abstract class ChurnLearning {
                         Feature.of(StandardAttributes.SPONSOR_PRESENT),
                         Feature.of(StandardAttributes.DECISION_NEXT_DAYS))
                 .build();
+    }
+
+    /**
+     * What the way to learn is called, and who stands behind it.
+     *
+     * @return the header of the document
+     */
+    @Value.Default
+    public DocumentHeader header() {
+        return DocumentHeader.of("churn-learning", "standard");
     }
 
     /**
