@@ -19,6 +19,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.model;
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;
+    exports dev.rapport.engagement.scope;
     exports dev.rapport.engagement.time;
     exports dev.rapport.engagement;
 }
