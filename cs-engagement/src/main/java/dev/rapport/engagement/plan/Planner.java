@@ -192,7 +192,8 @@ public final class Planner {
         }
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
         DecidedBook now = decided(facts, asOf, memory, gate);
-        DecidedBook then = decided(facts, since, memory, gate(facts, since, memory));
+        // What changed is told by health and revenue, which need no model of churn
+        DecidedBook then = decided(facts, since, memory, Optional.empty());
         return plan(facts, now, ledger)
                 .churnGate(gate)
                 .changes(PlanChanges.between(then, now, reckoning))

@@ -1,10 +1,10 @@
 package dev.rapport.health.classification;
 
 import dev.rapport.health.internal.Cholesky;
-import dev.rapport.health.internal.Exponential;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.internal.Products;
 import dev.rapport.health.internal.Scaling;
+import dev.rapport.health.internal.SteadyMath;
 import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
 import java.util.Arrays;
@@ -207,7 +207,7 @@ final class LogisticLikelihood implements Newton.Likelihood {
             double at = eta[i];
             boolean isYes = yes[row];
             double rowWeight = weight(row);
-            double tail = Exponential.ofNegative(Math.abs(at));
+            double tail = SteadyMath.exp(-Math.abs(at));
             double inverse = 1 / (1 + tail);
             double p = at > 0 ? inverse : tail * inverse;
             slope[i] = rowWeight * ((isYes ? 1 : 0) - p);

@@ -137,12 +137,8 @@ public final class LogisticRegression {
         double[] estimates = likelihood.unscaled(newton.parameters());
         Covariance covariance =
                 likelihood.covariance(Cholesky.of(newton.information()).inverse());
-        List<Coefficient> coefficients = new ArrayList<>();
-        for (int j = 0; j < estimates.length; j++) {
-            coefficients.add(Coefficient.of(names.get(j), estimates[j], covariance.error(j)));
-        }
         return LogisticModel.builder()
-                .coefficients(coefficients)
+                .coefficients(Coefficient.list(names, estimates, covariance))
                 .covariance(covariance)
                 .logLikelihood(new LogLikelihood(none, likelihood.unpenalised(newton.value(), newton.parameters())))
                 .fitting(fitting)
