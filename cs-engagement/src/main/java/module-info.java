@@ -6,6 +6,7 @@ module dev.rapport.engagement {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires com.samskivert.jmustache;
+    requires static transitive java.sql;
     requires transitive dev.rapport.model;
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
@@ -16,6 +17,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone;
+    exports dev.rapport.engagement.milestone.jdbc;
     exports dev.rapport.engagement.model;
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;

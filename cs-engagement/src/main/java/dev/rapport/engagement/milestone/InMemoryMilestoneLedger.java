@@ -54,7 +54,7 @@ public final class InMemoryMilestoneLedger implements MilestoneLedger {
 
     @Override
     public synchronized List<LedgerEntry> add(List<LedgerEntry> entries) {
-        requireDifferentKeys(entries);
+        MilestoneLedger.requireDifferentKeys(entries);
         List<LedgerEntry> added = new ArrayList<>();
         for (LedgerEntry entry : entries) {
             List<LedgerEntry> history = ofCustomer
@@ -76,16 +76,6 @@ public final class InMemoryMilestoneLedger implements MilestoneLedger {
             }
         }
         return List.copyOf(added);
-    }
-
-    /** Refuses entries of which two have one key; for implementations. */
-    static void requireDifferentKeys(List<LedgerEntry> entries) {
-        Set<OccurrenceKey> keys = new HashSet<>();
-        for (LedgerEntry entry : entries) {
-            if (!keys.add(entry.key())) {
-                throw new IllegalArgumentException("entries must have different keys, was twice " + entry.key() + ".");
-            }
-        }
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.rapport.engagement.milestone;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What became of occurrences: recorded exactly once, delivered at least once.
@@ -87,4 +89,19 @@ public interface MilestoneLedger {
      * @throws IllegalArgumentException if a token was never recorded; then nothing is marked
      */
     void markDelivered(Collection<String> tokens);
+
+    /**
+     * Refuses entries of which two have one key; for implementations.
+     *
+     * @param entries  what is to be added
+     * @throws IllegalArgumentException if a key occurs twice
+     */
+    static void requireDifferentKeys(List<LedgerEntry> entries) {
+        Set<OccurrenceKey> keys = new HashSet<>();
+        for (LedgerEntry entry : entries) {
+            if (!keys.add(entry.key())) {
+                throw new IllegalArgumentException("entries must have different keys, was twice " + entry.key() + ".");
+            }
+        }
+    }
 }
