@@ -11,6 +11,7 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
 
+    exports dev.rapport.engagement.allocation;
     exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
     exports dev.rapport.engagement.file;

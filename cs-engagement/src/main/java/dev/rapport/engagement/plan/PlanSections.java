@@ -8,7 +8,7 @@ import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.Holding;
-import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
