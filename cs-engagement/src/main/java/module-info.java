@@ -6,12 +6,14 @@ module dev.rapport.engagement {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires com.samskivert.jmustache;
+    requires org.apache.commons.statistics.distribution;
     requires transitive dev.rapport.model;
     requires transitive dev.rapport.health;
     requires transitive dev.rapport.segmentation;
 
     exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
+    exports dev.rapport.engagement.experiment;
     exports dev.rapport.engagement.file;
     exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.lifecycle;
