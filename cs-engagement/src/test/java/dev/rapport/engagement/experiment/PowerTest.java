@@ -26,7 +26,7 @@ class PowerTest {
     void customers_areTheLeastThatSeeIt(@ForAll @DoubleRange(min = 0.05, max = 3) double effect) {
         Power power = Power.ofMean(1);
         long customers = power.customersFor(effect).orElseThrow();
-        assertThat(power.of(effect, customers, customers)).isGreaterThanOrEqualTo(0.8);
+        assertThat(power.of(effect, (double) customers, (double) customers)).isGreaterThanOrEqualTo(0.8);
         assertThat(power.of(effect, customers - 1.0, customers - 1.0)).isLessThan(0.8);
     }
 
