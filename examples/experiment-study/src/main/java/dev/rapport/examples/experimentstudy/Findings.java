@@ -1,6 +1,7 @@
 package dev.rapport.examples.experimentstudy;
 
 import dev.rapport.engagement.experiment.Effect;
+import dev.rapport.engagement.experiment.EffectMethod;
 import dev.rapport.engagement.experiment.Judgement;
 import dev.rapport.engagement.experiment.Verdict;
 import dev.rapport.examples.shared.study.Picture;
@@ -102,7 +103,8 @@ final class Findings {
         List<Picture.Range> ranges = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Found found : all) {
-            if (found.effect() instanceof Effect.Measured measured) {
+            // Shares are not on the scale of the others
+            if (found.effect() instanceof Effect.Measured measured && measured.method() != EffectMethod.RELATIVE) {
                 ranges.add(new Picture.Range(
                         found.name(), measured.low(), measured.value(), measured.high(), found.equals(headline) ? 0 : 5));
             }

@@ -15,10 +15,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,7 +34,7 @@ final class PeriodStudy {
     private final List<String> periods;
     private final List<Row> rows = new ArrayList<>();
     /** Whether a cluster is treated, by period: both values where some of its rows are and some are not. */
-    private final Map<String, SortedMap<Integer, SortedSet<Boolean>>> treatments = new TreeMap<>();
+    private final Map<String, SortedMap<Integer, NavigableSet<Boolean>>> treatments = new TreeMap<>();
 
     private record Row(String cluster, int period, Marked marked) {}
 
@@ -83,9 +83,9 @@ final class PeriodStudy {
     }
 
     /** Whether a cluster is not treated in one period, and is in another. */
-    private static boolean changes(SortedMap<Integer, SortedSet<Boolean>> ofCluster) {
+    private static boolean changes(SortedMap<Integer, NavigableSet<Boolean>> ofCluster) {
         return ofCluster.values().stream().allMatch(marks -> marks.size() == 1)
-                && ofCluster.values().stream().map(SortedSet::first).distinct().count() > 1;
+                && ofCluster.values().stream().map(NavigableSet::first).distinct().count() > 1;
     }
 
     /** The treated are marked in all periods. */
