@@ -1,5 +1,6 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.engagement.plan.Planner;
@@ -18,6 +19,7 @@ import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
 import dev.rapport.model.json.JsonText;
 import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.json.OrganisationDocument;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
@@ -60,6 +62,7 @@ public final class PolicyDocuments {
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
     private static final String FILE_VIEWS = "rapport/file-views";
+    private static final String SCOPE = "rapport/scope";
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
@@ -82,7 +85,8 @@ public final class PolicyDocuments {
             SURVEY_INSTRUMENTS,
             CONTACT_THROTTLE,
             LOSS_REASONS,
-            FILE_VIEWS);
+            FILE_VIEWS,
+            SCOPE);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -155,8 +159,15 @@ public final class PolicyDocuments {
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
         policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
-        policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
-        policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
+        Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
+        Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);
+        policies.organisation(organisation);
+        policies.lifeCycle(lifeCycle);
+        policies.scope(optional(
+                SCOPE,
+                organisation.isPresent() && lifeCycle.isPresent()
+                        ? ScopeDocument.over(organisation.get(), lifeCycle.get())
+                        : ScopeDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
         policies.fileViews(optional(FILE_VIEWS, FileViewsDocument.over(provided)));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));

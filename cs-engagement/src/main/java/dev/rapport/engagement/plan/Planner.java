@@ -206,6 +206,7 @@ public final class Planner {
                 .plan(ledger, assignment, progress)
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
+                .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
                 .losses(retention.losses());
     }

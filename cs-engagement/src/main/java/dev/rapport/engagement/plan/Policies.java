@@ -5,6 +5,7 @@ import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.scope.ScopePolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.loss.LossPolicy;
@@ -125,6 +126,13 @@ public abstract class Policies {
     public abstract Optional<FileViews> fileViews();
 
     /**
+     * What each leader is responsible for.
+     *
+     * @return the areas, the ways to divide them, and who may decide what
+     */
+    public abstract Optional<ScopePolicy> scope();
+
+    /**
      * Who is accountable for which cause.
      *
      * @return the escalation policy
@@ -173,6 +181,7 @@ public abstract class Policies {
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
+        scope().ifPresent(policy -> references.put("scope", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));

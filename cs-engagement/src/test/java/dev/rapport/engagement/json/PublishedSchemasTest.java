@@ -59,6 +59,7 @@ class PublishedSchemasTest {
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
+        schemas.put("scope", ScopeDocument.KIND.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());
         schemas.put(
