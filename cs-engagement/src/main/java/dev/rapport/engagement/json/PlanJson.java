@@ -125,7 +125,7 @@ public final class PlanJson {
         fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
-        fields.required("lifeCycle", section("life-cycle-section", LifeCycleJson::declareReport), Plan::lifeCycle);
+        fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);

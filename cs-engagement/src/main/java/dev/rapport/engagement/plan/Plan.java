@@ -4,7 +4,6 @@ import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
-import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
@@ -258,9 +257,9 @@ public abstract class Plan {
     /**
      * Where customers stand in their life cycle.
      *
-     * @return the report
+     * @return where the current ones stand, and how all that ever were have moved
      */
-    public abstract Section<LifeCycleReport> lifeCycle();
+    public abstract Section<PlanLifeCycle> lifeCycle();
 
     /**
      * What changed since an earlier date.

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.GreedyAssignment;
 import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileView;
+import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
@@ -13,6 +15,7 @@ import dev.rapport.health.churn.ChurnModel;
 import dev.rapport.health.risk.ChurnRisk;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.Dimension;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.CustomerAttributes;
@@ -189,7 +192,8 @@ public final class Planner {
         }
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
         DecidedBook now = decided(facts, asOf, memory, gate);
-        DecidedBook then = decided(facts, since, memory, gate(facts, since, memory));
+        // What changed is told by health and revenue, which need no model of churn
+        DecidedBook then = decided(facts, since, memory, Optional.empty());
         return plan(facts, now, ledger)
                 .churnGate(gate)
                 .changes(PlanChanges.between(then, now, reckoning))
@@ -227,14 +231,39 @@ public final class Planner {
      * @return the file, without personal data; empty if the plan has no such customer
      */
     public Optional<CustomerFile> file(Plan plan, String customerId, MilestoneLedger ledger) {
+        return file(plan, customerId, ledger, FileView.everything(Sensitivity.INTERNAL), Pseudonyms.none());
+    }
+
+    /**
+     * The file of one customer of a plan for some readers.
+     *
+     * @param plan  a plan of this planner
+     * @param customerId  the customer
+     * @param ledger  what has fired
+     * @param seen  what the readers may see
+     * @param pseudonyms  stand for what they may only see hashed
+     * @return the file; empty if the plan has no such customer
+     * @throws IllegalArgumentException if something is to be hashed and there are no pseudonyms
+     */
+    public Optional<CustomerFile> file(
+            Plan plan, String customerId, MilestoneLedger ledger, FileView seen, Pseudonyms pseudonyms) {
         Optional<CustomerLine> line = plan.find(customerId);
         return line.isEmpty()
                 ? Optional.empty()
-                : plan.book().find(customerId).map(view -> file(plan, line.get(), view, ledger));
+                : plan.book().find(customerId).map(view -> {
+                    List<AttributeKey<?>> attributes = inOrder(plan.book().provides().attributes());
+                    return filled(
+                            CustomerFile.of(view, attributes, reckoning, seen, pseudonyms),
+                            plan,
+                            line.get(),
+                            view,
+                            ledger);
+                });
     }
 
-    private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
-        CustomerFile file = CustomerFile.of(view, inOrder(plan.book().provides().attributes()), reckoning)
+    private CustomerFile filled(
+            CustomerFile empty, Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
+        CustomerFile file = empty
                 .withHealth(line.health(), line.ownHealth())
                 .withSegment(
                         line.segment().orElse("none"),

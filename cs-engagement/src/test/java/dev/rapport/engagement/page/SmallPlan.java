@@ -1,6 +1,8 @@
 package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileView;
+import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
@@ -98,7 +100,7 @@ final class SmallPlan {
                 .map(policy -> JsonInput.text("policy.json", policy))
                 .toList();
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes())
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides())
                         .orThrow(),
                 EUR);
         return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger()));
@@ -205,7 +207,15 @@ final class SmallPlan {
     }
 
     String customerPage(String id) {
-        CustomerFile file = planner.file(plan, id, new InMemoryMilestoneLedger()).orElseThrow();
+        return page(planner.file(plan, id, new InMemoryMilestoneLedger()).orElseThrow());
+    }
+
+    String customerPage(String id, FileView seen) {
+        return page(planner.file(plan, id, new InMemoryMilestoneLedger(), seen, Pseudonyms.none())
+                .orElseThrow());
+    }
+
+    private static String page(CustomerFile file) {
         StringBuilder html = new StringBuilder();
         try {
             CustomerPage.write(file, html);

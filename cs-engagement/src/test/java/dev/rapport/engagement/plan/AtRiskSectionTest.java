@@ -79,7 +79,7 @@ class AtRiskSectionTest {
         }
         return Planner.of(
                         PolicyDocuments.read(
-                                        documents, facts.asOf(asOf).provides().attributes())
+                                        documents, facts.asOf(asOf).provides())
                                 .orThrow(),
                         euro)
                 .plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger())

@@ -88,7 +88,7 @@ public final class Main {
         AsOf asOf = AsOf.endOf(date, ZONE);
         Policies policies = PolicyDocuments.read(
                         PolicyFolder.read(Main.class, "policies", POLICIES),
-                        facts.asOf(asOf).provides().attributes())
+                        facts.asOf(asOf).provides())
                 .orThrow();
         progress.begin("Planning");
         Planner planner = Planner.of(policies, reckoning).reportingTo(progress::at);

@@ -123,7 +123,7 @@ class PagesBrowserTest {
         AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
                         Sources.sampleDocuments(false),
-                        facts.asOf(asOf).provides().attributes())
+                        facts.asOf(asOf).provides())
                 .orThrow();
         Planner planner =
                 Planner.of(policies, book.reckoning()).counting(book.timeSheet().orElseThrow());

@@ -31,7 +31,7 @@ class PlanFindsChurnGateTest {
         Source source = Sources.sample(book, false, Optional.empty());
         AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
-                        source.documents(), source.facts().asOf(asOf).provides().attributes())
+                        source.documents(), source.facts().asOf(asOf).provides())
                 .orThrow();
         Plan plan = Planner.of(policies, source.reckoning())
                 .learningChurn(ChurnLearning.standard())

@@ -23,7 +23,7 @@ final class PlannedAt {
         Source source = Sources.sample(book, false, Optional.empty());
         AsOf asOf = AsOf.endOf(date, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
-                        source.documents(), source.facts().asOf(asOf).provides().attributes())
+                        source.documents(), source.facts().asOf(asOf).provides())
                 .orThrow();
         Plan plan = Planner.of(policies, source.reckoning())
                 .plan(source.facts(), asOf, Memory.empty(), new InMemoryMilestoneLedger());

@@ -1,23 +1,25 @@
-package dev.rapport.health.warning.change;
+package dev.rapport.health.internal;
 
 /**
- * Logarithm and exponential that are the same on every machine, as those of {@link StrictMath} are, and take a quarter of
+ * Logarithm and exponential for inner loops: the same on every machine, as those of {@link StrictMath} are, in a quarter of
  * their time.
  *
  * <p><strong>Formula.</strong> {@code ln x} and {@code e^x}.
  *
  * <p><strong>Units.</strong> Without unit.
  *
- * <p><strong>Edges.</strong> The logarithm is of finite numbers above 0; the exponential of numbers up to 700, and 0 below
- * -700.
+ * <p><strong>Edges.</strong> The logarithm is of finite numbers above 0; the exponential of numbers up to 700, 0 below
+ * -700 and NaN of NaN.
  *
  * <p><strong>Algorithm.</strong> The nearest of 128 (64) points from a table of StrictMath's, and from there a polynomial.
  * The logarithm errs by at most 1e-15 plus 4e-16 of it, the exponential by 4e-16 of it.
  *
  * <p><strong>Reference.</strong> P. T. P. Tang, "Table-driven implementation of the exponential function in IEEE
  * floating-point arithmetic", ACM Transactions on Mathematical Software 15 (1989), doi:10.1145/63522.214389.
+ *
+ * <p>This class is internal to Rapport and may change in any release.
  */
-final class SteadyMath {
+public final class SteadyMath {
 
     private static final int LOG_BITS = 7;
     private static final int LOG_POINTS = 1 << LOG_BITS;
@@ -59,7 +61,13 @@ final class SteadyMath {
 
     private SteadyMath() {}
 
-    static double log(double x) {
+    /**
+     * The natural logarithm.
+     *
+     * @param x  finite, above 0
+     * @return its logarithm
+     */
+    public static double log(double x) {
         if (x < Double.MIN_NORMAL) {
             return StrictMath.log(x);
         }
@@ -72,7 +80,13 @@ final class SteadyMath {
         return exponent * LOG_TWO + LOG[point] + (r + series);
     }
 
-    static double exp(double x) {
+    /**
+     * The exponential function.
+     *
+     * @param x  at most 700
+     * @return its exponential; 0 below -700, NaN of NaN
+     */
+    public static double exp(double x) {
         if (x < LEAST_EXPONENT) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package dev.rapport.engagement.coverage;
+package dev.rapport.engagement.allocation;
 
 /**
  * When a strategy has to stop and answer with what it has. What a step is, the strategy says; only a budget of steps
