@@ -4,9 +4,8 @@ import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
-import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
-import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.atrisk.AtRiskList;
@@ -189,7 +188,7 @@ public abstract class Plan {
      *
      * @return the firings; empty when the same plan is made again with the ledger that was handed back
      */
-    public abstract Section<List<Firing>> milestones();
+    public abstract Section<List<LedgerEntry>> milestones();
 
     /**
      * What each segment costs and earns under its engagement model.
@@ -258,9 +257,9 @@ public abstract class Plan {
     /**
      * Where customers stand in their life cycle.
      *
-     * @return the report
+     * @return where the current ones stand, and how all that ever were have moved
      */
-    public abstract Section<LifeCycleReport> lifeCycle();
+    public abstract Section<PlanLifeCycle> lifeCycle();
 
     /**
      * What changed since an earlier date.
