@@ -49,7 +49,7 @@ class EvaluationProperties {
             policy.add(EngagementModel.builder()
                     .id(model)
                     .name(model)
-                    .toolCostPerYear(Money.of(CurrencyUnit.EUR, (long) random.nextInt(500) * priceFactor))
+                    .toolCostPerYear(Money.ofMajor(CurrencyUnit.EUR, (long) random.nextInt(500) * priceFactor))
                     .addTouchpoints(SampleTeam.plan("call", "" + random.nextInt(9), "0.5", "csm"))
                     .addTouchpoints(SampleTeam.plan("review", "" + random.nextInt(3), "2", "vp"))
                     .build());
