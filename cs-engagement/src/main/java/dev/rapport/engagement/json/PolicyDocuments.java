@@ -67,6 +67,8 @@ public final class PolicyDocuments {
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
     private static final String LOSS_REASONS = "rapport/loss-reasons";
+    private static final String RETENTION = "rapport/retention";
+    private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
             SEGMENTATION,
@@ -85,6 +87,8 @@ public final class PolicyDocuments {
             SURVEY_INSTRUMENTS,
             CONTACT_THROTTLE,
             LOSS_REASONS,
+            RETENTION,
+            CHURN_LEARNING,
             FILE_VIEWS,
             SCOPE);
 
@@ -158,6 +162,8 @@ public final class PolicyDocuments {
         policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
         policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
+        policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
+        policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
         Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
         Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);

@@ -11,6 +11,7 @@ import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.loss.LossPolicy;
 import dev.rapport.health.policy.HealthPolicy;
 import dev.rapport.health.residual.ResidualValuePolicy;
+import dev.rapport.health.retention.RetentionDefinition;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
@@ -167,6 +168,20 @@ public abstract class Policies {
      */
     public abstract Optional<LossPolicy> lossReasons();
 
+    /**
+     * What retention means.
+     *
+     * @return the definition; where there is none, {@link RetentionDefinition#STANDARD} holds
+     */
+    public abstract Optional<RetentionDefinition> retention();
+
+    /**
+     * How a model of churn is learnt.
+     *
+     * @return the way to learn; a planner that is told another one goes by that
+     */
+    public abstract Optional<ChurnLearning> churnLearning();
+
     Map<String, PolicyRef> references(Book book) {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
@@ -186,6 +201,8 @@ public abstract class Policies {
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
         lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));
+        retention().ifPresent(policy -> references.put("retention", reference(policy.header())));
+        churnLearning().ifPresent(policy -> references.put("churn-learning", reference(policy.header())));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;
     }
