@@ -20,5 +20,6 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;
     exports dev.rapport.engagement.time;
+    exports dev.rapport.engagement.voice;
     exports dev.rapport.engagement;
 }

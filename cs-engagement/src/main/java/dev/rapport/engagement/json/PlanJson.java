@@ -1,6 +1,7 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
@@ -126,6 +127,8 @@ public final class PlanJson {
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
+        fields.required("voice", section("voice-section", VoiceShapes::declareVoice), Plan::voice);
+        fields.required("digests", Shape.listOf(VoiceShapes.DIGEST), DepartmentDigest::of);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);

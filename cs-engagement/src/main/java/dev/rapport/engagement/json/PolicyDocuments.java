@@ -62,6 +62,7 @@ public final class PolicyDocuments {
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
+    private static final String VOICE = "rapport/voice";
     private static final String LOSS_REASONS = "rapport/loss-reasons";
 
     private static final List<String> FORMATS = List.of(
@@ -80,7 +81,8 @@ public final class PolicyDocuments {
             EARLY_WARNING,
             SURVEY_INSTRUMENTS,
             CONTACT_THROTTLE,
-            LOSS_REASONS);
+            LOSS_REASONS,
+            VOICE);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -154,6 +156,7 @@ public final class PolicyDocuments {
         policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
         policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
+        policies.voice(optional(VOICE, VoiceDocument.KIND));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);

@@ -60,6 +60,7 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle ->
                         section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
+        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));

@@ -8,6 +8,7 @@ import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.Firing;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.time.TimeSpent;
+import dev.rapport.engagement.voice.VoiceReport;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
 import dev.rapport.health.loss.LossReport;
@@ -260,6 +261,13 @@ public abstract class Plan {
      * @return where the current ones stand, and how all that ever were have moved
      */
     public abstract Section<PlanLifeCycle> lifeCycle();
+
+    /**
+     * What customers say, by theme and department.
+     *
+     * @return the report of the current customers
+     */
+    public abstract Section<VoiceReport> voice();
 
     /**
      * What changed since an earlier date.

@@ -112,6 +112,7 @@ final class PlanSections {
                 .time(time(economics))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
+                .voice(new VoiceSection(policies, failed -> took("voice", failed)).of(book))
                 .failures(failures);
     }
 

@@ -4,6 +4,7 @@ import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.loss.LossPolicy;
@@ -124,6 +125,13 @@ public abstract class Policies {
     public abstract Optional<EscalationPolicy> escalation();
 
     /**
+     * By which themes customers' words are gathered.
+     *
+     * @return the voice policy
+     */
+    public abstract Optional<VoicePolicy> voice();
+
+    /**
      * What is watched of every customer.
      *
      * @return the early warning
@@ -166,6 +174,7 @@ public abstract class Policies {
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
+        voice().ifPresent(policy -> references.put("voice", reference(policy.header())));
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
         lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));

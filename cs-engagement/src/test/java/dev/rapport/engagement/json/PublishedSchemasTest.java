@@ -67,6 +67,7 @@ class PublishedSchemasTest {
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
         schemas.put("simulation", SimulationJson.toJsonSchema());
         schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
+        schemas.put("voice", VoiceDocument.KIND.toJsonSchema());
         return schemas;
     }
 

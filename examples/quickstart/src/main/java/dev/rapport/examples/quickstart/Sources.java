@@ -48,6 +48,7 @@ final class Sources {
             "escalation.json",
             "expansion.json",
             "life-cycle.json",
+            "voice.json",
             "loss-reasons.json",
             "milestones.json",
             "organisation.json",

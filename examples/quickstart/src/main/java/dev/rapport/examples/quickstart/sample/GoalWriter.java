@@ -30,15 +30,18 @@ final class GoalWriter {
      * @param theme  what it is about
      * @param cause  the root cause
      * @param text  in words
+     * @param action  what was done where something was
      */
-    private record Remark(String theme, String cause, String text) {}
+    private record Remark(String theme, String cause, String text, String action) {}
 
     private static final List<Remark> REMARKS = List.of(
-            new Remark("usability", Causes.NONE, "We did not find how to share a report."),
-            new Remark("features", Causes.GAP, "Filters should be kept between sessions."),
-            new Remark("training", Causes.TRAINING, "New colleagues need a course."),
-            new Remark("price", Causes.PRICE, "We would rather pay by team than by seat."),
-            new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot."));
+            new Remark("usability", Causes.NONE, "We did not find how to share a report.", "Sharing is a button of its own now."),
+            new Remark("features", Causes.GAP, "Filters should be kept between sessions.", "Filters are kept since release 26.1."),
+            new Remark("training", Causes.TRAINING, "New colleagues need a course.", "Your new colleagues have had their course."),
+            new Remark("price", Causes.PRICE, "We would rather pay by team than by seat.", "Your contract counts teams from the next term on."),
+            new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot.", "Thank you; the reviews go on."));
+
+    private static final String MENDED = "The export is whole again since release 26.3.";
 
     private GoalWriter() {}
 
@@ -107,6 +110,10 @@ final class GoalWriter {
                 write(profile, pen, ++number, on, remark, status);
             }
         }
+        if (profile.is(Plant.RECURRING_DEFECT)) {
+            Remark unfiled = new Remark("", Causes.NONE, "The EXPORT, again: half of the rows are missing!", MENDED);
+            write(profile, pen, ++number, PlantedTruths.EXPORT_SAID, unfiled, profile.rank() == 0 ? "acted" : "heard");
+        }
         LocalDate lately = SampleBook.UNTIL.minusDays(25L + 9L * profile.rank());
         if (profile.is(Plant.SALES_EXPECTATION)) {
             write(
@@ -117,7 +124,8 @@ final class GoalWriter {
                     new Remark(
                             "expectations",
                             Causes.SALES_EXPECTATION,
-                            "We were promised an interface to our warehouse."),
+                            "We were promised an interface to our warehouse.",
+                            ""),
                     "heard");
         }
         if (profile.is(Plant.UNREACHED_USE_CASE)) {
@@ -126,15 +134,24 @@ final class GoalWriter {
                     pen,
                     ++number,
                     lately,
-                    new Remark("use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets."),
+                    new Remark("use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets.", ""),
                     "heard");
         }
     }
 
     private static void write(Profile profile, Pen pen, int number, LocalDate on, Remark remark, String status) {
         pen.write(Feedback.SERIES, profile.id("feedback", number), on, feedback -> {
-            feedback.with(Feedback.THEME, remark.theme())
-                    .with(Feedback.TEXT, remark.text())
+            if (!remark.theme().isEmpty()) {
+                feedback.with(Feedback.THEME, remark.theme());
+            }
+            if (status.equals("acted")) {
+                LocalDate acted = on.plusDays(5 + 7L * number % 30);
+                feedback.with(Feedback.ACTION, remark.action());
+                if (!acted.isAfter(SampleBook.UNTIL)) {
+                    feedback.with(Feedback.ACTED_ON, acted);
+                }
+            }
+            feedback.with(Feedback.TEXT, remark.text())
                     .with(Feedback.STATUS, status)
                     .with(Feedback.SOURCE, number % 2 == 0 ? "survey" : "call");
             if (!remark.cause().equals(Causes.NONE)) {

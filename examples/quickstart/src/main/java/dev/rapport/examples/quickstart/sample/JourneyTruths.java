@@ -20,6 +20,7 @@ final class JourneyTruths {
     static List<PlantedTruth> of(long seed, int size) {
         JourneyTruths journeys = new JourneyTruths(seed, size);
         journeys.addAboutHandOffs();
+        journeys.addAboutVoice();
         return List.copyOf(journeys.truths);
     }
 
@@ -38,6 +39,14 @@ final class JourneyTruths {
                     List.of(),
                     List.of(OwnerWriter.QUICK_ONBOARDING, OwnerWriter.SLOW_ONBOARDING)));
         }
+    }
+
+    private void addAboutVoice() {
+        add(
+                "export-said-in-own-words",
+                "Five customers said on 4 June 2026 that rows are missing in the export, and nobody filed it: to"
+                        + " engineering, which has acted for the first named alone.",
+                Plant.RECURRING_DEFECT);
     }
 
     private void add(String id, String sentence, Plant plant) {
