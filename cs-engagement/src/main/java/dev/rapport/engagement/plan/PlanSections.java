@@ -344,7 +344,7 @@ final class PlanSections {
     }
 
     private Section<PlanLifeCycle> lifeCycle() {
-        return new LifeCycleSection(policies, failed -> took("life cycle", failed)).of(decided);
+        return new LifeCycleSection(policies, reckoning, failed -> took("life cycle", failed)).of(decided);
     }
 
     private EngagementPolicy models() {

@@ -18,7 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanFindsLifeCycleTruthsTest {
 
     /** The truths that are asked for here. */
-    static final Set<String> TRUTHS = Set.of("handed-to-nobody", "onboarding-not-repeatable", "export-said-in-own-words");
+    static final Set<String> TRUTHS = Set.of(
+            "handed-to-nobody",
+            "onboarding-not-repeatable",
+            "export-said-in-own-words",
+            "value-over-price",
+            "roadmap-behind");
 
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
 
@@ -149,10 +154,36 @@ class PlanFindsLifeCycleTruthsTest {
     void recurrence_tellsHowFastCausesClose_andWhatIsOpenByDepartment() {
         Tree defect = plan.at("escalations", "recurrences")
                 .only(row -> row.text("cause").equals("defect"));
-        assertThat(defect.number("medianDaysToClose")).isBetween(1.0, 60.0);
+        assertThat(defect.number("medianDaysToClose")).isBetween(0.1, 60.0);
         Tree engineering = plan.at("escalations", "departments")
                 .only(row -> row.text("department").equals("engineering"));
         assertThat(engineering.number("open")).isGreaterThanOrEqualTo(5);
         assertThat(engineering.number("withoutAccountable")).isZero();
+    }
+
+    @Test
+    void roadmap_confirmedValue_paysThePrice_ofOneCustomer() {
+        String customer = truth("value-over-price").customers().get(0);
+        Tree value = cycle.at("roadmap", "customers")
+                .only(row -> row.text("of").equals(customer));
+        assertThat(value.amount("confirmedValue")).isEqualTo(360_000);
+        assertThat(value.number("ratio"))
+                .isEqualTo(360_000 / value.amount("price"), within(1e-9))
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void roadmap_tellsWhoIsBehind_andItsSegmentsSumToAll() {
+        for (String customer : truth("roadmap-behind").customers()) {
+            assertThat(cycle.at("roadmap", "outcomes")
+                            .where(row -> row.text("customer").equals(customer)
+                                    && row.text("state").equals("behind")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.text("outcome")).startsWith("close"));
+        }
+        assertThat(cycle.list("roadmap", "segments").stream()
+                        .mapToDouble(row -> row.amount("confirmedValue"))
+                        .sum())
+                .isEqualTo(cycle.at("roadmap", "overall").amount("confirmedValue"), within(0.01));
     }
 }

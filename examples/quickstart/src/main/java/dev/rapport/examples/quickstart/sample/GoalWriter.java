@@ -11,18 +11,19 @@ final class GoalWriter {
     /**
      * A kind of goal.
      *
+     * @param id  what it is called in the roadmap
      * @param title  the goal in words
      * @param unit  the unit of the values
      * @param change  how the target relates to the baseline
      */
-    private record Kind(String title, String unit, double change) {}
+    private record Kind(String id, String title, String unit, double change) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("Shorter month-end close", "days", 0.6),
-            new Kind("Fewer errors in reports", "errors", 0.5),
-            new Kind("More orders handled per person", "orders", 1.4),
-            new Kind("Less time to answer auditors", "hours", 0.4),
-            new Kind("More branches on one process", "branches", 2.5));
+            new Kind("month-end-close", "Shorter month-end close", "days", 0.6),
+            new Kind("report-errors", "Fewer errors in reports", "errors", 0.5),
+            new Kind("orders-per-person", "More orders handled per person", "orders", 1.4),
+            new Kind("audit-hours", "Less time to answer auditors", "hours", 0.4),
+            new Kind("branches", "More branches on one process", "branches", 2.5));
 
     /**
      * Something that is said.
@@ -41,6 +42,7 @@ final class GoalWriter {
             new Remark("price", Causes.PRICE, "We would rather pay by team than by seat.", "Your contract counts teams from the next term on."),
             new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot.", "Thank you; the reviews go on."));
 
+    private static final double DAYS_TO_CLOSE = 60;
     private static final String MENDED = "The export is whole again since release 26.3.";
 
     private GoalWriter() {}
@@ -53,14 +55,18 @@ final class GoalWriter {
     private static void writeGoals(Profile profile, Pen pen) {
         Dice dice = profile.dice("goals");
         boolean isUnreached = profile.is(Plant.UNREACHED_USE_CASE);
-        int rolled = profile.tier() == Tier.SMALL ? dice.whole(0, 1) : dice.whole(1, 3);
-        int count = isUnreached ? 1 : rolled;
+        int several = profile.tier() == Tier.SMALL ? dice.whole(0, 1) : dice.whole(1, 3);
+        int count = isUnreached ? 1 : several;
         for (int number = 1; number <= count; number++) {
-            Kind kind = dice.pick(KINDS);
+            Kind rolled = dice.pick(KINDS);
+            boolean isConfirmed = profile.is(Plant.HEALTHY_PARENT) && number == 1;
+            Kind kind = isUnreached || isConfirmed ? KINDS.get(0) : rolled;
             LocalDate set = profile.from().plusDays(dice.whole(10, 150));
             int days = isUnreached ? 480 : dice.whole(300, 800);
-            double baseline = dice.whole(10, 90);
-            double pace = 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
+            double rolledBaseline = dice.whole(10, 90);
+            double baseline = isConfirmed ? DAYS_TO_CLOSE : rolledBaseline;
+            double rolledPace = 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
+            double pace = isConfirmed ? 2 : rolledPace;
             LocalDate due = set.plusDays(days);
             String id = profile.id("goal", number);
             for (int quarter = 0; quarter <= 8; quarter++) {
@@ -75,6 +81,7 @@ final class GoalWriter {
                             on,
                             Pen.entered(on, dice),
                             goal -> goal.with(Goal.TITLE, kind.title())
+                                    .with(Goal.KIND, kind.id())
                                     .with(Goal.UNIT, kind.unit())
                                     .with(Goal.BASELINE, baseline)
                                     .with(Goal.TARGET, tenth(baseline * kind.change()))

@@ -21,6 +21,7 @@ final class JourneyTruths {
         JourneyTruths journeys = new JourneyTruths(seed, size);
         journeys.addAboutHandOffs();
         journeys.addAboutVoice();
+        journeys.addAboutValue();
         return List.copyOf(journeys.truths);
     }
 
@@ -47,6 +48,18 @@ final class JourneyTruths {
                 "Five customers said on 4 June 2026 that rows are missing in the export, and nobody filed it: to"
                         + " engineering, which has acted for the first named alone.",
                 Plant.RECURRING_DEFECT);
+    }
+
+    private void addAboutValue() {
+        add(
+                "value-over-price",
+                "One strategic customer has confirmed that it closes its books 24 days sooner: 360,000 euro a year, more"
+                        + " than it pays.",
+                Plant.HEALTHY_PARENT);
+        add(
+                "roadmap-behind",
+                "Three customers should close their books sooner by now, as the roadmap has it, and do not.",
+                Plant.UNREACHED_USE_CASE);
     }
 
     private void add(String id, String sentence, Plant plant) {
