@@ -27,5 +27,6 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.plan;
     exports dev.rapport.engagement.scope;
     exports dev.rapport.engagement.time;
+    exports dev.rapport.engagement.voice;
     exports dev.rapport.engagement;
 }

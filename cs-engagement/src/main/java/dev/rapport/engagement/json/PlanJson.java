@@ -1,6 +1,7 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
@@ -127,6 +128,8 @@ public final class PlanJson {
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
         fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
+        fields.required("voice", section("voice-section", VoiceShapes::declareVoice), Plan::voice);
+        fields.required("digests", Shape.listOf(VoiceShapes.DIGEST), DepartmentDigest::of);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);

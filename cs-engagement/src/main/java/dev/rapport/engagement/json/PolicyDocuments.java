@@ -66,6 +66,7 @@ public final class PolicyDocuments {
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
+    private static final String VOICE = "rapport/voice";
     private static final String LOSS_REASONS = "rapport/loss-reasons";
     private static final String RETENTION = "rapport/retention";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
@@ -90,7 +91,8 @@ public final class PolicyDocuments {
             RETENTION,
             CHURN_LEARNING,
             FILE_VIEWS,
-            SCOPE);
+            SCOPE,
+            VOICE);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -176,6 +178,7 @@ public final class PolicyDocuments {
                         : ScopeDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
         policies.fileViews(optional(FILE_VIEWS, FileViewsDocument.over(provided)));
+        policies.voice(optional(VOICE, VoiceDocument.KIND));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);

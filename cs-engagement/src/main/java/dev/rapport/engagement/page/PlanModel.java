@@ -61,6 +61,7 @@ final class PlanModel {
                 .ifPresent(cycle ->
                         section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
         plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
+        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));

@@ -9,6 +9,7 @@ import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.time.TimeSpent;
+import dev.rapport.engagement.voice.VoiceReport;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
 import dev.rapport.health.loss.LossReport;
@@ -268,6 +269,13 @@ public abstract class Plan {
      * @return the ways to divide the areas, held against the people there are
      */
     public abstract Section<ScopeReport> scope();
+
+    /**
+     * What customers say, by theme and department.
+     *
+     * @return the report of the current customers
+     */
+    public abstract Section<VoiceReport> voice();
 
     /**
      * What changed since an earlier date.

@@ -6,6 +6,7 @@ import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.scope.ScopePolicy;
+import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.loss.LossPolicy;
@@ -141,6 +142,13 @@ public abstract class Policies {
     public abstract Optional<EscalationPolicy> escalation();
 
     /**
+     * By which themes customers' words are gathered.
+     *
+     * @return the voice policy
+     */
+    public abstract Optional<VoicePolicy> voice();
+
+    /**
      * What is watched of every customer.
      *
      * @return the early warning
@@ -198,6 +206,7 @@ public abstract class Policies {
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
         scope().ifPresent(policy -> references.put("scope", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
+        voice().ifPresent(policy -> references.put("voice", reference(policy.header())));
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
         lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));

@@ -75,6 +75,7 @@ class PublishedSchemasTest {
         schemas.put("simulation", SimulationJson.toJsonSchema());
         schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
         schemas.put("validation", HealthDocuments.VALIDATION.toJsonSchema());
+        schemas.put("voice", VoiceDocument.KIND.toJsonSchema());
         return schemas;
     }
 

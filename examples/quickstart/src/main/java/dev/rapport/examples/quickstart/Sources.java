@@ -49,6 +49,7 @@ final class Sources {
             "expansion.json",
             "life-cycle.json",
             "scope.json",
+            "voice.json",
             "loss-reasons.json",
             "milestones.json",
             "organisation.json",
