@@ -198,7 +198,7 @@ public final class ModelEvaluation {
     private static List<ModelOption> byEffect(List<ModelOption> chosen) {
         List<ModelOption> sorted = new ArrayList<>(chosen);
         sorted.sort(Comparator.comparingDouble(
-                        (ModelOption option) -> -option.keptPerEuro().orElse(Double.POSITIVE_INFINITY))
+                        (ModelOption option) -> -option.keptPerCost().orElse(Double.POSITIVE_INFINITY))
                 .thenComparing(option -> option.of().segment()));
         return sorted;
     }

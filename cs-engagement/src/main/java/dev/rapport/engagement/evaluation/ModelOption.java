@@ -16,15 +16,15 @@ public final class ModelOption {
     private final RetentionExpectation expectation;
     private final BigDecimal cost;
     private final boolean holds;
-    private final OptionalDouble extraPerEuro;
+    private final OptionalDouble extraPerExtraCost;
 
     ModelOption(
-            SegmentEconomics economics, RetentionExpectation expectation, boolean holds, OptionalDouble extraPerEuro) {
+            SegmentEconomics economics, RetentionExpectation expectation, boolean holds, OptionalDouble extraPerExtraCost) {
         this.economics = economics;
         this.expectation = expectation;
         this.cost = economics.exactCostToServe().orElseThrow();
         this.holds = holds;
-        this.extraPerEuro = extraPerEuro;
+        this.extraPerExtraCost = extraPerExtraCost;
     }
 
     /** This option beside the next cheaper one of its segment. */
@@ -98,7 +98,7 @@ public final class ModelOption {
      *
      * @return empty if nothing is spent
      */
-    public OptionalDouble keptPerEuro() {
+    public OptionalDouble keptPerCost() {
         return cost.signum() > 0 ? OptionalDouble.of(keptProfit() / cost.doubleValue()) : OptionalDouble.empty();
     }
 
@@ -108,8 +108,8 @@ public final class ModelOption {
      *
      * @return empty for the cheapest model of the segment
      */
-    public OptionalDouble extraPerEuro() {
-        return extraPerEuro;
+    public OptionalDouble extraPerExtraCost() {
+        return extraPerExtraCost;
     }
 
     /**

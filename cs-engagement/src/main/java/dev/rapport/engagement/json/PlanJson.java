@@ -2,6 +2,7 @@ package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.plan.DepartmentDigest;
+import dev.rapport.engagement.plan.MarginOutlook;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
@@ -117,6 +118,7 @@ public final class PlanJson {
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
+        fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);

@@ -152,8 +152,8 @@ class EvaluationProperties {
             assertThat(second.options().stream().map(ModelOption::of).toList())
                     .isEqualTo(first.options().stream().map(ModelOption::of).toList());
             for (int i = 0; i < first.options().size(); i++) {
-                assertThat(second.options().get(i).keptPerEuro())
-                        .isEqualTo(first.options().get(i).keptPerEuro());
+                assertThat(second.options().get(i).keptPerCost())
+                        .isEqualTo(first.options().get(i).keptPerCost());
                 assertThat(second.options().get(i).economics().capacityByRole())
                         .isEqualTo(first.options().get(i).economics().capacityByRole());
             }

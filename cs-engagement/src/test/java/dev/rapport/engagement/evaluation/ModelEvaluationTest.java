@@ -67,16 +67,16 @@ class ModelEvaluationTest {
         // Two customers of mid: 2 (0.5 60 + 10) = 80; large: 30 60 + 100 = 1900
         ModelChoice.Chosen choice = (ModelChoice.Chosen) evaluation.cheapest();
         assertThat(choice.cost()).isEqualByComparingTo("1980");
-        assertThat(choice.options().get(0).keptPerEuro()).hasValueCloseTo(40_000 * 0.8 * 0.85 / 80, within(1e-9));
+        assertThat(choice.options().get(0).keptPerCost()).hasValueCloseTo(40_000 * 0.8 * 0.85 / 80, within(1e-9));
     }
 
     @Test
     void lastEuro_isThatBeyondTheCheaperModel() {
         ModelOption high = both().build().options("large").get(1);
         assertThat(high.of().model()).isEqualTo("high");
-        assertThat(both().build().options("large").get(0).extraPerEuro()).isEmpty();
+        assertThat(both().build().options("large").get(0).extraPerExtraCost()).isEmpty();
         // 0.2 of 80,000 more for 1900 - 40 more
-        assertThat(high.extraPerEuro()).hasValueCloseTo(16_000.0 / 1860, within(1e-9));
+        assertThat(high.extraPerExtraCost()).hasValueCloseTo(16_000.0 / 1860, within(1e-9));
     }
 
     @Test
