@@ -21,10 +21,10 @@ public final class Allocator {
 
     private static final int ROUNDS = 3_000;
     private static final long PAIRS_TO_PRICE = 3_000_000_000L;
-    private static final long LEAST_MOVES = 200_000;
+    private static final long LEAST_MOVES = 10_000;
     private static final long MOVES_AN_ITEM = 2_000;
     private static final long MOST_MOVES = 4_000_000;
-    private static final long FIRST_PROOF = 200_000;
+    private static final long FIRST_PROOF = 20_000;
     private static final int ROUNDS_OF_KNAPSACKS = 200;
     private static final int MOST_ITEMS_TO_BRANCH = 60;
     private static final double NEAR = 0.0005;
@@ -112,7 +112,8 @@ public final class Allocator {
             long first = Math.max(
                     FIRST_PROOF, tree.map(KnapsackTree::stepsARound).orElse(0L) * ROUNDS_OF_KNAPSACKS);
             long proof = first;
-            while (!isProven && !budget.isOver()) {
+            isProven = problem.agents < 2 || problem.items < 1;
+            while (!isProven && !budget.isOver() && !exchange.isExhausted()) {
                 boolean isSmall = problem.items <= MOST_ITEMS_TO_PROVE;
                 long until = isSmall ? budget.steps() + proof : Long.MAX_VALUE;
                 exchange.run(bound, until);
@@ -120,9 +121,6 @@ public final class Allocator {
                 if (isSmall && !isProven && !budget.isOver()) {
                     prove(exchange, candidates, tree, prices, proof, proof == first);
                     proof *= 2;
-                }
-                if (problem.agents < 2 || problem.items < 2) {
-                    isProven = true;
                 }
             }
             return exchange.best();

@@ -3,7 +3,7 @@ package dev.rapport.engagement.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.engagement.coverage.AssignmentStrategy;
-import dev.rapport.engagement.coverage.GreedyAssignment;
+import dev.rapport.engagement.coverage.BoundedAssignment;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileView;
 import dev.rapport.engagement.file.Pseudonyms;
@@ -97,7 +97,7 @@ public final class Planner {
                 policies,
                 reckoning,
                 HORIZON_DAYS,
-                new GreedyAssignment(),
+                new BoundedAssignment(1),
                 Optional.empty(),
                 Optional.empty(),
                 (done, total) -> {});
