@@ -150,7 +150,9 @@ public final class PolicyDocuments {
         instruments.ifPresent(
                 asked -> SurveyAttributes.derivedFrom(asked).forEach(attribute -> attributes.add(attribute.key())));
         List<SegmentationDocument> segmentations = new ArrayList<>();
-        Shape<SegmentationDocument> segmentation = SegmentationDocument.kind(AttributeShapes.of(attributes));
+        List<AttributeKey<?>> withSegment = new ArrayList<>(attributes);
+        withSegment.add(Planner.SEGMENT);
+        Shape<SegmentationDocument> segmentation = SegmentationDocument.kind(AttributeShapes.of(withSegment));
         for (JsonValue tree : byFormat.getOrDefault(SEGMENTATION, List.of())) {
             read(segmentation, tree).ifPresent(segmentations::add);
         }

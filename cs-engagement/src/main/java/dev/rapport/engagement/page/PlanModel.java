@@ -71,6 +71,7 @@ final class PlanModel {
                 .ifPresent(report ->
                         section("overrides", "Overrides", new OverridesModel(plan, report, customers).fill()));
         plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
+        section("segmentations", "Worth having?", new QualityModel(plan).fill());
         plan.families()
                 .value()
                 .ifPresent(families -> section("families", "Families", new FamilyModel(families, customers).fill()));

@@ -197,13 +197,18 @@ public final class Planner {
         return plan(facts, now, ledger)
                 .churnGate(gate)
                 .changes(PlanChanges.between(then, now, reckoning))
+                .segmentMoves(SegmentMoves.between(then.segments(), now.segments(), policies))
                 .build();
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, MilestoneLedger ledger) {
         RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
+        QualitySection quality = new QualitySection(facts, policies, now);
         return sections(now)
                 .plan(ledger, assignment, progress)
+                .membership(now.segments().membership())
+                .quality(quality.headline())
+                .furtherQualities(quality.further())
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
                 .scope(new ScopeSection(policies).on(now.cut().date()))
@@ -216,7 +221,8 @@ public final class Planner {
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {
-        return new DecidedBook(facts.asOf(asOf), policies, memory, gate.flatMap(ChurnGate::model));
+        Memory remembered = StickyHistory.of(facts, policies, asOf, memory);
+        return new DecidedBook(facts.asOf(asOf), policies, remembered, gate.flatMap(ChurnGate::model));
     }
 
     private PlanSections sections(DecidedBook decided) {

@@ -46,6 +46,8 @@ final class Sources {
             "engagement-models.json",
             "early-warning.json",
             "escalation.json",
+            "cells.json",
+            "noisy.json",
             "expansion.json",
             "life-cycle.json",
             "scope.json",
