@@ -79,7 +79,7 @@ final class AlertRationing {
                     digestKey(candidate).map(late::get).orElse(List.of(candidate));
             if (together.size() < digestFrom) {
                 alerts.add(List.of(candidate));
-            } else if (together.get(0) == candidate) {
+            } else if (together.get(0).equals(candidate)) {
                 alerts.add(together);
             }
         }

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.milestone;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public final class InMemoryMilestoneLedger implements MilestoneLedger {
 
     @Override
     public synchronized List<LedgerEntry> add(List<LedgerEntry> entries) {
-        requireDifferentKeys(entries);
+        MilestoneLedger.requireDifferentKeys(entries);
         List<LedgerEntry> added = new ArrayList<>();
         for (LedgerEntry entry : entries) {
             List<LedgerEntry> history = ofCustomer
@@ -78,24 +79,17 @@ public final class InMemoryMilestoneLedger implements MilestoneLedger {
         return List.copyOf(added);
     }
 
-    /** Refuses entries of which two have one key; for implementations. */
-    static void requireDifferentKeys(List<LedgerEntry> entries) {
-        Set<OccurrenceKey> keys = new HashSet<>();
-        for (LedgerEntry entry : entries) {
-            if (!keys.add(entry.key())) {
-                throw new IllegalArgumentException("entries must have different keys, was twice " + entry.key() + ".");
-            }
-        }
-    }
-
     @Override
-    public synchronized List<LedgerEntry> latestOf(Collection<String> customerIds) {
+    public synchronized List<LedgerEntry> latestOf(Collection<String> customerIds, LocalDate dueFrom) {
         List<LedgerEntry> found = new ArrayList<>();
         for (String customerId : new TreeSet<>(customerIds)) {
             for (List<LedgerEntry> history :
                     ofCustomer.getOrDefault(customerId, Map.of()).values()) {
                 if (!history.isEmpty()) {
-                    found.add(history.get(history.size() - 1));
+                    LedgerEntry last = history.get(history.size() - 1);
+                    if (last.nextAt().isPresent() || !last.dueOn().isBefore(dueFrom)) {
+                        found.add(last);
+                    }
                 }
             }
         }

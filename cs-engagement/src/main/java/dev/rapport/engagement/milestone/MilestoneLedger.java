@@ -1,9 +1,12 @@
 package dev.rapport.engagement.milestone;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What became of occurrences: recorded exactly once, delivered at least once.
@@ -35,7 +38,19 @@ public interface MilestoneLedger {
      * @param customerIds  the customers
      * @return an entry for each key, by key
      */
-    List<LedgerEntry> latestOf(Collection<String> customerIds);
+    default List<LedgerEntry> latestOf(Collection<String> customerIds) {
+        return latestOf(customerIds, LocalDate.MIN);
+    }
+
+    /**
+     * The last entries of the occurrences of some customers that matter from a day on, so that what is long past costs
+     * nothing.
+     *
+     * @param customerIds  the customers
+     * @param dueFrom  the first day
+     * @return an entry for each key that is due on that day or later, or has a {@link LedgerEntry#nextAt()}, by key
+     */
+    List<LedgerEntry> latestOf(Collection<String> customerIds, LocalDate dueFrom);
 
     /**
      * All entries of some customers.
@@ -87,4 +102,19 @@ public interface MilestoneLedger {
      * @throws IllegalArgumentException if a token was never recorded; then nothing is marked
      */
     void markDelivered(Collection<String> tokens);
+
+    /**
+     * Refuses entries of which two have one key; for implementations.
+     *
+     * @param entries  what is to be added
+     * @throws IllegalArgumentException if a key occurs twice
+     */
+    static void requireDifferentKeys(List<LedgerEntry> entries) {
+        Set<OccurrenceKey> keys = new HashSet<>();
+        for (LedgerEntry entry : entries) {
+            if (!keys.add(entry.key())) {
+                throw new IllegalArgumentException("entries must have different keys, was twice " + entry.key() + ".");
+            }
+        }
+    }
 }

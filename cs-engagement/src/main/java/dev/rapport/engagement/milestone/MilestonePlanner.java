@@ -120,6 +120,7 @@ public final class MilestonePlanner {
         }
         TickRun run = new TickRun(policy, reckoning, book, ledger, false);
         forAll(book, days, run);
+        run.finish(days);
         return run.tick();
     }
 
@@ -135,7 +136,7 @@ public final class MilestonePlanner {
         TickRun run = new TickRun(policy, reckoning, book, ledger, true);
         forAll(book, 0, run);
         run.takeDue();
-        run.decide();
+        run.finish(0);
         return run.tick();
     }
 
@@ -150,7 +151,7 @@ public final class MilestonePlanner {
     public Tick fire(Book book, MilestoneLedger ledger) {
         TickRun run = new TickRun(policy, reckoning, book, ledger, true);
         run.takeDue();
-        run.decide();
+        run.finish(0);
         return run.tick();
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TickRun {
 
     static final int BATCH = 1_000;
+    private static final int TRIES = 100;
 
     private final Milestones policy;
     private final Reckoning reckoning;
@@ -34,6 +35,7 @@ final class TickRun {
     private final Instant now;
     private final Set<String> taken = new HashSet<>();
     private final Map<OccurrenceKey, Candidate> candidates = new LinkedHashMap<>();
+    private final Set<String> overtaken = new TreeSet<>();
     private final List<LedgerEntry> recorded = new ArrayList<>();
     private final List<CustomerFailure> failures = new ArrayList<>();
 
@@ -55,7 +57,7 @@ final class TickRun {
     /** Looks at some customers, up to so many days ahead. */
     void take(List<CustomerView> views, Collection<String> ids, int days) {
         Map<String, List<LedgerEntry>> latest = new HashMap<>();
-        for (LedgerEntry entry : ledger.latestOf(ids)) {
+        for (LedgerEntry entry : ledger.latestOf(ids, policy.mattersFrom(today))) {
             latest.computeIfAbsent(entry.key().customerId(), absent -> new ArrayList<>())
                     .add(entry);
         }
@@ -111,17 +113,46 @@ final class TickRun {
         record(changes);
     }
 
-    /** Fires what is due, as far as the limits of the owners allow. */
-    void decide() {
+    /**
+     * Fires what is due, as far as the limits of the owners allow. Customers of whom another instance recorded something
+     * at the same time are looked at again, since it may have done something else.
+     */
+    void finish(int days) {
+        decide();
+        for (int i = 0; i < TRIES && !overtaken.isEmpty(); i++) {
+            List<String> ids = List.copyOf(overtaken);
+            overtaken.clear();
+            List<CustomerView> views = new ArrayList<>();
+            ids.forEach(id -> book.find(id).ifPresent(views::add));
+            take(views, ids, days);
+            decide();
+        }
+        for (String id : overtaken) {
+            failures.add(new CustomerFailure(id, "others changed its milestones each of " + TRIES + " times"));
+        }
+    }
+
+    private void decide() {
         List<Candidate> due = new ArrayList<>(candidates.values());
+        candidates.clear();
         for (List<LedgerEntry> batch : new AlertRationing(policy, book, ledger).decide(due)) {
             record(batch);
         }
     }
 
     private void record(List<LedgerEntry> entries) {
-        if (!entries.isEmpty()) {
-            recorded.addAll(ledger.add(entries));
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<LedgerEntry> added = ledger.add(entries);
+        recorded.addAll(added);
+        if (added.size() < entries.size()) {
+            Set<OccurrenceKey> keys = new HashSet<>();
+            added.forEach(entry -> keys.add(entry.key()));
+            entries.stream()
+                    .map(LedgerEntry::key)
+                    .filter(key -> !keys.contains(key))
+                    .forEach(key -> overtaken.add(key.customerId()));
         }
     }
 

@@ -8,12 +8,10 @@ import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.Holding;
-import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
-import dev.rapport.engagement.lifecycle.LifeCycle;
-import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.MilestoneLedger;
@@ -114,6 +112,7 @@ final class PlanSections {
                 .time(time(economics))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
+                .voice(new VoiceSection(policies, failed -> took("voice", failed)).of(book))
                 .failures(failures);
     }
 
@@ -344,17 +343,8 @@ final class PlanSections {
         return new Section<>(Optional.of(report), missing);
     }
 
-    private Section<LifeCycleReport> lifeCycle() {
-        List<String> missing = missing(LifeCycle.requirements());
-        if (policies.lifeCycle().isEmpty()) {
-            missing.add("policy life-cycle");
-        }
-        if (!missing.isEmpty()) {
-            return Section.lacking(missing);
-        }
-        LifeCycleReport report = LifeCycleReport.of(policies.lifeCycle().orElseThrow(), book);
-        took("life cycle", report.failures());
-        return Section.of(report);
+    private Section<PlanLifeCycle> lifeCycle() {
+        return new LifeCycleSection(policies, reckoning, failed -> took("life cycle", failed)).of(decided);
     }
 
     private EngagementPolicy models() {

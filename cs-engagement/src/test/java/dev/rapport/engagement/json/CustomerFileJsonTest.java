@@ -201,15 +201,16 @@ class CustomerFileJsonTest {
                 EUR);
         InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         planner.tick(book, ledger);
-        LifeCycle lifeCycle = new LifeCycle(
-                DocumentHeader.of("l", "1"),
-                List.of(Stage.builder()
+        LifeCycle lifeCycle = LifeCycle.builder()
+                .header(DocumentHeader.of("l", "1"))
+                .addStages(Stage.builder()
                         .id("onboarding")
                         .department("onboarding")
                         .accountable("onboarding")
                         .expectedDays(60)
-                        .build()),
-                1.5);
+                        .build())
+                .stuckFactor(1.5)
+                .build();
         EscalationReport escalations = EscalationReport.of(
                 EscalationPolicy.standard(), book, Accountability.ownersOnly(), BusinessCalendar.weekdays());
         Health health = Health.of(

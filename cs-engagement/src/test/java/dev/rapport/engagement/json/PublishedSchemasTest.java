@@ -63,6 +63,7 @@ class PublishedSchemasTest {
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
+        schemas.put("scope", ScopeDocument.KIND.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());
         schemas.put(
@@ -74,6 +75,7 @@ class PublishedSchemasTest {
         schemas.put("simulation", SimulationJson.toJsonSchema());
         schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
         schemas.put("validation", HealthDocuments.VALIDATION.toJsonSchema());
+        schemas.put("voice", VoiceDocument.KIND.toJsonSchema());
         return schemas;
     }
 

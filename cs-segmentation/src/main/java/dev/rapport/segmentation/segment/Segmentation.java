@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 public final class Segmentation {
 
     /** Positions below 0: in no segment. */
-    static final int GAP = -1;
+    static final int GAP = CombinedStrategy.GAP;
 
-    static final int UNDECIDED = -2;
-    static final int FAILED = -3;
+    static final int UNDECIDED = CombinedStrategy.UNDECIDED;
+    static final int FAILED = CombinedStrategy.FAILED;
 
     private final List<Segment> segments;
     private final List<String> customerIds;
@@ -43,6 +43,15 @@ public final class Segmentation {
         this.provisional = rows.provisional();
         this.overlaps = rows.overlaps(this.segments);
         this.overlapping = rows.overlapping();
+    }
+
+    private Segmentation(Segmentation before, int[] positions) {
+        this.segments = before.segments;
+        this.customerIds = before.customerIds;
+        this.positions = positions;
+        this.provisional = before.provisional;
+        this.overlaps = before.overlaps;
+        this.overlapping = before.overlapping;
     }
 
     /**
@@ -61,7 +70,8 @@ public final class Segmentation {
     /**
      * Assigns a book, split into tasks. The result does not depend on how many.
      *
-     * @param strategy  the strategy; one that is not a {@link CompiledStrategy} is asked customer by customer
+     * @param strategy  the strategy; one that is neither a {@link CompiledStrategy} nor a {@link CombinedStrategy} is asked
+     *     customer by customer
      * @param book  the book
      * @param executor  runs the tasks; the caller's
      * @param tasks  how many tasks, at least 1
@@ -71,10 +81,7 @@ public final class Segmentation {
      */
     public static Segmentation of(SegmentationStrategy strategy, Book book, Executor executor, int tasks) {
         strategy.check(book).orThrow();
-        if (strategy instanceof CompiledStrategy compiled) {
-            return of(compiled, compiled.program().columns(book), executor, tasks);
-        }
-        SegmentRows rows = SegmentRows.byRow(strategy, book.customers(), executor, tasks);
+        SegmentRows rows = SegmentRows.of(strategy, new WholeBook(book, executor, tasks));
         return new Segmentation(strategy.segments(), book.customerIds(), rows);
     }
 
@@ -117,6 +124,24 @@ public final class Segmentation {
 
     private static Decision<Segment> failed(CustomerView customer, String reason) {
         return new Decision<>(customer.customerId(), Optional.empty(), Explanation.failed("segment", reason));
+    }
+
+    /**
+     * The same with other segments for some customers, such as those that they have not left yet. Overlaps stay what the
+     * strategy says.
+     *
+     * @param held  segments of this segmentation by the ids of customers; who is not in it, or has no segment here, stays as is
+     * @return the new segmentation
+     */
+    public Segmentation holding(Map<String, Segment> held) {
+        int[] moved = positions.clone();
+        for (int row = 0; row < moved.length; row++) {
+            Segment segment = held.get(customerIds.get(row));
+            if (segment != null && moved[row] >= 0) {
+                moved[row] = segments.indexOf(segment);
+            }
+        }
+        return new Segmentation(this, moved);
     }
 
     /**
