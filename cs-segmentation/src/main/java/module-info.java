@@ -14,6 +14,7 @@ module dev.rapport.segmentation {
     exports dev.rapport.segmentation.json;
     exports dev.rapport.segmentation.list;
     exports dev.rapport.segmentation.membership;
+    exports dev.rapport.segmentation.potential;
     exports dev.rapport.segmentation.quality;
     exports dev.rapport.segmentation.rfm;
     exports dev.rapport.segmentation.segment;

@@ -1,6 +1,6 @@
 package dev.rapport.engagement.json;
 
-import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
@@ -125,14 +125,15 @@ public final class PlanJson {
         fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
-        fields.required("lifeCycle", section("life-cycle-section", LifeCycleJson::declareReport), Plan::lifeCycle);
+        fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
+        fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);
     }
 
-    private static void declareFirings(OutputFields<List<Firing>> fields) {
-        fields.required("fired", Shape.listOf(OccurrenceJson.FIRING), fired -> fired);
+    private static void declareFirings(OutputFields<List<LedgerEntry>> fields) {
+        fields.required("fired", Shape.listOf(OccurrenceJson.ALERT), fired -> fired);
     }
 
     static boolean isShown(ScoreChange.Part part) {

@@ -1,9 +1,11 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.scope.ScopePolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.loss.LossPolicy;
@@ -117,6 +119,20 @@ public abstract class Policies {
     public abstract Optional<LifeCycle> lifeCycle();
 
     /**
+     * Who may see what of a customer.
+     *
+     * @return the views of the customer file; where there are none, {@link FileViews#standard()} holds
+     */
+    public abstract Optional<FileViews> fileViews();
+
+    /**
+     * What each leader is responsible for.
+     *
+     * @return the areas, the ways to divide them, and who may decide what
+     */
+    public abstract Optional<ScopePolicy> scope();
+
+    /**
      * Who is accountable for which cause.
      *
      * @return the escalation policy
@@ -165,6 +181,7 @@ public abstract class Policies {
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
+        scope().ifPresent(policy -> references.put("scope", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));

@@ -33,6 +33,8 @@ public final class PlantedTruths {
     static final double STATED_SCORE = 45;
     static final int QUIET_CONSUMER = 9;
     static final int GONE_CONSUMER = 15;
+    static final LocalDate HANDED_TO_NOBODY = LocalDate.of(2026, 1, 5);
+    static final int SLOWER_DAYS = 25;
     static final Span GAP = Span.between(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 1, 26));
 
     private static final int SHARES_SHOW_FROM = 100;
@@ -63,6 +65,7 @@ public final class PlantedTruths {
         planted.addAboutRetention();
         planted.addAboutTeam();
         planted.addAboutSurveys();
+        planted.truths.addAll(JourneyTruths.of(seed, size));
         return List.copyOf(planted.truths);
     }
 
@@ -348,7 +351,7 @@ public final class PlantedTruths {
         truths.add(new PlantedTruth(id, sentence, customers, contracts, segments, List.of()));
     }
 
-    private static String contractOf(Profile profile) {
+    static String contractOf(Profile profile) {
         String id = "";
         for (Deal deal : Deal.of(profile)) {
             if (!deal.start().isAfter(SampleBook.UNTIL)) {

@@ -1,0 +1,58 @@
+package dev.rapport.examples.quickstart.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was planted about customers' ways through their life cycle, and about what they say on it. */
+final class JourneyTruths {
+
+    private static final int SHARES_SHOW_FROM = 100;
+
+    private final long seed;
+    private final int size;
+    private final List<PlantedTruth> truths = new ArrayList<>();
+
+    private JourneyTruths(long seed, int size) {
+        this.seed = seed;
+        this.size = size;
+    }
+
+    static List<PlantedTruth> of(long seed, int size) {
+        JourneyTruths journeys = new JourneyTruths(seed, size);
+        journeys.addAboutHandOffs();
+        return List.copyOf(journeys.truths);
+    }
+
+    private void addAboutHandOffs() {
+        add(
+                "handed-to-nobody",
+                "One customer came back from its renewal on 5 January 2026, when it had no CSM: nobody was accountable.",
+                Plant.OWNERLESS_LAST_WINTER);
+        if (size >= SHARES_SHOW_FROM) {
+            truths.add(new PlantedTruth(
+                    "onboarding-not-repeatable",
+                    "Under the second onboarding manager named it takes 25 days longer than under the first, and two"
+                            + " trainings are given where three are promised.",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(OwnerWriter.QUICK_ONBOARDING, OwnerWriter.SLOW_ONBOARDING)));
+        }
+    }
+
+    private void add(String id, String sentence, Plant plant) {
+        if (plant.places().stream().anyMatch(place -> place >= size)) {
+            return;
+        }
+        List<Profile> profiles = plant.places().stream()
+                .map(place -> Profile.of(seed, place))
+                .toList();
+        truths.add(new PlantedTruth(
+                id,
+                sentence,
+                profiles.stream().map(Profile::id).toList(),
+                profiles.stream().map(PlantedTruths::contractOf).toList(),
+                profiles.stream().map(profile -> profile.tier().id()).distinct().toList(),
+                List.of()));
+    }
+}
