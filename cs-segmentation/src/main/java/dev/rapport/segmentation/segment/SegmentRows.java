@@ -26,26 +26,28 @@ final class SegmentRows {
         this.both = new int[conditions][conditions];
     }
 
-    static SegmentRows of(SegmentationStrategy strategy, WholeBook book) {
+    static SegmentRows of(SegmentationStrategy strategy, WholeBook whole) {
         if (strategy instanceof CompiledStrategy compiled) {
-            return byColumn(compiled, book.columns(compiled), book.executor(), book.tasks());
+            return byColumn(compiled, compiled.program().columns(whole.book()), whole.executor(), whole.tasks());
         }
         return strategy instanceof CombinedStrategy combined
-                ? combined(combined, book)
-                : byRow(strategy, book.customers(), book.executor(), book.tasks());
+                ? combined(combined, whole)
+                : byRow(strategy, whole.book().customers(), whole.executor(), whole.tasks());
     }
 
-    private static SegmentRows combined(CombinedStrategy strategy, WholeBook book) {
+    private static SegmentRows combined(CombinedStrategy strategy, WholeBook whole) {
         List<SegmentRows> parts = strategy.strategies().stream()
-                .map(part -> of(part, book))
+                .map(part -> of(part, whole))
                 .toList();
-        SegmentRows rows = new SegmentRows(book.customerIds().size(), 0);
+        List<String> customerIds = whole.book().customerIds();
+        SegmentRows rows = new SegmentRows(customerIds.size(), 0);
         int[] own = new int[parts.size()];
         for (int row = 0; row < rows.positions.length; row++) {
             for (int i = 0; i < own.length; i++) {
                 own[i] = parts.get(i).positions[row];
             }
-            rows.positions[row] = strategy.position(book.customerIds().get(row), book.day(), own);
+            rows.positions[row] =
+                    strategy.position(customerIds.get(row), whole.book().date(), own);
         }
         return rows;
     }
