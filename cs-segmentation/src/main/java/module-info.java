@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.segmentation {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires org.apache.commons.statistics.distribution;
     requires transitive dev.rapport.model;
 
     exports dev.rapport.segmentation.clustering;
@@ -13,6 +14,7 @@ module dev.rapport.segmentation {
     exports dev.rapport.segmentation.json;
     exports dev.rapport.segmentation.list;
     exports dev.rapport.segmentation.membership;
+    exports dev.rapport.segmentation.potential;
     exports dev.rapport.segmentation.quality;
     exports dev.rapport.segmentation.rfm;
     exports dev.rapport.segmentation.segment;

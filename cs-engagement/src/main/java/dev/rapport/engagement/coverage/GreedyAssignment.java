@@ -1,5 +1,6 @@
 package dev.rapport.engagement.coverage;
 
+import dev.rapport.engagement.allocation.StopCondition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.rapport.engagement.json;
 
-import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
@@ -134,8 +134,8 @@ public final class PlanJson {
         fields.required("data", DATA, plan -> plan);
     }
 
-    private static void declareFirings(OutputFields<List<Firing>> fields) {
-        fields.required("fired", Shape.listOf(OccurrenceJson.FIRING), fired -> fired);
+    private static void declareFirings(OutputFields<List<LedgerEntry>> fields) {
+        fields.required("fired", Shape.listOf(OccurrenceJson.ALERT), fired -> fired);
     }
 
     static boolean isShown(ScoreChange.Part part) {

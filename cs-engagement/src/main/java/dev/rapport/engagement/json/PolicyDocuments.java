@@ -13,6 +13,7 @@ import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
 import dev.rapport.model.json.JsonText;
@@ -28,7 +29,6 @@ import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segment;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +59,7 @@ public final class PolicyDocuments {
     private static final String ORGANISATION = "rapport/organisation";
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
+    private static final String FILE_VIEWS = "rapport/file-views";
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
@@ -82,26 +83,29 @@ public final class PolicyDocuments {
             SURVEY_INSTRUMENTS,
             CONTACT_THROTTLE,
             LOSS_REASONS,
-            VOICE);
+            VOICE,
+            FILE_VIEWS);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
+    private final Requirements provided;
     private final Set<AttributeKey<?>> attributes;
     private boolean someAreUnknown;
 
-    private PolicyDocuments(Collection<? extends AttributeKey<?>> attributes) {
-        this.attributes = new LinkedHashSet<>(attributes);
+    private PolicyDocuments(Requirements provided) {
+        this.provided = provided;
+        this.attributes = new LinkedHashSet<>(provided.attributes());
     }
 
     /**
      * Reads policies.
      *
      * @param documents  the documents, in any order but that of the segmentations
-     * @param attributes  what a book provides; documents that name others are refused
+     * @param provided  what a book provides; documents that name other attributes are refused
      * @return the policies, or all problems of all documents
      */
-    public static Checked<Policies> read(List<JsonInput> documents, Collection<? extends AttributeKey<?>> attributes) {
-        PolicyDocuments reader = new PolicyDocuments(attributes);
+    public static Checked<Policies> read(List<JsonInput> documents, Requirements provided) {
+        PolicyDocuments reader = new PolicyDocuments(provided);
         documents.forEach(reader::take);
         return reader.policies();
     }
@@ -157,6 +161,7 @@ public final class PolicyDocuments {
         policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
         policies.voice(optional(VOICE, VoiceDocument.KIND));
+        policies.fileViews(optional(FILE_VIEWS, FileViewsDocument.over(provided)));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);

@@ -14,16 +14,19 @@ import java.util.Set;
  *
  * @param header  who made it, and since when it holds
  * @param milestones  the milestones, with different ids
+ * @param limits  how much an owner is told; empty for everything at once
  */
-public record Milestones(DocumentHeader header, List<Milestone> milestones) {
+public record Milestones(DocumentHeader header, List<Milestone> milestones, Optional<AlertLimits> limits) {
 
     /**
      * Checks that the ids differ.
      *
      * @param header  who made it
      * @param milestones  the milestones
+     * @param limits  how much an owner is told
      */
     public Milestones {
+        requireNonNull(limits, "limits");
         requireNonNull(header, "header");
         milestones = List.copyOf(milestones);
         Set<String> ids = new HashSet<>();
@@ -32,6 +35,17 @@ public record Milestones(DocumentHeader header, List<Milestone> milestones) {
                 throw new IllegalArgumentException("milestones must have different ids, was twice " + milestone.id());
             }
         }
+    }
+
+    /**
+     * A policy that tells every owner everything at once.
+     *
+     * @param header  who made it, and since when it holds
+     * @param milestones  the milestones, with different ids
+     * @return the policy
+     */
+    public static Milestones of(DocumentHeader header, List<Milestone> milestones) {
+        return new Milestones(header, milestones, Optional.empty());
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
-import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.engagement.voice.VoiceReport;
@@ -189,7 +189,7 @@ public abstract class Plan {
      *
      * @return the firings; empty when the same plan is made again with the ledger that was handed back
      */
-    public abstract Section<List<Firing>> milestones();
+    public abstract Section<List<LedgerEntry>> milestones();
 
     /**
      * What each segment costs and earns under its engagement model.

@@ -8,13 +8,13 @@ import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.Holding;
-import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
-import dev.rapport.engagement.milestone.Firing;
-import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.Tick;
 import dev.rapport.engagement.model.Economics;
@@ -88,7 +88,7 @@ final class PlanSections {
         this.book = ResidualSection.layOver(decided.book(), residual.value());
     }
 
-    Plan.Builder plan(FiringLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
+    Plan.Builder plan(MilestoneLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
         Section<Coverage> coverage = coverage();
         Section<Economics> economics = economics();
         return Plan.builder()
@@ -227,7 +227,7 @@ final class PlanSections {
         return Section.of(decisions);
     }
 
-    private Section<List<Firing>> milestones(FiringLedger ledger) {
+    private Section<List<LedgerEntry>> milestones(MilestoneLedger ledger) {
         if (policies.milestones().isEmpty()) {
             return Section.lacking(List.of("policy milestones"));
         }
@@ -238,7 +238,7 @@ final class PlanSections {
         }
         Tick tick = MilestonePlanner.of(policies.milestones().get(), reckoning).tick(book, ledger);
         took("milestones", tick.failures());
-        return Section.of(tick.fired());
+        return Section.of(tick.alerts());
     }
 
     private Section<Economics> economics() {

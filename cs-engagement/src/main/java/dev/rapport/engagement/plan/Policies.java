@@ -1,6 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
@@ -116,6 +117,13 @@ public abstract class Policies {
      * @return the life cycle
      */
     public abstract Optional<LifeCycle> lifeCycle();
+
+    /**
+     * Who may see what of a customer.
+     *
+     * @return the views of the customer file; where there are none, {@link FileViews#standard()} holds
+     */
+    public abstract Optional<FileViews> fileViews();
 
     /**
      * Who is accountable for which cause.

@@ -2,6 +2,7 @@ package dev.rapport.engagement.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.engagement.allocation.StopCondition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -92,7 +92,7 @@ class PolicyDocumentsTest {
                 .reissueWhenMovedByDays(1)
                 .alerts("csm")
                 .build();
-        Milestones policy = new Milestones(
+        Milestones policy = Milestones.of(
                 HEADER,
                 List.of(
                         renewal,
@@ -191,7 +191,7 @@ class PolicyDocumentsTest {
             var day = fields.required("day", Shape.integer(), NewYear::day);
             return in -> new NewYear(in.get(day));
         });
-        Milestones policy = new Milestones(
+        Milestones policy = Milestones.of(
                 HEADER,
                 List.of(Milestone.builder()
                         .id("party")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.json.PlanJson;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.health.churn.Feature;
 import dev.rapport.health.validation.Verdict;
 import dev.rapport.model.attribute.AttributeKey;
@@ -96,7 +96,7 @@ class ChurnGateTest {
                 JsonInput.text("scorecard.json", SCORECARD),
                 JsonInput.text("risk.json", RISK));
         return Planner.of(
-                PolicyDocuments.read(documents, facts().asOf(TODAY).provides().attributes())
+                PolicyDocuments.read(documents, facts().asOf(TODAY).provides())
                         .orThrow(),
                 Reckoning.in(CurrencyUnit.EUR));
     }
@@ -111,7 +111,7 @@ class ChurnGateTest {
     private Plan plan(ChurnLearning how) {
         return planner()
                 .learningChurn(how)
-                .plan(facts(), AsOf.endOf(TODAY, ZoneOffset.UTC), Memory.empty(), new InMemoryFiringLedger());
+                .plan(facts(), AsOf.endOf(TODAY, ZoneOffset.UTC), Memory.empty(), new InMemoryMilestoneLedger());
     }
 
     @Test
@@ -132,7 +132,7 @@ class ChurnGateTest {
                 .isEqualTo(plan.atRisk().value().orElseThrow().lines().get(0).probability());
         assertThat(planner()
                         .learningChurn(learning())
-                        .file(plan, atRisk, new InMemoryFiringLedger())
+                        .file(plan, atRisk, new InMemoryMilestoneLedger())
                         .orElseThrow()
                         .churnRisk()
                         .orElseThrow()
@@ -207,7 +207,7 @@ class ChurnGateTest {
         customers(20, 50);
 
         assertThat(planner()
-                        .plan(facts(), AsOf.endOf(TODAY, ZoneOffset.UTC), Memory.empty(), new InMemoryFiringLedger())
+                        .plan(facts(), AsOf.endOf(TODAY, ZoneOffset.UTC), Memory.empty(), new InMemoryMilestoneLedger())
                         .churnGate())
                 .isEmpty();
     }

@@ -120,7 +120,7 @@ public final class ChosenHealth implements HealthStrategy {
 
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
-        Scores matches = program.evaluate(book.columns(program.requirements().attributes()), executor, tasks)
+        Scores matches = program.evaluate(program.columns(book), executor, tasks)
                 .get(0);
         List<Set<String>> chosen = new ArrayList<>();
         strategies.forEach(strategy -> chosen.add(new HashSet<>()));
@@ -177,6 +177,6 @@ public final class ChosenHealth implements HealthStrategy {
         return ChoiceReport.of(
                 choice,
                 book,
-                program.evaluate(book.columns(program.requirements().attributes())));
+                program.evaluate(program.columns(book)));
     }
 }

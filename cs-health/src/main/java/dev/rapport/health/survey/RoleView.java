@@ -10,6 +10,7 @@ import dev.rapport.model.time.AsOf;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A customer together with what its roles feel, for the program to read. */
 final class RoleView implements CustomerView {
@@ -49,5 +50,15 @@ final class RoleView implements CustomerView {
     @Override
     public List<Entry> entries(SeriesKey<?> key) {
         return view.entries(key);
+    }
+
+    @Override
+    public boolean provides(SeriesKey<?> key) {
+        return view.provides(key);
+    }
+
+    @Override
+    public Optional<CustomerView> daysBefore(int days) {
+        return Optional.empty();
     }
 }

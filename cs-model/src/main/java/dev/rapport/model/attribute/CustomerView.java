@@ -55,6 +55,23 @@ public interface CustomerView {
     List<Entry> entries(SeriesKey<?> key);
 
     /**
+     * Says whether a series is fed. Where it is, a customer without entries had none; where it is not, nobody knows.
+     *
+     * @param key  the series
+     * @return true if entries of it can be there
+     */
+    boolean provides(SeriesKey<?> key);
+
+    /**
+     * The same customer so many days earlier, as far as is known now: what was corrected since is seen corrected, what was
+     * laid over the book is not there.
+     *
+     * @param days  how many days, at least 1
+     * @return the earlier view; empty if it was no customer then, or if this view cannot tell
+     */
+    Optional<CustomerView> daysBefore(int days);
+
+    /**
      * The value of an attribute.
      *
      * @param key  the attribute

@@ -240,6 +240,21 @@ public final class Book {
      * @return a column of each, rows in the order of {@link #customerIds()}
      */
     public Columns columns(Collection<? extends AttributeKey<?>> keys, Collection<? extends AttributeKey<?>> dated) {
-        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys, dated);
+        return columns(keys, dated, List.of());
+    }
+
+    /**
+     * The book as columns, some of which are computed for this one use and are no attributes of the book.
+     *
+     * @param keys  the attributes to lay out
+     * @param dated  those of them whose age matters
+     * @param computed  how some of them are computed, whatever the book has under their keys
+     * @return a column of each, rows in the order of {@link #customerIds()}
+     */
+    public Columns columns(
+            Collection<? extends AttributeKey<?>> keys,
+            Collection<? extends AttributeKey<?>> dated,
+            Collection<DerivedAttribute<?>> computed) {
+        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys, dated, computed);
     }
 }

@@ -19,15 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A host's customers in one cut, sorted by id; a view is made for each when it is asked for. */
 final class BoundCustomers<C> {
-
-    /** Amounts of more digits are infinite where they are reckoned with. */
-    private static final int MOST_DIGITS = 308;
 
     private static final int USUAL_SERIES = 16;
 
@@ -39,6 +36,7 @@ final class BoundCustomers<C> {
     private final Requirements provides;
     private final LocalDate today;
     private final Map<LocalDate, Instant> starts = new ConcurrentHashMap<>();
+    private final Map<Integer, BoundCustomers<C>> earlier = new ConcurrentHashMap<>();
     private final DerivedAttribute<?>[] derived;
     private final @Nullable String[] unfed;
 
@@ -61,7 +59,7 @@ final class BoundCustomers<C> {
         for (int i = 0; i < unfed.length; i++) {
             for (SeriesKey<?> required : derived[i].requires().series()) {
                 if (unfed[i] == null && !provides.series().contains(required)) {
-                    unfed[i] = "series " + required + " is not fed";
+                    unfed[i] = DerivedAttribute.unfed(required);
                 }
             }
         }
@@ -136,6 +134,14 @@ final class BoundCustomers<C> {
         return derivations;
     }
 
+    /** The same customers in an earlier cut, known as in this one. Who is a customer then is asked for each. */
+    private BoundCustomers<C> before(int days) {
+        Instant validAt =
+                cut.asOf().validAt().atZone(cut.zone()).minusDays(days).toInstant();
+        Cut then = new Cut(new AsOf(validAt, cut.asOf().knownAt()), cut.zone());
+        return new BoundCustomers<>(adapter, customers, ids, then, derivations, adapter.provides(then));
+    }
+
     CustomerView view(int row, List<Overlay<?>> overlays) {
         return new BoundView(customers.get(row), ids.get(row), overlays);
     }
@@ -188,7 +194,7 @@ final class BoundCustomers<C> {
         public <T> Reading<T> read(AttributeKey<T> key) {
             for (Overlay<?> overlay : overlays) {
                 if (overlay.key().equals(key)) {
-                    return finite(key, overlay.read(customerId, key));
+                    return Readings.usable(key, overlay.read(customerId, key));
                 }
             }
             if (provides.attributes().contains(key)) {
@@ -206,7 +212,7 @@ final class BoundCustomers<C> {
         /** What a host's getter throws is this customer's failure. */
         private <T> Reading<T> bound(AttributeKey<T> key) {
             try {
-                return finite(key, adapter.read(customer, key, cut));
+                return Readings.usable(key, adapter.read(customer, key, cut));
             } catch (RuntimeException e) {
                 return DerivedAttribute.failed(key + " could not be read", e);
             }
@@ -217,30 +223,8 @@ final class BoundCustomers<C> {
             String missing = unfed[position];
             Reading<T> reading = missing != null
                     ? Reading.missing(missing)
-                    : finite(key, ((DerivedAttribute<T>) derived[position]).derive(this));
+                    : Readings.usable(key, ((DerivedAttribute<T>) derived[position]).derive(this));
             derivedReadings[position] = reading;
-            return reading;
-        }
-
-        /**
-         * Comparisons with what is not a number are all false, so a rule would take it for an answer. As in columns, it
-         * is missing.
-         */
-        private static <T> Reading<T> finite(AttributeKey<T> key, Reading<T> reading) {
-            T value = reading.valueOrNull();
-            if (value instanceof Double number && Double.isNaN(number)) {
-                return Reading.missing(key + " is not a number");
-            }
-            if (value instanceof Double number && Double.isInfinite(number)) {
-                return Reading.failed(key + " must be a finite number, was " + number);
-            }
-            if (value instanceof LocalDate date && date.toEpochDay() != (int) date.toEpochDay()) {
-                return Reading.failed(key + " must be a date of this world, was " + date);
-            }
-            if (value instanceof Money money
-                    && money.getAmount().precision() - money.getAmount().scale() > MOST_DIGITS) {
-                return Reading.failed(key + " must be an amount of at most " + MOST_DIGITS + " digits");
-            }
             return reading;
         }
 
@@ -260,6 +244,22 @@ final class BoundCustomers<C> {
                                 + DerivedAttribute.message(e),
                         e);
             }
+        }
+
+        @Override
+        public boolean provides(SeriesKey<?> key) {
+            return provides.series().contains(key);
+        }
+
+        @Override
+        public Optional<CustomerView> daysBefore(int days) {
+            if (days < 1) {
+                throw new IllegalArgumentException("days (" + days + ") must be at least 1.");
+            }
+            BoundCustomers<C> then = earlier.computeIfAbsent(days, BoundCustomers.this::before);
+            return adapter.exists(customer, then.cut)
+                    ? Optional.of(then.new BoundView(customer, customerId, List.of()))
+                    : Optional.empty();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.rapport.model.book;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A book as columns: the same attributes that the views read, laid out for whole-book evaluation. Immutable.
@@ -55,7 +57,8 @@ public final class Columns {
             long today,
             List<String> customerIds,
             Collection<? extends AttributeKey<?>> keys,
-            Collection<? extends AttributeKey<?>> dated) {
+            Collection<? extends AttributeKey<?>> dated,
+            Collection<DerivedAttribute<?>> computed) {
         List<AttributeKey<?>> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
         List<Column.Builder> builders = new ArrayList<>();
         for (AttributeKey<?> key : distinct) {
@@ -63,14 +66,28 @@ public final class Columns {
             builders.add(dated.contains(key) ? builder.dated() : builder);
         }
         int row = 0;
+        List<Function<CustomerView, Reading<?>>> readings = new ArrayList<>();
+        for (AttributeKey<?> key : distinct) {
+            readings.add(reading(key, computed));
+        }
         for (CustomerView view : views) {
             for (int i = 0; i < distinct.size(); i++) {
-                builders.get(i).set(row, view.read(distinct.get(i)), view.zone());
+                builders.get(i).set(row, readings.get(i).apply(view), view.zone());
             }
             row++;
         }
         return of(
                 today, customerIds, builders.stream().map(Column.Builder::build).toList());
+    }
+
+    private static Function<CustomerView, Reading<?>> reading(
+            AttributeKey<?> key, Collection<DerivedAttribute<?>> computed) {
+        for (DerivedAttribute<?> attribute : computed) {
+            if (attribute.key().equals(key)) {
+                return attribute::read;
+            }
+        }
+        return view -> view.read(key);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.SeriesKey;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,25 @@ import java.util.function.Function;
  */
 public record DerivedAttribute<T>(
         AttributeKey<T> key, Requirements requires, Function<CustomerView, Reading<T>> derivation) {
+
+    /**
+     * Computes the reading of a customer.
+     *
+     * @param view  the customer
+     * @return the reading; missing if a series that is required is not fed, failed if the derivation throws
+     */
+    public Reading<T> read(CustomerView view) {
+        for (SeriesKey<?> series : requires.series()) {
+            if (!view.provides(series)) {
+                return Reading.missing(unfed(series));
+            }
+        }
+        return Readings.usable(key, derive(view));
+    }
+
+    static String unfed(SeriesKey<?> series) {
+        return "series " + series + " is not fed";
+    }
 
     Reading<T> derive(CustomerView view) {
         try {

@@ -48,13 +48,13 @@ interface Inputs {
         private double @Nullable [] broughtToday;
 
         /** Reads each attribute once, also where values and bounds both rest on it. */
-        OfView(List<AttributeKey<?>> slots, int valueSlots, CustomerView view) {
+        OfView(List<AttributeKey<?>> slots, int valueSlots, Computations computed, CustomerView view) {
             readings = new Reading<?>[slots.size()];
             zone = view.zone();
             today = (double) view.date().toEpochDay();
             for (int slot = 0; slot < readings.length; slot++) {
                 int same = slot < valueSlots ? slot : slots.indexOf(slots.get(slot));
-                readings[slot] = same < slot ? readings[same] : view.read(slots.get(slot));
+                readings[slot] = same < slot ? readings[same] : computed.read(slots.get(slot), view);
             }
         }
 

@@ -3,10 +3,12 @@ package dev.rapport.model.decision;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.book.DerivedAttribute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
@@ -477,6 +479,19 @@ public final class Node {
         return with(requireNumeric().compared(Comparison.within(requireNonNull(by, "by"), groups)));
     }
 
+    /**
+     * This leaf with a computation of its own for the attribute that it reads: no book has to provide the attribute, only what
+     * the computation reads.
+     *
+     * @param attribute  the attribute of this leaf and how it is computed
+     * @return the node
+     * @throws IllegalStateException if this is no leaf
+     * @throws IllegalArgumentException if the leaf reads another attribute
+     */
+    public Node computedBy(DerivedAttribute<?> attribute) {
+        return with(requireLeaf("be computed").computedBy(attribute));
+    }
+
     private Node with(Leaf newLeaf) {
         return drafted(new Draft(this), draft -> draft.leaf = newLeaf);
     }
@@ -540,6 +555,15 @@ public final class Node {
      */
     public boolean isCondition() {
         return condition;
+    }
+
+    /**
+     * What a condition says where it holds.
+     *
+     * @return the label of 1, or empty if it has none
+     */
+    public Optional<String> affirmation() {
+        return condition ? Optional.ofNullable(label(1)) : Optional.empty();
     }
 
     int required() {

@@ -40,6 +40,7 @@ public final class Program {
     private final List<AttributeKey<?>> slots;
     private final int valueSlots;
     private final boolean worded;
+    private final Computations computed;
     private final double[][] noTables;
     private final boolean fades;
 
@@ -64,6 +65,7 @@ public final class Program {
         all.addAll(keys(ofValue, false));
         this.slots = List.copyOf(all);
         this.valueSlots = ofValues.size();
+        this.computed = Computations.of(nodes);
         for (int i = 0; i < parts.length; i++) {
             Node node = nodes.get(i);
             parts[i] = node.parts().stream()
@@ -162,10 +164,10 @@ public final class Program {
     /**
      * What the program reads.
      *
-     * @return its attributes
+     * @return its attributes; of those that leaves compute themselves, what the computation reads
      */
     public Requirements requirements() {
-        return Requirements.attributes(slots.toArray(AttributeKey<?>[]::new));
+        return computed.requirements(slots);
     }
 
     /**
@@ -215,7 +217,7 @@ public final class Program {
     }
 
     Inputs.OfView inputs(CustomerView view) {
-        return new Inputs.OfView(slots, valueSlots, view);
+        return new Inputs.OfView(slots, valueSlots, computed, view);
     }
 
     /** What the leaves read: first what values rest on, in their order, then what bounds rest on. */
@@ -302,7 +304,7 @@ public final class Program {
                 dated.add(leaf.key);
             }
         }
-        return book.columns(slots, dated);
+        return book.columns(slots, dated, computed.attributes());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A customer whose readings a test writes down. */
 final class FixedView implements CustomerView {
@@ -54,5 +55,15 @@ final class FixedView implements CustomerView {
     @Override
     public List<Entry> entries(SeriesKey<?> key) {
         return List.of();
+    }
+
+    @Override
+    public boolean provides(SeriesKey<?> key) {
+        return true;
+    }
+
+    @Override
+    public Optional<CustomerView> daysBefore(int days) {
+        return Optional.empty();
     }
 }

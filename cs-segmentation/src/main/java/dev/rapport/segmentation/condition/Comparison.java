@@ -35,8 +35,13 @@ public record Comparison(AttributeKey<?> key, Operator operator, Object bound) i
     }
 
     @Override
-    @SuppressWarnings("unchecked") // each key is of the kind that is asked for
     public Node compile(Scope scope) {
+        return Wording.said(node(key, operator, bound), operator.phrase() + " " + Wording.value(bound));
+    }
+
+    /** The comparison as a node without words. */
+    @SuppressWarnings("unchecked") // each key is of the kind that is asked for
+    static Node node(AttributeKey<?> key, Operator operator, Object bound) {
         String code = key.name() + "." + operator.word();
         Node node = switch (key.kind()) {
             case TEXT -> Node.text(code, (AttributeKey<String>) key, text -> text.equals(bound) ? 1 : 0);
@@ -45,7 +50,7 @@ public record Comparison(AttributeKey<?> key, Operator operator, Object bound) i
             default ->
                 Scale.node(code, key, bound, new Compared(operator, key.kind().toNumber(bound), Scale.step(bound)));
         };
-        return Wording.said(node.asCondition(), operator.phrase() + " " + Wording.value(bound));
+        return node.asCondition();
     }
 
     /** The comparison of a number with a bound. */

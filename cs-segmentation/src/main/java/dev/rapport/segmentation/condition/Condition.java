@@ -260,6 +260,43 @@ public interface Condition {
     }
 
     /**
+     * A number of facts, such as how many urgent tickets there were.
+     *
+     * @param tally  the number
+     * @param operator  how it is compared
+     * @param bound  what it is compared with
+     * @return the condition
+     */
+    static Condition compare(Tally tally, Operator operator, double bound) {
+        return new TallyComparison(tally, operator, bound);
+    }
+
+    /**
+     * A sum of money in facts, such as what was bought.
+     *
+     * @param tally  the sum
+     * @param operator  how it is compared
+     * @param bound  what it is compared with
+     * @return the condition
+     */
+    static Condition compare(Tally tally, Operator operator, Money bound) {
+        return new TallyComparison(tally, operator, bound);
+    }
+
+    /**
+     * Something that changed by so much or more.
+     *
+     * @param of  an attribute, or a number of facts
+     * @param days  against how many days ago
+     * @param direction  which way
+     * @param by  how much or more
+     * @return the condition
+     */
+    static Condition changed(Observed of, int days, Direction direction, Extent by) {
+        return ChangedBy.of(of, days, direction, by);
+    }
+
+    /**
      * All of some conditions.
      *
      * @param conditions  the conditions, at least one

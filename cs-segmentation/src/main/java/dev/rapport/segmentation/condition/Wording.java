@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How conditions name themselves. */
 final class Wording {
@@ -45,6 +46,28 @@ final class Wording {
             text.append(i == 0 ? "" : ", ").append(next.next());
         }
         return next.hasNext() ? text + " and " + (values.size() - LISTED) + " more" : text.toString();
+    }
+
+    /** What a compiled condition asks, in words. */
+    static String sentence(Node node) {
+        String joint = switch (node.combination()) {
+            case ALL_OF -> " and ";
+            case ANY_OF -> " or ";
+            case NONE_OF -> " nor ";
+            default -> ", ";
+        };
+        if (node.parts().isEmpty()) {
+            String code = node.code();
+            int end = code.lastIndexOf('.');
+            return node.affirmation().map(said -> (end < 0 ? code : code.substring(0, end)) + " " + said).orElse(code);
+        }
+        String parts = node.parts().stream().map(Wording::sentence).collect(Collectors.joining(joint));
+        return switch (node.combination()) {
+            case ALL_OF -> parts;
+            case ANY_OF -> node.parts().size() == 1 ? parts : "(" + parts + ")";
+            case NONE_OF -> "neither (" + parts + ")";
+            default -> node.code() + " (" + parts + ")";
+        };
     }
 
     /** The node with words for both answers. */

@@ -2,15 +2,20 @@ package dev.rapport.segmentation.json;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
+import dev.rapport.model.attribute.SeriesKey;
+import dev.rapport.model.customer.CustomerSeries;
 import dev.rapport.model.problem.Nearest;
 import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.Place;
 import dev.rapport.model.shape.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,22 +27,62 @@ import java.util.stream.Collectors;
 public final class AttributeShapes {
 
     private final Map<String, AttributeKey<?>> known;
+    private final Map<String, SeriesKey<?>> series;
 
-    private AttributeShapes(Map<String, AttributeKey<?>> known) {
+    private AttributeShapes(Map<String, AttributeKey<?>> known, Map<String, SeriesKey<?>> series) {
         this.known = known;
+        this.series = series;
     }
 
     /**
      * The attributes that documents may name: those that a book provides and those that will be laid over it, or all that
-     * the host knows.
+     * the host knows. Of series they may name the standard ones.
      *
      * @param attributes  the attributes; of two with the same name the first counts
      * @return their names as shapes
      */
     public static AttributeShapes of(Collection<? extends AttributeKey<?>> attributes) {
+        return new AttributeShapes(byName(attributes), Map.of()).withSeries(CustomerSeries.all());
+    }
+
+    private static Map<String, AttributeKey<?>> byName(Collection<? extends AttributeKey<?>> attributes) {
         Map<String, AttributeKey<?>> byName = new TreeMap<>();
         attributes.forEach(key -> byName.putIfAbsent(key.name(), key));
-        return new AttributeShapes(Collections.unmodifiableMap(byName));
+        return Collections.unmodifiableMap(byName);
+    }
+
+    /**
+     * The same with further series that may be named, such as a host's own.
+     *
+     * @param more  the series; of two with the same name the first counts
+     * @return their names as shapes
+     */
+    public AttributeShapes withSeries(Collection<? extends SeriesKey<?>> more) {
+        Map<String, SeriesKey<?>> all = new TreeMap<>(series);
+        more.forEach(key -> all.putIfAbsent(key.name(), key));
+        return new AttributeShapes(known, Collections.unmodifiableMap(all));
+    }
+
+    /** The name of a series. */
+    Shape<SeriesKey<?>> series() {
+        return Shape.text()
+                .check((name, place) -> {
+                    if (!series.containsKey(name)) {
+                        place.error(
+                                "unknown-series",
+                                "unknown series " + Quote.text(name),
+                                Nearest.advice(name, series.keySet()));
+                    }
+                })
+                .<SeriesKey<?>>map(name -> Objects.requireNonNull(series.get(name), name), SeriesKey::name)
+                .described("The name of a series");
+    }
+
+    /** The fields of all series, in place of attributes. A name that several have is of one kind in all. */
+    AttributeShapes fields() {
+        List<AttributeKey<?>> fields = new ArrayList<>();
+        series.values().forEach(key -> fields.addAll(key.fields()));
+        return new AttributeShapes(byName(fields), Map.of());
     }
 
     /**

@@ -57,7 +57,17 @@ public final class ConditionShapes {
      */
     public static Variants<Condition> standard(AttributeShapes attributes) {
         Variants<Condition> none = Variants.named("condition");
-        return combined(values(texts(ordered(none, attributes), attributes), attributes));
+        Variants<Condition> plain = combined(plain(none, attributes))
+                .with("member-of", MemberOf.class, fields -> {
+                    var segment = fields.required("segment", Shape.code(), MemberOf::segmentId);
+                    return in -> new MemberOf(in.get(segment));
+                });
+        Shape<Condition> ofFields = combined(plain(Variants.named("field-condition"), attributes.fields()));
+        return FactShapes.of(attributes, ofFields).addTo(plain);
+    }
+
+    private static Variants<Condition> plain(Variants<Condition> conditions, AttributeShapes attributes) {
+        return values(texts(ordered(conditions, attributes), attributes), attributes);
     }
 
     private static Variants<Condition> ordered(Variants<Condition> conditions, AttributeShapes attributes) {
@@ -164,10 +174,6 @@ public final class ConditionShapes {
                     var parts = fields.required(
                             "conditions", Shape.listOf(condition).notEmpty(), AtLeastOf::conditions);
                     return in -> new AtLeastOf(in.get(count), in.get(parts));
-                })
-                .with("member-of", MemberOf.class, fields -> {
-                    var segment = fields.required("segment", Shape.code(), MemberOf::segmentId);
-                    return in -> new MemberOf(in.get(segment));
                 });
     }
 

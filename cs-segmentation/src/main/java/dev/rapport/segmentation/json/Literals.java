@@ -98,6 +98,16 @@ final class Literals {
         return value instanceof LocalDate date ? date.toString() : value;
     }
 
+    /** A number, or with a currency an amount of money. */
+    static Object quantity(BigDecimal number, Optional<CurrencyUnit> currency) {
+        return currency.<Object>map(unit -> money(number, unit)).orElseGet(number::doubleValue);
+    }
+
+    /** The number of a {@link #quantity}. */
+    static BigDecimal numberOf(Object quantity) {
+        return plain(quantity instanceof Money money ? money.getAmount() : BigDecimal.valueOf((Double) quantity));
+    }
+
     static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 && stripped.scale() > -16 ? stripped.setScale(0) : stripped;

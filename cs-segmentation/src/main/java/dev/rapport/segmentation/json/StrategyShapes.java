@@ -16,6 +16,7 @@ import dev.rapport.segmentation.combination.PriorityOrder;
 import dev.rapport.segmentation.combination.WeightedVote;
 import dev.rapport.segmentation.condition.Condition;
 import dev.rapport.segmentation.list.ListedSegments;
+import dev.rapport.segmentation.potential.PotentialTiers;
 import dev.rapport.segmentation.rfm.RfmSegmentation;
 import dev.rapport.segmentation.segment.Rule;
 import dev.rapport.segmentation.segment.RuleSegmentation;
@@ -41,6 +42,12 @@ public final class StrategyShapes {
         var from = fields.optional("from", Shape.decimal(), Tier::from);
         return in -> new Tier(segment.apply(in), in.get(from));
     });
+
+    static final Shape<List<Tier>> TIERS = Shape.listOf(TIER)
+            .notEmpty()
+            .uniqueBy("id", tier -> tier.segment().id())
+            .check(StrategyShapes::checkThresholds)
+            .map(list -> list, list -> list);
 
     private StrategyShapes() {}
 
@@ -71,15 +78,10 @@ public final class StrategyShapes {
                     var key = fields.required(
                             "attribute", attributes.ofKind(AttributeKind.NUMBER, AttributeKind.MONEY), ValueTiers::key);
                     var currency = fields.optional("currency", Literals.CURRENCY, ValueTiers::currency);
-                    var tiers = fields.required(
-                            "tiers",
-                            Shape.listOf(TIER)
-                                    .notEmpty()
-                                    .uniqueBy("id", tier -> tier.segment().id())
-                                    .check(StrategyShapes::checkThresholds),
-                            ValueTiers::tiers);
+                    var tiers = fields.required("tiers", TIERS, ValueTiers::tiers);
                     return in -> ValueTiers.of(in.get(key), in.get(currency), in.get(tiers));
                 })
+                .with("potential-tiers", PotentialTiers.class, fields -> PotentialShapes.tiers(fields, attributes))
                 .with("clusters", ClusterModel.class, fields -> FittedShapes.clusters(fields, attributes))
                 .with("rfm", RfmSegmentation.class, FittedShapes::rfm)
                 .with("list", ListedSegments.class, CombinedShapes::list)

@@ -29,11 +29,19 @@ final class SegmentRows {
     static SegmentRows byColumn(CompiledStrategy strategy, Columns columns, Executor executor, int tasks) {
         List<Scores> outputs = strategy.program().evaluate(columns, executor, tasks);
         Scores headline = outputs.get(0);
-        List<Scores> conditions = outputs.subList(1, outputs.size());
+        List<Scores> conditions = outputs.subList(1, 1 + strategy.conditions());
         SegmentRows rows = new SegmentRows(columns.size(), conditions.size());
         int[] met = new int[conditions.size()];
+        double[] values = new double[outputs.size()];
         for (int row = 0; row < columns.size(); row++) {
-            rows.positions[row] = position(headline.status(row), headline.value(row));
+            if (headline.status(row) == Status.EVALUATED) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = outputs.get(i).value(row);
+                }
+                rows.positions[row] = Math.max(strategy.position(values), Segmentation.GAP);
+            } else {
+                rows.positions[row] = without(headline.status(row));
+            }
             int count = 0;
             for (int i = 0; i < met.length; i++) {
                 Scores condition = conditions.get(i);
@@ -88,14 +96,13 @@ final class SegmentRows {
             Optional<Segment> segment = decision.value();
             positions[row] = segment.isPresent()
                     ? segments.indexOf(segment.get())
-                    : position(decision.reasons().status(), -1);
+                    : without(decision.reasons().status());
         }
     }
 
-    private static int position(Status status, double value) {
+    private static int without(Status status) {
         return switch (status) {
-            case EVALUATED -> Math.max((int) value, Segmentation.GAP);
-            case NOT_APPLICABLE -> Segmentation.GAP;
+            case EVALUATED, NOT_APPLICABLE -> Segmentation.GAP;
             case NOT_ENOUGH_DATA -> Segmentation.UNDECIDED;
             case FAILED -> Segmentation.FAILED;
         };

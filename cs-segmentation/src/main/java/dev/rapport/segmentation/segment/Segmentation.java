@@ -45,6 +45,15 @@ public final class Segmentation {
         this.overlapping = rows.overlapping();
     }
 
+    private Segmentation(Segmentation before, int[] positions) {
+        this.segments = before.segments;
+        this.customerIds = before.customerIds;
+        this.positions = positions;
+        this.provisional = before.provisional;
+        this.overlaps = before.overlaps;
+        this.overlapping = before.overlapping;
+    }
+
     /**
      * Assigns a book on the caller's thread.
      *
@@ -72,7 +81,7 @@ public final class Segmentation {
     public static Segmentation of(SegmentationStrategy strategy, Book book, Executor executor, int tasks) {
         strategy.check(book).orThrow();
         if (strategy instanceof CompiledStrategy compiled) {
-            return of(compiled, book.columns(compiled.requirements().attributes()), executor, tasks);
+            return of(compiled, compiled.program().columns(book), executor, tasks);
         }
         SegmentRows rows = SegmentRows.byRow(strategy, book.customers(), executor, tasks);
         return new Segmentation(strategy.segments(), book.customerIds(), rows);
@@ -117,6 +126,24 @@ public final class Segmentation {
 
     private static Decision<Segment> failed(CustomerView customer, String reason) {
         return new Decision<>(customer.customerId(), Optional.empty(), Explanation.failed("segment", reason));
+    }
+
+    /**
+     * The same with other segments for some customers, such as those that they have not left yet. Overlaps stay what the
+     * strategy says.
+     *
+     * @param held  segments of this segmentation by the ids of customers; who is not in it, or has no segment here, stays as is
+     * @return the new segmentation
+     */
+    public Segmentation holding(Map<String, Segment> held) {
+        int[] moved = positions.clone();
+        for (int row = 0; row < moved.length; row++) {
+            Segment segment = held.get(customerIds.get(row));
+            if (segment != null && moved[row] >= 0) {
+                moved[row] = segments.indexOf(segment);
+            }
+        }
+        return new Segmentation(this, moved);
     }
 
     /**

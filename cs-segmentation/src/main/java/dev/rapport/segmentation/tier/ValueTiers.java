@@ -164,6 +164,16 @@ public final class ValueTiers implements CompiledStrategy {
         return tiers;
     }
 
+    /**
+     * The tier of a value.
+     *
+     * @param value  a number, of money in major units
+     * @return the position of its tier, -1 below all thresholds, NaN of NaN
+     */
+    public double positionOf(double value) {
+        return new Steps(thresholds(tiers)).apply(value, 0);
+    }
+
     @Override
     public List<Segment> segments() {
         return segments;

@@ -12,12 +12,22 @@ import dev.rapport.segmentation.clustering.ClusteringMethod;
 import dev.rapport.segmentation.clustering.KMeans;
 import dev.rapport.segmentation.clustering.KMedoids;
 import dev.rapport.segmentation.clustering.KPrototypes;
+import dev.rapport.segmentation.potential.ArrPotential;
+import dev.rapport.segmentation.potential.PeerGroup;
+import dev.rapport.segmentation.potential.PeerProduct;
+import dev.rapport.segmentation.potential.PeerProducts;
+import dev.rapport.segmentation.potential.PeerRate;
+import dev.rapport.segmentation.potential.PeerTrait;
+import dev.rapport.segmentation.potential.PotentialRule;
+import dev.rapport.segmentation.potential.PotentialTiers;
 import dev.rapport.segmentation.rfm.RfmCuts;
 import dev.rapport.segmentation.rfm.RfmNames;
 import dev.rapport.segmentation.rfm.RfmSegmentation;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
+import dev.rapport.segmentation.tier.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -75,6 +85,24 @@ class FittedDocumentTest {
                 List.of(115.0, 181.0, 297.4, 482.0), List.of(4.0, 5.0, 6.0, 8.0), List.of(255.8, 382.0, 506.4, 666.0));
         assertSurvives(RfmSegmentation.ofCells(cuts, CurrencyUnit.EUR));
         assertSurvives(RfmSegmentation.of(cuts, CurrencyUnit.EUR, RfmNames.eleven()));
+    }
+
+    @Test
+    void potential_survivesWritingAndReading() {
+        PotentialRule rule = new PotentialRule(
+                List.of(
+                        PeerTrait.same(AttributeKey.text("country")),
+                        PeerTrait.ranges(AttributeKey.number("seats.licensed"), 10.0, 100.0)),
+                0.75,
+                8);
+        PeerProducts bought = new PeerProducts(9, List.of(new PeerProduct("Reports & more", 1.0 / 3, 1200.5)));
+        ArrPotential potential = ArrPotential.of(
+                rule,
+                CurrencyUnit.EUR,
+                List.of(
+                        new PeerGroup(List.of(), Map.of("headcount", new PeerRate(20, 12.25)), bought),
+                        new PeerGroup(List.of("DE", "under 10"), Map.of(), new PeerProducts(0, List.of()))));
+        assertSurvives(PotentialTiers.of(potential, List.of(Tier.lowest("low"), Tier.from("top", 1000))));
     }
 
     @Test

@@ -11,7 +11,7 @@ import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.MemberLoad;
 import dev.rapport.engagement.coverage.Placement;
-import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Unplaced;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -12,17 +12,24 @@ import dev.rapport.model.time.AsOf;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A view that notes what is read of it. */
 final class WatchedView implements CustomerView {
 
     private final CustomerView view;
-    private final Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
-    private final Set<SeriesKey<?>> series = new LinkedHashSet<>();
+    private final Set<AttributeKey<?>> attributes;
+    private final Set<SeriesKey<?>> series;
 
     WatchedView(CustomerView view) {
+        this(view, new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    private WatchedView(CustomerView view, Set<AttributeKey<?>> attributes, Set<SeriesKey<?>> series) {
         this.view = view;
+        this.attributes = attributes;
+        this.series = series;
     }
 
     void assertReadNothingBut(Requirements declared) {
@@ -55,5 +62,15 @@ final class WatchedView implements CustomerView {
     public List<Entry> entries(SeriesKey<?> key) {
         series.add(key);
         return view.entries(key);
+    }
+
+    @Override
+    public boolean provides(SeriesKey<?> key) {
+        return view.provides(key);
+    }
+
+    @Override
+    public Optional<CustomerView> daysBefore(int days) {
+        return view.daysBefore(days).map(earlier -> new WatchedView(earlier, attributes, series));
     }
 }

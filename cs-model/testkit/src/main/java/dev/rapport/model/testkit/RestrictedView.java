@@ -9,6 +9,7 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.time.AsOf;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A customer of whom only what was required can be read, or of whom it is not known.
@@ -50,5 +51,15 @@ record RestrictedView(CustomerView view, Requirements requirements, boolean know
                     "series (" + key + ") was read and is not among the requirements: " + requirements.series() + ".");
         }
         return known ? view.entries(key) : List.of();
+    }
+
+    @Override
+    public boolean provides(SeriesKey<?> key) {
+        return view.provides(key);
+    }
+
+    @Override
+    public Optional<CustomerView> daysBefore(int days) {
+        return view.daysBefore(days).map(earlier -> new RestrictedView(earlier, requirements, known));
     }
 }

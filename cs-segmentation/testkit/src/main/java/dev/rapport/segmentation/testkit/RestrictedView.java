@@ -65,4 +65,14 @@ final class RestrictedView implements CustomerView {
         }
         return instead.isPresent() ? List.of() : view.entries(key);
     }
+
+    @Override
+    public boolean provides(SeriesKey<?> key) {
+        return view.provides(key);
+    }
+
+    @Override
+    public Optional<CustomerView> daysBefore(int days) {
+        return view.daysBefore(days).map(earlier -> new RestrictedView(earlier, requirements, instead));
+    }
 }

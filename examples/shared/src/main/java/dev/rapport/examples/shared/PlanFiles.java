@@ -3,7 +3,7 @@ package dev.rapport.examples.shared;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.CustomerFileJson;
 import dev.rapport.engagement.json.PlanJson;
-import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.page.CustomerPage;
 import dev.rapport.engagement.page.DigestPage;
 import dev.rapport.engagement.page.PlanPage;
@@ -27,7 +27,7 @@ public final class PlanFiles {
     private PlanFiles() {}
 
     /** Writes all files of a plan. */
-    public static void write(Plan plan, Planner planner, FiringLedger ledger, OutputFolder out, Progress progress) {
+    public static void write(Plan plan, Planner planner, MilestoneLedger ledger, OutputFolder out, Progress progress) {
         Map<String, String> names = names(plan);
         out.write("plan.json", writer -> JsonLayout.PRETTY.write(writer, json -> PlanJson.write(plan, json)));
         out.write(

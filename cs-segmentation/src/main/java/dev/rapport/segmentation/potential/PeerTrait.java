@@ -1,0 +1,80 @@
+package dev.rapport.segmentation.potential;
+
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.AttributeKind;
+import dev.rapport.model.attribute.CustomerView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that makes customers comparable: the same text, or a number in the same range.
+ *
+ * @param key  a text or a number
+ * @param cuts  where ranges of the number begin, rising, at least one; none for a text
+ */
+public record PeerTrait(AttributeKey<?> key, List<Double> cuts) {
+
+    /**
+     * Checks that kind and cuts go together.
+     *
+     * @param key  a text or a number
+     * @param cuts  where ranges begin
+     * @throws IllegalArgumentException if they do not
+     */
+    public PeerTrait {
+        cuts = List.copyOf(cuts);
+        if (key.kind() != AttributeKind.TEXT && key.kind() != AttributeKind.NUMBER) {
+            throw new IllegalArgumentException("attribute (" + key + ") must be a text or a number.");
+        }
+        if (cuts.isEmpty() == (key.kind() == AttributeKind.NUMBER)) {
+            throw new IllegalArgumentException("cuts of attribute (" + key + ") must be "
+                    + (cuts.isEmpty() ? "given, it is a number.\nMaybe \"cuts\": [50, 250]." : "absent, it is a text."));
+        }
+        for (int i = 0; i < cuts.size(); i++) {
+            if (!Double.isFinite(cuts.get(i)) || (i > 0 && !(cuts.get(i) > cuts.get(i - 1)))) {
+                throw new IllegalArgumentException("cuts of attribute (" + key + ") must rise, were " + cuts + ".");
+            }
+        }
+    }
+
+    /**
+     * Customers with the same text.
+     *
+     * @param key  the attribute
+     * @return the trait
+     */
+    public static PeerTrait same(AttributeKey<String> key) {
+        return new PeerTrait(key, List.of());
+    }
+
+    /**
+     * Customers with a number in the same range.
+     *
+     * @param key  the attribute
+     * @param cuts  where ranges begin, rising
+     * @return the trait
+     */
+    public static PeerTrait ranges(AttributeKey<Double> key, Double... cuts) {
+        return new PeerTrait(key, List.of(cuts));
+    }
+
+    /** What a customer has in common with its peers; empty if it is not known. */
+    Optional<String> of(CustomerView view) {
+        Optional<?> value = view.find(key);
+        return cuts.isEmpty() ? value.map(Object::toString) : value.map(number -> range((Double) number));
+    }
+
+    private String range(double number) {
+        int above = (int) cuts.stream().filter(cut -> number >= cut).count();
+        if (above == 0) {
+            return "under " + plain(cuts.get(0));
+        }
+        String from = plain(cuts.get(above - 1));
+        return above == cuts.size() ? from + " and more" : from + " to under " + plain(cuts.get(above));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}
