@@ -1,5 +1,6 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.lifecycle.CycleVersion;
 import dev.rapport.engagement.lifecycle.Evidence;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.lifecycle.Part;
@@ -92,6 +93,13 @@ public final class LifeCycleDocument {
                 .build();
     });
 
+    private static final Shape<CycleVersion> VERSION = Shape.object("earlier-version", fields -> {
+        var revision = fields.required(
+                "revision", Shape.text().notBlank().maxLength(LONGEST_TEXT), CycleVersion::revision);
+        var from = fields.required("from", Shape.date(), CycleVersion::from);
+        return in -> new CycleVersion(in.get(revision), in.get(from));
+    });
+
     /** The document. */
     public static final DocumentKind<LifeCycle> KIND = DocumentKind.of("life-cycle", 1, LifeCycle::header, fields -> {
         var factor = fields.required("stuckFactor", Shape.number().between(1, MOST_STUCK), LifeCycle::stuckFactor);
@@ -104,6 +112,8 @@ public final class LifeCycleDocument {
                 "roadmap",
                 Shape.listOf(OUTCOME).uniqueBy("id", RoadmapOutcome::id),
                 policy -> unlessEmpty(policy.roadmap()));
+        var earlier = fields.optional(
+                "earlier", Shape.listOf(VERSION), policy -> unlessEmpty(policy.earlier()));
         var stages =
                 fields.required("stages", Shape.listOf(STAGE).notEmpty().uniqueBy("id", Stage::id), LifeCycle::stages);
         return (header, in) -> {
@@ -112,7 +122,8 @@ public final class LifeCycleDocument {
                     .stages(in.get(stages))
                     .stuckFactor(in.get(factor))
                     .valueStage(in.get(value))
-                    .roadmap(in.get(roadmap).orElse(List.of()));
+                    .roadmap(in.get(roadmap).orElse(List.of()))
+                    .earlier(in.get(earlier).orElse(List.of()));
             in.get(days).ifPresent(policy::movementDays);
             return policy.build();
         };

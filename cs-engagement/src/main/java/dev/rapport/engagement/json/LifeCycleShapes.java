@@ -9,6 +9,7 @@ import dev.rapport.engagement.lifecycle.LifeCycleFlow;
 import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.lifecycle.Movement;
 import dev.rapport.engagement.lifecycle.Spread;
+import dev.rapport.engagement.lifecycle.VersionOutcome;
 import dev.rapport.engagement.plan.PlanLifeCycle;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
@@ -45,6 +46,15 @@ final class LifeCycleShapes {
         fields.optionalNumber("quarterDays", Spread::quarter);
         fields.optionalNumber("medianDays", Spread::median);
         fields.optionalNumber("threeQuartersDays", Spread::threeQuarters);
+    });
+
+    private static final Shape<VersionOutcome> VERSION = Output.object("version-outcome", fields -> {
+        fields.required("revision", Shape.text(), VersionOutcome::revision);
+        fields.required("since", Shape.date(), VersionOutcome::since);
+        fields.required("began", Shape.integer(), VersionOutcome::began);
+        fields.required("left", Shape.integer(), VersionOutcome::left);
+        fields.optional("timeToValue", SPREAD, VersionOutcome::timeToValue);
+        fields.optionalNumber("p", VersionOutcome::p);
     });
 
     private static final Shape<Delivery> DELIVERY = Output.object("delivery", fields -> {
@@ -96,6 +106,7 @@ final class LifeCycleShapes {
         fields.required("conversion", Shape.listOf(CONVERSION), LifeCycleFlow::conversions);
         fields.required("movements", Shape.listOf(MOVEMENT), LifeCycleFlow::movements);
         fields.required("timeToValue", Shape.listOf(SPREAD), LifeCycleFlow::timeToValue);
+        fields.required("versions", Shape.listOf(VERSION), LifeCycleFlow::versions);
         fields.required("timeInStage", Shape.listOf(SPREAD), LifeCycleFlow::timeInStage);
         fields.required("promises", Shape.listOf(DELIVERY), LifeCycleFlow::deliveries);
         fields.required("handOffs", Shape.integer(), flow -> flow.handOffs().size());

@@ -11,6 +11,7 @@ import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Problems;
 import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.DocumentHeader;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,13 @@ public abstract class LifeCycle {
      */
     public abstract List<RoadmapOutcome> roadmap();
 
+    /**
+     * The versions before this one, the first one first; this one is in force from its header's day.
+     *
+     * @return the versions, by day; none where they are not to be compared
+     */
+    public abstract List<CycleVersion> earlier();
+
     @Value.Check
     void check() {
         if (stages().isEmpty()) {
@@ -91,6 +99,7 @@ public abstract class LifeCycle {
                 throw new IllegalArgumentException("stages must have different ids, was twice " + stage.id());
             }
         }
+        checkVersions();
         List<String> outcomes = roadmap().stream().map(RoadmapOutcome::id).toList();
         if (new HashSet<>(outcomes).size() < outcomes.size()) {
             throw new IllegalArgumentException("roadmap must have different ids, was " + outcomes);
@@ -105,6 +114,22 @@ public abstract class LifeCycle {
             throw new IllegalArgumentException(
                     "valueStage (" + value + ") must be a stage other than the first.\nMaybe one of " + ids + ".");
         });
+    }
+
+    private void checkVersions() {
+        LocalDate last = LocalDate.MIN;
+        for (CycleVersion version : earlier()) {
+            if (!version.from().isAfter(last)) {
+                throw new IllegalArgumentException("earlier versions must come by day, each later than the one before; "
+                        + version.revision() + " is from " + version.from() + ".");
+            }
+            last = version.from();
+        }
+        if (!earlier().isEmpty()
+                && !header().effectiveFrom().filter(last::isBefore).isPresent()) {
+            throw new IllegalArgumentException("effectiveFrom must be after the day of the last earlier version, " + last
+                    + ".\nMaybe it is missing in the header.");
+        }
     }
 
     /**

@@ -235,6 +235,15 @@ public final class LifeCycleFlow {
     }
 
     /**
+     * The versions of the life cycle compared on what became of those who began under each.
+     *
+     * @return a row for each version, the first one first; empty if the policy names no earlier ones
+     */
+    public List<VersionOutcome> versions() {
+        return new Spreads(this).versions();
+    }
+
+    /**
      * What was promised and kept in stays that ended lately.
      *
      * @return everybody, then by engagement model, stage and owner; empty if nothing is promised or nobody feeds

@@ -9,6 +9,7 @@ import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.lifecycle.RoadmapReport;
 import dev.rapport.engagement.lifecycle.Spread;
 import dev.rapport.engagement.lifecycle.ValueOverPrice;
+import dev.rapport.engagement.lifecycle.VersionOutcome;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.plan.PlanLifeCycle;
@@ -53,6 +54,7 @@ final class LifeCycleModel {
         model.put("since", flow.since().toString());
         rows("conversions", flow.conversions().stream().map(LifeCycleModel::conversion).toList());
         rows("spreads", flow.timeToValue().stream().map(LifeCycleModel::spread).toList());
+        rows("versions", flow.versions().stream().map(LifeCycleModel::version).toList());
         rows(
                 "promises",
                 flow.deliveries().stream()
@@ -105,6 +107,15 @@ final class LifeCycleModel {
                 "quarter", days(one.quarter()),
                 "median", days(one.median()),
                 "threeQuarters", days(one.threeQuarters()));
+    }
+
+    private static Map<String, Object> version(VersionOutcome one) {
+        return Map.of(
+                "name", one.revision() + ", from " + one.since(),
+                "began", Text.grouped(one.began()),
+                "left", Text.grouped(one.left()),
+                "median", one.timeToValue().map(spread -> days(spread.median())).orElse(""),
+                "p", one.p().isPresent() ? Text.percentExactly(one.p().getAsDouble()) : "");
     }
 
     private static Map<String, Object> promise(Delivery one) {

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,67 @@ class LifeCycleFlowTest {
                 .toolCostPerYear(eur(0))
                 .addOwners(rule)
                 .build();
+    }
+
+    @Test
+    void versions_areComparedOnThoseWhoBeganUnderEach() {
+        LifeCycle second = cycle(
+                        stage("onboarding").build(),
+                        stage("adoption").build(),
+                        stage("value").build())
+                .header(DocumentHeader.of("life-cycle", "2").withEffectiveFrom(LocalDate.of(2026, 1, 1)))
+                .valueStage("value")
+                .addEarlier(new CycleVersion("1", LocalDate.of(2025, 1, 1)))
+                .build();
+        LifeCycleFlow flow = flow(
+                second,
+                Ways.of("older").in("onboarding", "2024-12-31", "2025-01-05").in("value", "2025-01-05", ""),
+                Ways.of("old").in("onboarding", "2025-12-31", "2026-03-31").in("value", "2026-03-31", "2026-04-01"),
+                Ways.of("new").in("onboarding", "2026-01-01", "2026-01-31").in("value", "2026-01-31", ""));
+
+        assertThat(flow.versions())
+                .extracting(
+                        VersionOutcome::revision,
+                        VersionOutcome::began,
+                        VersionOutcome::left,
+                        one -> one.timeToValue().orElseThrow().median().getAsDouble())
+                .containsExactly(tuple("1", 1, 1, 90.0), tuple("2", 1, 0, 30.0));
+        assertThat(flow.versions().get(0).p()).isEmpty();
+        assertThat(flow.versions().get(1).p().getAsDouble()).as("one against one proves nothing").isGreaterThan(0.05);
+        assertThat(flow(PLAIN).versions()).isEmpty();
+    }
+
+    @Test
+    void versions_areNotTested_whereNobodyCameToValue_whileBothWereOnTheWay() {
+        LifeCycle second = cycle(stage("onboarding").build(), stage("value").build())
+                .header(DocumentHeader.of("life-cycle", "2").withEffectiveFrom(LocalDate.of(2026, 6, 1)))
+                .valueStage("value")
+                .addEarlier(new CycleVersion("1", LocalDate.of(2025, 1, 1)))
+                .build();
+        LifeCycleFlow flow = flow(
+                second,
+                Ways.of("old").in("onboarding", "2025-12-31", "2026-03-31").in("value", "2026-03-31", ""),
+                Ways.of("new").in("onboarding", "2026-06-20", ""));
+        assertThat(flow.versions()).extracting(VersionOutcome::p).containsOnly(OptionalDouble.empty());
+        assertThat(flow(second, Ways.of("old").in("onboarding", "2025-12-31", "2026-03-31").in("value", "2026-03-31", ""))
+                        .versions().get(1).timeToValue())
+                .isEmpty();
+    }
+
+    @Test
+    void versions_comeByDay_beforeTheOneInForce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cycle(stage("a").build())
+                        .addEarlier(new CycleVersion("1", LocalDate.of(2025, 1, 1)))
+                        .build())
+                .withMessageContaining("effectiveFrom must be after");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cycle(stage("a").build())
+                        .addEarlier(
+                                new CycleVersion("2", LocalDate.of(2025, 1, 1)),
+                                new CycleVersion("1", LocalDate.of(2025, 1, 1)))
+                        .build())
+                .withMessageContaining("1 is from 2025-01-01");
     }
 
     @Test

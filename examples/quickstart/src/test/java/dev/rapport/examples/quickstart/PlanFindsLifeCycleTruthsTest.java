@@ -23,7 +23,8 @@ class PlanFindsLifeCycleTruthsTest {
             "onboarding-not-repeatable",
             "export-said-in-own-words",
             "value-over-price",
-            "roadmap-behind");
+            "roadmap-behind",
+            "second-version-is-faster");
 
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
 
@@ -185,5 +186,17 @@ class PlanFindsLifeCycleTruthsTest {
                         .mapToDouble(row -> row.amount("confirmedValue"))
                         .sum())
                 .isEqualTo(cycle.at("roadmap", "overall").amount("confirmedValue"), within(0.01));
+    }
+
+    @Test
+    void secondVersion_isFaster_byMoreThanChance() {
+        assertThat(truth("second-version-is-faster").sentence()).contains("40 days");
+        Tree first = cycle.at("versions").only(row -> row.text("revision").equals("2022-01"));
+        Tree second = cycle.at("versions").only(row -> row.text("revision").equals("2025-01"));
+        assertThat(first.at("timeToValue").number("medianDays")
+                        - second.at("timeToValue").number("medianDays"))
+                .isBetween(25.0, 55.0);
+        assertThat(second.number("p")).isLessThan(0.01);
+        assertThat(first.has("p")).isFalse();
     }
 }

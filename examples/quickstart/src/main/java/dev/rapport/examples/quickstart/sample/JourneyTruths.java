@@ -39,6 +39,13 @@ final class JourneyTruths {
                     List.of(),
                     List.of(),
                     List.of(OwnerWriter.QUICK_ONBOARDING, OwnerWriter.SLOW_ONBOARDING)));
+            truths.add(new PlantedTruth(
+                    "second-version-is-faster",
+                    "Customers who began since the life cycle's version of January 2025 come to value 40 days sooner.",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
         }
     }
 

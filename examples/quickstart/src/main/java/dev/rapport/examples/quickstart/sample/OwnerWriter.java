@@ -101,6 +101,11 @@ final class OwnerWriter {
         return profile.index() % 2 == 0;
     }
 
+    /** By how many days the second version of the life cycle brings customers to value sooner. */
+    private static int sooner(Profile profile) {
+        return profile.joined().isBefore(PlantedTruths.SECOND_VERSION) ? 0 : PlantedTruths.SOONER_DAYS;
+    }
+
     /** By how many days who onboards the customer takes longer than the quick one. */
     private static int slower(Profile profile) {
         return profile.tier().isNamed() && !isQuick(profile) ? PlantedTruths.SLOWER_DAYS : 0;
@@ -215,7 +220,7 @@ final class OwnerWriter {
     static List<Stay> stages(Profile profile) {
         Dice dice = profile.dice("stages");
         LocalDate onboarded = profile.joined().plusDays(dice.whole(35, 85) + slower(profile));
-        LocalDate adopted = onboarded.plusDays(dice.whole(90, 165));
+        LocalDate adopted = onboarded.plusDays(dice.whole(90, 165) - sooner(profile));
         LocalDate last = profile.lostOn().orElse(SampleBook.UNTIL.plusDays(1));
         Map<LocalDate, String> entered = new TreeMap<>();
         entered.put(profile.joined(), "onboarding");
