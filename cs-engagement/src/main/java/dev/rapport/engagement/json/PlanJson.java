@@ -128,6 +128,7 @@ public final class PlanJson {
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
+        fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.milestone;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,13 +80,16 @@ public final class InMemoryMilestoneLedger implements MilestoneLedger {
     }
 
     @Override
-    public synchronized List<LedgerEntry> latestOf(Collection<String> customerIds) {
+    public synchronized List<LedgerEntry> latestOf(Collection<String> customerIds, LocalDate dueFrom) {
         List<LedgerEntry> found = new ArrayList<>();
         for (String customerId : new TreeSet<>(customerIds)) {
             for (List<LedgerEntry> history :
                     ofCustomer.getOrDefault(customerId, Map.of()).values()) {
                 if (!history.isEmpty()) {
-                    found.add(history.get(history.size() - 1));
+                    LedgerEntry last = history.get(history.size() - 1);
+                    if (last.nextAt().isPresent() || !last.dueOn().isBefore(dueFrom)) {
+                        found.add(last);
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.milestone;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,19 @@ public interface MilestoneLedger {
      * @param customerIds  the customers
      * @return an entry for each key, by key
      */
-    List<LedgerEntry> latestOf(Collection<String> customerIds);
+    default List<LedgerEntry> latestOf(Collection<String> customerIds) {
+        return latestOf(customerIds, LocalDate.MIN);
+    }
+
+    /**
+     * The last entries of the occurrences of some customers that matter from a day on, so that what is long past costs
+     * nothing.
+     *
+     * @param customerIds  the customers
+     * @param dueFrom  the first day
+     * @return an entry for each key that is due on that day or later, or has a {@link LedgerEntry#nextAt()}, by key
+     */
+    List<LedgerEntry> latestOf(Collection<String> customerIds, LocalDate dueFrom);
 
     /**
      * All entries of some customers.

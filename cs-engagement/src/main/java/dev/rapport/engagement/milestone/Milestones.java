@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.shape.DocumentHeader;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param limits  how much an owner is told; empty for everything at once
  */
 public record Milestones(DocumentHeader header, List<Milestone> milestones, Optional<AlertLimits> limits) {
+
+    private static final int DAYS_OF_MONTHS_END = 3;
 
     /**
      * Checks that the ids differ.
@@ -71,5 +74,17 @@ public record Milestones(DocumentHeader header, List<Milestone> milestones, Opti
             all = all.and(milestone.trigger().requirements());
         }
         return all;
+    }
+
+    /**
+     * The first day whose occurrences can matter on a day: what fired before it is too far from all that may fire then for
+     * its day to have moved there. A month's end shifts a step by three days at most.
+     */
+    LocalDate mattersFrom(LocalDate today) {
+        long most = 0;
+        for (Milestone milestone : milestones) {
+            most = Math.max(most, (long) milestone.fireLateUpToDays() + milestone.reissueWhenMovedByDays());
+        }
+        return today.minusDays(most + 2L * DAYS_OF_MONTHS_END);
     }
 }

@@ -57,7 +57,7 @@ final class TickRun {
     /** Looks at some customers, up to so many days ahead. */
     void take(List<CustomerView> views, Collection<String> ids, int days) {
         Map<String, List<LedgerEntry>> latest = new HashMap<>();
-        for (LedgerEntry entry : ledger.latestOf(ids)) {
+        for (LedgerEntry entry : ledger.latestOf(ids, policy.mattersFrom(today))) {
             latest.computeIfAbsent(entry.key().customerId(), absent -> new ArrayList<>())
                     .add(entry);
         }

@@ -60,6 +60,7 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle ->
                         section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
+        plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));

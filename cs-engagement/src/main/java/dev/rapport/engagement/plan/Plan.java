@@ -7,6 +7,7 @@ import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
@@ -260,6 +261,13 @@ public abstract class Plan {
      * @return where the current ones stand, and how all that ever were have moved
      */
     public abstract Section<PlanLifeCycle> lifeCycle();
+
+    /**
+     * What each leader is responsible for, and until when it stays so.
+     *
+     * @return the ways to divide the areas, held against the people there are
+     */
+    public abstract Section<ScopeReport> scope();
 
     /**
      * What changed since an earlier date.

@@ -206,12 +206,13 @@ public final class Planner {
                 .plan(ledger, assignment, progress)
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
+                .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
                 .losses(retention.losses());
     }
 
     private Optional<ChurnGate> gate(Facts facts, AsOf asOf, Memory memory) {
-        return learning.map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
+        return learning.or(policies::churnLearning).map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {

@@ -244,8 +244,8 @@ final class LedgerSimulation {
         }
 
         @Override
-        public List<LedgerEntry> latestOf(Collection<String> customerIds) {
-            List<LedgerEntry> latest = store.latestOf(customerIds);
+        public List<LedgerEntry> latestOf(Collection<String> customerIds, LocalDate dueFrom) {
+            List<LedgerEntry> latest = store.latestOf(customerIds, dueFrom);
             around();
             return latest;
         }

@@ -32,7 +32,7 @@ final class EntryRow {
         insert.setString(4, StoredText.of(entry.reason()));
         insert.setString(5, StoredText.of(entry.at()));
         insert.setString(6, StoredText.of(entry.recordedAt()));
-        insert.setString(7, entry.dueOn().toString());
+        insert.setString(7, StoredText.of(entry.dueOn()));
         insert.setString(8, StoredText.of(entry.mayFireUntil()));
         insert.setString(9, stored(entry.nextAt()));
         insert.setString(10, stored(entry.firedAt()));

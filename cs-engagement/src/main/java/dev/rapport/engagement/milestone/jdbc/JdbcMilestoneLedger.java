@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,6 +44,9 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
 
     private static final int MOST_PARAMETERS = 500;
     private static final int TRIES = 10;
+    private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
+    private static final String AFTER_ALL_DAYS = "9999-12-32";
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ADVANCE = "UPDATE rapport_occurrence SET latest = 0, wake_at = NULL"
             + " WHERE token = ? AND number = ? AND latest = 1";
@@ -151,8 +155,11 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
     }
 
     @Override
-    public List<LedgerEntry> latestOf(Collection<String> customerIds) {
-        return ofCustomers(customerIds, " AND latest = 1");
+    public List<LedgerEntry> latestOf(Collection<String> customerIds, LocalDate dueFrom) {
+        String first = dueFrom.isBefore(FIRST_DAY) ? "" : dueFrom.toString();
+        String from = dueFrom.isAfter(LAST_DAY) ? AFTER_ALL_DAYS : first;
+        return ofCustomers(
+                customerIds, " AND latest = 1 AND (due_on >= '" + from + "' OR wake_at IS NOT NULL)");
     }
 
     @Override

@@ -92,7 +92,7 @@ public final class LedgerSchema {
                                 + ", days_late INTEGER NOT NULL, role" + key + " NOT NULL, owner" + key + ", made_by"
                                 + key + ", alert" + key + ", alert_at" + key + ", wake_at" + key
                                 + ", pending INTEGER, PRIMARY KEY (token, number))",
-                        index(dialect, "customer", "customer"),
+                        index(dialect, "customer", "customer, due_on"),
                         index(dialect, "wake", "wake_at")),
                 List.of(
                         index(dialect, "pending", "pending, alert_at"),

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.milestone.jdbc;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 final class StoredText {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9A-F]{4})|\\\\\\\\");
+    private static final int LAST_YEAR = 9999;
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -73,6 +75,13 @@ final class StoredText {
         append(text.append(':'), time.getSecond(), 10);
         append(text.append('.'), time.getNano(), 100_000_000);
         return text.append('Z').toString();
+    }
+
+    static String of(LocalDate date) {
+        if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("day (" + date + ") must lie in the years from 0 to 9999.");
+        }
+        return date.toString();
     }
 
     private static void append(StringBuilder text, int number, int highest) {

@@ -216,6 +216,18 @@ public abstract class MilestoneLedgerContract {
     }
 
     @Test
+    final void whatIsLongPast_isLeftOut_unlessItIsToBeLookedAt() {
+        LedgerEntry open = planned("acme", 1);
+        LedgerEntry past = firing("acme", 2);
+        LedgerEntry present = firing("acme", 40);
+        ledger.add(List.of(open, past, present));
+
+        assertThat(ledger.latestOf(Set.of("acme"), present.dueOn())).containsExactly(open, present);
+        assertThat(ledger.latestOf(Set.of("acme"), past.dueOn())).containsExactly(open, past, present);
+        assertThat(ledger.latestOf(Set.of("acme"), LocalDate.MAX)).containsExactly(open);
+    }
+
+    @Test
     final void knownNumber_isNotAddedAgain_andTheFirstStays() {
         LedgerEntry first = planned("acme", 1);
         LedgerEntry again = LedgerEntry.builder().from(first).reason("again").build();

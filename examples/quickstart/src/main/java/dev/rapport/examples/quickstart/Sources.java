@@ -48,6 +48,7 @@ final class Sources {
             "escalation.json",
             "expansion.json",
             "life-cycle.json",
+            "scope.json",
             "loss-reasons.json",
             "milestones.json",
             "organisation.json",
