@@ -26,6 +26,7 @@ public final class Main {
               pareto        --data F --id COL --columns a [--shares 0.8,0.95]
                             A: the fewest customers that make the first share of the total; B: the next; C: the rest
 
+              --columns C   with commas between; a name in double quotes may have commas, colons and doubled quotes in it
               --id COL      the column that names the customers; without it they are numbered 1, 2, ... as they stand
               --k N         how many; of clusters, without it, the number with the greatest silhouette of 2 to 10
               --seed S      what the random numbers begin with (default 1)
