@@ -114,7 +114,8 @@ final class ClusterStudy implements StudyProgram.Method {
                 parts,
                 assignments,
                 out -> write(out, input, clustering, silhouette, count, seed, chosen),
-                page -> show(page, input, clustering, silhouette, count));
+                        page -> show(page, input, clustering, silhouette, count))
+                .with(clustering.model());
     }
 
     private void write(

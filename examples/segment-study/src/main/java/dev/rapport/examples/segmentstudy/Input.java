@@ -128,6 +128,11 @@ final class Input {
                         .toList());
     }
 
+    /** A column of numbers as an attribute. */
+    AttributeKey<Double> attribute(String name) {
+        return AttributeKey.number(key(name, names.indexOf(name)));
+    }
+
     double[] numbers(String name) {
         return table.numbers(name);
     }

@@ -32,7 +32,8 @@ public final class Main {
               --seed S      what the random numbers begin with (default 1)
               --standardise numeric columns in standard deviations (n - 1) instead of as they are
               --as-of D     the day recency is counted from (default: the last date in the file); later rows are left out
-              --out DIR     where result.json, index.html and rejected-rows.csv are written (default target/segment-study)
+              --out DIR     where result.json, index.html and rejected-rows.csv are written (default target/segment-study);
+                            of clusters and tiers also segmentation.json, the fitted model, which assigns new customers
               --help        this text
 
             Rows whose cell is not a number where one is needed are left out and counted; so are rows without an id or with one
