@@ -141,7 +141,8 @@ final class ClusterStudy implements StudyProgram.Method {
                 page -> {
                     show(page, input, clustering, silhouette, count);
                     stability.ifPresent(one -> showStability(page, one));
-                });
+                })
+                .with(clustering.model());
     }
 
     private void write(

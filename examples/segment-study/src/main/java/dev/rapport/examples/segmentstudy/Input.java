@@ -40,13 +40,17 @@ final class Input {
     static Input of(StudyTable table, Arguments arguments) {
         Map<String, Boolean> columns = new TreeMap<>();
         List<String> names = new ArrayList<>();
-        for (String word : arguments.get("columns").split(",", -1)) {
-            String name = word.strip();
-            boolean categorical = name.endsWith(CATEGORICAL);
-            if (categorical || name.endsWith(NUMERIC)) {
+        for (ColumnWords.Word word : ColumnWords.of(arguments.get("columns"))) {
+            String name = word.name();
+            String kind = word.suffix();
+            if (!word.quoted() && (name.endsWith(CATEGORICAL) || name.endsWith(NUMERIC))) {
+                kind = name.substring(name.lastIndexOf(':'));
                 name = name.substring(0, name.lastIndexOf(':'));
-            } else if (name.contains(":") && !table.has(name)) {
-                throw new UserError("column (" + name + ") must end in " + CATEGORICAL + ", in " + NUMERIC
+            }
+            boolean categorical = kind.equals(CATEGORICAL);
+            boolean isUnclear = !word.quoted() && kind.isEmpty() && name.contains(":") && !table.has(name);
+            if (isUnclear || !(kind.isEmpty() || categorical || kind.equals(NUMERIC))) {
+                throw new UserError("column (" + name + kind + ") must end in " + CATEGORICAL + ", in " + NUMERIC
                         + " or in neither.\nMaybe see --help.");
             }
             if (name.isEmpty()) {
@@ -122,6 +126,11 @@ final class Input {
                 .orElseGet(() -> IntStream.rangeClosed(1, table.size())
                         .mapToObj(Integer::toString)
                         .toList());
+    }
+
+    /** A column of numbers as an attribute. */
+    AttributeKey<Double> attribute(String name) {
+        return AttributeKey.number(key(name, names.indexOf(name)));
     }
 
     double[] numbers(String name) {

@@ -26,12 +26,14 @@ public final class Main {
               pareto        --data F --id COL --columns a [--shares 0.8,0.95]
                             A: the fewest customers that make the first share of the total; B: the next; C: the rest
 
+              --columns C   with commas between; a name in double quotes may have commas, colons and doubled quotes in it
               --id COL      the column that names the customers; without it they are numbered 1, 2, ... as they stand
               --k N         how many; of clusters, without it, the number with the greatest silhouette of 2 to 10
               --seed S      what the random numbers begin with (default 1)
               --standardise numeric columns in standard deviations (n - 1) instead of as they are
               --as-of D     the day recency is counted from (default: the last date in the file); later rows are left out
-              --out DIR     where result.json, index.html and rejected-rows.csv are written (default target/segment-study)
+              --out DIR     where result.json, index.html and rejected-rows.csv are written (default target/segment-study);
+                            of clusters and tiers also segmentation.json, the fitted model, which assigns new customers
               --help        this text
 
             Rows whose cell is not a number where one is needed are left out and counted; so are rows without an id or with one

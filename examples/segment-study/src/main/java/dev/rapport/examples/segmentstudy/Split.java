@@ -4,9 +4,14 @@ import dev.rapport.examples.shared.study.Picture;
 import dev.rapport.examples.shared.study.Study;
 import dev.rapport.examples.shared.study.StudyPage;
 import dev.rapport.model.json.JsonOut;
+import dev.rapport.model.shape.DocumentHeader;
+import dev.rapport.segmentation.json.AttributeShapes;
+import dev.rapport.segmentation.json.SegmentationDocument;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Who is in which segment, with what a method adds of its own to result and page. */
@@ -20,6 +25,7 @@ final class Split {
     private final Map<String, String> assignments;
     private final Consumer<JsonOut> fields;
     private final Consumer<StudyPage> pictures;
+    private final Optional<SegmentationStrategy> model;
 
     /** Assignments are in the order of the file. */
     Split(
@@ -28,11 +34,33 @@ final class Split {
             Map<String, String> assignments,
             Consumer<JsonOut> fields,
             Consumer<StudyPage> pictures) {
+        this(title, parts, assignments, fields, pictures, Optional.empty());
+    }
+
+    private Split(
+            String title,
+            List<Part> parts,
+            Map<String, String> assignments,
+            Consumer<JsonOut> fields,
+            Consumer<StudyPage> pictures,
+            Optional<SegmentationStrategy> model) {
         this.title = title;
         this.parts = parts;
         this.assignments = assignments;
         this.fields = fields;
         this.pictures = pictures;
+        this.model = model;
+    }
+
+    /** The same with what assigns new customers, which is written beside the result. */
+    Split with(SegmentationStrategy fitted) {
+        return new Split(title, parts, assignments, fields, pictures, Optional.of(fitted));
+    }
+
+    private static String document(SegmentationStrategy fitted) {
+        AttributeShapes attributes = AttributeShapes.of(fitted.requirements().attributes());
+        return SegmentationDocument.kind(attributes)
+                .toJson(new SegmentationDocument(DocumentHeader.of("segment-study", "1"), fitted));
     }
 
     Study study() {
@@ -42,7 +70,9 @@ final class Split {
                 this::show,
                 parts.stream()
                         .map(part -> part.id() + " " + size(part) + ": " + part.description())
-                        .toList());
+                        .toList(),
+                model.map(fitted -> Map.of("segmentation.json", document(fitted)))
+                        .orElse(Map.of()));
     }
 
     private long size(Part part) {

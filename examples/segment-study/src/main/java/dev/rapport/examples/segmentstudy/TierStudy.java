@@ -134,11 +134,12 @@ final class TierStudy implements StudyProgram.Method {
             Collections.reverse(parts);
         }
         return new Split(
-                "Tiers of " + column,
-                parts,
-                assignments,
-                out -> write(out, values, breaks, shares, type),
-                page -> show(page, column, values, breaks));
+                        "Tiers of " + column,
+                        parts,
+                        assignments,
+                        out -> write(out, values, breaks, shares, type),
+                        page -> show(page, column, values, breaks))
+                .with(breaks.tiers(input.attribute(column), Optional.empty(), List.of(ids)));
     }
 
     private static String plain(double value) {

@@ -82,7 +82,28 @@ class SegmentStudyTest {
         assertThat(Files.readString(folder.resolve("out/index.html")))
                 .contains("Sizes", "Profiles", "Silhouette", "How many clusters", "Map", "<svg")
                 .doesNotContain("<script");
+        assertThat(Files.readString(folder.resolve("out/segmentation.json")))
+                .contains("\"format\": \"rapport/segmentation\"", "\"type\": \"clusters\"", "\"attribute\": \"seats\"");
         assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void columnNames_mayBeQuoted_andTiersAreADocumentToo() throws IOException {
+        customers();
+        assertThat(Main.run(
+                        new String[] {
+                            "natural-breaks",
+                            "--data", folder.resolve("data.csv").toString(),
+                            "--id", "id",
+                            "--columns", "\"arr, EUR\"",
+                            "--k", "2",
+                            "--out", folder.resolve("out").toString()
+                        },
+                        System.out,
+                        System.err))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("out/segmentation.json")))
+                .contains("\"type\": \"value-tiers\"", "\"attribute\": \"arr-eur\"", "\"from\": 515.5");
     }
 
     @Test

@@ -105,6 +105,7 @@ public final class StudyProgram {
                             study.result().accept(fields);
                             fields.field("rejected", table.rejected().size());
                         })));
+        study.files().forEach((name, text) -> folder.write(name, writer -> writer.write(text)));
         StudyPage page = StudyPage.titled(study.title() + ": " + file.getFileName());
         if (!table.rejected().isEmpty()) {
             StudyTable.Rejected first = table.rejected().get(0);
