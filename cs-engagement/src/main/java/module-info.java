@@ -15,6 +15,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.allocation;
     exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
+    exports dev.rapport.engagement.evaluation;
     exports dev.rapport.engagement.experiment;
     exports dev.rapport.engagement.file;
     exports dev.rapport.engagement.json;
@@ -26,5 +27,6 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.plan;
     exports dev.rapport.engagement.scope;
     exports dev.rapport.engagement.time;
+    exports dev.rapport.engagement.voice;
     exports dev.rapport.engagement;
 }

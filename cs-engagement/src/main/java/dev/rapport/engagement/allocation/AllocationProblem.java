@@ -24,6 +24,7 @@ public final class AllocationProblem {
     final int[] rowOf;
     final int[] present;
     final int[] leaving;
+    final int nobody;
     final Load[] loads;
     final int[][] slots;
     final int slotCount;
@@ -38,6 +39,7 @@ public final class AllocationProblem {
         this.rowOf = builder.rowOf;
         this.present = builder.present;
         this.leaving = builder.leaving;
+        this.nobody = builder.nobody;
         this.loads = builder.loads.toArray(new Load[0]);
         this.slots = new int[loads.length][agents];
         int count = 0;
@@ -115,7 +117,8 @@ public final class AllocationProblem {
 
     int cost(int item, int agent) {
         int cost = rows[rowOf[item] * agents + agent];
-        return leaving.length == 0 || present[item] < 0 || present[item] == agent ? cost : cost + leaving[item];
+        boolean isFree = leaving.length == 0 || present[item] < 0 || present[item] == agent || agent == nobody;
+        return isFree ? cost : cost + leaving[item];
     }
 
     /** The cost of a load: infinite above a capacity. */
@@ -174,6 +177,7 @@ public final class AllocationProblem {
         private final List<Load> loads = new ArrayList<>();
         private int[] present = new int[0];
         private int[] leaving = new int[0];
+        private int nobody = -1;
 
         private Builder(int agents, int[] rows, int[] rowOf) {
             this.agents = agents;
@@ -198,9 +202,11 @@ public final class AllocationProblem {
          *
          * @param presentAgents  the agent of each item, -1 for one that is with nobody
          * @param costs  what it costs when an item goes to another agent
+         * @param agentForNobody  an agent to whom going costs nothing, -1 if there is none
          * @return this builder
          */
-        public Builder leaving(int[] presentAgents, int[] costs) {
+        public Builder leaving(int[] presentAgents, int[] costs, int agentForNobody) {
+            this.nobody = agentForNobody;
             this.present = requireNonNull(presentAgents, "presentAgents");
             this.leaving = requireNonNull(costs, "costs");
             return this;

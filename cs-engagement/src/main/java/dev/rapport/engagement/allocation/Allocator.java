@@ -21,10 +21,14 @@ public final class Allocator {
 
     private static final int ROUNDS = 3_000;
     private static final long PAIRS_TO_PRICE = 3_000_000_000L;
-    private static final long LEAST_MOVES = 200_000;
+    private static final long LEAST_MOVES = 10_000;
     private static final long MOVES_AN_ITEM = 2_000;
     private static final long MOST_MOVES = 4_000_000;
-    private static final long FIRST_PROOF = 200_000;
+    private static final long FIRST_PROOF = 20_000;
+    private static final int ROUNDS_OF_KNAPSACKS = 200;
+    private static final int MOST_ITEMS_TO_BRANCH = 60;
+    private static final double NEAR = 0.0005;
+    private static final long NODES_A_ROUND = 100;
     private static final double ROUNDING = 1e-6;
 
     private final long seed;
@@ -101,25 +105,49 @@ public final class Allocator {
 
         private int[] improve(State state, Candidates candidates) {
             Exchange exchange = new Exchange(state, candidates, random, budget);
-            long proof = FIRST_PROOF;
-            while (!isProven && !budget.isOver()) {
+            Optional<KnapsackTree> tree = Optional.of(problem)
+                    .filter(KnapsackTree::fits)
+                    .map(fitting -> new KnapsackTree(fitting, budget));
+            double[] prices = candidates.least.clone();
+            long first = Math.max(
+                    FIRST_PROOF, tree.map(KnapsackTree::stepsARound).orElse(0L) * ROUNDS_OF_KNAPSACKS);
+            long proof = first;
+            isProven = problem.agents < 2 || problem.items < 1;
+            while (!isProven && !budget.isOver() && !exchange.isExhausted()) {
                 boolean isSmall = problem.items <= MOST_ITEMS_TO_PROVE;
                 long until = isSmall ? budget.steps() + proof : Long.MAX_VALUE;
                 exchange.run(bound, until);
                 isProven = exchange.objective() <= bound + ROUNDING;
                 if (isSmall && !isProven && !budget.isOver()) {
-                    prove(exchange, candidates, proof);
+                    prove(exchange, candidates, tree, prices, proof, proof == first);
                     proof *= 2;
-                }
-                if (problem.agents < 2 || problem.items < 2) {
-                    isProven = true;
                 }
             }
             return exchange.best();
         }
 
+        private void prove(
+                Exchange exchange, Candidates candidates, Optional<KnapsackTree> tree, double[] prices, long effort, boolean isFirst) {
+            if (tree.isPresent()) {
+                if (isFirst) {
+                    double sharper = tree.get().bound(prices, exchange.objective(), ROUNDS_OF_KNAPSACKS);
+                    bound = Math.max(bound, Math.min(rounded(sharper), exchange.objective()));
+                }
+                isProven = exchange.objective() <= bound + ROUNDING;
+                boolean isNear = exchange.objective() - bound <= NEAR * Math.abs(bound);
+                if (!isProven && (isNear || problem.items <= MOST_ITEMS_TO_BRANCH)) {
+                    isProven = tree.get().search(prices, exchange.objective(), effort / NODES_A_ROUND);
+                    if (tree.get().answer().length > 0) {
+                        exchange.restart(tree.get().answer());
+                    }
+                }
+            } else {
+                searchAll(exchange, candidates, effort);
+            }
+        }
+
         /** Searches everything that could be better; what it finds is the new best. */
-        private void prove(Exchange exchange, Candidates candidates, long nodes) {
+        private void searchAll(Exchange exchange, Candidates candidates, long nodes) {
             int[] best = exchange.best();
             int[] order = IntStream.range(0, problem.items)
                     .boxed()

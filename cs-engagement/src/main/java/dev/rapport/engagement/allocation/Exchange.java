@@ -20,6 +20,7 @@ final class Exchange {
     private static final int LEAST_ITEMS = 5;
     private static final double FIRST_ITEMS = 12;
     private static final int PATIENCE = 5_000;
+    private static final int MOST_RESTARTS = 100;
     private static final double TIE = 0.3;
     private static final double ROUNDING = 1e-9;
 
@@ -38,6 +39,7 @@ final class Exchange {
     private double gap;
     private double bestGap;
     private double value;
+    private int restarts;
 
     /** The state must keep the capacities. */
     Exchange(State state, Candidates candidates, SplittableRandom random, Budget budget) {
@@ -78,7 +80,7 @@ final class Exchange {
     /** Goes on until the budget is over, so many steps are made, or the best is as good as can be. */
     void run(double asGoodAsCanBe, long untilStep) {
         int idle = 0;
-        while (!budget.isOver() && budget.steps() < untilStep && value > asGoodAsCanBe) {
+        while (!isExhausted() && !budget.isOver() && budget.steps() < untilStep && value > asGoodAsCanBe) {
             exchange(idle == 0 || random.nextInt(4) > 0 ? 0 : bestGap / problem.agents / 8);
             idle++;
             if (gap < bestGap - ROUNDING * Math.max(1, bestGap)) {
@@ -86,10 +88,16 @@ final class Exchange {
                 idle = 0;
             } else if (idle > PATIENCE) {
                 idle = 1;
+                restarts++;
                 state.copy(best);
                 measure();
             }
         }
+    }
+
+    /** Says whether so much was tried in vain that nothing more is to be expected. */
+    boolean isExhausted() {
+        return restarts >= MOST_RESTARTS;
     }
 
     private void measure() {
@@ -105,6 +113,7 @@ final class Exchange {
     private void keep() {
         bestGap = gap;
         value = state.objective();
+        restarts = 0;
         System.arraycopy(state.agentOf, 0, best, 0, best.length);
     }
 

@@ -2,6 +2,8 @@ package dev.rapport.engagement.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+
 /**
  * What items put on agents, and what it costs to be off the target: hours against a capacity, revenue against the mean.
  * Immutable; arrays are taken over, not copied, and must not be changed.
@@ -93,11 +95,14 @@ public final class Load {
      * @param usage  how much of it each item brings
      * @param targets  how much each agent should have
      * @param price  what each unit off the target costs, above as below
+     * @param nobody  an agent with whom items bring nothing, -1 if there is none; the target is 0
      * @return the load
      * @throws IllegalArgumentException if a usage or the price is negative
      */
-    public static Load balanced(String name, int[] usage, long[] targets, double price) {
-        return new Load(name, usage, false, new int[0], identity(targets.length), targets, price, price);
+    public static Load balanced(String name, int[] usage, long[] targets, double price, int nobody) {
+        int[] exempt = new int[nobody < 0 ? 0 : usage.length];
+        Arrays.fill(exempt, nobody);
+        return new Load(name, usage, false, exempt, identity(targets.length), targets, price, price);
     }
 
     /**
@@ -106,21 +111,26 @@ public final class Load {
      * @param name  what is counted
      * @param present  the agent each item is with, -1 for one that may go anywhere
      * @param agents  how many agents there are
+     * @param nobody  an agent to whom going does not count, -1 if there is none
      * @param budget  how many may leave
      * @return the load
      */
-    public static Load moves(String name, int[] present, int agents, long budget) {
+    public static Load moves(String name, int[] present, int agents, int nobody, long budget) {
         int[] one = new int[present.length];
         for (int item = 0; item < one.length; item++) {
             one[item] = present[item] >= 0 ? 1 : 0;
+        }
+        int[] buckets = new int[agents];
+        if (nobody >= 0) {
+            buckets[nobody] = 1;
         }
         return new Load(
                 name,
                 one,
                 false,
                 present.clone(),
-                new int[agents],
-                new long[] {budget},
+                buckets,
+                nobody < 0 ? new long[] {budget} : new long[] {budget, present.length},
                 Double.POSITIVE_INFINITY,
                 0);
     }

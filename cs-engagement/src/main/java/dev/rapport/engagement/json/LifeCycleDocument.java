@@ -4,6 +4,7 @@ import dev.rapport.engagement.lifecycle.Evidence;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.lifecycle.Part;
 import dev.rapport.engagement.lifecycle.Promise;
+import dev.rapport.engagement.lifecycle.RoadmapOutcome;
 import dev.rapport.engagement.lifecycle.Stage;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
@@ -75,6 +76,22 @@ public final class LifeCycleDocument {
                 .build();
     });
 
+    private static final Shape<RoadmapOutcome> OUTCOME = Shape.object("outcome", fields -> {
+        var id = fields.required("id", Shape.code(), RoadmapOutcome::id);
+        var name = fields.required("name", Shape.text().notBlank().maxLength(LONGEST_TEXT), RoadmapOutcome::name);
+        var goal = fields.required("goal", Shape.code(), RoadmapOutcome::goal);
+        var segments = fields.optional(
+                "segments", Shape.listOf(Shape.code()).unique(), outcome -> unlessEmpty(outcome.segments()));
+        var value = fields.optional("valuePerUnit", Shape.money(), RoadmapOutcome::valuePerUnit);
+        return in -> RoadmapOutcome.builder()
+                .id(in.get(id))
+                .name(in.get(name))
+                .goal(in.get(goal))
+                .segments(in.get(segments).orElse(List.of()))
+                .valuePerUnit(in.get(value))
+                .build();
+    });
+
     /** The document. */
     public static final DocumentKind<LifeCycle> KIND = DocumentKind.of("life-cycle", 1, LifeCycle::header, fields -> {
         var factor = fields.required("stuckFactor", Shape.number().between(1, MOST_STUCK), LifeCycle::stuckFactor);
@@ -83,6 +100,10 @@ public final class LifeCycleDocument {
                 "movementDays",
                 Shape.integer().between(1, LONGEST_STAGE),
                 policy -> Optional.of(policy.movementDays()));
+        var roadmap = fields.optional(
+                "roadmap",
+                Shape.listOf(OUTCOME).uniqueBy("id", RoadmapOutcome::id),
+                policy -> unlessEmpty(policy.roadmap()));
         var stages =
                 fields.required("stages", Shape.listOf(STAGE).notEmpty().uniqueBy("id", Stage::id), LifeCycle::stages);
         return (header, in) -> {
@@ -90,7 +111,8 @@ public final class LifeCycleDocument {
                     .header(header)
                     .stages(in.get(stages))
                     .stuckFactor(in.get(factor))
-                    .valueStage(in.get(value));
+                    .valueStage(in.get(value))
+                    .roadmap(in.get(roadmap).orElse(List.of()));
             in.get(days).ifPresent(policy::movementDays);
             return policy.build();
         };

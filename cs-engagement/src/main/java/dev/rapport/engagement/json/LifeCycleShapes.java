@@ -80,6 +80,7 @@ final class LifeCycleShapes {
         fields.part(PlanLifeCycle::report, LifeCycleShapes::declareReport);
         fields.listUnlessEmpty("departmentsWithoutPart", Shape.text(), PlanLifeCycle::departmentsWithoutPart);
         fields.part(PlanLifeCycle::flow, LifeCycleShapes::declareFlow);
+        fields.optional("roadmap", RoadmapShapes.ROADMAP, PlanLifeCycle::roadmap);
     }
 
     private static void declareReport(OutputFields<LifeCycleReport> fields) {

@@ -1,9 +1,12 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.plan.DepartmentDigest;
+import dev.rapport.engagement.plan.MarginOutlook;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
+import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.ScoreChange;
@@ -12,6 +15,7 @@ import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -104,8 +108,8 @@ public final class PlanJson {
         fields.required("policies", Output.mapOf(HealthShapes.POLICY), Plan::policies);
         fields.required("headline", HEADLINE, plan -> plan);
         fields.required("segments", Shape.listOf(SegmentShapes.SEGMENT), Plan::segments);
-        fields.required("segmentation", SegmentShapes.SEGMENTATION, Plan::segmentation);
-        fields.required("furtherSegmentations", Output.mapOf(SegmentShapes.SEGMENTATION), Plan::furtherSegmentations);
+        fields.required("segmentation", QualityShapes.SEGMENTATION, QualityShapes::headline);
+        fields.required("furtherSegmentations", Output.mapOf(QualityShapes.SEGMENTATION), QualityShapes::further);
         fields.required("families", section("families-section", FamilyShapes::declareFamilies), Plan::families);
         fields.required("atRisk", section("at-risk-section", RiskShapes::declareList), RiskShapes::section);
         fields.optional("churnGate", ChurnGateShapes.GATE, Plan::churnGate);
@@ -116,6 +120,7 @@ public final class PlanJson {
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
+        fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
@@ -126,13 +131,24 @@ public final class PlanJson {
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
+        fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
+        fields.required("voice", section("voice-section", VoiceShapes::declareVoice), Plan::voice);
+        fields.required("digests", Shape.listOf(VoiceShapes.DIGEST), DepartmentDigest::of);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
+        fields.optional(
+                "segmentMoves",
+                Output.mapOf(MoveShapes.MOVEMENT),
+                plan -> Optional.of(plan.segmentMoves()).filter(moves -> !moves.isEmpty()));
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);
     }
 
     private static void declareFirings(OutputFields<List<LedgerEntry>> fields) {
         fields.required("fired", Shape.listOf(OccurrenceJson.ALERT), fired -> fired);
+    }
+
+    static boolean isShown(AttributeKey<?> key) {
+        return key.sensitivity().compareTo(SHOWN) <= 0;
     }
 
     static boolean isShown(ScoreChange.Part part) {

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.engagement.plan.Planner;
@@ -18,6 +19,7 @@ import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
 import dev.rapport.model.json.JsonText;
 import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.json.OrganisationDocument;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
@@ -60,10 +62,14 @@ public final class PolicyDocuments {
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
     private static final String FILE_VIEWS = "rapport/file-views";
+    private static final String SCOPE = "rapport/scope";
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
+    private static final String VOICE = "rapport/voice";
     private static final String LOSS_REASONS = "rapport/loss-reasons";
+    private static final String RETENTION = "rapport/retention";
+    private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
             SEGMENTATION,
@@ -82,7 +88,11 @@ public final class PolicyDocuments {
             SURVEY_INSTRUMENTS,
             CONTACT_THROTTLE,
             LOSS_REASONS,
-            FILE_VIEWS);
+            RETENTION,
+            CHURN_LEARNING,
+            FILE_VIEWS,
+            SCOPE,
+            VOICE);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
@@ -140,7 +150,9 @@ public final class PolicyDocuments {
         instruments.ifPresent(
                 asked -> SurveyAttributes.derivedFrom(asked).forEach(attribute -> attributes.add(attribute.key())));
         List<SegmentationDocument> segmentations = new ArrayList<>();
-        Shape<SegmentationDocument> segmentation = SegmentationDocument.kind(AttributeShapes.of(attributes));
+        List<AttributeKey<?>> withSegment = new ArrayList<>(attributes);
+        withSegment.add(Planner.SEGMENT);
+        Shape<SegmentationDocument> segmentation = SegmentationDocument.kind(AttributeShapes.of(withSegment));
         for (JsonValue tree : byFormat.getOrDefault(SEGMENTATION, List.of())) {
             read(segmentation, tree).ifPresent(segmentations::add);
         }
@@ -154,11 +166,21 @@ public final class PolicyDocuments {
         policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
         policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
+        policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
+        policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
-        policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
-        policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
+        Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
+        Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);
+        policies.organisation(organisation);
+        policies.lifeCycle(lifeCycle);
+        policies.scope(optional(
+                SCOPE,
+                organisation.isPresent() && lifeCycle.isPresent()
+                        ? ScopeDocument.over(organisation.get(), lifeCycle.get())
+                        : ScopeDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
         policies.fileViews(optional(FILE_VIEWS, FileViewsDocument.over(provided)));
+        policies.voice(optional(VOICE, VoiceDocument.KIND));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);

@@ -41,7 +41,7 @@ public final class ScopeDocument {
         return in -> new Leader(in.get(role), in.get(areas));
     });
 
-    private static final Shape<Scope> SCOPE = Shape.object("scope", fields -> {
+    private static final Shape<Scope> SCOPE = Shape.object("scope-of-leaders", fields -> {
         var id = fields.required("id", Shape.code(), Scope::id);
         var description =
                 fields.required("description", Shape.text().notBlank().maxLength(LONGEST), Scope::description);

@@ -14,6 +14,7 @@ import dev.rapport.segmentation.segment.Segmentation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How segments are written: who is in them, how they are, what they cost and earn. */
 final class SegmentShapes {
@@ -47,15 +48,15 @@ final class SegmentShapes {
         fields.required("customers", Shape.integer(), Overlap::customers);
     });
 
-    static final Shape<Segmentation> SEGMENTATION = Output.object("segmentation", fields -> {
-        fields.required("sizes", Output.mapOf(Shape.integer()), SegmentShapes::sizes);
-        fields.required("overlaps", Shape.listOf(OVERLAP), Segmentation::overlaps);
-        fields.required("gaps", TEXTS, Segmentation::gaps);
-        fields.required("undecided", TEXTS, Segmentation::undecided);
-        fields.required("failed", TEXTS, Segmentation::failed);
-    });
-
     private SegmentShapes() {}
+
+    static <T> void declareSegmentation(OutputFields<T> fields, Function<T, Segmentation> get) {
+        fields.required("sizes", Output.mapOf(Shape.integer()), get.andThen(SegmentShapes::sizes));
+        fields.required("overlaps", Shape.listOf(OVERLAP), get.andThen(Segmentation::overlaps));
+        fields.required("gaps", TEXTS, get.andThen(Segmentation::gaps));
+        fields.required("undecided", TEXTS, get.andThen(Segmentation::undecided));
+        fields.required("failed", TEXTS, get.andThen(Segmentation::failed));
+    }
 
     private static Map<String, Integer> sizes(Segmentation segmentation) {
         Map<String, Integer> sizes = new LinkedHashMap<>();

@@ -73,6 +73,13 @@ public abstract class LifeCycle {
         return YEAR;
     }
 
+    /**
+     * The outcomes of value that customers should reach.
+     *
+     * @return the roadmap, with different ids
+     */
+    public abstract List<RoadmapOutcome> roadmap();
+
     @Value.Check
     void check() {
         if (stages().isEmpty()) {
@@ -83,6 +90,10 @@ public abstract class LifeCycle {
             if (!ids.add(stage.id())) {
                 throw new IllegalArgumentException("stages must have different ids, was twice " + stage.id());
             }
+        }
+        List<String> outcomes = roadmap().stream().map(RoadmapOutcome::id).toList();
+        if (new HashSet<>(outcomes).size() < outcomes.size()) {
+            throw new IllegalArgumentException("roadmap must have different ids, was " + outcomes);
         }
         if (!(stuckFactor() >= 1) || Double.isInfinite(stuckFactor())) {
             throw new IllegalArgumentException("stuckFactor (" + stuckFactor() + ") must be at least 1.");

@@ -87,7 +87,7 @@ final class Spreads {
 
     static Spread spread(Group group, List<Lasting> all) {
         double[] days = all.stream()
-                .mapToDouble(one -> Math.max(SHORTEST, one.days()))
+                .mapToDouble(one -> Math.max(SHORTEST, (double) one.days()))
                 .toArray();
         boolean[] over = new boolean[days.length];
         int reached = 0;

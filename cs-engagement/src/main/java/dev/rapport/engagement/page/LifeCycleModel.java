@@ -6,7 +6,9 @@ import dev.rapport.engagement.lifecycle.Group.By;
 import dev.rapport.engagement.lifecycle.HandOff;
 import dev.rapport.engagement.lifecycle.LifeCycleFlow;
 import dev.rapport.engagement.lifecycle.LifeCycleReport;
+import dev.rapport.engagement.lifecycle.RoadmapReport;
 import dev.rapport.engagement.lifecycle.Spread;
+import dev.rapport.engagement.lifecycle.ValueOverPrice;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.plan.PlanLifeCycle;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Where customers stand in the life cycle, who is stuck, and how they move through it. */
@@ -24,6 +27,7 @@ final class LifeCycleModel {
 
     private final LifeCycleReport report;
     private final LifeCycleFlow flow;
+    private final Optional<RoadmapReport> roadmap;
     private final List<String> withoutPart;
     private final CustomerLinks customers;
     private final Map<String, Object> model = new HashMap<>();
@@ -31,6 +35,7 @@ final class LifeCycleModel {
     LifeCycleModel(PlanLifeCycle cycle, CustomerLinks customers) {
         this.report = cycle.report();
         this.flow = cycle.flow();
+        this.roadmap = cycle.roadmap();
         this.withoutPart = cycle.departmentsWithoutPart();
         this.customers = customers;
     }
@@ -55,6 +60,7 @@ final class LifeCycleModel {
                         .map(LifeCycleModel::promise)
                         .toList());
         handOffs();
+        roadmap();
         model.put("notes", notes());
         return model;
     }
@@ -137,6 +143,29 @@ final class LifeCycleModel {
         row.put("broken", String.join("; ", one.broken()));
         row.put("complete", percent(one.completeness()));
         return row;
+    }
+
+    private void roadmap() {
+        List<ValueOverPrice> rows = new ArrayList<>();
+        roadmap.ifPresent(report -> {
+            rows.addAll(report.segments());
+            rows.add(report.overall());
+        });
+        rows("roadmap", rows.stream().map(LifeCycleModel::value).toList());
+    }
+
+    private static Map<String, Object> value(ValueOverPrice one) {
+        return Map.of(
+                "name", Text.words(one.of()),
+                "customers", Text.grouped(one.customers()),
+                "outcomes", Text.grouped(one.outcomes()),
+                "notSet", Text.grouped(one.notSet()),
+                "behind", Text.grouped(one.behind()),
+                "confirmed", Text.grouped(one.confirmed()),
+                "value", Text.money(one.confirmedValue()),
+                "claimed", Text.money(one.claimedValue()),
+                "price", Text.money(one.price()),
+                "ratio", one.ratio().isPresent() ? Text.number(one.ratio().getAsDouble()) : "");
     }
 
     private List<String> notes() {

@@ -60,6 +60,8 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle ->
                         section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
+        plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
+        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));
@@ -69,6 +71,7 @@ final class PlanModel {
                 .ifPresent(report ->
                         section("overrides", "Overrides", new OverridesModel(plan, report, customers).fill()));
         plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
+        section("segmentations", "Worth having?", new QualityModel(plan).fill());
         plan.families()
                 .value()
                 .ifPresent(families -> section("families", "Families", new FamilyModel(families, customers).fill()));

@@ -155,12 +155,11 @@ final class SegmentsModel {
             notes.add(Text.count(plan.segmentation().gaps().size(), "customer is", "customers are") + " in no segment, "
                     + Text.count(plan.segmentation().undecided().size(), "lacks", "lack") + " the data to say.");
         }
-        plan.furtherSegmentations()
-                .forEach((id, segmentation) -> notes.add("By " + Text.words(id) + ": "
-                        + segmentation.sizes().entrySet().stream()
-                                .map(size -> size.getKey().name() + " " + Text.grouped(size.getValue()))
-                                .collect(Collectors.joining(", "))
-                        + "."));
+        notes.add(plan.quality().verdict() + " By outcome and in further segmentations: Are the segments worth having?");
+        if (!plan.membership().held().isEmpty()) {
+            notes.add(Text.count(plan.membership().held().size(), "customer is", "customers are")
+                    + " still in a segment that they would not enter now.");
+        }
         return notes;
     }
 

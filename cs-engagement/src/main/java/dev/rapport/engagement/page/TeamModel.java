@@ -102,6 +102,11 @@ final class TeamModel {
                                 "department", one.department().map(Text::words).orElse("nobody is accountable"),
                                 "customers", Text.grouped(one.customers()),
                                 "open", Text.grouped(one.open()),
+                                "days",
+                                        one.medianDaysToClose().isPresent()
+                                                ? Text.grouped(Math.rint(
+                                                        one.medianDaysToClose().getAsDouble()))
+                                                : "not yet",
                                 "arr", Text.money(one.arr())))
                         .toList());
         List<Escalation> next = report.escalations()

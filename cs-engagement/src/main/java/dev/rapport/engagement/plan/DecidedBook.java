@@ -37,8 +37,7 @@ final class DecidedBook {
     private final Book cut;
     private final Policies policies;
     private final Memory memory;
-    private final Segmentation segmentation;
-    private final Map<String, Segmentation> further = new LinkedHashMap<>();
+    private final DecidedSegments segments;
     private final HealthStrategy own;
     private final HealthStrategy strategy;
     private final HealthOfBook health;
@@ -52,15 +51,9 @@ final class DecidedBook {
         this.cut = cut;
         this.policies = policies;
         this.memory = memory;
-        Book current = customers(cut, policies);
-        this.former = former(cut, current);
-        this.segmentation = Segmentation.of(policies.segmentation().strategy(), current);
-        Book decided = current.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
-        for (SegmentationDocument document : policies.furtherSegmentations()) {
-            Segmentation beside = Segmentation.of(document.strategy(), decided);
-            further.put(document.header().id(), beside);
-            decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
-        }
+        this.segments = DecidedSegments.of(cut, policies, memory);
+        Book decided = segments.book();
+        this.former = former(cut, decided);
         this.own = policies.health().own(decided);
         this.strategy = policies.health().over(decided);
         this.references = policies.references(decided);
@@ -78,22 +71,11 @@ final class DecidedBook {
 
     /** The current customers of a cut with their segments, for a look back. */
     static Book segmented(Book cut, Policies policies) {
-        Book segmented = customers(cut, policies);
-        segmented = segmented.with(
-                Planner.SEGMENT,
-                source(policies.segmentation()),
-                Segmentation.of(policies.segmentation().strategy(), segmented).segmentByCustomer());
-        for (SegmentationDocument document : policies.furtherSegmentations()) {
-            segmented = segmented.with(
-                    segmentKey(document),
-                    source(document),
-                    Segmentation.of(document.strategy(), segmented).segmentByCustomer());
-        }
-        return segmented;
+        return DecidedSegments.of(cut, policies, Memory.empty()).book();
     }
 
     /** The current customers, with what surveys say of each. */
-    private static Book customers(Book cut, Policies policies) {
+    static Book customers(Book cut, Policies policies) {
         Book current = cut.only(LostCustomer::isCustomer);
         return policies.surveyInstruments()
                 .map(instruments -> SurveyAttributes.layOver(current, instruments))
@@ -108,13 +90,7 @@ final class DecidedBook {
 
     /** The whole cut with what was decided: former customers have no segment, health or risk. */
     Book everybody() {
-        Book all = cut.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
-        for (SegmentationDocument document : policies.furtherSegmentations()) {
-            Segmentation beside = further.get(document.header().id());
-            if (beside != null) {
-                all = all.with(segmentKey(document), source(document), beside.segmentByCustomer());
-            }
-        }
+        Book all = segments.layOver(cut, policies);
         all = health.layOver(all);
         return assessed.isPresent() ? assessed.get().layOver(all) : all;
     }
@@ -139,12 +115,16 @@ final class DecidedBook {
         return former;
     }
 
+    DecidedSegments segments() {
+        return segments;
+    }
+
     Segmentation segmentation() {
-        return segmentation;
+        return segments.segmentation();
     }
 
     Map<String, Segmentation> further() {
-        return further;
+        return segments.further();
     }
 
     Optional<ChurnRisk> risk() {
@@ -188,7 +168,7 @@ final class DecidedBook {
                 .nextDecision(view.find(StandardAttributes.DECISION_NEXT_DATE))
                 .owners(owners);
         for (SegmentationDocument document : policies.furtherSegmentations()) {
-            view.find(segmentKey(document))
+            view.find(DecidedSegments.segmentKey(document))
                     .ifPresent(
                             segment -> line.putFurtherSegments(document.header().id(), segment));
         }
@@ -202,13 +182,5 @@ final class DecidedBook {
                 .rollUp()
                 .map(rollUp -> rollUp.policy().equals(decided.policy()))
                 .orElse(false);
-    }
-
-    private static AttributeKey<String> segmentKey(SegmentationDocument document) {
-        return AttributeKey.text("segment." + document.header().id());
-    }
-
-    private static String source(SegmentationDocument document) {
-        return document.header().id() + "@" + document.header().revision();
     }
 }

@@ -7,7 +7,9 @@ import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.time.TimeSpent;
+import dev.rapport.engagement.voice.VoiceReport;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
 import dev.rapport.health.loss.LossReport;
@@ -17,6 +19,8 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.time.AsOf;
+import dev.rapport.segmentation.membership.Membership;
+import dev.rapport.segmentation.membership.Movement;
 import dev.rapport.segmentation.segment.Segmentation;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -111,6 +115,30 @@ public abstract class Plan {
      * @return the segmentation of the book
      */
     public abstract Segmentation segmentation();
+
+    /**
+     * Who is in which of its segments, who is held there by the policy's sticky rule, and what to remember of it.
+     *
+     * @return the membership of the book
+     */
+    @Value.Auxiliary
+    public abstract Membership membership();
+
+    /**
+     * Whether the segmentation is worth having.
+     *
+     * @return sizes, revenue and what became of the customers, with a verdict
+     */
+    @Value.Auxiliary
+    public abstract JudgedSegmentation quality();
+
+    /**
+     * Whether the further segmentations are worth having.
+     *
+     * @return the same of each of them, by their ids
+     */
+    @Value.Auxiliary
+    public abstract Map<String, JudgedSegmentation> furtherQualities();
 
     /**
      * Further segmentations, such as regions.
@@ -262,11 +290,33 @@ public abstract class Plan {
     public abstract Section<PlanLifeCycle> lifeCycle();
 
     /**
+     * What each leader is responsible for, and until when it stays so.
+     *
+     * @return the ways to divide the areas, held against the people there are
+     */
+    public abstract Section<ScopeReport> scope();
+
+    /**
+     * What customers say, by theme and department.
+     *
+     * @return the report of the current customers
+     */
+    public abstract Section<VoiceReport> voice();
+
+    /**
      * What changed since an earlier date.
      *
      * @return the changes, if a date to compare with was given
      */
     public abstract Optional<PlanChanges> changes();
+
+    /**
+     * Who moved between segments since that date.
+     *
+     * @return the movements by the id of the segmentation, that of the engagement models first; none without such a date
+     */
+    @Value.Auxiliary
+    public abstract Map<String, Movement> segmentMoves();
 
     /**
      * What a reader must know about the data.

@@ -112,6 +112,7 @@ final class PlanSections {
                 .time(time(economics))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
+                .voice(new VoiceSection(policies, failed -> took("voice", failed)).of(book))
                 .failures(failures);
     }
 
@@ -343,7 +344,7 @@ final class PlanSections {
     }
 
     private Section<PlanLifeCycle> lifeCycle() {
-        return new LifeCycleSection(policies, failed -> took("life cycle", failed)).of(decided);
+        return new LifeCycleSection(policies, reckoning, failed -> took("life cycle", failed)).of(decided);
     }
 
     private EngagementPolicy models() {

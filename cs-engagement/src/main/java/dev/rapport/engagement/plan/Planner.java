@@ -3,7 +3,7 @@ package dev.rapport.engagement.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.engagement.coverage.AssignmentStrategy;
-import dev.rapport.engagement.coverage.GreedyAssignment;
+import dev.rapport.engagement.coverage.BoundedAssignment;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileView;
 import dev.rapport.engagement.file.Pseudonyms;
@@ -97,7 +97,7 @@ public final class Planner {
                 policies,
                 reckoning,
                 HORIZON_DAYS,
-                new GreedyAssignment(),
+                new BoundedAssignment(1),
                 Optional.empty(),
                 Optional.empty(),
                 (done, total) -> {});
@@ -197,25 +197,32 @@ public final class Planner {
         return plan(facts, now, ledger)
                 .churnGate(gate)
                 .changes(PlanChanges.between(then, now, reckoning))
+                .segmentMoves(SegmentMoves.between(then.segments(), now.segments(), policies))
                 .build();
     }
 
     private Plan.Builder plan(Facts facts, DecidedBook now, MilestoneLedger ledger) {
         RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
+        QualitySection quality = new QualitySection(facts, policies, now);
         return sections(now)
                 .plan(ledger, assignment, progress)
+                .membership(now.segments().membership())
+                .quality(quality.headline())
+                .furtherQualities(quality.further())
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
+                .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
                 .losses(retention.losses());
     }
 
     private Optional<ChurnGate> gate(Facts facts, AsOf asOf, Memory memory) {
-        return learning.map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
+        return learning.or(policies::churnLearning).map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {
-        return new DecidedBook(facts.asOf(asOf), policies, memory, gate.flatMap(ChurnGate::model));
+        Memory remembered = StickyHistory.of(facts, policies, asOf, memory);
+        return new DecidedBook(facts.asOf(asOf), policies, remembered, gate.flatMap(ChurnGate::model));
     }
 
     private PlanSections sections(DecidedBook decided) {

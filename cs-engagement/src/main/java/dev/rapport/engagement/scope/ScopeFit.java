@@ -35,7 +35,7 @@ public abstract class ScopeFit {
      *
      * @return in the order of the stages
      */
-    public abstract List<HandOff> handOffs();
+    public abstract List<LeaderChange> leaderChanges();
 
     /**
      * Which areas would get another leader than today.

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <p>A leader with at most {@link ScopeLimits#directReports()} people leads them all. With more, each area needs a lead
  * for every so many people. A scope fits where no leader has more areas or leads than the limits allow. Of those that fit
- * the best has the fewest hand-offs between leaders on the customer's way, of equals the one of today, then the one with
+ * the best has the fewest changes of leader on the customer's way, of equals the one of today, then the one with
  * the fewest areas a leader, then the first.
  *
  * @param current  the scope of today
@@ -97,24 +97,24 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
         return ScopeFit.builder()
                 .scope(scope)
                 .leaders(loads)
-                .handOffs(handOffs(scope, policy, lifeCycle))
+                .leaderChanges(leaderChanges(scope, policy, lifeCycle))
                 .moves(moves)
                 .outgrown(outgrown(counts, policy))
                 .build();
     }
 
-    private static List<HandOff> handOffs(Scope scope, ScopePolicy policy, LifeCycle lifeCycle) {
-        List<HandOff> handOffs = new ArrayList<>();
+    private static List<LeaderChange> leaderChanges(Scope scope, ScopePolicy policy, LifeCycle lifeCycle) {
+        List<LeaderChange> leaderChanges = new ArrayList<>();
         for (int i = 1; i < lifeCycle.stages().size(); i++) {
             Stage before = lifeCycle.stages().get(i - 1);
             Stage after = lifeCycle.stages().get(i);
             String from = leaderOf(before, scope, policy);
             String to = leaderOf(after, scope, policy);
             if (!from.equals(to)) {
-                handOffs.add(new HandOff(before.id(), after.id(), from + " to " + to));
+                leaderChanges.add(new LeaderChange(before.id(), after.id(), from + " to " + to));
             }
         }
-        return handOffs;
+        return leaderChanges;
     }
 
     private static String leaderOf(Stage stage, Scope scope, ScopePolicy policy) {
@@ -170,7 +170,7 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
     public Optional<ScopeFit> best() {
         return fits.stream()
                 .filter(ScopeFit::fits)
-                .min(Comparator.<ScopeFit>comparingInt(fit -> fit.handOffs().size())
+                .min(Comparator.<ScopeFit>comparingInt(fit -> fit.leaderChanges().size())
                         .thenComparing(fit -> !fit.scope().id().equals(current))
                         .thenComparingDouble(ScopeFit::areasPerLeader));
     }

@@ -35,13 +35,13 @@ class AllocatorProperties {
             long mean = Arrays.stream(revenue).sum() / agents;
             long[] targets = new long[agents];
             Arrays.fill(targets, mean);
-            problem.load(Load.balanced("revenue", revenue, targets, random.nextInt(3)));
+            problem.load(Load.balanced("revenue", revenue, targets, random.nextInt(3), random.nextInt(agents + 1) - 1));
         }
         if (random.nextBoolean()) {
-            problem.leaving(present, random.ints(items, 0, 15).toArray());
+            problem.leaving(present, random.ints(items, 0, 15).toArray(), random.nextInt(agents + 1) - 1);
         }
         if (random.nextInt(3) == 0) {
-            problem.load(Load.moves("moves", present, agents, random.nextInt(4)));
+            problem.load(Load.moves("moves", present, agents, random.nextInt(agents + 1) - 1, random.nextInt(4)));
         }
         AllocationProblem built = problem.build();
         return new Case(built, least(built, new int[items], 0));

@@ -17,6 +17,9 @@ import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.milestone.NoticeDeadlineTrigger;
 import dev.rapport.engagement.milestone.RenewalTrigger;
 import dev.rapport.engagement.milestone.Step;
+import dev.rapport.engagement.voice.Cadence;
+import dev.rapport.engagement.voice.Theme;
+import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
@@ -135,6 +138,25 @@ class PolicyDocumentsTest {
                 .build();
 
         assertThat(roundTrip(LifeCycleDocument.KIND, policy)).isEqualTo(policy);
+    }
+
+    @Test
+    void voice_isReadBack() {
+        VoicePolicy policy = VoicePolicy.builder()
+                .header(HEADER)
+                .addThemes(Theme.builder()
+                        .id("exports")
+                        .name("Exports <b>")
+                        .department("engineering")
+                        .addPhrases("export file")
+                        .addCategories("export")
+                        .build())
+                .windowDays(90)
+                .answerDays(7)
+                .cadence(Cadence.QUARTERLY)
+                .build();
+
+        assertThat(roundTrip(VoiceDocument.KIND, policy)).isEqualTo(policy);
     }
 
     @Test

@@ -40,6 +40,9 @@ class PublishedSchemasTest {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
+        schemas.put(
+                "churn-learning",
+                ChurnLearningDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
         schemas.put("loss-reasons", HealthDocuments.LOSS_REASONS.toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
@@ -58,7 +61,9 @@ class PublishedSchemasTest {
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
+        schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
+        schemas.put("scope", ScopeDocument.KIND.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());
         schemas.put(
@@ -69,6 +74,8 @@ class PublishedSchemasTest {
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
         schemas.put("simulation", SimulationJson.toJsonSchema());
         schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
+        schemas.put("validation", HealthDocuments.VALIDATION.toJsonSchema());
+        schemas.put("voice", VoiceDocument.KIND.toJsonSchema());
         return schemas;
     }
 

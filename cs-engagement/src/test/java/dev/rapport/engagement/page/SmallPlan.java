@@ -90,6 +90,11 @@ final class SmallPlan {
         return of(List.of(RULES), customers);
     }
 
+    /** With further policies, as documents. */
+    static SmallPlan with(List<String> policies, Customer... customers) {
+        return of(Stream.concat(Stream.of(TIERS), policies.stream()).toList(), customers);
+    }
+
     private static SmallPlan of(List<String> policies, Customer... customers) {
         List<Customer> all = List.of(customers);
         Facts facts = Facts.of(Customer.adapter(all), all)
@@ -164,7 +169,7 @@ final class SmallPlan {
                 .build();
     }
 
-    private static Customer.Builder contract(String id, String name, int arr, LocalDate end) {
+    static Customer.Builder contract(String id, String name, int arr, LocalDate end) {
         return contract(id, name, arr, end, null);
     }
 

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.Test;
 class ScopeReportTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-    private static final LifeCycle WAY = new LifeCycle(
-            DocumentHeader.of("way", "1"), List.of(stage("onboarding"), stage("value"), stage("renewal")), 1.5);
+    private static final LifeCycle WAY = LifeCycle.builder()
+            .header(DocumentHeader.of("way", "1"))
+            .addStages(stage("onboarding"), stage("value"), stage("renewal"))
+            .stuckFactor(1.5)
+            .build();
 
     /** The two options of the second source document. */
     private static final Scope WHOLE = new Scope(
@@ -100,7 +103,7 @@ class ScopeReportTest {
         ScopeReport report = report("whole", 1, 4, 1);
 
         assertThat(report.best()).contains(report.today());
-        assertThat(report.today().handOffs()).isEmpty();
+        assertThat(report.today().leaderChanges()).isEmpty();
         assertThat(report.today().leaders()).singleElement().satisfies(vp -> {
             assertThat(vp.people()).as("a seller of two areas is one person").isEqualTo(6);
             assertThat(vp.directReports()).isEqualTo(6);
@@ -125,10 +128,10 @@ class ScopeReportTest {
         assertThat(report.best().orElseThrow()).satisfies(best -> {
             assertThat(best.scope().id()).isEqualTo("alone");
             assertThat(best.moves()).containsExactly("onboarding", "renewals", "expansion");
-            assertThat(best.handOffs())
+            assertThat(best.leaderChanges())
                     .containsExactly(
-                            new HandOff("onboarding", "value", "head-of-services to vp"),
-                            new HandOff("value", "renewal", "vp to head-of-sales"));
+                            new LeaderChange("onboarding", "value", "head-of-services to vp"),
+                            new LeaderChange("value", "renewal", "vp to head-of-sales"));
             assertThat(best.areasPerLeader()).isCloseTo(4 / 3.0, within(1e-15));
             assertThat(best.leaders().get(0)).satisfies(vp -> {
                 assertThat(vp.people()).isEqualTo(10);

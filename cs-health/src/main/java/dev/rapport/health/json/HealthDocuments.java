@@ -7,10 +7,12 @@ import dev.rapport.health.fitted.SavedModel;
 import dev.rapport.health.loss.LossPolicy;
 import dev.rapport.health.measure.Reference;
 import dev.rapport.health.residual.ResidualValuePolicy;
+import dev.rapport.health.retention.RetentionDefinition;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
+import dev.rapport.health.validation.ValidationPolicy;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.WatchState;
 import dev.rapport.model.attribute.AttributeKey;
@@ -72,6 +74,12 @@ public final class HealthDocuments {
     /** {@code rapport/loss-reasons}: why revenue is lost, what states it and what speaks for it. */
     public static final DocumentKind<LossPolicy> LOSS_REASONS =
             LossShapes.LOSS_REASONS.check((policy, place) -> place.report(policy.check()));
+
+    /** {@code rapport/validation}: what a candidate must show before it is used. */
+    public static final DocumentKind<ValidationPolicy> VALIDATION = ValidationShapes.VALIDATION;
+
+    /** {@code rapport/retention}: when revenue counts as lost, and at which exchange rates. */
+    public static final DocumentKind<RetentionDefinition> RETENTION = RetentionDefinitionShapes.RETENTION;
 
     private HealthDocuments() {}
 

@@ -2,7 +2,6 @@ package dev.rapport.segmentation.membership;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.decision.Evidence;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ final class Causes {
             return new Move(customerId, from, to, was.isEmpty() ? "a new customer" : "no customer any more", List.of());
         }
         List<Cause> causes = changed(
-                read(Segmentation.decide(before.strategy(), was.get()).reasons()),
-                read(Segmentation.decide(after.strategy(), is.get()).reasons()),
+                Segmentation.decide(before.strategy(), was.get()).reasons(),
+                Segmentation.decide(after.strategy(), is.get()).reasons(),
                 is.get(),
                 was.get());
         String words = causes.stream().map(Cause::toString).collect(Collectors.joining(", "));
@@ -48,22 +47,25 @@ final class Causes {
         return new Move(customerId, from, to, words, causes);
     }
 
-    private static Set<AttributeKey<?>> read(Explanation reasons) {
-        Set<AttributeKey<?>> keys = new LinkedHashSet<>();
+    /** What the reasons rest on; also what conditions computed themselves, which the customer does not have. */
+    private static Map<AttributeKey<?>, Optional<Object>> read(Explanation reasons) {
+        Map<AttributeKey<?>, Optional<Object>> values = new LinkedHashMap<>();
         for (Explanation part : reasons.find(part -> part.evidence().isPresent())) {
-            part.evidence().map(Evidence::key).ifPresent(keys::add);
+            part.evidence().ifPresent(evidence -> values.put(evidence.key(), Optional.of(evidence.value())));
         }
-        return keys;
+        return values;
     }
 
     private static List<Cause> changed(
-            Set<AttributeKey<?>> before, Set<AttributeKey<?>> after, CustomerView is, CustomerView was) {
+            Explanation before, Explanation after, CustomerView is, CustomerView was) {
         Map<String, Cause> causes = new LinkedHashMap<>();
-        Set<AttributeKey<?>> all = new LinkedHashSet<>(before);
-        all.addAll(after);
+        Map<AttributeKey<?>, Optional<Object>> then = read(before);
+        Map<AttributeKey<?>, Optional<Object>> today = read(after);
+        Set<AttributeKey<?>> all = new LinkedHashSet<>(then.keySet());
+        all.addAll(today.keySet());
         for (AttributeKey<?> key : all) {
-            Optional<Object> old = was.read(key).value().map(value -> value);
-            Optional<Object> now = is.read(key).value().map(value -> value);
+            Optional<Object> old = then.getOrDefault(key, was.read(key).value().map(value -> value));
+            Optional<Object> now = today.getOrDefault(key, is.read(key).value().map(value -> value));
             if (!Objects.equals(old, now)) {
                 causes.putIfAbsent(key.name(), new Cause(key, old, now));
             }

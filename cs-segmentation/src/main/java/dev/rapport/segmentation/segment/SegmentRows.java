@@ -26,6 +26,30 @@ final class SegmentRows {
         this.both = new int[conditions][conditions];
     }
 
+    static SegmentRows of(SegmentationStrategy strategy, WholeBook book) {
+        if (strategy instanceof CompiledStrategy compiled) {
+            return byColumn(compiled, book.columns(compiled), book.executor(), book.tasks());
+        }
+        return strategy instanceof CombinedStrategy combined
+                ? combined(combined, book)
+                : byRow(strategy, book.customers(), book.executor(), book.tasks());
+    }
+
+    private static SegmentRows combined(CombinedStrategy strategy, WholeBook book) {
+        List<SegmentRows> parts = strategy.strategies().stream()
+                .map(part -> of(part, book))
+                .toList();
+        SegmentRows rows = new SegmentRows(book.customerIds().size(), 0);
+        int[] own = new int[parts.size()];
+        for (int row = 0; row < rows.positions.length; row++) {
+            for (int i = 0; i < own.length; i++) {
+                own[i] = parts.get(i).positions[row];
+            }
+            rows.positions[row] = strategy.position(book.customerIds().get(row), book.day(), own);
+        }
+        return rows;
+    }
+
     static SegmentRows byColumn(CompiledStrategy strategy, Columns columns, Executor executor, int tasks) {
         List<Scores> outputs = strategy.program().evaluate(columns, executor, tasks);
         Scores headline = outputs.get(0);
@@ -69,7 +93,7 @@ final class SegmentRows {
         }
     }
 
-    static SegmentRows byRow(
+    private static SegmentRows byRow(
             SegmentationStrategy strategy, List<CustomerView> customers, Executor executor, int tasks) {
         if (tasks < 1) {
             throw new IllegalArgumentException("tasks (" + tasks + ") must be at least 1.");

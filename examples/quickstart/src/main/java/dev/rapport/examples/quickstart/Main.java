@@ -162,7 +162,7 @@ public final class Main {
 
     private Planner planner(Policies policies, Source source) {
         Planner planner = Planner.of(policies, source.reckoning())
-                .learningChurn(ChurnLearning.standard())
+                .learningChurn(policies.churnLearning().orElseGet(ChurnLearning::standard))
                 .reportingTo(progress::at);
         return source.origin().timeSheet().map(planner::counting).orElse(planner);
     }

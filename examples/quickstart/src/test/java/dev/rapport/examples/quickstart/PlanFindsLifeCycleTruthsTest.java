@@ -1,9 +1,12 @@
 package dev.rapport.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.examples.quickstart.sample.PlantedTruth;
 import dev.rapport.examples.quickstart.sample.SampleBook;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanFindsLifeCycleTruthsTest {
 
     /** The truths that are asked for here. */
-    static final Set<String> TRUTHS = Set.of("handed-to-nobody", "onboarding-not-repeatable");
+    static final Set<String> TRUTHS = Set.of(
+            "handed-to-nobody",
+            "onboarding-not-repeatable",
+            "export-said-in-own-words",
+            "value-over-price",
+            "roadmap-behind");
 
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
 
@@ -23,11 +31,13 @@ class PlanFindsLifeCycleTruthsTest {
     private static Path folder;
 
     private static Tree cycle = Tree.of("{}");
+    private static Tree plan = Tree.of("{}");
 
     @BeforeAll
     static void run() {
         Run.ok("--out", folder);
-        cycle = Tree.of(folder.resolve("plan.json")).at("lifeCycle");
+        plan = Tree.of(folder.resolve("plan.json"));
+        cycle = plan.at("lifeCycle");
     }
 
     private static PlantedTruth truth(String id) {
@@ -94,5 +104,86 @@ class PlanFindsLifeCycleTruthsTest {
     @Test
     void everyDepartment_hasAPart() {
         assertThat(cycle.has("departmentsWithoutPart")).isFalse();
+    }
+
+    @Test
+    void export_saidInOwnWords_isHeardByItsTheme_withTheRevenueBehindIt_andWhatWasDone() throws IOException {
+        List<String> customers = truth("export-said-in-own-words").customers();
+        Tree theme = plan.at("voice", "themes").only(row -> row.text("theme").equals("exports"));
+        double arr = customers.stream()
+                .mapToDouble(id -> plan.at("customers")
+                        .only(line -> line.text("id").equals(id))
+                        .amount("arr"))
+                .sum();
+        assertThat(theme.text("department")).isEqualTo("engineering");
+        assertThat(theme.number("mentions")).isEqualTo(5);
+        assertThat(theme.amount("arr")).isEqualTo(arr, within(1e-6));
+        assertThat(theme.number("acted")).isEqualTo(1);
+        assertThat(theme.number("unanswered")).isEqualTo(4);
+        assertThat(plan.at("voice", "utterances")
+                        .where(one -> one.texts("themes").contains("exports")))
+                .extracting(one -> one.text("customer"))
+                .containsExactlyInAnyOrderElementsOf(customers);
+
+        Path pages = folder.resolve("voice");
+        assertThat(Files.readString(pages.resolve(customers.get(0) + ".html")))
+                .contains("The EXPORT, again: half of the rows are missing!", "The export is whole again", "acted");
+        assertThat(Files.readString(pages.resolve(customers.get(1) + ".html")))
+                .contains("We have heard you, and owe you an answer.")
+                .doesNotContain("The export is whole again");
+    }
+
+    @Test
+    void digest_tellsADepartment_howCustomersAre_whatTheyAsk_andWhatIsItsToDo() throws IOException {
+        Tree digest = plan.at("digests").only(row -> row.text("department").equals("engineering"));
+        assertThat(digest.text("since")).isEqualTo("2026-06-01");
+        assertThat(digest.text("next")).isEqualTo("2026-07-01");
+        assertThat(digest.texts("themes")).containsExactly("exports");
+        assertThat(digest.at("lately").number("mentions")).isEqualTo(5);
+        assertThat(digest.list("health").stream().mapToDouble(row -> row.number("customers")).sum())
+                .isEqualTo(plan.list("customers").size());
+        assertThat(digest.number("escalations"))
+                .isEqualTo(plan.at("escalations", "escalations")
+                        .where(one -> one.text("department").equals("engineering"))
+                        .size());
+        assertThat(Files.readString(folder.resolve("digests").resolve("engineering.html")))
+                .contains("What is yours to do", "Exports", "defect");
+    }
+
+    @Test
+    void recurrence_tellsHowFastCausesClose_andWhatIsOpenByDepartment() {
+        Tree defect = plan.at("escalations", "recurrences")
+                .only(row -> row.text("cause").equals("defect"));
+        assertThat(defect.number("medianDaysToClose")).isBetween(0.1, 60.0);
+        Tree engineering = plan.at("escalations", "departments")
+                .only(row -> row.text("department").equals("engineering"));
+        assertThat(engineering.number("open")).isGreaterThanOrEqualTo(5);
+        assertThat(engineering.number("withoutAccountable")).isZero();
+    }
+
+    @Test
+    void roadmap_confirmedValue_paysThePrice_ofOneCustomer() {
+        String customer = truth("value-over-price").customers().get(0);
+        Tree value = cycle.at("roadmap", "customers")
+                .only(row -> row.text("of").equals(customer));
+        assertThat(value.amount("confirmedValue")).isEqualTo(360_000);
+        assertThat(value.number("ratio"))
+                .isEqualTo(360_000 / value.amount("price"), within(1e-9))
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void roadmap_tellsWhoIsBehind_andItsSegmentsSumToAll() {
+        for (String customer : truth("roadmap-behind").customers()) {
+            assertThat(cycle.at("roadmap", "outcomes")
+                            .where(row -> row.text("customer").equals(customer)
+                                    && row.text("state").equals("behind")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.text("outcome")).startsWith("close"));
+        }
+        assertThat(cycle.list("roadmap", "segments").stream()
+                        .mapToDouble(row -> row.amount("confirmedValue"))
+                        .sum())
+                .isEqualTo(cycle.at("roadmap", "overall").amount("confirmedValue"), within(0.01));
     }
 }

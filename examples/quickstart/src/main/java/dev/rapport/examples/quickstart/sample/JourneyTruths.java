@@ -20,6 +20,8 @@ final class JourneyTruths {
     static List<PlantedTruth> of(long seed, int size) {
         JourneyTruths journeys = new JourneyTruths(seed, size);
         journeys.addAboutHandOffs();
+        journeys.addAboutVoice();
+        journeys.addAboutValue();
         return List.copyOf(journeys.truths);
     }
 
@@ -38,6 +40,26 @@ final class JourneyTruths {
                     List.of(),
                     List.of(OwnerWriter.QUICK_ONBOARDING, OwnerWriter.SLOW_ONBOARDING)));
         }
+    }
+
+    private void addAboutVoice() {
+        add(
+                "export-said-in-own-words",
+                "Five customers said on 4 June 2026 that rows are missing in the export, and nobody filed it: to"
+                        + " engineering, which has acted for the first named alone.",
+                Plant.RECURRING_DEFECT);
+    }
+
+    private void addAboutValue() {
+        add(
+                "value-over-price",
+                "One strategic customer has confirmed that it closes its books 24 days sooner: 360,000 euro a year, more"
+                        + " than it pays.",
+                Plant.HEALTHY_PARENT);
+        add(
+                "roadmap-behind",
+                "Three customers should close their books sooner by now, as the roadmap has it, and do not.",
+                Plant.UNREACHED_USE_CASE);
     }
 
     private void add(String id, String sentence, Plant plant) {

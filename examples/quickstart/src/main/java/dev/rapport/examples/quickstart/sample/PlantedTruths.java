@@ -34,6 +34,7 @@ public final class PlantedTruths {
     static final int QUIET_CONSUMER = 9;
     static final int GONE_CONSUMER = 15;
     static final LocalDate HANDED_TO_NOBODY = LocalDate.of(2026, 1, 5);
+    static final LocalDate EXPORT_SAID = LocalDate.of(2026, 6, 4);
     static final int SLOWER_DAYS = 25;
     static final Span GAP = Span.between(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 1, 26));
 

@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(42).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(42);
+        assertThat(BOOK.truths()).hasSize(45).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(45);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());

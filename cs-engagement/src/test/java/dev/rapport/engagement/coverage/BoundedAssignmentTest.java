@@ -2,6 +2,7 @@ package dev.rapport.engagement.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.rapport.engagement.allocation.StopCondition;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class GreedyAssignmentTest {
+class BoundedAssignmentTest {
 
     private static final Instant AT = Instant.parse("2026-06-30T22:00:00Z");
 
@@ -31,7 +32,7 @@ class GreedyAssignmentTest {
     }
 
     private Assignment assign() {
-        return new GreedyAssignment().assign(problem.build(), StopCondition.never());
+        return new BoundedAssignment(1).assign(problem.build(), StopCondition.never());
     }
 
     private Placement placement(String customer) {
@@ -74,7 +75,7 @@ class GreedyAssignmentTest {
                         .build());
 
         assertThat(placement("acme").memberId()).isEqualTo("ben");
-        assertThat(placement("acme").why()).isEqualTo("fits best of 2 who are able and have the hours");
+        assertThat(placement("acme").why()).isEqualTo("best for all together of 2 who are able");
         assertThat(placement("acme").nextBest()).map(NextBest::memberId).contains("anna");
     }
 
@@ -86,10 +87,92 @@ class GreedyAssignmentTest {
 
         assertThat(placement("acme").memberId()).isEqualTo("grace");
         assertThat(placement("acme").why())
-                .isEqualTo(
-                        "the only one who is able and has the hours; anna would fit better and has 40.0 h left of the"
-                                + " 50.2 h needed");
-        assertThat(placement("acme").nextBest()).isEmpty();
+                .isEqualTo("best for all together of 2 who are able; anna would fit better and has 40.0 h left of the"
+                        + " 50.2 h needed");
+        assertThat(placement("acme").nextBest().orElseThrow().reason())
+                .isEqualTo("the misfit would be 0.0 in place of 6.0; anna has 40.0 h left of the 50.2 h needed, and no"
+                        + " swap of two makes room");
+    }
+
+    @Test
+    void placement_saysWhatASwapWouldCost() {
+        problem.add(candidate("anna", "50", "Europe/Berlin").build())
+                .add(candidate("grace", "50", "America/Toronto").build())
+                .add(need("near", "50").zone(ZoneId.of("Europe/Berlin")).build())
+                .add(need("far", "50").zone(ZoneId.of("America/Toronto")).build());
+
+        assertThat(placement("near").nextBest().orElseThrow().reason())
+                .isEqualTo("the misfit would be 6.0 in place of 0.0; grace has 0.0 h left of the 50.0 h needed, a swap"
+                        + " for far would cost 12.0");
+    }
+
+    @Test
+    void handOver_nearARenewal_countsMore() {
+        problem.add(candidate("anna", "50", "Europe/Berlin").build())
+                .add(candidate("ben", "50", "Europe/Berlin").build())
+                .add(need("calm", "50").presentOwner("anna").build())
+                .add(need("renewing", "50").presentOwner("anna").handOverFactor(3).build());
+
+        assertThat(placement("renewing").memberId()).isEqualTo("anna");
+        assertThat(placement("calm").memberId()).isEqualTo("ben");
+        assertThat(assign().score()).isEqualTo(new AssignmentScore(0, 30));
+        assertThat(assign().bound()).hasValueCloseTo(30.0, offset(0.01));
+    }
+
+    @Test
+    void whoComesIntoQuestion_isARule() {
+        problem.add(candidate("anna", "50", "Europe/Berlin").build())
+                .add(candidate("ben", "50", "Europe/Berlin").build())
+                .add(need("locked", "40").addOnlyWith("ben").build())
+                .add(need("other", "40").presentOwner("ben").build())
+                .add(need("impossible", "40").addOnlyWith("carl").build());
+
+        assertThat(placement("locked").memberId()).isEqualTo("ben");
+        assertThat(placement("other").memberId()).isEqualTo("anna");
+        assertThat(assign().unplaced())
+                .containsExactly(
+                        new Unplaced("impossible", "nobody is able of those who come into question: carl"));
+    }
+
+    @Test
+    void arr_isSharedByHours_whereThatCounts() {
+        problem.add(candidate("anna", "100", "Europe/Berlin").build())
+                .add(candidate("ben", "100", "Europe/Berlin").build());
+        for (int i = 0; i < 4; i++) {
+            problem.add(need("c" + i, "10").arr(1000).build());
+        }
+        problem.add(need("large", "10").arr(4000).build()).unevenArr(0.001);
+
+        assertThat(assign().placements().stream()
+                        .filter(placement -> placement.memberId().equals(placement("large").memberId())))
+                .hasSize(1);
+        assertThat(assign().score()).isEqualTo(new AssignmentScore(0, 0));
+    }
+
+    @Test
+    void afterADeparture_noMoreMovesThanTheBudget_butThoseThatMust() {
+        for (String member : List.of("anna", "ben", "carl")) {
+            problem.add(candidate(member, "100", "Europe/Berlin").build());
+        }
+        for (int i = 0; i < 12; i++) {
+            problem.add(need("c" + i, "20")
+                    .zone(ZoneId.of(i % 2 == 0 ? "Asia/Tokyo" : "Europe/Berlin"))
+                    .presentOwner(List.of("anna", "ben", "carl").get(i % 3))
+                    .arr(100L * i)
+                    .build());
+        }
+        problem.unevenArr(1);
+
+        for (int budget : new int[] {0, 4, 6, 12}) {
+            AssignmentProblem left = problem.mostMoves(budget).build().without("carl");
+            Assignment answer = new BoundedAssignment(1).assign(left, StopCondition.steps(1_000_000));
+            AssignmentCheck check = AssignmentCheck.of(left, answer);
+
+            assertThat(left.forcedMoves()).isEqualTo(4);
+            assertThat(check.violations()).isEmpty();
+            assertThat(check.handOvers()).isLessThanOrEqualTo(Math.max(4, budget));
+            assertThat(answer.unplaced()).hasSize(2);
+        }
     }
 
     @Test
@@ -121,12 +204,12 @@ class GreedyAssignmentTest {
     @Test
     void customerForWhomNobodyHasTheHours_isLeftOut_withWhatIsLeft() {
         problem.add(candidate("anna", "100", "Europe/Berlin").build())
-                .add(need("big", "80").build())
-                .add(need("small", "30").build());
+                .add(need("big", "80").onlyWith(List.of("anna")).build())
+                .add(need("huge", "130").build());
 
         assertThat(assign().of("big")).isPresent();
         assertThat(assign().unplaced())
-                .containsExactly(new Unplaced("small", "needs 30.0 h; of 1 who are able, anna has most left: 20.0 h"));
+                .containsExactly(new Unplaced("huge", "needs 130.0 h; of 1 who are able, anna has most left: 20.0 h"));
         assertThat(assign().score()).isEqualTo(new AssignmentScore(1, 0));
     }
 
@@ -140,15 +223,13 @@ class GreedyAssignmentTest {
     }
 
     @Test
-    void budgetOfNoSteps_placesNobody_andSaysSo() {
+    void budgetOfNoSteps_stillAnswers_andKeepsTheRules() {
         problem.add(candidate("anna", "100", "Europe/Berlin").build())
                 .add(need("a", "1").build());
 
-        Assignment none = new GreedyAssignment().assign(problem.build(), StopCondition.steps(0));
+        Assignment none = new BoundedAssignment(1).assign(problem.build(), StopCondition.steps(0));
 
-        assertThat(none.unplaced())
-                .containsExactly(new Unplaced("a", "the budget of steps was used up before the customer came up"));
-        assertThat(none.steps()).isZero();
+        assertThat(none.of("a")).isPresent();
         assertThat(AssignmentCheck.of(problem.build(), none).isValid()).isTrue();
     }
 

@@ -7,4 +7,4 @@ package dev.rapport.engagement.scope;
  * @param to  the stage after
  * @param leaders  who hands over and who takes over, as "onboarding to vp-customer-success"
  */
-public record HandOff(String from, String to, String leaders) {}
+public record LeaderChange(String from, String to, String leaders) {}
