@@ -176,17 +176,16 @@ final class MilestoneReckoner {
         if (entry != null && isWaiting(entry)) {
             return occurrence(key, dueOn, OccurrenceState.PLANNED, entry.reason());
         }
-        return occurrence(
-                key, dueOn, OccurrenceState.DUE, rule(key) + (late == 0 ? "" : ", " + days(late) + " late"));
+        Occurrence due = occurrence(key, dueOn, OccurrenceState.DUE, "");
+        return Occurrence.builder()
+                .from(due)
+                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late"))
+                .build();
     }
 
     private boolean isWaiting(LedgerEntry entry) {
         return entry.isOpen()
                 && entry.nextAt().map(next -> !next.isBefore(view.asOf().validAt())).orElse(false);
-    }
-
-    private static String rule(OccurrenceKey key) {
-        return key.step() + (key.step().startsWith("on") ? ", " : " ") + key.anchorDate() + " of " + key.anchor();
     }
 
     private String expiry(@Nullable LedgerEntry entry, Anchor anchor, LocalDate dueOn) {
@@ -211,7 +210,6 @@ final class MilestoneReckoner {
                 .mayFireUntil(view.startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L)))
                 .state(state)
                 .reason(reason)
-                .rule(rule(key))
                 .role(milestone.alerts())
                 .entry(Optional.ofNullable(entries.get(key)))
                 .build();

@@ -61,7 +61,10 @@ public abstract class Occurrence {
      *
      * @return the step and the anchor in words
      */
-    public abstract String rule();
+    public String rule() {
+        return key().step() + (key().step().startsWith("on") ? ", " : " ") + key().anchorDate() + " of "
+                + key().anchor();
+    }
 
     /**
      * The last cut at which it may fire.

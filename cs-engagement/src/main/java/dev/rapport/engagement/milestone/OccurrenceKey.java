@@ -19,6 +19,9 @@ public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
     /** So that a store can index tokens: at most three bytes a character. */
     private static final int LONGEST_TOKEN = 600;
 
+    /** As many characters a single one can become. */
+    private static final int LONGEST_ESCAPE = 6;
+
     private static final Pattern ESCAPED = Pattern.compile("%u([0-9A-F]{4})|%([0-9A-F]{2})");
 
     private static final Comparator<OccurrenceKey> ORDER = Comparator.comparing(OccurrenceKey::customerId)
@@ -113,7 +116,9 @@ public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
 
     @Value.Check
     void check() {
-        if (token().length() > LONGEST_TOKEN) {
+        int length = customerId().length() + milestone().length() + anchor().length() + step().length();
+        boolean mayBeTooLong = length > LONGEST_TOKEN / LONGEST_ESCAPE - LONGEST_ESCAPE;
+        if (mayBeTooLong && token().length() > LONGEST_TOKEN) {
             throw new IllegalArgumentException("token of an occurrence must have at most " + LONGEST_TOKEN
                     + " characters, had " + token().length() + ": " + token().substring(0, 80) + "...");
         }

@@ -19,8 +19,8 @@ final class EntryRow {
             + " days_late, role, owner, made_by, alert";
 
     static final String INSERT = "INSERT INTO rapport_occurrence (" + COLUMNS
-            + ", customer, latest, wake_at, alert_at, pending)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)";
+            + ", customer, latest, wake_at, alert_at, pending, digest)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)";
 
     private EntryRow() {}
 
@@ -49,6 +49,18 @@ final class EntryRow {
         } else {
             insert.setNull(19, Types.INTEGER);
         }
+        insert.setString(
+                20,
+                entry.alert()
+                        .filter(alert -> !keyOf(alert).equals(entry.key().token()))
+                        .map(StoredText::of)
+                        .orElse(null));
+    }
+
+    /** The token of the key that an alert is of, if it is of one alone: the part before the number. */
+    static String keyOf(String alert) {
+        int number = alert.lastIndexOf('#');
+        return number < 0 ? alert : alert.substring(0, number);
     }
 
     private static @Nullable String stored(Optional<Instant> instant) {

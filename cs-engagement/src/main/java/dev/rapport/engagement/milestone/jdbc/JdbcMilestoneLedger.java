@@ -42,7 +42,7 @@ import java.util.TreeSet;
  */
 public final class JdbcMilestoneLedger implements MilestoneLedger {
 
-    private static final int MOST_PARAMETERS = 500;
+    private static final int MOST_PARAMETERS = 400;
     private static final int TRIES = 10;
     private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
     private static final String AFTER_ALL_DAYS = "9999-12-32";
@@ -50,6 +50,11 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ADVANCE = "UPDATE rapport_occurrence SET latest = 0, wake_at = NULL"
             + " WHERE token = ? AND number = ? AND latest = 1";
+
+    /** Alerts of one entry are found by its key, digests by their token. */
+    private static final String OF_KEYS = "token IN (?) AND alert IN (?)";
+
+    private static final String OF_DIGESTS = "digest IN (?)";
 
     private static final String SELECT = "SELECT " + EntryRow.COLUMNS + " FROM rapport_occurrence ";
 
@@ -253,27 +258,35 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
         new TreeSet<>(tokens).forEach(token -> stored.add(StoredText.of(token)));
         inOneStep(() -> {
             for (List<String> some : inParts(stored)) {
-                requireKnown(some);
+                mark(OF_KEYS, some);
+                mark(OF_DIGESTS, some);
             }
             for (List<String> some : inParts(stored)) {
-                try (PreparedStatement update = connection.prepareStatement(
-                        "UPDATE rapport_occurrence SET pending = NULL WHERE alert IN (" + marks(some.size()) + ")")) {
-                    set(update, some);
-                    update.executeUpdate();
-                }
+                requireKnown(some);
             }
             return stored;
         });
     }
 
+    /** Written first and checked then: who reads first may have to give way to another writer. */
+    private void mark(String which, List<String> tokens) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE rapport_occurrence SET pending = NULL WHERE " + condition(which, tokens.size()))) {
+            set(update, parameters(which, tokens));
+            update.executeUpdate();
+        }
+    }
+
     private void requireKnown(List<String> tokens) throws SQLException {
         Set<String> unknown = new TreeSet<>(tokens);
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT DISTINCT alert FROM rapport_occurrence WHERE alert IN (" + marks(tokens.size()) + ")")) {
-            set(select, tokens);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    unknown.remove(rows.getString(1));
+        for (String which : List.of(OF_KEYS, OF_DIGESTS)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT DISTINCT alert FROM rapport_occurrence WHERE " + condition(which, tokens.size()))) {
+                set(select, parameters(which, tokens));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        unknown.remove(rows.getString(1));
+                    }
                 }
             }
         }
@@ -281,6 +294,19 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
             throw new IllegalArgumentException(
                     "token (" + StoredText.read(unknown.iterator().next()) + ") must be that of a recorded alert.");
         }
+    }
+
+    private static String condition(String which, int count) {
+        return which.replace("?", marks(count));
+    }
+
+    private static List<String> parameters(String which, List<String> tokens) {
+        List<String> parameters = new ArrayList<>();
+        if (which.equals(OF_KEYS)) {
+            tokens.forEach(token -> parameters.add(EntryRow.keyOf(token)));
+        }
+        parameters.addAll(tokens);
+        return parameters;
     }
 
     private List<LedgerEntry> select(String condition, List<String> parameters) throws SQLException {

@@ -59,6 +59,11 @@ public enum LedgerDialect {
         return unlessThere;
     }
 
+    /** What ends the statement that creates a table: SQLite keeps the rows in the order of the key. */
+    String tableEnd() {
+        return this == SQLITE ? " WITHOUT ROWID" : "";
+    }
+
     /** What keeps rows out of an index of a column that they have no value in. */
     String whereGiven(String column) {
         return String.format(Locale.ROOT, whereGiven, column);

@@ -90,13 +90,13 @@ public final class LedgerSchema {
                                 + " NOT NULL, at" + key + " NOT NULL, recorded_at" + key + " NOT NULL, due_on" + key
                                 + " NOT NULL, may_fire_until" + key + " NOT NULL, next_at" + key + ", fired_at" + key
                                 + ", days_late INTEGER NOT NULL, role" + key + " NOT NULL, owner" + key + ", made_by"
-                                + key + ", alert" + key + ", alert_at" + key + ", wake_at" + key
-                                + ", pending INTEGER, PRIMARY KEY (token, number))",
+                                + key + ", alert" + key + ", alert_at" + key + ", wake_at" + key + ", digest" + key
+                                + ", pending INTEGER, PRIMARY KEY (token, number))" + dialect.tableEnd(),
                         index(dialect, "customer", "customer, due_on"),
                         index(dialect, "wake", "wake_at")),
                 List.of(
-                        index(dialect, "pending", "pending, alert_at"),
-                        index(dialect, "alert", "alert"),
+                        index(dialect, "pending", "pending, alert_at, alert"),
+                        index(dialect, "digest", "digest"),
                         index(dialect, "alert_at", "alert_at")));
     }
 
