@@ -222,8 +222,8 @@ public final class AllocationProblem {
         public Builder load(Load load) {
             int usages = load.perAgent ? rowOf.length * agents : rowOf.length;
             if (load.bucketOf.length != agents || load.usage.length != usages) {
-                throw new IllegalArgumentException("load (" + load.name + ") must be about " + rowOf.length
-                        + " items and " + agents + " agents.");
+                throw new IllegalArgumentException(
+                        "load (" + load.name + ") must be about " + rowOf.length + " items and " + agents + " agents.");
             }
             loads.add(load);
             return this;

@@ -100,17 +100,20 @@ public final class Allocator {
             int[] best = improve(state, candidates);
             double objective = problem.evaluate(best);
             return new Allocation(
-                    best, objective, isProven ? objective : Math.min(bound, objective), budget.steps(), Optional.empty());
+                    best,
+                    objective,
+                    isProven ? objective : Math.min(bound, objective),
+                    budget.steps(),
+                    Optional.empty());
         }
 
         private int[] improve(State state, Candidates candidates) {
             Exchange exchange = new Exchange(state, candidates, random, budget);
-            Optional<KnapsackTree> tree = Optional.of(problem)
-                    .filter(KnapsackTree::fits)
-                    .map(fitting -> new KnapsackTree(fitting, budget));
+            Optional<KnapsackTree> tree =
+                    Optional.of(problem).filter(KnapsackTree::fits).map(fitting -> new KnapsackTree(fitting, budget));
             double[] prices = candidates.least.clone();
-            long first = Math.max(
-                    FIRST_PROOF, tree.map(KnapsackTree::stepsARound).orElse(0L) * ROUNDS_OF_KNAPSACKS);
+            long first =
+                    Math.max(FIRST_PROOF, tree.map(KnapsackTree::stepsARound).orElse(0L) * ROUNDS_OF_KNAPSACKS);
             long proof = first;
             isProven = problem.agents < 2 || problem.items < 1;
             while (!isProven && !budget.isOver() && !exchange.isExhausted()) {
@@ -127,7 +130,12 @@ public final class Allocator {
         }
 
         private void prove(
-                Exchange exchange, Candidates candidates, Optional<KnapsackTree> tree, double[] prices, long effort, boolean isFirst) {
+                Exchange exchange,
+                Candidates candidates,
+                Optional<KnapsackTree> tree,
+                double[] prices,
+                long effort,
+                boolean isFirst) {
             if (tree.isPresent()) {
                 if (isFirst) {
                     double sharper = tree.get().bound(prices, exchange.objective(), ROUNDS_OF_KNAPSACKS);
@@ -151,10 +159,9 @@ public final class Allocator {
             int[] best = exchange.best();
             int[] order = IntStream.range(0, problem.items)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(
-                                    (Integer item) -> candidates.count(item) < 2
-                                            ? Double.NEGATIVE_INFINITY
-                                            : -candidates.reduced(item, candidates.agent(item, 1)))
+                    .sorted(Comparator.comparingDouble((Integer item) -> candidates.count(item) < 2
+                                    ? Double.NEGATIVE_INFINITY
+                                    : -candidates.reduced(item, candidates.agent(item, 1)))
                             .thenComparing(item -> item))
                     .mapToInt(Integer::intValue)
                     .toArray();
@@ -164,14 +171,7 @@ public final class Allocator {
             Enumeration all = new Enumeration(problem, candidates, budget);
             double limit = exchange.bestGap() - better;
             double found = all.search(
-                    new double[problem.slotCount],
-                    order,
-                    order.length,
-                    present,
-                    agents,
-                    agents.length,
-                    limit,
-                    nodes);
+                    new double[problem.slotCount], order, order.length, present, agents, agents.length, limit, nodes);
             budget.made(all.nodes());
             if (found < limit) {
                 int[] next = new int[problem.items];

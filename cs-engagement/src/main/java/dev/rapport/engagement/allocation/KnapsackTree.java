@@ -61,7 +61,10 @@ final class KnapsackTree {
 
     private static double cells(AllocationProblem problem) {
         return problem.items
-                * (1.0 + Arrays.stream(problem.loads[0].targets).asDoubleStream().sum());
+                * (1.0
+                        + Arrays.stream(problem.loads[0].targets)
+                                .asDoubleStream()
+                                .sum());
     }
 
     /** About how many steps a round takes. */

@@ -94,8 +94,7 @@ public final class AssignmentCheck {
         if (handOvers > allowed) {
             violations.add(handOvers + " customers are to be handed over; the budget is " + allowed);
         }
-        AssignmentScore score =
-                new AssignmentScore(problem.needs().size() - placed, misfit + problem.unevenness(arr));
+        AssignmentScore score = new AssignmentScore(problem.needs().size() - placed, misfit + problem.unevenness(arr));
         if (!agree(score, assignment.score())) {
             violations.add("the strategy says its score is " + assignment.score() + ", it is " + score);
         }

@@ -23,7 +23,8 @@ final class BookNeeds {
 
     static AssignmentProblem of(
             Book book, Organisation organisation, EngagementPolicy policy, String role, AssignmentWeights weights) {
-        AssignmentProblem.Builder problem = AssignmentProblem.builder(role, book.asOf().validAt(), weights);
+        AssignmentProblem.Builder problem =
+                AssignmentProblem.builder(role, book.asOf().validAt(), weights);
         Map<String, BigDecimal> pooled = new TreeMap<>();
         for (CustomerView view : book.customers()) {
             EngagedCustomer customer = new EngagedCustomer(view, organisation, policy);

@@ -105,8 +105,9 @@ public final class BoundedAssignment implements AssignmentStrategy {
             int[] rows = new int[0];
             for (int at = 0; at < needs.size(); at++) {
                 AssignmentNeed need = needs.get(at);
-                present[at] =
-                        need.presentOwner().map(owner -> indexOf.getOrDefault(owner, -1)).orElse(-1);
+                present[at] = need.presentOwner()
+                        .map(owner -> indexOf.getOrDefault(owner, -1))
+                        .orElse(-1);
                 boolean isForced = present[at] < 0 && need.presentOwner().isPresent();
                 AssignmentNeed profile = AssignmentNeed.builder()
                         .customerId("")
@@ -140,8 +141,9 @@ public final class BoundedAssignment implements AssignmentStrategy {
             if (problem.unevenArr() > 0) {
                 allocation.load(Load.balanced("arr", arr, shares(), POINT * problem.unevenArr(), agents - 1));
             }
-            problem.mostMoves().ifPresent(budget -> allocation.load(Load.moves(
-                    "moves", present, agents, agents - 1, Math.max(0, budget - problem.forcedMoves()))));
+            problem.mostMoves()
+                    .ifPresent(budget -> allocation.load(Load.moves(
+                            "moves", present, agents, agents - 1, Math.max(0, budget - problem.forcedMoves()))));
             return allocation.build();
         }
 
@@ -168,12 +170,13 @@ public final class BoundedAssignment implements AssignmentStrategy {
         private int[] nobodyMoves() {
             int[] agentOf = new int[needs.size()];
             Arrays.fill(agentOf, agents - 1);
-            BigDecimal[] left = candidates.stream()
-                    .map(AssignmentCandidate::hoursPerYear)
-                    .toArray(BigDecimal[]::new);
+            BigDecimal[] left =
+                    candidates.stream().map(AssignmentCandidate::hoursPerYear).toArray(BigDecimal[]::new);
             for (int at = 0; at < needs.size(); at++) {
                 AssignmentNeed need = needs.get(at);
-                int owner = need.presentOwner().map(id -> indexOf.getOrDefault(id, -1)).orElse(-1);
+                int owner = need.presentOwner()
+                        .map(id -> indexOf.getOrDefault(id, -1))
+                        .orElse(-1);
                 boolean stays = owner >= 0
                         && problem.barring(need, candidates.get(owner)).isEmpty()
                         && left[owner].compareTo(need.hoursPerYear()) >= 0;

@@ -41,7 +41,9 @@ final class PlacementReasons {
         Optional<Integer> better = able.stream()
                 .filter(at -> problem.misfit(need, candidates.get(at)) < misfit)
                 .min(bestFirst(need));
-        String why = able.size() == 1 ? "the only one who is able" : "best for all together of " + able.size() + " who are able";
+        String why = able.size() == 1
+                ? "the only one who is able"
+                : "best for all together of " + able.size() + " who are able";
         return better.map(at -> why + "; " + fuller(need, at)).orElse(why);
     }
 
@@ -77,8 +79,8 @@ final class PlacementReasons {
                 .filter(theirs -> problem.barring(theirs, chosen).isEmpty()
                         && left[with].add(theirs.hoursPerYear()).compareTo(need.hoursPerYear()) >= 0
                         && left[own].add(need.hoursPerYear()).compareTo(theirs.hoursPerYear()) >= 0)
-                .min(Comparator.comparingDouble((AssignmentNeed theirs) -> problem.misfit(theirs, chosen)
-                                - problem.misfit(theirs, other))
+                .min(Comparator.comparingDouble((AssignmentNeed theirs) ->
+                                problem.misfit(theirs, chosen) - problem.misfit(theirs, other))
                         .thenComparing(AssignmentNeed::customerId));
         return other.memberId() + " has " + hours(left[with]) + " h left of the " + hours(need.hoursPerYear())
                 + " h needed, "

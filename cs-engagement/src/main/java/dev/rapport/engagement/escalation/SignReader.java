@@ -55,7 +55,14 @@ final class SignReader {
             String text = (escalated ? "escalated " : "")
                     + ticket.severity().map(word -> word + " ").orElse("") + "ticket"
                     + (open ? " open for " + days(ticket.entry().at()) : " closed");
-            add(Ticket.SERIES.name(), ticket.id(), cause.get(), ticket.entry().at(), counts, open ? OptionalDouble.empty() : daysToClose(ticket), text);
+            add(
+                    Ticket.SERIES.name(),
+                    ticket.id(),
+                    cause.get(),
+                    ticket.entry().at(),
+                    counts,
+                    open ? OptionalDouble.empty() : daysToClose(ticket),
+                    text);
         }
     }
 
@@ -69,7 +76,14 @@ final class SignReader {
             String text =
                     "feedback" + feedback.theme().map(theme -> " on " + theme).orElse("") + ", "
                             + feedback.status().orElse("no status");
-            add(Feedback.SERIES.name(), feedback.entry().id(), feedback.cause().get(), at, open, acted.map(day -> daysBetween(at, day)).orElse(OptionalDouble.empty()), text);
+            add(
+                    Feedback.SERIES.name(),
+                    feedback.entry().id(),
+                    feedback.cause().get(),
+                    at,
+                    open,
+                    acted.map(day -> daysBetween(at, day)).orElse(OptionalDouble.empty()),
+                    text);
         }
     }
 
@@ -80,7 +94,14 @@ final class SignReader {
             long overdue = ChronoUnit.DAYS.between(invoice.dueOn(), today);
             Instant since = counts.atStartOfDay(view.zone()).toInstant();
             String text = "invoice of " + invoice.amount() + " overdue for " + overdue + " days";
-            add(Invoice.SERIES.name(), invoice.entry().id(), policy.causeOfOverdueInvoices(), since, true, OptionalDouble.empty(), text);
+            add(
+                    Invoice.SERIES.name(),
+                    invoice.entry().id(),
+                    policy.causeOfOverdueInvoices(),
+                    since,
+                    true,
+                    OptionalDouble.empty(),
+                    text);
         }
     }
 
@@ -101,7 +122,14 @@ final class SignReader {
         return days > 0 ? OptionalDouble.of((double) days) : OptionalDouble.empty();
     }
 
-    private void add(String series, String id, String cause, Instant since, boolean open, OptionalDouble daysToClose, String text) {
+    private void add(
+            String series,
+            String id,
+            String cause,
+            Instant since,
+            boolean open,
+            OptionalDouble daysToClose,
+            String text) {
         signs.add(Sign.builder()
                 .series(series)
                 .id(id)

@@ -76,7 +76,8 @@ public final class ModelEvaluation {
     }
 
     private boolean holds(RetentionExpectation expectation) {
-        return expectation.share().quantile(1 - sureness) >= target(expectation.of().segment());
+        return expectation.share().quantile(1 - sureness)
+                >= target(expectation.of().segment());
     }
 
     private double target(String segment) {
@@ -177,7 +178,8 @@ public final class ModelEvaluation {
                         .multiply(HUNDRED)
                         .setScale(1, RoundingMode.FLOOR)
                         .stripTrailingZeros()
-                        .toPlainString() + " %";
+                        .toPlainString()
+                + " %";
     }
 
     private List<String> shortRoles(CheapestSearch search) {
@@ -185,8 +187,9 @@ public final class ModelEvaluation {
         search.leastHours().forEach((role, least) -> {
             BigDecimal there = hours.getOrDefault(role, least);
             if (least.compareTo(there) > 0) {
-                reasons.add("role " + role + " has " + there.toPlainString() + " hours a year, and the models that hold the"
-                        + " targets take at least " + least.stripTrailingZeros().toPlainString());
+                reasons.add("role " + role + " has " + there.toPlainString()
+                        + " hours a year, and the models that hold the" + " targets take at least "
+                        + least.stripTrailingZeros().toPlainString());
             }
         });
         if (reasons.isEmpty()) {
@@ -224,8 +227,9 @@ public final class ModelEvaluation {
          */
         public Builder expect(RetentionExpectation expectation) {
             if (expectations.put(expectation.of(), expectation) != null) {
-                throw new IllegalArgumentException("expectation of segment ("
-                        + expectation.of().segment() + ") under " + expectation.of().model() + " must come once.");
+                throw new IllegalArgumentException(
+                        "expectation of segment (" + expectation.of().segment() + ") under "
+                                + expectation.of().model() + " must come once.");
             }
             return this;
         }

@@ -19,7 +19,10 @@ public final class ModelOption {
     private final OptionalDouble extraPerExtraCost;
 
     ModelOption(
-            SegmentEconomics economics, RetentionExpectation expectation, boolean holds, OptionalDouble extraPerExtraCost) {
+            SegmentEconomics economics,
+            RetentionExpectation expectation,
+            boolean holds,
+            OptionalDouble extraPerExtraCost) {
         this.economics = economics;
         this.expectation = expectation;
         this.cost = economics.exactCostToServe().orElseThrow();
@@ -122,8 +125,7 @@ public final class ModelOption {
      * @param years  the cap, at least 0
      * @return rounded to the minor unit; below 0 where serving costs more than is earned; empty without customers
      */
-    public Optional<Money> lifetimeValue(
-            ContractLifetime lifetime, int renewals, double discountRate, int years) {
+    public Optional<Money> lifetimeValue(ContractLifetime lifetime, int renewals, double discountRate, int years) {
         if (economics.customers() == 0) {
             return Optional.empty();
         }

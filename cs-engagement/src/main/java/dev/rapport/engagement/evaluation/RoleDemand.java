@@ -108,10 +108,12 @@ public final class RoleDemand {
      * @return twelve numbers from January on
      */
     public List<BigDecimal> hoursByMonth() {
-        BigDecimal sum = BigDecimal.valueOf(weights.stream().mapToLong(weight -> weight).sum());
+        BigDecimal sum =
+                BigDecimal.valueOf(weights.stream().mapToLong(weight -> weight).sum());
         List<BigDecimal> months = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
-            BigDecimal usual = perYear.multiply(BigDecimal.valueOf(weights.get(month))).divide(sum, MathContext.DECIMAL128);
+            BigDecimal usual =
+                    perYear.multiply(BigDecimal.valueOf(weights.get(month))).divide(sum, MathContext.DECIMAL128);
             BigDecimal onboarding = perNewCustomer.multiply(BigDecimal.valueOf(newCustomers.get(month)));
             months.add(usual.add(onboarding).divide(BigDecimal.ONE.subtract(absence), MathContext.DECIMAL128));
         }
@@ -131,7 +133,8 @@ public final class RoleDemand {
         // Without the last digits of quotients, which would make a person of a rounding
         return Collections.max(hoursByMonth())
                 .setScale(DIGITS, RoundingMode.HALF_EVEN)
-                .divide(hoursEach, 0, RoundingMode.CEILING).intValueExact();
+                .divide(hoursEach, 0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     private static BigDecimal checked(BigDecimal number, String name) {

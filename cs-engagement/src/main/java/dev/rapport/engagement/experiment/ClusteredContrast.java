@@ -87,8 +87,9 @@ final class ClusteredContrast {
 
     /** In how many clusters a sample is. */
     int clustersOf(int sample) {
-        return (int)
-                Arrays.stream(clusterCounts).filter(cluster -> cluster[sample] > 0).count();
+        return (int) Arrays.stream(clusterCounts)
+                .filter(cluster -> cluster[sample] > 0)
+                .count();
     }
 
     /** The least number of clusters that any sample is in. */

@@ -70,8 +70,7 @@ public sealed interface Effect {
         private final double high;
         private final Verdict verdict;
 
-        private Measured(
-                EffectMethod method, Spread spread, double low, double high, Verdict verdict) {
+        private Measured(EffectMethod method, Spread spread, double low, double high, Verdict verdict) {
             this.method = method;
             this.value = spread.value();
             this.standardError = spread.standardError();

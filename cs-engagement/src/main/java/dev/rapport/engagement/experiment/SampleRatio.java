@@ -45,8 +45,9 @@ public record SampleRatio(double statistic, int degreesOfFreedom, double p) {
         double weight = 0;
         for (int i = 0; i < sizes.size(); i++) {
             if (sizes.get(i) < 0 || !(weights.get(i) > 0) || !Double.isFinite(weights.get(i))) {
-                throw new IllegalArgumentException("arm " + i + " must have at least 0 customers and a weight above 0, had "
-                        + sizes.get(i) + " and " + weights.get(i) + ".");
+                throw new IllegalArgumentException(
+                        "arm " + i + " must have at least 0 customers and a weight above 0, had " + sizes.get(i)
+                                + " and " + weights.get(i) + ".");
             }
             size += sizes.get(i);
             weight += weights.get(i);

@@ -295,8 +295,8 @@ public final class StaggeredRollout {
             }
             String before = clusters.put(customer, cluster);
             if (before != null && !before.equals(cluster)) {
-                throw new IllegalArgumentException(
-                        "customer (" + customer + ") must stay in cluster (" + before + "), was in " + cluster + " too.");
+                throw new IllegalArgumentException("customer (" + customer + ") must stay in cluster (" + before
+                        + "), was in " + cluster + " too.");
             }
             if (isTreated) {
                 treatments.computeIfAbsent(customer, name -> new TreeSet<>()).add(period);

@@ -86,8 +86,8 @@ public final class UpliftCurve {
             count += isTreated[i] ? 1 : 0;
         }
         if (count == 0 || count == n) {
-            throw new IllegalArgumentException("isTreated must be true of some and false of others, was true of " + count
-                    + " of " + n + ".");
+            throw new IllegalArgumentException(
+                    "isTreated must be true of some and false of others, was true of " + count + " of " + n + ".");
         }
         return new UpliftCurve(normal, isTreated.clone(), isSuccess.clone(), count);
     }
@@ -165,8 +165,8 @@ public final class UpliftCurve {
             treatedFailures += treated[i] && !success[i] ? 1 : 0;
         }
         boolean bySuccess = untreatedSuccesses > treatedFailures;
-        IntToDoubleFunction bestUplift = i ->
-                (success[i] == treated[i] ? 2 : 0) + ((bySuccess ? success[i] : treated[i]) ? 1 : 0);
+        IntToDoubleFunction bestUplift =
+                i -> (success[i] == treated[i] ? 2 : 0) + ((bySuccess ? success[i] : treated[i]) ? 1 : 0);
         IntToDoubleFunction bestQini = i -> success[i] ? (treated[i] ? 1 : -1) : 0;
         return UpliftScores.of(
                 UpliftConvention.SCIKIT_UPLIFT,

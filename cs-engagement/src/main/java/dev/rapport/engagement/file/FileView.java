@@ -101,7 +101,8 @@ public abstract class FileView {
 
     @Value.Check
     void check() {
-        if ((attributes().isPresent() || !without().isEmpty()) && sections().stream().anyMatch(WITH_REASONS::contains)) {
+        if ((attributes().isPresent() || !without().isEmpty())
+                && sections().stream().anyMatch(WITH_REASONS::contains)) {
             throw new IllegalArgumentException("view (" + reader()
                     + ") must not leave out attributes and show segment, health or churn risk: their reasons tell"
                     + " attributes.\nMaybe leave these sections out as well.");

@@ -33,9 +33,8 @@ record RedactedEntry(Entry entry, SeriesKey<?> series, Redaction redaction) impl
     @Override
     public <T> @Nullable T valueOrNull(AttributeKey<T> field) {
         int index = series.indexOf(field);
-        boolean seen = index >= 0
-                && redaction.shows(series, series.fields().get(index))
-                && redaction.shows(series, field);
+        boolean seen =
+                index >= 0 && redaction.shows(series, series.fields().get(index)) && redaction.shows(series, field);
         return seen ? redaction.seen(series, field, entry.valueOrNull(field)) : null;
     }
 }

@@ -18,9 +18,8 @@ record Redaction(FileView view, Pseudonyms pseudonyms) {
     }
 
     boolean shows(AttributeKey<?> attribute) {
-        boolean isAsked = view.attributes()
-                .map(names -> names.contains(attribute.name()))
-                .orElse(true);
+        boolean isAsked =
+                view.attributes().map(names -> names.contains(attribute.name())).orElse(true);
         return isAsked && shows(attribute, attribute.name());
     }
 

@@ -23,8 +23,9 @@ final class StandardFileViews {
     static FileViews policy() {
         return new FileViews(
                 DocumentHeader.of("file-views-standard", "1")
-                        .withDescription("Preset: names for who talks to people, reasons without names for who decides,"
-                                + " no prices and no names for partners, their own facts for customers. Rapport's own."),
+                        .withDescription(
+                                "Preset: names for who talks to people, reasons without names for who decides,"
+                                        + " no prices and no names for partners, their own facts for customers. Rapport's own."),
                 List.of(
                         inside("ceo", Sensitivity.INTERNAL),
                         inside("vp", Sensitivity.INTERNAL),

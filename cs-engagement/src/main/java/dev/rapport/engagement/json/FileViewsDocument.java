@@ -56,14 +56,11 @@ public final class FileViewsDocument {
                 .build();
     });
 
-    private static final DocumentKind<FileViews> KIND =
-            DocumentKind.of("file-views", 1, FileViews::header, fields -> {
-                var views = fields.required(
-                        "views",
-                        Shape.listOf(VIEW).notEmpty().uniqueBy("reader", FileView::reader),
-                        FileViews::views);
-                return (header, in) -> new FileViews(header, in.get(views));
-            });
+    private static final DocumentKind<FileViews> KIND = DocumentKind.of("file-views", 1, FileViews::header, fields -> {
+        var views = fields.required(
+                "views", Shape.listOf(VIEW).notEmpty().uniqueBy("reader", FileView::reader), FileViews::views);
+        return (header, in) -> new FileViews(header, in.get(views));
+    });
 
     private FileViewsDocument() {}
 

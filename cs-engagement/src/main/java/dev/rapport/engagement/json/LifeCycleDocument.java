@@ -94,8 +94,8 @@ public final class LifeCycleDocument {
     });
 
     private static final Shape<CycleVersion> VERSION = Shape.object("earlier-version", fields -> {
-        var revision = fields.required(
-                "revision", Shape.text().notBlank().maxLength(LONGEST_TEXT), CycleVersion::revision);
+        var revision =
+                fields.required("revision", Shape.text().notBlank().maxLength(LONGEST_TEXT), CycleVersion::revision);
         var from = fields.required("from", Shape.date(), CycleVersion::from);
         return in -> new CycleVersion(in.get(revision), in.get(from));
     });
@@ -112,8 +112,7 @@ public final class LifeCycleDocument {
                 "roadmap",
                 Shape.listOf(OUTCOME).uniqueBy("id", RoadmapOutcome::id),
                 policy -> unlessEmpty(policy.roadmap()));
-        var earlier = fields.optional(
-                "earlier", Shape.listOf(VERSION), policy -> unlessEmpty(policy.earlier()));
+        var earlier = fields.optional("earlier", Shape.listOf(VERSION), policy -> unlessEmpty(policy.earlier()));
         var stages =
                 fields.required("stages", Shape.listOf(STAGE).notEmpty().uniqueBy("id", Stage::id), LifeCycle::stages);
         return (header, in) -> {

@@ -47,8 +47,7 @@ public final class MilestonesDocument {
     private static final Shape<AlertLimits> LIMITS = Shape.object("alert-limits", fields -> {
         var week = fields.required(
                 "perOwnerAndWeek", Shape.integer().between(1, MOST_ALERTS), AlertLimits::perOwnerAndWeek);
-        var digest =
-                fields.required("digestFrom", Shape.integer().between(2, MOST_ALERTS), AlertLimits::digestFrom);
+        var digest = fields.required("digestFrom", Shape.integer().between(2, MOST_ALERTS), AlertLimits::digestFrom);
         return in -> new AlertLimits(in.get(week), in.get(digest));
     });
 

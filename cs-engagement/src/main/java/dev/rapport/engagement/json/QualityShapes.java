@@ -97,13 +97,25 @@ final class QualityShapes {
     private static void declareQuality(OutputFields<JudgedSegmentation> fields) {
         fields.required("verdict", Shape.text(), JudgedSegmentation::verdict);
         fields.required("findings", Shape.listOf(FINDING), JudgedSegmentation::findings);
-        fields.required("exclusive", Shape.bool(), quality -> quality.today().segmentation().isExclusive());
-        fields.required("exhaustive", Shape.bool(), quality -> quality.today().segmentation().isExhaustive());
+        fields.required(
+                "exclusive",
+                Shape.bool(),
+                quality -> quality.today().segmentation().isExclusive());
+        fields.required(
+                "exhaustive",
+                Shape.bool(),
+                quality -> quality.today().segmentation().isExhaustive());
         fields.required("sizes", Shape.listOf(SIZE), quality -> quality.today().sizes());
-        fields.required("withoutRevenue", Shape.integer(), quality -> quality.today().withoutRevenue());
-        fields.required("giniOfCustomers", Shape.number(), quality -> quality.today().giniOfCustomers());
-        fields.required("giniOfSegments", Shape.number(), quality -> quality.today().giniOfSegments());
-        fields.required("herfindahlOfSegments", Shape.number(), quality -> quality.today().herfindahlOfSegments());
+        fields.required(
+                "withoutRevenue", Shape.integer(), quality -> quality.today().withoutRevenue());
+        fields.required(
+                "giniOfCustomers", Shape.number(), quality -> quality.today().giniOfCustomers());
+        fields.required(
+                "giniOfSegments", Shape.number(), quality -> quality.today().giniOfSegments());
+        fields.required(
+                "herfindahlOfSegments",
+                Shape.number(),
+                quality -> quality.today().herfindahlOfSegments());
         fields.required(
                 "separations",
                 Shape.listOf(SEPARATION),

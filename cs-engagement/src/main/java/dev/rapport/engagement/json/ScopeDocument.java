@@ -30,14 +30,16 @@ public final class ScopeDocument {
 
     private static final Shape<Area> AREA = Shape.object("area", fields -> {
         var id = fields.required("id", Shape.code(), Area::id);
-        var roles = fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Area::roles);
+        var roles =
+                fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Area::roles);
         var stages = fields.defaulted("stages", CODES, List.of(), Area::stages);
         return in -> new Area(in.get(id), in.get(roles), in.get(stages));
     });
 
     private static final Shape<Leader> LEADER = Shape.object("leader", fields -> {
         var role = fields.required("role", Shape.code(), Leader::role);
-        var areas = fields.required("areas", Shape.listOf(Shape.code()).notEmpty().unique(), Leader::areas);
+        var areas =
+                fields.required("areas", Shape.listOf(Shape.code()).notEmpty().unique(), Leader::areas);
         return in -> new Leader(in.get(role), in.get(areas));
     });
 
@@ -51,11 +53,11 @@ public final class ScopeDocument {
     });
 
     private static final Shape<ScopeLimits> LIMITS = Shape.object("scope-limits", fields -> {
-        var reports = fields.required(
-                "directReports", Shape.integer().between(2, MOST_PEOPLE), ScopeLimits::directReports);
+        var reports =
+                fields.required("directReports", Shape.integer().between(2, MOST_PEOPLE), ScopeLimits::directReports);
         var areas = fields.required("areas", Shape.integer().between(1, MOST_PEOPLE), ScopeLimits::areas);
-        var small =
-                fields.required("areasWhileSmall", Shape.integer().between(1, MOST_PEOPLE), ScopeLimits::areasWhileSmall);
+        var small = fields.required(
+                "areasWhileSmall", Shape.integer().between(1, MOST_PEOPLE), ScopeLimits::areasWhileSmall);
         return in -> new ScopeLimits(in.get(reports), in.get(areas), in.get(small));
     });
 

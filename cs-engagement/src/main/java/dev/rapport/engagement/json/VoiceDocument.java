@@ -40,25 +40,20 @@ public final class VoiceDocument {
     });
 
     /** The document. */
-    public static final DocumentKind<VoicePolicy> KIND =
-            DocumentKind.of("voice", 1, VoicePolicy::header, fields -> {
-                var window = fields.required(
-                        "windowDays", Shape.integer().between(1, LONGEST), VoicePolicy::windowDays);
-                var answer = fields.required(
-                        "answerDays", Shape.integer().between(1, LONGEST), VoicePolicy::answerDays);
-                var cadence = fields.required("cadence", Shape.oneOf(Cadence.class), VoicePolicy::cadence);
-                var themes = fields.required(
-                        "themes",
-                        Shape.listOf(THEME).notEmpty().uniqueBy("id", Theme::id),
-                        VoicePolicy::themes);
-                return (header, in) -> VoicePolicy.builder()
-                        .header(header)
-                        .windowDays(in.get(window))
-                        .answerDays(in.get(answer))
-                        .cadence(in.get(cadence))
-                        .themes(in.get(themes))
-                        .build();
-            });
+    public static final DocumentKind<VoicePolicy> KIND = DocumentKind.of("voice", 1, VoicePolicy::header, fields -> {
+        var window = fields.required("windowDays", Shape.integer().between(1, LONGEST), VoicePolicy::windowDays);
+        var answer = fields.required("answerDays", Shape.integer().between(1, LONGEST), VoicePolicy::answerDays);
+        var cadence = fields.required("cadence", Shape.oneOf(Cadence.class), VoicePolicy::cadence);
+        var themes = fields.required(
+                "themes", Shape.listOf(THEME).notEmpty().uniqueBy("id", Theme::id), VoicePolicy::themes);
+        return (header, in) -> VoicePolicy.builder()
+                .header(header)
+                .windowDays(in.get(window))
+                .answerDays(in.get(answer))
+                .cadence(in.get(cadence))
+                .themes(in.get(themes))
+                .build();
+    });
 
     private VoiceDocument() {}
 

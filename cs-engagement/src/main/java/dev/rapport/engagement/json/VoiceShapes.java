@@ -63,7 +63,8 @@ final class VoiceShapes {
                         .map(voice -> voice.theme().id())
                         .toList());
         fields.required("lately", LOUDNESS, DepartmentDigest::lately);
-        fields.required("escalations", Shape.integer(), digest -> digest.escalations().size());
+        fields.required(
+                "escalations", Shape.integer(), digest -> digest.escalations().size());
         fields.required(
                 "stuck",
                 Shape.listOf(Shape.text()),
@@ -77,9 +78,8 @@ final class VoiceShapes {
         fields.required(
                 "ownershipGaps",
                 Shape.listOf(Shape.text()),
-                digest -> digest.ownershipGaps().stream()
-                        .map(Finding::customerId)
-                        .toList());
+                digest ->
+                        digest.ownershipGaps().stream().map(Finding::customerId).toList());
     });
 
     private VoiceShapes() {}

@@ -22,8 +22,7 @@ final class Deliveries {
             if (isTold && flow.isLately(stay.leftOn())) {
                 add(groups, Group.EVERYBODY, stay);
                 add(groups, new Group(Group.By.STAGE, stay.stage().id()), stay);
-                flow.modelOf(stay.customerId())
-                        .ifPresent(model -> add(groups, new Group(Group.By.MODEL, model), stay));
+                flow.modelOf(stay.customerId()).ifPresent(model -> add(groups, new Group(Group.By.MODEL, model), stay));
                 stay.owner().ifPresent(owner -> add(groups, new Group(Group.By.OWNER, owner), stay));
             }
         }
@@ -79,8 +78,6 @@ final class Deliveries {
         for (double share : shares) {
             squares += (share - mean) * (share - mean);
         }
-        return shares.length < 2
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.sqrt(squares / (shares.length - 1)));
+        return shares.length < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (shares.length - 1)));
     }
 }

@@ -2,9 +2,9 @@ package dev.rapport.engagement.lifecycle;
 
 import dev.rapport.engagement.lifecycle.CheckedEvidence.Status;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Contract;
-import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.customer.Goal;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Person;
@@ -64,7 +64,8 @@ final class EvidenceReader {
             case GOAL -> view.series(Goal.SERIES).stream().anyMatch(goal -> is(of, goal.kind()));
             case CONFIRMED_GOAL ->
                 view.series(Goal.SERIES).stream()
-                        .anyMatch(goal -> is(of, goal.kind()) && goal.confirmed().orElse(false));
+                        .anyMatch(
+                                goal -> is(of, goal.kind()) && goal.confirmed().orElse(false));
         };
     }
 

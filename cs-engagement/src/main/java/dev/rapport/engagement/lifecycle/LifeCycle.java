@@ -127,8 +127,8 @@ public abstract class LifeCycle {
         }
         if (!earlier().isEmpty()
                 && !header().effectiveFrom().filter(last::isBefore).isPresent()) {
-            throw new IllegalArgumentException("effectiveFrom must be after the day of the last earlier version, " + last
-                    + ".\nMaybe it is missing in the header.");
+            throw new IllegalArgumentException("effectiveFrom must be after the day of the last earlier version, "
+                    + last + ".\nMaybe it is missing in the header.");
         }
     }
 
@@ -189,7 +189,8 @@ public abstract class LifeCycle {
                 String department = stage.parts().get(p).department();
                 if (organisation.department(department).isEmpty()) {
                     String message = "organisation has no department " + Quote.text(department);
-                    problems.error("unknown-department", here.child("parts").child(p).child("department"), message);
+                    problems.error(
+                            "unknown-department", here.child("parts").child(p).child("department"), message);
                 }
             }
         }

@@ -100,8 +100,7 @@ public final class LifeCycleFlow {
                     handed.add(handOff(view, stay, way.get(i + 1), model));
                 }
                 if (stay.leftOn().isEmpty()) {
-                    StageAccountable found =
-                            StageAccountable.of(view, stay.stage(), today, model, accountability);
+                    StageAccountable found = StageAccountable.of(view, stay.stage(), today, model, accountability);
                     found.gap().ifPresent(kind -> gaps.add(gap(stay, kind, found.because())));
                 }
             }
@@ -125,19 +124,19 @@ public final class LifeCycleFlow {
     }
 
     private HandOff handOff(CustomerView view, Stay stay, Stay next, Optional<EngagementModel> model) {
-        StageAccountable found =
-                StageAccountable.of(view, next.stage(), next.enteredOn(), model, accountability);
+        StageAccountable found = StageAccountable.of(view, next.stage(), next.enteredOn(), model, accountability);
         List<CheckedEvidence> checked = new ArrayList<>(stay.exit());
         checked.addAll(stay.handOff());
         checked.addAll(next.entry());
         List<String> broken = new ArrayList<>();
         CheckedEvidence.lacking(stay.exit())
                 .forEach(id -> broken.add("left " + stay.stage().id() + " without " + id));
-        CheckedEvidence.lacking(stay.handOff())
-                .forEach(id -> broken.add("handed on without " + id));
+        CheckedEvidence.lacking(stay.handOff()).forEach(id -> broken.add("handed on without " + id));
         CheckedEvidence.lacking(next.entry())
                 .forEach(id -> broken.add("entered " + next.stage().id() + " without " + id));
-        found.gap().filter(kind -> kind == Finding.Kind.NOBODY_ACCOUNTABLE).ifPresent(kind -> broken.add(found.because()));
+        found.gap()
+                .filter(kind -> kind == Finding.Kind.NOBODY_ACCOUNTABLE)
+                .ifPresent(kind -> broken.add(found.because()));
         return HandOff.builder()
                 .customerId(stay.customerId())
                 .product(stay.product())

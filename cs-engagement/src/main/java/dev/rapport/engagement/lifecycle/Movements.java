@@ -63,7 +63,8 @@ final class Movements {
 
     List<Movement> movements() {
         int none = flow.policy().stages().size();
-        Comparator<int[]> inOrder = Comparator.<int[]>comparingInt(way -> way[0]).thenComparingInt(way -> way[1]);
+        Comparator<int[]> inOrder =
+                Comparator.<int[]>comparingInt(way -> way[0]).thenComparingInt(way -> way[1]);
         Map<int[], List<Stay>> byWay = new TreeMap<>(inOrder);
         for (Stay stay : flow.stays()) {
             if (flow.isLately(stay.leftOn())) {
@@ -73,15 +74,16 @@ final class Movements {
             }
         }
         List<Movement> movements = new ArrayList<>();
-        byWay.values().forEach(stays -> movements.add(Movement.builder()
-                .left(stays.get(0).stage().id())
-                .entered(stays.get(0).next())
-                .moves(stays.size())
-                .customers(
-                        (int) stays.stream().map(Stay::customerId).distinct().count())
-                .arr(flow.arrOf(stays))
-                .medianDays(median(stays))
-                .build()));
+        byWay.values()
+                .forEach(stays -> movements.add(Movement.builder()
+                        .left(stays.get(0).stage().id())
+                        .entered(stays.get(0).next())
+                        .moves(stays.size())
+                        .customers((int)
+                                stays.stream().map(Stay::customerId).distinct().count())
+                        .arr(flow.arrOf(stays))
+                        .medianDays(median(stays))
+                        .build()));
         return List.copyOf(movements);
     }
 

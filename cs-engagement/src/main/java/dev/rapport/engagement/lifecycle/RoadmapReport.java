@@ -171,9 +171,11 @@ public final class RoadmapReport {
      */
     public List<ValueOverPrice> segments() {
         Map<String, List<String>> bySegment = new TreeMap<>();
-        ofCustomer.keySet().forEach(id -> bySegment
-                .computeIfAbsent(segmentOf.getOrDefault(id, "none"), absent -> new ArrayList<>())
-                .add(id));
+        ofCustomer
+                .keySet()
+                .forEach(id -> bySegment
+                        .computeIfAbsent(segmentOf.getOrDefault(id, "none"), absent -> new ArrayList<>())
+                        .add(id));
         return bySegment.entrySet().stream()
                 .map(segment -> sum(segment.getKey(), segment.getValue()))
                 .toList();
@@ -205,8 +207,11 @@ public final class RoadmapReport {
                 outcomes++;
                 states.merge(one.state(), 1, Integer::sum);
                 boolean isConfirmed = one.state() == State.CONFIRMED;
-                confirmed = isConfirmed ? one.valuePerYear().map(confirmed::plus).orElse(confirmed) : confirmed;
-                claimed = isConfirmed ? claimed : one.valuePerYear().map(claimed::plus).orElse(claimed);
+                confirmed =
+                        isConfirmed ? one.valuePerYear().map(confirmed::plus).orElse(confirmed) : confirmed;
+                claimed = isConfirmed
+                        ? claimed
+                        : one.valuePerYear().map(claimed::plus).orElse(claimed);
             }
         }
         int sure = states.getOrDefault(State.CONFIRMED, 0);

@@ -59,10 +59,9 @@ final class Spreads {
                 .filter(stay -> flow.policy().position(stay.stage().id()) >= value)
                 .findFirst();
         Stay last = way.get(way.size() - 1);
-        return reached.map(stay ->
-                        new Lasting(ChronoUnit.DAYS.between(first.enteredOn(), stay.enteredOn()), true))
-                .orElseGet(() -> new Lasting(
-                        ChronoUnit.DAYS.between(first.enteredOn(), last.enteredOn()) + last.days(), false));
+        return reached.map(stay -> new Lasting(ChronoUnit.DAYS.between(first.enteredOn(), stay.enteredOn()), true))
+                .orElseGet(() ->
+                        new Lasting(ChronoUnit.DAYS.between(first.enteredOn(), last.enteredOn()) + last.days(), false));
     }
 
     /** Those who began under each version, held against the version before. */
@@ -83,7 +82,8 @@ final class Spreads {
             List<List<Stay>> ways = flow.ways().stream()
                     .filter(way -> flow.policy().position(way.get(0).stage().id()) == 0)
                     .filter(way -> !way.get(0).enteredOn().isBefore(from))
-                    .filter(way -> to.map(end -> way.get(0).enteredOn().isBefore(end)).orElse(true))
+                    .filter(way ->
+                            to.map(end -> way.get(0).enteredOn().isBefore(end)).orElse(true))
                     .toList();
             List<Lasting> lasting = flow.policy()
                     .valueStage()

@@ -94,12 +94,14 @@ public abstract class Stage {
         requireDifferent("entry", entry().stream().map(Evidence::id).toList());
         requireDifferent("exit", exit().stream().map(Evidence::id).toList());
         requireDifferent("handOff", handOff().stream().map(Evidence::id).toList());
-        requireDifferent("touchpoints", touchpoints().stream().map(Promise::kind).toList());
+        requireDifferent(
+                "touchpoints", touchpoints().stream().map(Promise::kind).toList());
     }
 
     private void requireDifferent(String field, List<String> ids) {
         if (new HashSet<>(ids).size() < ids.size()) {
-            throw new IllegalArgumentException(field + " of stage " + id() + " must not name anything twice, was " + ids);
+            throw new IllegalArgumentException(
+                    field + " of stage " + id() + " must not name anything twice, was " + ids);
         }
     }
 

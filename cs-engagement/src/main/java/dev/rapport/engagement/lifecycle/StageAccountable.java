@@ -36,15 +36,15 @@ record StageAccountable(Optional<String> who, Optional<Finding.Kind> gap, String
                 .filter(owner -> owner.to().map(to -> to.isAfter(day)).orElse(true))
                 .sorted(Comparator.comparing(Ownership::from).thenComparing(Ownership::owner))
                 .toList();
-        List<String> people =
-                holders.stream().map(Ownership::owner).distinct().toList();
+        List<String> people = holders.stream().map(Ownership::owner).distinct().toList();
         int allowed = rule.map(OwnerRule::atMost).orElse(1);
         if (people.size() > allowed) {
             return new StageAccountable(
                     Optional.of(people.get(0)),
                     Optional.of(Finding.Kind.SEVERAL_ACCOUNTABLE),
                     String.join(" and ", people) + " hold the role " + role + " at once, "
-                            + model.map(EngagementModel::id).orElse("one") + (rule.isPresent() ? " allows " + allowed : " is right")
+                            + model.map(EngagementModel::id).orElse("one")
+                            + (rule.isPresent() ? " allows " + allowed : " is right")
                             + "; the first to have come counts");
         }
         if (!people.isEmpty()) {
@@ -57,13 +57,14 @@ record StageAccountable(Optional<String> who, Optional<Finding.Kind> gap, String
         }
         Optional<String> answers = accountability.answerableFor(role, day);
         boolean isAskedFor = rule.filter(one -> one.atLeast() > 0).isPresent();
-        String stands = answers.map(member -> "; " + member + " answers for the role").orElse("");
+        String stands =
+                answers.map(member -> "; " + member + " answers for the role").orElse("");
         if (isAskedFor) {
             return new StageAccountable(
                     answers,
                     Optional.of(Finding.Kind.NOBODY_ACCOUNTABLE),
-                    "nobody looks after the customer as " + role + ", " + model.get().id() + " asks for "
-                            + rule.get().atLeast() + stands);
+                    "nobody looks after the customer as " + role + ", "
+                            + model.get().id() + " asks for " + rule.get().atLeast() + stands);
         }
         return answers.isPresent()
                 ? new StageAccountable(answers, Optional.empty(), "answers for the role " + role)

@@ -36,10 +36,11 @@ final class StayReader {
     List<List<Stay>> read() {
         Map<String, List<StageEntry>> byProduct = new TreeMap<>();
         for (StageEntry stay : view.series(StageEntry.SERIES)) {
-            boolean isOrdered = stay.leftOn()
-                    .map(left -> !left.isBefore(stay.enteredOn()))
-                    .orElse(true);
-            if (isOrdered && policy.position(stay.stage()) >= 0 && !stay.enteredOn().isAfter(today)) {
+            boolean isOrdered =
+                    stay.leftOn().map(left -> !left.isBefore(stay.enteredOn())).orElse(true);
+            if (isOrdered
+                    && policy.position(stay.stage()) >= 0
+                    && !stay.enteredOn().isAfter(today)) {
                 byProduct
                         .computeIfAbsent(stay.product().orElse(""), absent -> new ArrayList<>())
                         .add(stay);

@@ -40,8 +40,9 @@ public record Alert(String token, List<LedgerEntry> entries) {
     public static List<Alert> of(List<LedgerEntry> entries) {
         Map<String, List<LedgerEntry>> byToken = new LinkedHashMap<>();
         for (LedgerEntry entry : entries.stream().sorted(LedgerEntry.IN_ORDER).toList()) {
-            entry.alert().ifPresent(token -> byToken.computeIfAbsent(token, absent -> new ArrayList<>())
-                    .add(entry));
+            entry.alert()
+                    .ifPresent(token -> byToken.computeIfAbsent(token, absent -> new ArrayList<>())
+                            .add(entry));
         }
         return byToken.entrySet().stream()
                 .map(alert -> new Alert(alert.getKey(), alert.getValue()))

@@ -70,13 +70,13 @@ final class AlertRationing {
     private static List<List<Candidate>> alerts(List<Candidate> due, int digestFrom) {
         Map<String, List<Candidate>> late = new TreeMap<>();
         for (Candidate candidate : due) {
-            digestKey(candidate).ifPresent(key -> late.computeIfAbsent(key, absent -> new ArrayList<>())
-                    .add(candidate));
+            digestKey(candidate)
+                    .ifPresent(key -> late.computeIfAbsent(key, absent -> new ArrayList<>())
+                            .add(candidate));
         }
         List<List<Candidate>> alerts = new ArrayList<>();
         for (Candidate candidate : due) {
-            List<Candidate> together =
-                    digestKey(candidate).map(late::get).orElse(List.of(candidate));
+            List<Candidate> together = digestKey(candidate).map(late::get).orElse(List.of(candidate));
             if (together.size() < digestFrom) {
                 alerts.add(List.of(candidate));
             } else if (together.get(0).equals(candidate)) {
@@ -95,7 +95,8 @@ final class AlertRationing {
     private void ration(List<Candidate> alert, int perWeek) {
         LedgerEntry first = alert.get(0).next();
         Optional<String> owner = first.owner();
-        boolean urgent = alert.stream().anyMatch(candidate -> candidate.milestone().urgent());
+        boolean urgent =
+                alert.stream().anyMatch(candidate -> candidate.milestone().urgent());
         int used = owner.map(id -> told.getOrDefault(id, 0)).orElse(0);
         if (owner.isPresent() && used >= perWeek && !urgent) {
             alert.forEach(candidate -> putOff(candidate.next(), owner.get(), used));
@@ -108,10 +109,7 @@ final class AlertRationing {
         } else {
             String token = digestToken(first.role(), entries);
             put(entries.stream()
-                    .map(entry -> LedgerEntry.builder()
-                            .from(entry)
-                            .alert(token)
-                            .build())
+                    .map(entry -> LedgerEntry.builder().from(entry).alert(token).build())
                     .toList());
         }
     }
@@ -122,10 +120,7 @@ final class AlertRationing {
         put(List.of(LedgerEntry.builder()
                 .from(firing)
                 .state(waits ? OccurrenceState.PLANNED : OccurrenceState.SUPPRESSED)
-                .reason(reason
-                        + (waits
-                                ? ", and it waits for the next"
-                                : ", and it may not wait for the next"))
+                .reason(reason + (waits ? ", and it waits for the next" : ", and it may not wait for the next"))
                 .firedAt(Optional.empty())
                 .daysLate(0)
                 .owner(Optional.empty())

@@ -40,7 +40,8 @@ final class CalendarText {
         line("DTEND;VALUE=DATE:"
                 + DateTimeFormatter.BASIC_ISO_DATE.format(occurrence.dueOn().plusDays(1)));
         line("SUMMARY:" + escaped(customer + ": " + key.milestone() + ", " + key.step()));
-        line("DESCRIPTION:" + escaped(occurrence.rule() + owner.map(name -> "; " + name).orElse("")));
+        line("DESCRIPTION:"
+                + escaped(occurrence.rule() + owner.map(name -> "; " + name).orElse("")));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }

@@ -20,9 +20,9 @@ import java.util.TreeSet;
  */
 public final class InMemoryMilestoneLedger implements MilestoneLedger {
 
-    private static final Comparator<LedgerEntry> BY_NEXT_TIME =
-            Comparator.<LedgerEntry, Instant>comparing(entry -> entry.nextAt().orElse(Instant.MAX))
-                    .thenComparing(entry -> entry.key().token());
+    private static final Comparator<LedgerEntry> BY_NEXT_TIME = Comparator.<LedgerEntry, Instant>comparing(
+                    entry -> entry.nextAt().orElse(Instant.MAX))
+            .thenComparing(entry -> entry.key().token());
     private static final Comparator<LedgerEntry> BY_KEY =
             Comparator.comparing(LedgerEntry::key).thenComparing(LedgerEntry::number);
 

@@ -176,7 +176,8 @@ public abstract class LedgerEntry {
             throw new IllegalArgumentException("number (" + number() + ") of " + key() + " must be at least 1.");
         }
         if (state() == OccurrenceState.DUE) {
-            throw new IllegalArgumentException("state of " + key() + " must be recorded as what became of it, was due.");
+            throw new IllegalArgumentException(
+                    "state of " + key() + " must be recorded as what became of it, was due.");
         }
         if (state().alerts() != alert().isPresent() || (state().alerts() && !hasFired())) {
             throw new IllegalArgumentException("entry " + number() + " of " + key() + " (" + state().word()

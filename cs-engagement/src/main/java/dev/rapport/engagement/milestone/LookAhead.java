@@ -70,8 +70,7 @@ public final class LookAhead {
                             planner.occurrences(view, span, memory.getOrDefault(view.customerId(), List.of()))) {
                         if (isAhead(occurrence)) {
                             occurrences.add(occurrence);
-                            Owners.on(view, occurrence.role())
-                                    .ifPresent(owner -> owners.put(occurrence.key(), owner));
+                            Owners.on(view, occurrence.role()).ifPresent(owner -> owners.put(occurrence.key(), owner));
                         }
                     }
                 } catch (RuntimeException e) {

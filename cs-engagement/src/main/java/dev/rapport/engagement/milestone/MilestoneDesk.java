@@ -40,15 +40,15 @@ public record MilestoneDesk(MilestoneLedger ledger, ZoneId zone) {
         requireNonNull(note, "note");
         return touch(key, entry -> {
             if (entry.state() == OccurrenceState.ACKNOWLEDGED
-                    || (entry.state() == OccurrenceState.ALREADY_HANDLED && entry.by().isPresent())) {
+                    || (entry.state() == OccurrenceState.ALREADY_HANDLED
+                            && entry.by().isPresent())) {
                 return Optional.empty();
             }
             if (!entry.hasFired() && !entry.isOpen()) {
                 throw new IllegalArgumentException("key (" + key + ") must be that of something planned or fired, was "
                         + entry.state().word() + ": " + entry.reason() + ".");
             }
-            OccurrenceState state =
-                    entry.hasFired() ? OccurrenceState.ACKNOWLEDGED : OccurrenceState.ALREADY_HANDLED;
+            OccurrenceState state = entry.hasFired() ? OccurrenceState.ACKNOWLEDGED : OccurrenceState.ALREADY_HANDLED;
             return Optional.of(next(entry, by, asOf).state(state).reason(note).build());
         });
     }

@@ -94,8 +94,7 @@ public final class MilestonePlanner {
     public Optional<Occurrence> why(CustomerView view, OccurrenceKey key, List<LedgerEntry> memory) {
         return policy.find(key.milestone())
                 .filter(milestone -> key.customerId().equals(view.customerId()))
-                .map(milestone ->
-                        new MilestoneReckoner(milestone, view, reckoning, seenBy(view, memory)).why(key));
+                .map(milestone -> new MilestoneReckoner(milestone, view, reckoning, seenBy(view, memory)).why(key));
     }
 
     private static List<LedgerEntry> seenBy(CustomerView view, List<LedgerEntry> memory) {

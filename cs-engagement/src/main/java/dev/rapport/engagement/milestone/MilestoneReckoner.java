@@ -115,8 +115,7 @@ final class MilestoneReckoner {
 
     private Gone gone(OccurrenceKey key, boolean anchorStands) {
         if (anchorStands) {
-            return new Gone(
-                    OccurrenceState.SUPERSEDED, "the milestone has no step \"" + key.step() + "\" any more");
+            return new Gone(OccurrenceState.SUPERSEDED, "the milestone has no step \"" + key.step() + "\" any more");
         }
         Span near = new Span(key.anchorDate().minusYears(5), key.anchorDate().plusYears(5));
         return nearest(anchors(near), key)
@@ -145,9 +144,7 @@ final class MilestoneReckoner {
         LocalDate dueOn = dueOn(step, anchor.date());
         LedgerEntry entry = entries.get(key);
         if (entry != null
-                && (entry.hasFired()
-                        || entry.by().isPresent()
-                        || entry.state() == OccurrenceState.SUPPRESSED)) {
+                && (entry.hasFired() || entry.by().isPresent() || entry.state() == OccurrenceState.SUPPRESSED)) {
             return occurrence(key, dueOn, entry.state(), entry.reason());
         }
         if (anchor.handled().isPresent()) {
@@ -185,7 +182,9 @@ final class MilestoneReckoner {
 
     private boolean isWaiting(LedgerEntry entry) {
         return entry.isOpen()
-                && entry.nextAt().map(next -> !next.isBefore(view.asOf().validAt())).orElse(false);
+                && entry.nextAt()
+                        .map(next -> !next.isBefore(view.asOf().validAt()))
+                        .orElse(false);
     }
 
     private String expiry(@Nullable LedgerEntry entry, Anchor anchor, LocalDate dueOn) {
@@ -276,8 +275,8 @@ final class MilestoneReckoner {
             anchors.forEach(anchor -> current.add(anchor.date() + anchor.id()));
             entries.values().stream()
                     .filter(LedgerEntry::hasFired)
-                    .sorted(Comparator.comparing((LedgerEntry entry) ->
-                                    entry.firedAt().orElse(Instant.MIN))
+                    .sorted(Comparator.comparing(
+                                    (LedgerEntry entry) -> entry.firedAt().orElse(Instant.MIN))
                             .thenComparing(LedgerEntry::dueOn)
                             .thenComparing(LedgerEntry::key))
                     .forEach(entry -> {

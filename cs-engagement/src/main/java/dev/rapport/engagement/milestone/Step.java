@@ -51,9 +51,7 @@ public final class Step {
         this.amount = amount;
         this.unit = unit;
         int count = Math.abs(amount);
-        this.text = amount == 0
-                ? ON_THE_DAY
-                : count + " " + unit.word(count) + (amount < 0 ? " before" : " after");
+        this.text = amount == 0 ? ON_THE_DAY : count + " " + unit.word(count) + (amount < 0 ? " before" : " after");
     }
 
     /**

@@ -20,8 +20,7 @@ public record Tick(AsOf asOf, List<LedgerEntry> recorded, List<CustomerFailure> 
      */
     public List<LedgerEntry> fired() {
         return recorded.stream()
-                .filter(entry ->
-                        entry.state() == OccurrenceState.FIRED || entry.state() == OccurrenceState.FIRED_LATE)
+                .filter(entry -> entry.state() == OccurrenceState.FIRED || entry.state() == OccurrenceState.FIRED_LATE)
                 .toList();
     }
 

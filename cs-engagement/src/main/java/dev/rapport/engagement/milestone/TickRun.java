@@ -190,7 +190,10 @@ final class TickRun {
             for (LedgerEntry entry : latest) {
                 this.latest.put(entry.key(), entry);
                 boolean fromLater = entry.at().isAfter(now);
-                if (!fromLater || entry.hasFired() || entry.isOpen() || entry.by().isPresent()) {
+                if (!fromLater
+                        || entry.hasFired()
+                        || entry.isOpen()
+                        || entry.by().isPresent()) {
                     seen.add(entry);
                 }
             }
@@ -266,8 +269,7 @@ final class TickRun {
                     .build());
         }
 
-        private LedgerEntry firing(
-                Milestone milestone, Occurrence occurrence, @Nullable LedgerEntry entry) {
+        private LedgerEntry firing(Milestone milestone, Occurrence occurrence, @Nullable LedgerEntry entry) {
             int late = (int) (today.toEpochDay() - occurrence.dueOn().toEpochDay());
             return of(occurrence, entry)
                     .state(late == 0 ? OccurrenceState.FIRED : OccurrenceState.FIRED_LATE)
@@ -280,8 +282,7 @@ final class TickRun {
                     .build();
         }
 
-        private LedgerEntry.Builder of(
-                Occurrence occurrence, @Nullable LedgerEntry entry) {
+        private LedgerEntry.Builder of(Occurrence occurrence, @Nullable LedgerEntry entry) {
             return LedgerEntry.builder()
                     .key(occurrence.key())
                     .number(entry == null ? 1 : entry.number() + 1)
@@ -308,7 +309,8 @@ final class TickRun {
             if (entry.state() == OccurrenceState.SNOOZED) {
                 changes.add(next.state(OccurrenceState.REMINDED)
                         .reason("snoozed until today: " + entry.reason())
-                        .nextAt(milestone.whenUntouched()
+                        .nextAt(milestone
+                                .whenUntouched()
                                 .map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
                         .owner(Owners.on(view, entry.role()))
                         .build());
@@ -316,7 +318,9 @@ final class TickRun {
                 String role = milestone.whenUntouched().map(FollowUp::alerts).orElse(entry.role());
                 changes.add(next.state(OccurrenceState.ESCALATED)
                         .reason("nobody touched it since " + entry.at()
-                                + entry.owner().map(owner -> ", when " + owner + " was alerted").orElse(""))
+                                + entry.owner()
+                                        .map(owner -> ", when " + owner + " was alerted")
+                                        .orElse(""))
                         .role(role)
                         .owner(Owners.on(view, role))
                         .build());

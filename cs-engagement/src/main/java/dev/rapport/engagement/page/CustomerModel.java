@@ -67,7 +67,8 @@ final class CustomerModel {
         model.put(
                 "footer",
                 "As of the end of " + file.date() + " in " + file.zone() + ", as known before "
-                        + file.asOf().knownAt() + ". For " + Text.words(file.seen().reader())
+                        + file.asOf().knownAt() + ". For "
+                        + Text.words(file.seen().reader())
                         + ". Shows data up to the level \"" + Text.words(file.shown()) + "\".");
         return model;
     }

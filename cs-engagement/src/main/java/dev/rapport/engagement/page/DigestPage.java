@@ -52,7 +52,10 @@ public final class DigestPage {
                                 "arr", Text.money(share.arr())))
                         .toList());
         model.put("lately", lately(digest.lately()));
-        rows(model, "themes", VoiceModel.themes(digest.voice().map(DepartmentVoice::themes).orElse(List.of())));
+        rows(
+                model,
+                "themes",
+                VoiceModel.themes(digest.voice().map(DepartmentVoice::themes).orElse(List.of())));
         List<Map<String, Object>> tasks = tasks(plan, digest, customers);
         rows(model, "tasks", tasks);
         return model;
@@ -93,13 +96,12 @@ public final class DigestPage {
                         String.join("; ", one.broken()),
                         false)));
         digest.ownershipGaps()
-                .forEach(one -> tasks.add(
-                        task(customers.row(one.customerId()), Text.words(one.kind()), one.text(), false)));
+                .forEach(one ->
+                        tasks.add(task(customers.row(one.customerId()), Text.words(one.kind()), one.text(), false)));
         return tasks;
     }
 
-    private static Map<String, Object> task(
-            Map<String, Object> row, String what, String details, boolean isLate) {
+    private static Map<String, Object> task(Map<String, Object> row, String what, String details, boolean isLate) {
         row.put("what", what);
         row.put("details", details);
         row.put("late", isLate);

@@ -52,7 +52,9 @@ final class LifeCycleModel {
                         .bars(stages));
         stuck();
         model.put("since", flow.since().toString());
-        rows("conversions", flow.conversions().stream().map(LifeCycleModel::conversion).toList());
+        rows(
+                "conversions",
+                flow.conversions().stream().map(LifeCycleModel::conversion).toList());
         rows("spreads", flow.timeToValue().stream().map(LifeCycleModel::spread).toList());
         rows("versions", flow.versions().stream().map(LifeCycleModel::version).toList());
         rows(
@@ -142,14 +144,17 @@ final class LifeCycleModel {
         rows("handOffs", broken.stream().limit(HAND_OFFS).map(this::handOff).toList());
         model.put(
                 "handOffsNote",
-                Text.grouped(broken.size()) + " of " + Text.count(flow.handOffs().size(), "hand-off", "hand-offs")
+                Text.grouped(broken.size()) + " of "
+                        + Text.count(flow.handOffs().size(), "hand-off", "hand-offs")
                         + " since " + flow.since() + " broke."
                         + (broken.size() > HAND_OFFS ? " " + PlanModel.rest(broken.size() - HAND_OFFS, "more") : ""));
     }
 
     private Map<String, Object> handOff(HandOff one) {
         Map<String, Object> row = customers.row(one.customerId());
-        row.put("way", Text.words(one.left().id()) + " to " + Text.words(one.entered().id()));
+        row.put(
+                "way",
+                Text.words(one.left().id()) + " to " + Text.words(one.entered().id()));
         row.put("on", one.on().toString());
         row.put("broken", String.join("; ", one.broken()));
         row.put("complete", percent(one.completeness()));

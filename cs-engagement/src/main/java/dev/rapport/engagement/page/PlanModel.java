@@ -58,8 +58,7 @@ final class PlanModel {
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
         plan.lifeCycle()
                 .value()
-                .ifPresent(cycle ->
-                        section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
+                .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
         plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
         plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
         plan.surveys()

@@ -67,8 +67,7 @@ final class QualityModel {
                 "outcomes", separations.stream().map(Separation::name).toList(),
                 "explained",
                         separations.stream()
-                                .map(separation ->
-                                        Text.percent(Math.max(0, separation.explainedBeyondChance())))
+                                .map(separation -> Text.percent(Math.max(0, separation.explainedBeyondChance())))
                                 .toList(),
                 "rows", rows);
     }
@@ -100,11 +99,17 @@ final class QualityModel {
 
     private Map<String, Object> way(Optional<Segment> from, Optional<Segment> to, Moved moved) {
         return Map.of(
-                "from", from.map(Segment::name).orElse("no customer"),
-                "to", to.map(Segment::name).orElse("no customer"),
-                "customers", Text.grouped(moved.customers()),
-                "hasArr", hasArr,
-                "before", hasArr ? Text.money(moved.before()) : "",
-                "after", hasArr ? Text.money(moved.after()) : "");
+                "from",
+                from.map(Segment::name).orElse("no customer"),
+                "to",
+                to.map(Segment::name).orElse("no customer"),
+                "customers",
+                Text.grouped(moved.customers()),
+                "hasArr",
+                hasArr,
+                "before",
+                hasArr ? Text.money(moved.before()) : "",
+                "after",
+                hasArr ? Text.money(moved.after()) : "");
     }
 }

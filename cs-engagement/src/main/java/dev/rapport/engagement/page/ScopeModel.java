@@ -45,9 +45,10 @@ final class ScopeModel {
         report.best()
                 .filter(best -> !best.scope().id().equals(report.current()))
                 .ifPresentOrElse(
-                        best -> sentences.add("Of the others " + Text.words(best.scope().id()) + " fits best: "
-                                + best.moves().stream().map(Text::words).collect(Collectors.joining(", "))
-                                + " would get another leader."),
+                        best -> sentences.add(
+                                "Of the others " + Text.words(best.scope().id()) + " fits best: "
+                                        + best.moves().stream().map(Text::words).collect(Collectors.joining(", "))
+                                        + " would get another leader."),
                         () -> {
                             if (report.best().isEmpty()) {
                                 sentences.add("None of the others fits either.");
@@ -70,8 +71,7 @@ final class ScopeModel {
     private Map<String, Object> row(ScopeFit fit) {
         return Map.of(
                 "name",
-                Text.words(fit.scope().id())
-                        + (fit.scope().id().equals(report.current()) ? " (today)" : ""),
+                Text.words(fit.scope().id()) + (fit.scope().id().equals(report.current()) ? " (today)" : ""),
                 "leaders",
                 fit.leaders().stream().map(ScopeModel::leader).collect(Collectors.joining("; ")),
                 "changes",

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** The segments: their numbers, what they cost and earn and how that comes about, and their customers. */
@@ -155,7 +154,8 @@ final class SegmentsModel {
             notes.add(Text.count(plan.segmentation().gaps().size(), "customer is", "customers are") + " in no segment, "
                     + Text.count(plan.segmentation().undecided().size(), "lacks", "lack") + " the data to say.");
         }
-        notes.add(plan.quality().verdict() + " By outcome and in further segmentations: Are the segments worth having?");
+        notes.add(
+                plan.quality().verdict() + " By outcome and in further segmentations: Are the segments worth having?");
         if (!plan.membership().held().isEmpty()) {
             notes.add(Text.count(plan.membership().held().size(), "customer is", "customers are")
                     + " still in a segment that they would not enter now.");

@@ -71,7 +71,10 @@ public final class YouSaidPage {
     }
 
     private static String did(Utterance one) {
-        String when = one.actedOn().map(LocalDate::toString).map(day -> " (" + day + ")").orElse("");
+        String when = one.actedOn()
+                .map(LocalDate::toString)
+                .map(day -> " (" + day + ")")
+                .orElse("");
         return switch (one.status()) {
             case ACTED -> one.action().orElse("We acted on it.") + when;
             case ANSWERED -> "We answered you; nothing has changed yet.";

@@ -21,7 +21,6 @@ import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -48,7 +48,8 @@ final class DecidedSegments {
     /** The same of an earlier cut, if it had customers and what the segmentations read was fed then. */
     static Optional<DecidedSegments> find(Book cut, Policies policies, Memory memory) {
         try {
-            return Optional.of(of(cut, policies, memory)).filter(then -> then.book().size() > 0);
+            return Optional.of(of(cut, policies, memory))
+                    .filter(then -> then.book().size() > 0);
         } catch (InvalidDocumentException e) {
             return Optional.empty();
         }

@@ -122,8 +122,7 @@ public interface DepartmentDigest {
         voice.get().policy().themes().forEach(theme -> departments.add(theme.department()));
         plan.escalations()
                 .value()
-                .ifPresent(report ->
-                        report.policy().routes().forEach(route -> departments.add(route.department())));
+                .ifPresent(report -> report.policy().routes().forEach(route -> departments.add(route.department())));
         plan.lifeCycle()
                 .value()
                 .ifPresent(cycle ->
@@ -161,9 +160,11 @@ public interface DepartmentDigest {
             Set<List<String>> theirs = new HashSet<>();
             cycle.report().currentStages().stream()
                     .filter(one -> one.stage().department().equals(department))
-                    .forEach(one -> theirs.add(List.of(one.customerId(), one.product().orElse(""))));
+                    .forEach(one ->
+                            theirs.add(List.of(one.customerId(), one.product().orElse(""))));
             digest.ownershipGaps(cycle.flow().ownershipGaps().stream()
-                    .filter(gap -> theirs.contains(List.of(gap.customerId(), gap.product().orElse(""))))
+                    .filter(gap -> theirs.contains(
+                            List.of(gap.customerId(), gap.product().orElse(""))))
                     .toList());
         });
         return digest.build();
@@ -173,7 +174,8 @@ public interface DepartmentDigest {
         Map<String, List<CustomerLine>> byBand = new LinkedHashMap<>();
         plan.bands().list().forEach(band -> byBand.put(band.code(), new ArrayList<>()));
         for (CustomerLine line : plan.customers()) {
-            byBand.computeIfAbsent(line.health().band(), absent -> new ArrayList<>()).add(line);
+            byBand.computeIfAbsent(line.health().band(), absent -> new ArrayList<>())
+                    .add(line);
         }
         List<BandShare> shares = new ArrayList<>();
         byBand.forEach((band, lines) -> shares.add(new BandShare(band, lines.size(), plan.arrOf(lines))));

@@ -42,8 +42,7 @@ final class LifeCycleSection {
         LifeCycleReport report = LifeCycleReport.of(policy, decided.book());
         Accountability accountability =
                 policies.organisation().map(Accountability::of).orElseGet(Accountability::ownersOnly);
-        LifeCycleFlow flow =
-                LifeCycleFlow.of(policy, decided.everybody(), policies.engagementModels(), accountability);
+        LifeCycleFlow flow = LifeCycleFlow.of(policy, decided.everybody(), policies.engagementModels(), accountability);
         Optional<RoadmapReport> roadmap = Optional.empty();
         if (!policy.roadmap().isEmpty()) {
             if (decided.book().missing(RoadmapReport.requirements()).series().isEmpty()) {

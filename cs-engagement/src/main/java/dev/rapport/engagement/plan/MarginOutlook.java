@@ -59,7 +59,9 @@ public final class MarginOutlook {
      */
     public static Section<MarginOutlook> of(Plan plan) {
         List<String> missing = new ArrayList<>(plan.economics().missing());
-        plan.retention().missing().stream().filter(name -> !missing.contains(name)).forEach(missing::add);
+        plan.retention().missing().stream()
+                .filter(name -> !missing.contains(name))
+                .forEach(missing::add);
         if (plan.economics().value().isEmpty() || plan.retention().value().isEmpty()) {
             return Section.lacking(missing);
         }
@@ -84,7 +86,8 @@ public final class MarginOutlook {
 
     private static Optional<RetentionExpectation> expectation(SegmentEconomics row, List<SegmentRetention> segments) {
         return segments.stream()
-                .filter(segment -> segment.segment().equals(row.segment()) && !segment.rates().isEmpty())
+                .filter(segment -> segment.segment().equals(row.segment())
+                        && !segment.rates().isEmpty())
                 .findFirst()
                 .map(segment -> segment.rates().get(0).gross())
                 .flatMap(MarginOutlook::triangle)

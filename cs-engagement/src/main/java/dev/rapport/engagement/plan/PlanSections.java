@@ -2,13 +2,13 @@ package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.FamilyRevenue;
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.AssignmentProblem;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.Holding;
-import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;

@@ -15,8 +15,8 @@ import dev.rapport.health.churn.ChurnModel;
 import dev.rapport.health.risk.ChurnRisk;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.Dimension;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
@@ -217,7 +217,8 @@ public final class Planner {
     }
 
     private Optional<ChurnGate> gate(Facts facts, AsOf asOf, Memory memory) {
-        return learning.or(policies::churnLearning).map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
+        return learning.or(policies::churnLearning)
+                .map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {
@@ -258,7 +259,8 @@ public final class Planner {
         return line.isEmpty()
                 ? Optional.empty()
                 : plan.book().find(customerId).map(view -> {
-                    List<AttributeKey<?>> attributes = inOrder(plan.book().provides().attributes());
+                    List<AttributeKey<?>> attributes =
+                            inOrder(plan.book().provides().attributes());
                     return filled(
                             CustomerFile.of(view, attributes, reckoning, seen, pseudonyms),
                             plan,
@@ -270,8 +272,7 @@ public final class Planner {
 
     private CustomerFile filled(
             CustomerFile empty, Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
-        CustomerFile file = empty
-                .withHealth(line.health(), line.ownHealth())
+        CustomerFile file = empty.withHealth(line.health(), line.ownHealth())
                 .withSegment(
                         line.segment().orElse("none"),
                         Segmentation.decide(policies.segmentation().strategy(), view)

@@ -82,12 +82,11 @@ final class QualitySection {
 
     private JudgedSegmentation judged(Segmentation segmentation, String id) {
         return new JudgedSegmentation(
-                SegmentationQuality.of(segmentation, now.book(), StandardAttributes.ARR),
-                then.map(past -> {
-                    Segmentation before =
-                            id.equals(HEADLINE) ? past.segmentation() : past.further().getOrDefault(id, past.segmentation());
-                    SegmentationQuality quality =
-                            SegmentationQuality.of(before, past.book(), StandardAttributes.ARR);
+                SegmentationQuality.of(segmentation, now.book(), StandardAttributes.ARR), then.map(past -> {
+                    Segmentation before = id.equals(HEADLINE)
+                            ? past.segmentation()
+                            : past.further().getOrDefault(id, past.segmentation());
+                    SegmentationQuality quality = SegmentationQuality.of(before, past.book(), StandardAttributes.ARR);
                     for (Map.Entry<String, Map<String, Double>> outcome : outcomes.entrySet()) {
                         quality = quality.separating(outcome.getKey(), outcome.getValue());
                     }

@@ -109,7 +109,8 @@ final class RetentionSections {
     }
 
     private Optional<RetentionRates> atCurrentRates(RevenueHistory year) {
-        if (reckoning.rates().rates().isEmpty() || definition(policies).constantRatesOf().isPresent()) {
+        if (reckoning.rates().rates().isEmpty()
+                || definition(policies).constantRatesOf().isPresent()) {
             return Optional.empty();
         }
         LocalDate first = year.dates().get(0);

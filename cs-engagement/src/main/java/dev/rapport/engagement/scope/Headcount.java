@@ -45,9 +45,7 @@ final class Headcount {
     /** The same with so many hundredths of the people, at least 100; who is a fraction is a whole person. */
     Headcount grownTo(int hundredths) {
         return new Headcount(
-                leader,
-                byArea.stream().map(count -> grown(count, hundredths)).toList(),
-                grown(people, hundredths));
+                leader, byArea.stream().map(count -> grown(count, hundredths)).toList(), grown(people, hundredths));
     }
 
     private static int grown(int count, int hundredths) {

@@ -91,7 +91,8 @@ final class RightsCheck {
 
     private static boolean exceeds(DecisionRight lower, DecisionRight upper) {
         return upper.upTo().isPresent()
-                && (lower.upTo().isEmpty() || lower.upTo().get().isGreaterThan(upper.upTo().get()));
+                && (lower.upTo().isEmpty()
+                        || lower.upTo().get().isGreaterThan(upper.upTo().get()));
     }
 
     private static String limit(DecisionRight right) {
@@ -111,11 +112,10 @@ final class RightsCheck {
     }
 
     private void depth(DecisionKind decision, List<DecisionRight> rights) {
-        Optional<String> leader =
-                policy.scope(policy.current()).flatMap(scope -> scope.leaderOf(decision.area()));
+        Optional<String> leader = policy.scope(policy.current()).flatMap(scope -> scope.leaderOf(decision.area()));
         boolean isPushedDown = rights.stream()
-                .anyMatch(right ->
-                        leader.isEmpty() || !(right.role().equals(leader.get()) || isAbove(right.role(), leader.get())));
+                .anyMatch(right -> leader.isEmpty()
+                        || !(right.role().equals(leader.get()) || isAbove(right.role(), leader.get())));
         if (!rights.isEmpty() && !isPushedDown) {
             add(
                     Kind.NOT_PUSHED_DOWN,

@@ -187,7 +187,9 @@ public abstract class ScopePolicy {
             for (String stage : areas().get(i).stages()) {
                 if (!covered.add(stage)) {
                     checker.problems.add(Problem.error(
-                            "stage-twice", here.child("stages"), "stage (" + stage + ") must be in one area, is in two"));
+                            "stage-twice",
+                            here.child("stages"),
+                            "stage (" + stage + ") must be in one area, is in two"));
                 }
             }
         }
@@ -202,7 +204,8 @@ public abstract class ScopePolicy {
         for (int i = 0; i < scopes().size(); i++) {
             List<Leader> leaders = scopes().get(i).leaders();
             for (int j = 0; j < leaders.size(); j++) {
-                Location here = Location.NONE.child("scopes").child(i).child("leaders").child(j);
+                Location here =
+                        Location.NONE.child("scopes").child(i).child("leaders").child(j);
                 checker.known(leaders.get(j).role(), roles, here.child("role"), "a role");
             }
         }

@@ -57,8 +57,7 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
      * @return the report
      * @throws dev.rapport.model.problem.InvalidDocumentException if the policy has a problem by itself, with the organisation or the life cycle
      */
-    public static ScopeReport of(
-            ScopePolicy policy, Organisation organisation, LifeCycle lifeCycle, LocalDate date) {
+    public static ScopeReport of(ScopePolicy policy, Organisation organisation, LifeCycle lifeCycle, LocalDate date) {
         policy.check().orThrow();
         policy.against(organisation, lifeCycle).orThrow();
         Scope today = policy.scope(policy.current()).orElseThrow();
@@ -133,7 +132,8 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
             for (Headcount count : counts) {
                 Headcount grown = count.grownTo(hundredths);
                 people += grown.people();
-                because = because.or(() -> grown.tooMuch(policy.limits()).stream().findFirst());
+                because =
+                        because.or(() -> grown.tooMuch(policy.limits()).stream().findFirst());
             }
             if (because.isPresent()) {
                 return hundredths == TODAY
@@ -170,7 +170,8 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
     public Optional<ScopeFit> best() {
         return fits.stream()
                 .filter(ScopeFit::fits)
-                .min(Comparator.<ScopeFit>comparingInt(fit -> fit.leaderChanges().size())
+                .min(Comparator.<ScopeFit>comparingInt(
+                                fit -> fit.leaderChanges().size())
                         .thenComparing(fit -> !fit.scope().id().equals(current))
                         .thenComparingDouble(ScopeFit::areasPerLeader));
     }

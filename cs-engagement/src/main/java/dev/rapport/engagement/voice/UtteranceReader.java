@@ -30,8 +30,8 @@ final class UtteranceReader {
     UtteranceReader(VoicePolicy policy) {
         this.policy = policy;
         this.themes = policy.themes().stream()
-                .map(theme -> new Known(
-                        theme, theme.phrases().stream().map(Words::of).toList()))
+                .map(theme ->
+                        new Known(theme, theme.phrases().stream().map(Words::of).toList()))
                 .toList();
     }
 

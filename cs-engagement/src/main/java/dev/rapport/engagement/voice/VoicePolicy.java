@@ -75,8 +75,8 @@ public abstract class VoicePolicy {
             }
         }
         if (windowDays() < 1 || answerDays() < 1) {
-            throw new IllegalArgumentException("windowDays (" + windowDays() + ") and answerDays (" + answerDays()
-                    + ") must be at least 1.");
+            throw new IllegalArgumentException(
+                    "windowDays (" + windowDays() + ") and answerDays (" + answerDays() + ") must be at least 1.");
         }
     }
 

@@ -193,10 +193,9 @@ public final class VoiceReport {
                 .map(id -> new DepartmentVoice(
                         id,
                         loudness(one -> isOf(one, id)),
-                        themes(
-                                policy.themes().stream()
-                                        .filter(theme -> theme.department().equals(id))
-                                        .toList())))
+                        themes(policy.themes().stream()
+                                .filter(theme -> theme.department().equals(id))
+                                .toList())))
                 .toList();
     }
 
@@ -206,9 +205,9 @@ public final class VoiceReport {
 
     private List<ThemeVoice> themes(List<Theme> themes) {
         return themes.stream()
-                .map(theme -> new ThemeVoice(
-                        theme, loudness(one -> one.themes().contains(theme))))
-                .sorted(Comparator.comparing((ThemeVoice voice) -> voice.loudness().arr())
+                .map(theme -> new ThemeVoice(theme, loudness(one -> one.themes().contains(theme))))
+                .sorted(Comparator.comparing(
+                                (ThemeVoice voice) -> voice.loudness().arr())
                         .reversed()
                         .thenComparing(voice -> -voice.loudness().mentions())
                         .thenComparing(voice -> voice.theme().id()))

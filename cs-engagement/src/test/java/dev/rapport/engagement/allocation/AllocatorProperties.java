@@ -112,11 +112,7 @@ class AllocatorProperties {
     }
 
     private static boolean canBeKept(
-            AllocationProblem problem,
-            List<Integer> items,
-            List<Clash.Capacity> capacities,
-            int at,
-            double[] loads) {
+            AllocationProblem problem, List<Integer> items, List<Clash.Capacity> capacities, int at, double[] loads) {
         if (at == items.size()) {
             return capacities.stream().allMatch(capacity -> isKept(problem, capacity, loads));
         }

@@ -111,7 +111,10 @@ class BoundedAssignmentTest {
         problem.add(candidate("anna", "50", "Europe/Berlin").build())
                 .add(candidate("ben", "50", "Europe/Berlin").build())
                 .add(need("calm", "50").presentOwner("anna").build())
-                .add(need("renewing", "50").presentOwner("anna").handOverFactor(3).build());
+                .add(need("renewing", "50")
+                        .presentOwner("anna")
+                        .handOverFactor(3)
+                        .build());
 
         assertThat(placement("renewing").memberId()).isEqualTo("anna");
         assertThat(placement("calm").memberId()).isEqualTo("ben");
@@ -130,8 +133,7 @@ class BoundedAssignmentTest {
         assertThat(placement("locked").memberId()).isEqualTo("ben");
         assertThat(placement("other").memberId()).isEqualTo("anna");
         assertThat(assign().unplaced())
-                .containsExactly(
-                        new Unplaced("impossible", "nobody is able of those who come into question: carl"));
+                .containsExactly(new Unplaced("impossible", "nobody is able of those who come into question: carl"));
     }
 
     @Test
@@ -144,7 +146,8 @@ class BoundedAssignmentTest {
         problem.add(need("large", "10").arr(4000).build()).unevenArr(0.001);
 
         assertThat(assign().placements().stream()
-                        .filter(placement -> placement.memberId().equals(placement("large").memberId())))
+                        .filter(placement ->
+                                placement.memberId().equals(placement("large").memberId())))
                 .hasSize(1);
         assertThat(assign().score()).isEqualTo(new AssignmentScore(0, 0));
     }

@@ -328,7 +328,8 @@ class EscalationReportTest {
             LocalDate opened = LocalDate.of(2026, 5, 1);
             customers[i] = customer(
                     "c-" + i,
-                    closedTicket("t", opened.toString(), opened.plusDays(days.get(i)).toString()));
+                    closedTicket(
+                            "t", opened.toString(), opened.plusDays(days.get(i)).toString()));
         }
         List<Integer> sorted = days.stream().sorted().toList();
         double middle = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2.0;
@@ -357,10 +358,12 @@ class EscalationReportTest {
     }
 
     private static Consumer<Customer.Builder> closedTicket(String id, String opened, String closed) {
-        return c -> c.add(Ticket.SERIES, e -> e.id(id)
-                .at(LocalDate.parse(opened))
-                .with(Ticket.CAUSE, "defect")
-                .with(Ticket.CLOSED_ON, LocalDate.parse(closed)));
+        return c -> c.add(
+                Ticket.SERIES,
+                e -> e.id(id)
+                        .at(LocalDate.parse(opened))
+                        .with(Ticket.CAUSE, "defect")
+                        .with(Ticket.CLOSED_ON, LocalDate.parse(closed)));
     }
 
     @Test

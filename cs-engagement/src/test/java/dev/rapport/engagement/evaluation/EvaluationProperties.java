@@ -56,10 +56,7 @@ class EvaluationProperties {
         }
         SEGMENTS.forEach(segment -> policy.give(segment, MODELS.get(random.nextInt(4))));
         Economics economics = Economics.of(
-                SampleTeam.book(lines),
-                policy.build(),
-                priced(priceFactor),
-                RateTable.empty(CurrencyUnit.EUR));
+                SampleTeam.book(lines), policy.build(), priced(priceFactor), RateTable.empty(CurrencyUnit.EUR));
         ModelEvaluation.Builder builder = ModelEvaluation.of(economics);
         for (String segment : SEGMENTS) {
             builder.target(segment, 0.6 + random.nextInt(4) / 10.0);
@@ -80,20 +77,21 @@ class EvaluationProperties {
 
     private static Organisation priced(int factor) {
         Organisation plain = SampleTeam.organisation().build();
-        Organisation.Builder builder =
-                Organisation.builder(plain.header());
+        Organisation.Builder builder = Organisation.builder(plain.header());
         plain.departments().forEach(builder::add);
         plain.roles().forEach(builder::add);
         plain.pools().forEach(builder::add);
-        plain.members().forEach(member -> builder.add(Member.builder()
-                .from(member)
-                .hourlyCost(member.hourlyCost().map(cost -> cost.multipliedBy(factor)))
-                .build()));
+        plain.members()
+                .forEach(member -> builder.add(Member.builder()
+                        .from(member)
+                        .hourlyCost(member.hourlyCost().map(cost -> cost.multipliedBy(factor)))
+                        .build()));
         return builder.build();
     }
 
     /** Every choice of one holding option a segment, within the hours of the case with this seed. */
-    private static Optional<BigDecimal> cheapestByEnumeration(ModelEvaluation evaluation, Map<String, BigDecimal> hours) {
+    private static Optional<BigDecimal> cheapestByEnumeration(
+            ModelEvaluation evaluation, Map<String, BigDecimal> hours) {
         List<Map<String, BigDecimal>> used = new ArrayList<>(List.of(Map.of()));
         List<BigDecimal> costs = new ArrayList<>(List.of(BigDecimal.ZERO));
         for (String segment : SEGMENTS) {
@@ -119,7 +117,8 @@ class EvaluationProperties {
         for (int i = 0; i < costs.size(); i++) {
             Map<String, BigDecimal> with = used.get(i);
             boolean fits = hours.entrySet().stream()
-                    .allMatch(role -> with.getOrDefault(role.getKey(), BigDecimal.ZERO).compareTo(role.getValue()) <= 0);
+                    .allMatch(role ->
+                            with.getOrDefault(role.getKey(), BigDecimal.ZERO).compareTo(role.getValue()) <= 0);
             if (fits && (best.isEmpty() || costs.get(i).compareTo(best.get()) < 0)) {
                 best = Optional.of(costs.get(i));
             }

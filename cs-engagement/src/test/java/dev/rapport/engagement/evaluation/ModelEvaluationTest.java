@@ -62,7 +62,8 @@ class ModelEvaluationTest {
 
     @Test
     void cheapest_holdsTheTargets_theBestEuroFirst() {
-        ModelEvaluation evaluation = both().target("large", 0.85).target("mid", 0.84).build();
+        ModelEvaluation evaluation =
+                both().target("large", 0.85).target("mid", 0.84).build();
         assertThat(chosen(evaluation)).containsExactly("mid under tech", "large under high");
         // Two customers of mid: 2 (0.5 60 + 10) = 80; large: 30 60 + 100 = 1900
         ModelChoice.Chosen choice = (ModelChoice.Chosen) evaluation.cheapest();
@@ -90,9 +91,15 @@ class ModelEvaluationTest {
     @Test
     void hours_areABound_andSaidWhereTheyAreShort() {
         // 30 hours for large, 60 for mid, or 0.5 each
-        assertThat(reasons(both().target("large", 0.85).target("mid", 0.87).hours("csm", new BigDecimal("89")).build()))
+        assertThat(reasons(both().target("large", 0.85)
+                        .target("mid", 0.87)
+                        .hours("csm", new BigDecimal("89"))
+                        .build()))
                 .containsExactly("role csm has 89 hours a year, and the models that hold the targets take at least 90");
-        assertThat(chosen(both().target("large", 0.85).target("mid", 0.87).hours("csm", new BigDecimal("90")).build()))
+        assertThat(chosen(both().target("large", 0.85)
+                        .target("mid", 0.87)
+                        .hours("csm", new BigDecimal("90"))
+                        .build()))
                 .hasSize(2);
     }
 
@@ -103,7 +110,9 @@ class ModelEvaluationTest {
                 .expect(expectation("small", "tech", 0.9))
                 .build();
         assertThat(evaluation.unpriced()).hasSize(1);
-        assertThat(evaluation.unpriced().get(0)).startsWith("large under architect: ").contains("architect");
+        assertThat(evaluation.unpriced().get(0))
+                .startsWith("large under architect: ")
+                .contains("architect");
         assertThat(evaluation.options("small")).isEmpty();
         assertThat(reasons(evaluation))
                 .containsExactly(
@@ -121,7 +130,8 @@ class ModelEvaluationTest {
 
     @Test
     void forecast_isARange_andATornado() {
-        List<ModelOption> options = ((ModelChoice.Chosen) both().target("large", 0.85).build().cheapest()).options();
+        List<ModelOption> options =
+                ((ModelChoice.Chosen) both().target("large", 0.85).build().cheapest()).options();
         MarginForecast forecast = MarginForecast.of(options, new Triangle(0.98, 1, 1.02), new Triangle(0.9, 1, 1.5));
         // 80,000 0.9 + 32,000 0.85 - 1980 (0.9 + 1 + 1.5) / 3
         assertThat(forecast.expected()).isCloseTo(99_200 - 1980 * 3.4 / 3, within(1e-6));
@@ -130,11 +140,13 @@ class ModelEvaluationTest {
         assertThat(range.quantile(0.05)).isLessThan(range.quantile(0.95) - 5000);
         assertThat(range.probabilityOf(range.quantile(0.25))).isCloseTo(0.75, within(1e-3));
         assertThat(range.probabilityOf(0)).isEqualTo(1);
-        assertThat(forecast.simulate(1, 100).quantile(0.5)).isEqualTo(forecast.simulate(1, 100).quantile(0.5));
+        assertThat(forecast.simulate(1, 100).quantile(0.5))
+                .isEqualTo(forecast.simulate(1, 100).quantile(0.5));
         assertThat(forecast.tornado().stream().map(Swing::input))
                 .containsExactly("retention of large", "gross profit", "retention of mid", "cost to serve");
         assertThat(forecast.tornado().get(0).width()).isCloseTo(8000, within(1e-6));
-        assertThat(forecast.tornado().get(3).atLow()).isGreaterThan(forecast.tornado().get(3).atHigh());
+        assertThat(forecast.tornado().get(3).atLow())
+                .isGreaterThan(forecast.tornado().get(3).atHigh());
         MarginForecast certain = MarginForecast.of(List.of(), Triangle.exactly(1), Triangle.exactly(1));
         assertThat(certain.simulate(1, 1).quantile(1)).isZero();
         assertThatThrownBy(() -> MarginForecast.of(options, Triangle.exactly(-1), Triangle.exactly(1)))
@@ -164,7 +176,10 @@ class ModelEvaluationTest {
         ModelOption option = both().build().options("mid").get(0);
         // (32,000 - 80) / 2 a customer and year
         double two = 15_960 * (lifetime.survival(1) + lifetime.survival(2) / 1.1);
-        assertThat(option.lifetimeValue(lifetime, 0, 0.1, 2).orElseThrow().getAmount().doubleValue())
+        assertThat(option.lifetimeValue(lifetime, 0, 0.1, 2)
+                        .orElseThrow()
+                        .getAmount()
+                        .doubleValue())
                 .isCloseTo(two, within(0.005));
         assertThat(option.lifetimeValue(lifetime, 0, 0.1, 0)).hasValue(Money.parse("EUR 0.00"));
         assertThat(option.lifetimeValue(lifetime, 5, 0.1, 5).orElseThrow())
@@ -184,7 +199,8 @@ class ModelEvaluationTest {
         assertThat(full.hoursByMonth().get(2)).isEqualByComparingTo("62.5");
         assertThat(full.people(new BigDecimal("125"))).isEqualTo(6);
         // A third of a year's hours, of three people: thirds do not become a fourth person
-        assertThat(RoleDemand.of(BigDecimal.ONE).season(List.of(1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+        assertThat(RoleDemand.of(BigDecimal.ONE)
+                        .season(List.of(1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0))
                         .people(BigDecimal.ONE.divide(BigDecimal.valueOf(9), MathContext.DECIMAL128)))
                 .isEqualTo(3);
         assertThatThrownBy(() -> even.season(List.of(1, 2))).hasMessageContaining("must be twelve numbers");

@@ -56,7 +56,8 @@ class CoverageTest {
     @ParameterizedTest
     @CsvSource({
         "6, 3, equal, 1", "6, 3, random, 1", "6, 3, equal, 2", "6, 3, 3, 1", "10, 5, equal, 1", "10, 5, random, 1",
-        "10, 3, equal, 1", "10, 3, equal, 2", "10, 5, 3, 1", "40, 20, equal, 1", "40, 20, random, 1", "40, 13, equal, 2",
+        "10, 3, equal, 1", "10, 3, equal, 2", "10, 5, 3, 1", "40, 20, equal, 1", "40, 20, random, 1",
+                "40, 13, equal, 2",
         "40, 20, 3, 1", "110, 55, equal, 1"
     })
     void differencesInDifferences_holdTheTruth(int clusters, int treated, String sizes, double spreadOfTreated) {
@@ -122,8 +123,7 @@ class CoverageTest {
             double[] control = random.doubles(300).toArray();
             boolean isFound = false;
             for (int n = 20; n <= 300 && !isFound; n += 10) {
-                TwoArms arms = TwoArms.of(
-                        Sample.of(Arrays.copyOf(treated, n)), Sample.of(Arrays.copyOf(control, n)));
+                TwoArms arms = TwoArms.of(Sample.of(Arrays.copyOf(treated, n)), Sample.of(Arrays.copyOf(control, n)));
                 Effect effect = isAlwaysValid ? arms.alwaysValid(JUDGEMENT, 300) : arms.difference(JUDGEMENT);
                 isFound = effect.verdict() != Verdict.CANNOT_TELL;
             }

@@ -52,8 +52,7 @@ class ExperimentValidationTest {
     }
 
     private Effect welch(String arm, String outcome) {
-        return TwoArms.of(
-                        Sample.of(numbers(with(arm), outcome)), Sample.of(numbers(with(NONE), outcome)))
+        return TwoArms.of(Sample.of(numbers(with(arm), outcome)), Sample.of(numbers(with(NONE), outcome)))
                 .difference(JUDGEMENT);
     }
 
@@ -85,8 +84,8 @@ class ExperimentValidationTest {
     void hillstrom_cuped_gainsNothing() throws IOException {
         read("uplift/hillstrom.csv");
         List<String[]> both = with("Mens E-Mail", NONE);
-        CovariateAdjustment adjustment = CovariateAdjustment.of(
-                treated(both, "Mens E-Mail"), numbers(both, "spend"), numbers(both, "history"));
+        CovariateAdjustment adjustment =
+                CovariateAdjustment.of(treated(both, "Mens E-Mail"), numbers(both, "spend"), numbers(both, "history"));
         assertThat(adjustment.theta()).isCloseTo(.0012228965, within(5e-11));
         assertThat(Math.sqrt(adjustment.explained())).isCloseTo(.0209, within(5e-5));
         Effect.Measured effect = adjustment.effect(JUDGEMENT).orThrow();
@@ -182,7 +181,10 @@ class ExperimentValidationTest {
         }
         // As if the stores of the second visit were others: 1.801200 for independent groups, HC1 1.795451
         DifferenceInDifferences asIfApart = apart.build();
-        assertThat(asIfApart.effect(JUDGEMENT, ClusterErrors.BIAS_REDUCED).orThrow().standardError())
+        assertThat(asIfApart
+                        .effect(JUDGEMENT, ClusterErrors.BIAS_REDUCED)
+                        .orThrow()
+                        .standardError())
                 .isCloseTo(1.801200, within(5e-7));
         assertThat(asIfApart.effect(JUDGEMENT).orThrow().standardError()).isCloseTo(1.795451, within(5e-7));
         assertThat(asIfApart.effect(JUDGEMENT).verdict()).isEqualTo(Verdict.CANNOT_TELL);
@@ -200,9 +202,8 @@ class ExperimentValidationTest {
             String id = text(row, "id");
             boolean isAfter = text(row, "d").equals("1");
             boolean isTreated = text(row, "nj").equals("1");
-            List<String[]> others = known.stream()
-                    .filter(other -> text(other, "id").equals(id))
-                    .toList();
+            List<String[]> others =
+                    known.stream().filter(other -> text(other, "id").equals(id)).toList();
             if (others.size() == 2) {
                 double employees = Double.parseDouble(text(row, "fte"));
                 twice.add(id, isTreated, isAfter, employees);

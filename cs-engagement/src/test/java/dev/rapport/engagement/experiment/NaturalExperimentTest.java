@@ -41,7 +41,8 @@ class NaturalExperimentTest {
 
     @Test
     void jackknife_leavesOutOneClusterAtATime() {
-        Effect.Measured effect = six().build().effect(JUDGEMENT, ClusterErrors.JACKKNIFE).orThrow();
+        Effect.Measured effect =
+                six().build().effect(JUDGEMENT, ClusterErrors.JACKKNIFE).orThrow();
         // Without an end one side's mean change is half off, twice on each side: 5/6 (4 times 1/4)
         assertThat(effect.standardError()).isCloseTo(Math.sqrt(5.0 / 6), within(1e-12));
         assertThat(effect.degreesOfFreedom()).isEqualTo(5);
@@ -157,13 +158,17 @@ class NaturalExperimentTest {
     void rollout_leavesOut_andRefuses_andErrs() {
         StaggeredRollout rollout = growing(1)
                 .add("late", 4, false, 1)
-                .add("always", 0, true, 1).add("always", 1, true, 1).add("always", 2, true, 1)
-                .add("always", 3, true, 1).add("always", 4, true, 1)
+                .add("always", 0, true, 1)
+                .add("always", 1, true, 1)
+                .add("always", 2, true, 1)
+                .add("always", 3, true, 1)
+                .add("always", 4, true, 1)
                 .build();
         assertThat(rollout.incomplete()).isEqualTo(1);
         assertThat(rollout.alwaysTreated()).isEqualTo(1);
         assertThat(rollout.effect(JUDGEMENT).verdict()).isEqualTo(Verdict.WORKS);
-        assertThat(refusal(StaggeredRollout.builder().build().effect(JUDGEMENT))).startsWith("no cohort has both");
+        assertThat(refusal(StaggeredRollout.builder().build().effect(JUDGEMENT)))
+                .startsWith("no cohort has both");
         assertThat(refusal(growing(1).build().effect(JUDGEMENT.atLeast(2, 11))))
                 .isEqualTo("10 of at least 11 clusters in the cohort of period 1");
         assertThatThrownBy(() -> growing(1).add("c0", 0, false, 1))
@@ -172,6 +177,7 @@ class NaturalExperimentTest {
                 .hasMessage("customer (c0) must stay in cluster (c0), was in x too.");
         assertThatThrownBy(() -> growing(1).add("c2", 5, false, 1).build())
                 .hasMessageContaining("customer (c2) must stay treated from period 1 on, was not in period 5.");
-        assertThatThrownBy(() -> rollout.effectOf(2, 4, JUDGEMENT)).hasMessageContaining("cohort (2) must be one of [1, 3]");
+        assertThatThrownBy(() -> rollout.effectOf(2, 4, JUDGEMENT))
+                .hasMessageContaining("cohort (2) must be one of [1, 3]");
     }
 }

@@ -35,7 +35,9 @@ class PowerTest {
         Power plain = Power.ofShare(0.85);
         Power clustered = plain.inClusters(20, 0.05);
         assertThat(plain.customersFor(0.05).orElseThrow()).isEqualTo(686);
-        assertThat(clustered.customersFor(0.05).orElseThrow()).isGreaterThan((long) (686 * 1.95)).isLessThan(1500);
+        assertThat(clustered.customersFor(0.05).orElseThrow())
+                .isGreaterThan((long) (686 * 1.95))
+                .isLessThan(1500);
         assertThat(clustered.customersFor(0.05).orElseThrow() % 20).isZero();
         // Three regions against three show next to nothing, however many customers they have
         assertThat(Power.ofMean(1).inClusters(1000, 0.1).detectable(3000, 3000)).hasValueCloseTo(0.96, within(0.1));

@@ -17,8 +17,7 @@ class PublishedFiguresTest {
 
     /** Test cases of GrowthBook's gbstats: arm A and arm B. */
     private static TwoArms growthBook(long customersOfA) {
-        return TwoArms.of(
-                Sample.ofSums(3461, 2422.7, 134_698.29), Sample.ofSums(customersOfA, 1396.87, 52_377.9767));
+        return TwoArms.of(Sample.ofSums(3461, 2422.7, 134_698.29), Sample.ofSums(customersOfA, 1396.87, 52_377.9767));
     }
 
     private static void check(Effect effect, double value, double low, double high, double standardError) {
@@ -32,7 +31,8 @@ class PublishedFiguresTest {
     void welch_andTheDeltaMethod_areThoseOfGrowthBook() {
         check(growthBook(3407).difference(FEW), 0.29, 0.04538, 0.53462, 0.12478);
         check(growthBook(3407).relative(FEW), 0.70732, -0.03526, 1.44989, 0.37879);
-        Effect shares = TwoArms.of(Sample.ofShare(16, 30), Sample.ofShare(14, 28)).relative(FEW);
+        Effect shares =
+                TwoArms.of(Sample.ofShare(16, 30), Sample.ofShare(14, 28)).relative(FEW);
         assertThat(shares.orThrow().value()).isCloseTo(0.06667, FIVE);
         assertThat(shares.orThrow().low()).isCloseTo(-0.47767, FIVE);
         assertThat(shares.orThrow().high()).isCloseTo(0.61101, FIVE);
@@ -55,8 +55,8 @@ class PublishedFiguresTest {
         "10, 10, 0, 20, 0.6791, 1.0000"
     })
     void shares_areThoseOfNewcombesTable(long having, long of, long other, long otherOf, double low, double high) {
-        Effect effect =
-                TwoArms.of(Sample.ofShare(having, of), Sample.ofShare(other, otherOf)).effect(FEW);
+        Effect effect = TwoArms.of(Sample.ofShare(having, of), Sample.ofShare(other, otherOf))
+                .effect(FEW);
         assertThat(effect.method()).isEqualTo(EffectMethod.NEWCOMBE);
         assertThat(effect.orThrow().low()).isCloseTo(low, within(5e-5));
         assertThat(effect.orThrow().high()).isCloseTo(high, within(5e-5));
@@ -81,7 +81,8 @@ class PublishedFiguresTest {
             thenTreated[i] = treated[rows[i]];
             thenScores[i] = scores[rows[i]];
         }
-        UpliftScores byRow = UpliftCurve.of(thenScores, thenTreated, thenSuccess).scores(UpliftConvention.CAUSAL_ML);
+        UpliftScores byRow =
+                UpliftCurve.of(thenScores, thenTreated, thenSuccess).scores(UpliftConvention.CAUSAL_ML);
         assertThat(byRow.qini()).hasValueCloseTo(0.0621212, SEVEN);
         assertThat(byRow.areaUnderUplift()).hasValueCloseTo(0.5537879, SEVEN);
     }
@@ -89,7 +90,12 @@ class PublishedFiguresTest {
     /** R 4.2.2: power.t.test and power.prop.test. */
     @ParameterizedTest
     @CsvSource({
-        "3, 3, 0.7826", "5, 1.5, 0.5494", "10, 1, 0.5620", "20, 1, 0.8690", "64, 0.5, 0.8015", "1000, 0.1, 0.6084"
+        "3, 3, 0.7826",
+        "5, 1.5, 0.5494",
+        "10, 1, 0.5620",
+        "20, 1, 0.8690",
+        "64, 0.5, 0.8015",
+        "1000, 0.1, 0.6084"
     })
     void powerOfMeans_isThatOfR(double customers, double effect, double power) {
         assertThat(Power.ofMean(1).of(effect, customers, customers)).isCloseTo(power, within(0.005));

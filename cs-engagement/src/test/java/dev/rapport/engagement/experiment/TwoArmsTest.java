@@ -17,14 +17,15 @@ class TwoArmsTest {
 
     private static Sample around(double mean, int count) {
         Random random = new Random(3);
-        return Sample.of(
-                DoubleStream.generate(random::nextGaussian).limit(count).map(x -> mean + x).toArray());
+        return Sample.of(DoubleStream.generate(random::nextGaussian)
+                .limit(count)
+                .map(x -> mean + x)
+                .toArray());
     }
 
     private static Sample repeated(double value, int count) {
-        return Sample.of(Collections.nCopies(count, value).stream()
-                .mapToDouble(x -> x)
-                .toArray());
+        return Sample.of(
+                Collections.nCopies(count, value).stream().mapToDouble(x -> x).toArray());
     }
 
     private static String refusal(Effect effect) {
@@ -49,11 +50,15 @@ class TwoArmsTest {
 
     @Test
     void method_isNewcombe_whereEveryOutcomeIsZeroOrOne() {
-        assertThat(TwoArms.of(repeated(1, 20), repeated(0, 20)).effect(JUDGEMENT).method())
+        assertThat(TwoArms.of(repeated(1, 20), repeated(0, 20))
+                        .effect(JUDGEMENT)
+                        .method())
                 .isEqualTo(EffectMethod.NEWCOMBE);
         assertThat(TwoArms.of(around(1, 20), repeated(0, 20)).effect(JUDGEMENT).method())
                 .isEqualTo(EffectMethod.WELCH);
-        assertThat(TwoArms.of(repeated(1, 20), repeated(0, 20)).effect(JUDGEMENT).verdict())
+        assertThat(TwoArms.of(repeated(1, 20), repeated(0, 20))
+                        .effect(JUDGEMENT)
+                        .verdict())
                 .isEqualTo(Verdict.WORKS);
     }
 
@@ -61,7 +66,8 @@ class TwoArmsTest {
     void sums_areAsGoodAsTheOutcomes() {
         double[] outcomes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512};
         Effect plain = TwoArms.of(Sample.of(outcomes), around(0, 30)).difference(JUDGEMENT);
-        Effect sums = TwoArms.of(Sample.ofSums(10, 1023, 349_525), around(0, 30)).difference(JUDGEMENT);
+        Effect sums =
+                TwoArms.of(Sample.ofSums(10, 1023, 349_525), around(0, 30)).difference(JUDGEMENT);
         assertThat(sums.orThrow().low()).isCloseTo(plain.orThrow().low(), within(1e-9));
         assertThat(sums.orThrow().high()).isCloseTo(plain.orThrow().high(), within(1e-9));
     }
@@ -81,10 +87,12 @@ class TwoArmsTest {
                 .isEqualTo("the outcome never varies within an arm");
         assertThat(refusal(TwoArms.of(around(5, 30), around(-5, 30)).relative(JUDGEMENT)))
                 .isEqualTo("the mean without the treatment is not above 0, and nothing is a share of it");
-        Sample huge = Sample.of(DoubleStream.iterate(-1.7e308, x -> -x).limit(30).toArray());
+        Sample huge =
+                Sample.of(DoubleStream.iterate(-1.7e308, x -> -x).limit(30).toArray());
         assertThat(refusal(TwoArms.of(huge, around(0, 30)).effect(JUDGEMENT)))
                 .isEqualTo("the numbers are too large or too small to be reckoned with");
-        assertThatThrownBy(() -> TwoArms.of(Sample.of(), Sample.of()).effect(JUDGEMENT).orThrow())
+        assertThatThrownBy(() ->
+                        TwoArms.of(Sample.of(), Sample.of()).effect(JUDGEMENT).orThrow())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("there is no effect: 0 of at least 10 customers with the treatment.");
     }
@@ -117,10 +125,13 @@ class TwoArmsTest {
 
     @Test
     void sampleRatio_findsLostCustomers() {
-        assertThat(SampleRatio.of(List.of(5000L, 4600L), List.of(1.0, 1.0)).isMismatch()).isTrue();
-        assertThat(SampleRatio.of(List.of(5000L, 4900L), List.of(1.0, 1.0)).isMismatch()).isFalse();
+        assertThat(SampleRatio.of(List.of(5000L, 4600L), List.of(1.0, 1.0)).isMismatch())
+                .isTrue();
+        assertThat(SampleRatio.of(List.of(5000L, 4900L), List.of(1.0, 1.0)).isMismatch())
+                .isFalse();
         assertThat(SampleRatio.of(List.of(9000L, 1000L), List.of(0.9, 0.1)).p()).isEqualTo(1);
-        assertThat(SampleRatio.of(List.of(0L, 0L), List.of(1.0, 1.0)).isMismatch()).isFalse();
+        assertThat(SampleRatio.of(List.of(0L, 0L), List.of(1.0, 1.0)).isMismatch())
+                .isFalse();
         assertThatThrownBy(() -> SampleRatio.of(List.of(1L, 2L), List.of(1.0, 0.0)))
                 .hasMessage("arm 1 must have at least 0 customers and a weight above 0, had 2 and 0.0.");
         assertThatThrownBy(() -> SampleRatio.of(List.of(1L), List.of(1.0))).hasMessageContaining("at least 2");

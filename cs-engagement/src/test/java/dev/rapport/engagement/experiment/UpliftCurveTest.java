@@ -112,7 +112,9 @@ class UpliftCurveTest {
         boolean[] treated = {true, true, false, true, false, false};
         boolean[] success = {true, true, false, false, true, true};
         double[] best = {1, 1, 0, 0, -1, -1};
-        assertThat(UpliftCurve.of(best, treated, success).scores(UpliftConvention.SCIKIT_UPLIFT).qini())
+        assertThat(UpliftCurve.of(best, treated, success)
+                        .scores(UpliftConvention.SCIKIT_UPLIFT)
+                        .qini())
                 .hasValueCloseTo(1.0, within(1e-12));
     }
 

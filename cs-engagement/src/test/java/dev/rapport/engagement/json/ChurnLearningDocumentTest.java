@@ -35,7 +35,8 @@ class ChurnLearningDocumentTest {
     void waysToLearn_surviveTheRoundTrip() {
         ChurnLearning other = ChurnLearning.builder()
                 .header(DocumentHeader.of("ours", "3"))
-                .addFeatures(Feature.logarithmOf(StandardAttributes.ARR), Feature.of(StandardAttributes.SPONSOR_PRESENT))
+                .addFeatures(
+                        Feature.logarithmOf(StandardAttributes.ARR), Feature.of(StandardAttributes.SPONSOR_PRESENT))
                 .dates(5)
                 .everyMonths(2)
                 .atMostCustomers(100)

@@ -304,7 +304,9 @@ class CustomerFileJsonTest {
         CustomerFile file = file("partner");
 
         assertThat(json(file)).doesNotContain("Road Runner", "beep", "secret", "12000", "assigned by hand", "a guess");
-        assertThat(file.contracts()).hasSize(2).allSatisfy(contract -> assertThat(contract.arr()).isEmpty());
+        assertThat(file.contracts())
+                .hasSize(2)
+                .allSatisfy(contract -> assertThat(contract.arr()).isEmpty());
         assertThat(file.series(Person.SERIES)).singleElement().satisfies(person -> {
             assertThat(person.name()).hasValue(PSEUDONYMS.of("Road Runner"));
             assertThat(person.role()).contains("sponsor");
@@ -325,7 +327,8 @@ class CustomerFileJsonTest {
         assertThat(file.milestones()).isEmpty();
         assertThat(file.series())
                 .extracting(SeriesKey::name)
-                .containsExactly("contracts", "contract-lines", "usage", "survey-answers", "tickets", "goals", "feedback");
+                .containsExactly(
+                        "contracts", "contract-lines", "usage", "survey-answers", "tickets", "goals", "feedback");
     }
 
     @Test
@@ -339,13 +342,17 @@ class CustomerFileJsonTest {
         CustomerFile file = file(seen);
 
         assertThat(file.profile())
-                .extracting(line -> line.key().name() + "=" + line.reading().value().map(Object::toString).orElse("?"))
-                .containsExactly("name=Acme <script>", "person-name=" + PSEUDONYMS.of("Wile Coyote"), "country=DE", "age=44.0");
+                .extracting(line -> line.key().name() + "="
+                        + line.reading().value().map(Object::toString).orElse("?"))
+                .containsExactly(
+                        "name=Acme <script>", "person-name=" + PSEUDONYMS.of("Wile Coyote"), "country=DE", "age=44.0");
         assertThat(file.series(Person.SERIES)).singleElement().satisfies(person -> {
             assertThat(person.role()).isEmpty();
             assertThat(person.name()).contains("Road Runner");
         });
-        assertThat(file.contracts()).as("start is a field that every contract must have").isEmpty();
+        assertThat(file.contracts())
+                .as("start is a field that every contract must have")
+                .isEmpty();
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Checked;
@@ -48,7 +47,9 @@ class FileViewsDocumentTest {
                                 FileViewsDocument.over(Requirements.none()).toJson(standard)))
                         .orThrow())
                 .isEqualTo(standard);
-        assertThat(standard.views()).extracting(FileView::reader).containsExactly("ceo", "vp", "csm", "partner", "customer");
+        assertThat(standard.views())
+                .extracting(FileView::reader)
+                .containsExactly("ceo", "vp", "csm", "partner", "customer");
     }
 
     @Test
@@ -69,14 +70,12 @@ class FileViewsDocumentTest {
     void names_ofTheHostsOwnAttributesAndSeries_areKnown() {
         assertThat(read("""
                 {"reader": "trainer", "sections": ["timeline"], "attributes": ["shoe-size", "name"],
-                 "series": ["trainings"], "shows": "open", "hashed": ["trainings.topic"]}""")
-                        .orThrow()
-                        .find("trainer"))
-                .hasValueSatisfying(view -> {
-                    assertThat(view.sections()).containsExactly(FileSection.TIMELINE);
-                    assertThat(view.attributes()).hasValueSatisfying(names -> assertThat(names).hasSize(2));
-                    assertThat(view.without()).isEmpty();
-                });
+                 "series": ["trainings"], "shows": "open", "hashed": ["trainings.topic"]}""").orThrow().find("trainer")).hasValueSatisfying(view -> {
+            assertThat(view.sections()).containsExactly(FileSection.TIMELINE);
+            assertThat(view.attributes())
+                    .hasValueSatisfying(names -> assertThat(names).hasSize(2));
+            assertThat(view.without()).isEmpty();
+        });
     }
 
     /** What is to be left out must not stay in for a slip of the pen. */
@@ -84,9 +83,7 @@ class FileViewsDocumentTest {
     void names_thatNothingHas_areRefused_allAtOnce() {
         assertThat(read("""
                 {"reader": "partner", "sections": [], "attributes": ["nmae"], "series": ["contract"],
-                 "shows": "internal", "without": ["contract.arr", "arr"], "hashed": ["trainings.hours", "peple.name"]}""")
-                        .problems()
-                        .list())
+                 "shows": "internal", "without": ["contract.arr", "arr"], "hashed": ["trainings.hours", "peple.name"]}""").problems().list())
                 .extracting(problem -> problem.location().pointer() + ": " + problem.message()
                         + problem.advice().map(advice -> " / " + advice).orElse(""))
                 .containsExactly(
@@ -116,9 +113,10 @@ class FileViewsDocumentTest {
     void readers_areDifferent() {
         String view = "{\"reader\": \"vp\", \"sections\": [], \"shows\": \"open\"}";
 
-        assertThat(read(view + "," + view).problems().list()).singleElement().satisfies(problem -> assertThat(
-                        problem.location().pointer().toString())
-                .startsWith("/views/1"));
+        assertThat(read(view + "," + view).problems().list())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.location().pointer().toString()).startsWith("/views/1"));
     }
 
     @Test

@@ -50,9 +50,7 @@ class PlanJsonTest {
         List<JsonInput> documents =
                 List.of(JsonInput.text("segmentation.json", REGIONS), JsonInput.text("scorecard.json", scorecard));
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides())
-                        .orThrow(),
-                EUR);
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides()).orThrow(), EUR);
         return planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger());
     }
 

@@ -36,7 +36,10 @@ class ScopeDocumentTest {
                 .replace("\"areas\": [\"customer-success\", \"renewals\"]", "\"areas\": [\"customer-succes\"]")
                 .replace("\"current\": \"one-leader\"", "\"current\": \"two-leaders\"");
 
-        assertThat(ScopeDocument.KIND.read(JsonInput.text("s.json", slips)).problems().list())
+        assertThat(ScopeDocument.KIND
+                        .read(JsonInput.text("s.json", slips))
+                        .problems()
+                        .list())
                 .extracting(problem -> problem.location().pointer() + ": " + problem.message()
                         + problem.advice().map(advice -> " / " + advice).orElse(""))
                 .containsExactlyInAnyOrder(

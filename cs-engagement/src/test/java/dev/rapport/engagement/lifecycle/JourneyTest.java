@@ -35,7 +35,11 @@ class JourneyTest {
             1.5);
 
     private static LifeCycle cycle(DocumentHeader header, List<Stage> stages, double factor) {
-        return LifeCycle.builder().header(header).stages(stages).stuckFactor(factor).build();
+        return LifeCycle.builder()
+                .header(header)
+                .stages(stages)
+                .stuckFactor(factor)
+                .build();
     }
 
     private static Stage stage(String id, int days) {

@@ -44,12 +44,14 @@ class LifeCycleFlowProperties {
 
     @Provide
     Arbitrary<List<Diary>> diaries() {
-        Arbitrary<Diary> diary = Arbitraries.integers().between(1, 5).flatMap(size -> Combinators.combine(
-                        Arbitraries.integers().between(0, 2).list().ofSize(size),
-                        Arbitraries.integers().between(1, 30).list().ofSize(size),
-                        Arbitraries.integers().between(0, DAYS),
-                        Arbitraries.of(true, false))
-                .as(Diary::new));
+        Arbitrary<Diary> diary = Arbitraries.integers()
+                .between(1, 5)
+                .flatMap(size -> Combinators.combine(
+                                Arbitraries.integers().between(0, 2).list().ofSize(size),
+                                Arbitraries.integers().between(1, 30).list().ofSize(size),
+                                Arbitraries.integers().between(0, DAYS),
+                                Arbitraries.of(true, false))
+                        .as(Diary::new));
         return diary.list().ofMinSize(1).ofMaxSize(6);
     }
 
@@ -108,9 +110,7 @@ class LifeCycleFlowProperties {
             boolean[] counted = new boolean[diaries.size()];
             for (Noted one : noted(diaries)) {
                 if (one.stage() == stage && one.from() > DAYS - WINDOW) {
-                    int fate = !one.isOver()
-                            ? 3
-                            : one.next() < 0 ? 2 : stage == 2 || one.next() > stage ? 0 : 1;
+                    int fate = !one.isOver() ? 3 : one.next() < 0 ? 2 : stage == 2 || one.next() > stage ? 0 : 1;
                     fates[fate]++;
                     arr += counted[one.customer()] ? 0 : one.customer() + 1;
                     counted[one.customer()] = true;
@@ -159,8 +159,9 @@ class LifeCycleFlowProperties {
         boolean allAreThere = true;
         for (int c = 0; c < diaries.size(); c++) {
             int customer = c;
-            List<Noted> way =
-                    noted(diaries).stream().filter(one -> one.customer() == customer).toList();
+            List<Noted> way = noted(diaries).stream()
+                    .filter(one -> one.customer() == customer)
+                    .toList();
             if (way.isEmpty() || way.get(0).stage() != 0) {
                 continue;
             }
@@ -170,7 +171,8 @@ class LifeCycleFlowProperties {
         }
         List<Spread> spreads = flow(diaries).timeToValue();
         if (days.isEmpty()) {
-            assertThat(spreads).allMatch(spread -> spread.reached() == 0 && spread.median().isEmpty());
+            assertThat(spreads)
+                    .allMatch(spread -> spread.reached() == 0 && spread.median().isEmpty());
             return;
         }
         assertThat(spreads.get(0).reached()).isEqualTo(days.size());

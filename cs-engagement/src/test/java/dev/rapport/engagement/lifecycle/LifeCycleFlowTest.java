@@ -35,7 +35,9 @@ import org.junit.jupiter.api.Test;
 class LifeCycleFlowTest {
 
     private static final LifeCycle PLAIN = cycle(
-                    stage("onboarding").build(), stage("adoption").build(), stage("value").build())
+                    stage("onboarding").build(),
+                    stage("adoption").build(),
+                    stage("value").build())
             .valueStage("value")
             .build();
 
@@ -51,12 +53,18 @@ class LifeCycleFlowTest {
     void conversion_splitsThoseWhoEntered_intoFourFates_eachCustomersRevenueOnce() {
         LifeCycleFlow flow = flow(
                 PLAIN,
-                Ways.of("on").pays(10).in("onboarding", "2026-01-01", "2026-02-01").in("adoption", "2026-02-01", ""),
+                Ways.of("on")
+                        .pays(10)
+                        .in("onboarding", "2026-01-01", "2026-02-01")
+                        .in("adoption", "2026-02-01", ""),
                 Ways.of("back")
                         .pays(20)
                         .in("adoption", "2026-01-01", "2026-02-01")
                         .in("onboarding", "2026-02-01", "2026-03-01"),
-                Ways.of("old").pays(40).in("onboarding", "2024-01-01", "2026-03-01").in("value", "2026-03-01", ""));
+                Ways.of("old")
+                        .pays(40)
+                        .in("onboarding", "2024-01-01", "2026-03-01")
+                        .in("value", "2026-03-01", ""));
 
         assertThat(flow.conversions())
                 .extracting(
@@ -80,13 +88,18 @@ class LifeCycleFlowTest {
     void movements_tellWhoWentWhere_withRevenueAndMedianDays() {
         LifeCycleFlow flow = flow(
                 PLAIN,
-                Ways.of("a").pays(10).in("onboarding", "2026-01-01", "2026-01-11").in("adoption", "2026-01-11", ""),
-                Ways.of("b").pays(20).in("onboarding", "2026-01-01", "2026-01-31").in("adoption", "2026-01-31", ""),
+                Ways.of("a")
+                        .pays(10)
+                        .in("onboarding", "2026-01-01", "2026-01-11")
+                        .in("adoption", "2026-01-11", ""),
+                Ways.of("b")
+                        .pays(20)
+                        .in("onboarding", "2026-01-01", "2026-01-31")
+                        .in("adoption", "2026-01-31", ""),
                 Ways.of("c").in("onboarding", "2026-01-01", "2026-02-01"));
 
         assertThat(flow.movements())
-                .extracting(
-                        Movement::left, Movement::entered, Movement::moves, Movement::arr, Movement::medianDays)
+                .extracting(Movement::left, Movement::entered, Movement::moves, Movement::arr, Movement::medianDays)
                 .containsExactly(
                         tuple("onboarding", Optional.of("adoption"), 2, eur(30), 20.0),
                         tuple("onboarding", Optional.empty(), 1, eur(0), 31.0));
@@ -96,10 +109,12 @@ class LifeCycleFlowTest {
     void timeToValue_countsWhoIsNotThereYet_asSlower() {
         LifeCycleFlow flow = flow(
                 PLAIN,
-                Ways.of("fast").ownedBy("role-onboarding", "olga", "2020-01-01")
+                Ways.of("fast")
+                        .ownedBy("role-onboarding", "olga", "2020-01-01")
                         .in("onboarding", "2026-01-01", "2026-01-31")
                         .in("value", "2026-01-31", ""),
-                Ways.of("slow").ownedBy("role-onboarding", "paul", "2020-01-01")
+                Ways.of("slow")
+                        .ownedBy("role-onboarding", "paul", "2020-01-01")
                         .in("onboarding", "2026-01-01", "2026-04-01")
                         .in("adoption", "2026-04-01", ""),
                 Ways.of("unseen").in("adoption", "2026-01-01", ""));
@@ -118,7 +133,9 @@ class LifeCycleFlowTest {
     @Test
     void promises_areHeldAgainstWhatWasDelivered_moreInOneDoesNotMakeUpForLessInAnother() {
         LifeCycle policy = cycle(
-                        stage("onboarding").addTouchpoints(new Promise("training", 2, List.of())).build(),
+                        stage("onboarding")
+                                .addTouchpoints(new Promise("training", 2, List.of()))
+                                .build(),
                         stage("adoption").build())
                 .build();
         LifeCycleFlow flow = flow(
@@ -173,7 +190,8 @@ class LifeCycleFlowTest {
                     .containsExactly(
                             "handed on without training",
                             "nobody looks after the customer as role-adoption, and nobody answers for the role");
-            assertThat(broken.checked()).extracting(CheckedEvidence::status)
+            assertThat(broken.checked())
+                    .extracting(CheckedEvidence::status)
                     .containsExactly(CheckedEvidence.Status.LACKING, CheckedEvidence.Status.NOT_FED);
         });
         assertThat(flow.handOffs().get(1).accountable()).contains("anna");
@@ -192,7 +210,11 @@ class LifeCycleFlowTest {
                 .give("large", "high")
                 .give("small", "tech")
                 .build();
-        LifeCycle policy = cycle(Stage.builder().id("value").department("cs").accountable("csm").build())
+        LifeCycle policy = cycle(Stage.builder()
+                        .id("value")
+                        .department("cs")
+                        .accountable("csm")
+                        .build())
                 .build();
         Book book = Ways.book(
                         Ways.of("alone").in("value", "2026-01-01", ""),
@@ -205,8 +227,7 @@ class LifeCycleFlowTest {
                         AttributeKey.text("segment"),
                         "test",
                         Map.of("alone", "large", "pooled", "small", "twice", "large"));
-        LifeCycleFlow flow =
-                LifeCycleFlow.of(policy, book, Optional.of(models), Accountability.ownersOnly());
+        LifeCycleFlow flow = LifeCycleFlow.of(policy, book, Optional.of(models), Accountability.ownersOnly());
 
         assertThat(flow.ownershipGaps())
                 .extracting(Finding::customerId, Finding::kind, Finding::text)
@@ -255,7 +276,9 @@ class LifeCycleFlowTest {
                         one -> one.timeToValue().orElseThrow().median().getAsDouble())
                 .containsExactly(tuple("1", 1, 1, 90.0), tuple("2", 1, 0, 30.0));
         assertThat(flow.versions().get(0).p()).isEmpty();
-        assertThat(flow.versions().get(1).p().getAsDouble()).as("one against one proves nothing").isGreaterThan(0.05);
+        assertThat(flow.versions().get(1).p().getAsDouble())
+                .as("one against one proves nothing")
+                .isGreaterThan(0.05);
         assertThat(flow(PLAIN).versions()).isEmpty();
     }
 
@@ -271,8 +294,14 @@ class LifeCycleFlowTest {
                 Ways.of("old").in("onboarding", "2025-12-31", "2026-03-31").in("value", "2026-03-31", ""),
                 Ways.of("new").in("onboarding", "2026-06-20", ""));
         assertThat(flow.versions()).extracting(VersionOutcome::p).containsOnly(OptionalDouble.empty());
-        assertThat(flow(second, Ways.of("old").in("onboarding", "2025-12-31", "2026-03-31").in("value", "2026-03-31", ""))
-                        .versions().get(1).timeToValue())
+        assertThat(flow(
+                                second,
+                                Ways.of("old")
+                                        .in("onboarding", "2025-12-31", "2026-03-31")
+                                        .in("value", "2026-03-31", ""))
+                        .versions()
+                        .get(1)
+                        .timeToValue())
                 .isEmpty();
     }
 
@@ -294,12 +323,17 @@ class LifeCycleFlowTest {
 
     @Test
     void everyDepartment_shouldHaveAPart() {
-        LifeCycle policy = cycle(stage("a").addParts(new Part("finance", "bills")).build()).build();
+        LifeCycle policy =
+                cycle(stage("a").addParts(new Part("finance", "bills")).build()).build();
         Organisation organisation = Organisation.builder(DocumentHeader.of("us", "1"))
                 .add(Department.of("dept-a", "A"))
                 .add(Department.of("finance", "Finance"))
                 .add(Department.of("marketing", "Marketing"))
-                .add(Role.builder().id("head").title("Head").department("dept-a").build())
+                .add(Role.builder()
+                        .id("head")
+                        .title("Head")
+                        .department("dept-a")
+                        .build())
                 .add(Member.builder()
                         .id("clara")
                         .role("head")
@@ -312,13 +346,18 @@ class LifeCycleFlowTest {
 
     @Test
     void movementDays_bothEndsCount() {
-        LifeCycle oneDay = cycle(stage("a").build(), stage("b").build()).movementDays(1).build();
+        LifeCycle oneDay =
+                cycle(stage("a").build(), stage("b").build()).movementDays(1).build();
         LocalDate today = Ways.TODAY;
         assertThat(flow(oneDay, Ways.of("x").in("", "a", today, Optional.empty()))
-                        .conversions().get(0).entered())
+                        .conversions()
+                        .get(0)
+                        .entered())
                 .isEqualTo(1);
         assertThat(flow(oneDay, Ways.of("x").in("", "a", today.minusDays(1), Optional.empty()))
-                        .conversions().get(0).entered())
+                        .conversions()
+                        .get(0)
+                        .entered())
                 .isZero();
     }
 

@@ -55,15 +55,17 @@ class RoadmapReportTest {
         for (int i = 0; i < goals.length; i++) {
             Goals goal = goals[i];
             String key = "g-" + i;
-            builder.add(Goal.SERIES, e -> e.id(key)
-                    .at(SINCE)
-                    .with(Goal.TITLE, "t")
-                    .with(Goal.KIND, goal.kind())
-                    .with(Goal.BASELINE, 10.0)
-                    .with(Goal.TARGET, 4.0)
-                    .with(Goal.REALISED, (double) goal.realised())
-                    .with(Goal.DUE_ON, goal.isDue() ? TODAY.minusDays(1) : TODAY)
-                    .with(Goal.CONFIRMED, goal.isConfirmed()));
+            builder.add(
+                    Goal.SERIES,
+                    e -> e.id(key)
+                            .at(SINCE)
+                            .with(Goal.TITLE, "t")
+                            .with(Goal.KIND, goal.kind())
+                            .with(Goal.BASELINE, 10.0)
+                            .with(Goal.TARGET, 4.0)
+                            .with(Goal.REALISED, (double) goal.realised())
+                            .with(Goal.DUE_ON, goal.isDue() ? TODAY.minusDays(1) : TODAY)
+                            .with(Goal.CONFIRMED, goal.isConfirmed()));
         }
         return builder.build();
     }
@@ -92,7 +94,9 @@ class RoadmapReportTest {
 
         assertThat(report.outcomes())
                 .extracting(
-                        CustomerOutcome::customerId, one -> one.outcome().id(), CustomerOutcome::state,
+                        CustomerOutcome::customerId,
+                        one -> one.outcome().id(),
+                        CustomerOutcome::state,
                         CustomerOutcome::valuePerYear)
                 .containsExactly(
                         tuple("a", "close", State.CONFIRMED, Optional.of(eur(600))),
@@ -114,15 +118,16 @@ class RoadmapReportTest {
         assertThat(report.overall().claimedValue()).isEqualTo(eur(600));
         assertThat(report.overall().ratio()).hasValue(1.5);
         assertThat(report.segments())
-                .extracting(ValueOverPrice::of, ValueOverPrice::confirmed, ValueOverPrice::notSet, ValueOverPrice::price)
+                .extracting(
+                        ValueOverPrice::of, ValueOverPrice::confirmed, ValueOverPrice::notSet, ValueOverPrice::price)
                 .containsExactly(tuple("large", 1, 1, eur(300)), tuple("small", 0, 0, eur(100)));
         assertThat(report.customers()).extracting(ValueOverPrice::of).containsExactly("a", "b");
     }
 
     @Test
     void value_isNegative_whereItGotWorse() {
-        RoadmapReport report = report(
-                Map.of("a", "small"), customer("a", 300, new Goals("close-days", 12, false, true)));
+        RoadmapReport report =
+                report(Map.of("a", "small"), customer("a", 300, new Goals("close-days", 12, false, true)));
         assertThat(report.overall().claimedValue()).isEqualTo(eur(-200));
     }
 

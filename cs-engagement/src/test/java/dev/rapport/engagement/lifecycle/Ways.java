@@ -67,18 +67,20 @@ final class Ways {
     }
 
     Ways touched(String kind, String on) {
-        customer.add(Touchpoint.SERIES, e -> e.id("t-" + number++)
-                .at(LocalDate.parse(on))
-                .with(Touchpoint.KIND, kind));
+        customer.add(
+                Touchpoint.SERIES,
+                e -> e.id("t-" + number++).at(LocalDate.parse(on)).with(Touchpoint.KIND, kind));
         return this;
     }
 
     Ways ownedBy(String role, String member, String from) {
-        customer.add(Ownership.SERIES, e -> e.id("o-" + number++)
-                .at(SINCE)
-                .with(Ownership.ROLE, role)
-                .with(Ownership.OWNER, member)
-                .with(Ownership.FROM, LocalDate.parse(from)));
+        customer.add(
+                Ownership.SERIES,
+                e -> e.id("o-" + number++)
+                        .at(SINCE)
+                        .with(Ownership.ROLE, role)
+                        .with(Ownership.OWNER, member)
+                        .with(Ownership.FROM, LocalDate.parse(from)));
         return this;
     }
 

@@ -99,8 +99,7 @@ final class LedgerSimulation {
         if (random.nextBoolean()) {
             milestone.whenUntouched(new FollowUp(2, "lead"));
         }
-        Optional<AlertLimits> limits =
-                random.nextInt(3) == 0 ? Optional.of(new AlertLimits(2, 2)) : Optional.empty();
+        Optional<AlertLimits> limits = random.nextInt(3) == 0 ? Optional.of(new AlertLimits(2, 2)) : Optional.empty();
         this.planner = MilestonePlanner.of(
                 new Milestones(DocumentHeader.of("m", "1"), List.of(milestone.build()), limits),
                 Reckoning.in(CurrencyUnit.EUR));
@@ -234,11 +233,13 @@ final class LedgerSimulation {
                 store.add(entries);
             }
             List<LedgerEntry> added = store.add(entries);
-            added.stream().filter(entry -> entry.firedAt().filter(entry.at()::equals).isPresent()).forEach(entry -> require(
-                    date(entry.key().customerId(), entry.at())
-                            .filter(entry.key().anchorDate()::equals)
-                            .isPresent(),
-                    "fired for a day that was none: " + entry));
+            added.stream()
+                    .filter(entry -> entry.firedAt().filter(entry.at()::equals).isPresent())
+                    .forEach(entry -> require(
+                            date(entry.key().customerId(), entry.at())
+                                    .filter(entry.key().anchorDate()::equals)
+                                    .isPresent(),
+                            "fired for a day that was none: " + entry));
             around();
             return added;
         }
@@ -320,15 +321,19 @@ final class LedgerSimulation {
                 boolean told = latest.stream()
                         .filter(entry -> entry.key().step().equals(step.getKey()))
                         .filter(LedgerEntry::hasFired)
-                        .anyMatch(entry -> Math.abs(
-                                        entry.key().anchorDate().toEpochDay() - date.get().toEpochDay())
+                        .anyMatch(entry -> Math.abs(entry.key().anchorDate().toEpochDay()
+                                        - date.get().toEpochDay())
                                 < REISSUE);
                 boolean rationed = store.entriesOf(List.of(id)).stream()
                         .filter(entry -> entry.key().step().equals(step.getKey()))
                         .filter(entry -> entry.key().anchorDate().equals(date.get()))
                         .anyMatch(entry -> entry.reason().startsWith("anna has had "));
-                require(told || rationed, "lost: " + id + ", " + step.getKey() + " " + date.get() + " at " + cut
-                        + ": " + store.entriesOf(List.of(id)).stream().map(entry -> entry.at() + " " + entry).toList());
+                require(
+                        told || rationed,
+                        "lost: " + id + ", " + step.getKey() + " " + date.get() + " at " + cut + ": "
+                                + store.entriesOf(List.of(id)).stream()
+                                        .map(entry -> entry.at() + " " + entry)
+                                        .toList());
             }
         }
     }
@@ -347,7 +352,9 @@ final class LedgerSimulation {
                 if (entry.state() == OccurrenceState.FIRED || entry.state() == OccurrenceState.FIRED_LATE) {
                     fired++;
                     figures.firings++;
-                    require(isInWindow(entry.dueOn(), entry.at()), "outside its window: " + entry + " at " + entry.at());
+                    require(
+                            isInWindow(entry.dueOn(), entry.at()),
+                            "outside its window: " + entry + " at " + entry.at());
                     require(entry.alert().filter(received::containsKey).isPresent(), "not delivered: " + entry);
                 }
             }

@@ -24,13 +24,16 @@ class LedgerSimulationTest {
         Random random = new Random(seed);
         LedgerSimulation.Figures figures = new LedgerSimulation.Figures();
         while (figures.restarts < restarts) {
-            figures.add(new LedgerSimulation(random.nextLong(), new InMemoryMilestoneLedger()).run(RESTARTS_OF_A_WORLD));
+            figures.add(
+                    new LedgerSimulation(random.nextLong(), new InMemoryMilestoneLedger()).run(RESTARTS_OF_A_WORLD));
         }
 
         if (System.getProperty("ledger.restarts") != null) {
             System.out.println("Ledger simulation, seed " + seed + ": " + figures + ", 0 lost, 0 doubled");
         }
-        assertThat(figures.firings).as("a world in which nothing fires shows nothing").isGreaterThan(restarts / 100);
+        assertThat(figures.firings)
+                .as("a world in which nothing fires shows nothing")
+                .isGreaterThan(restarts / 100);
         assertThat(figures.redelivered).isPositive();
     }
 
@@ -48,10 +51,8 @@ class LedgerSimulationTest {
     void ledgerThatForgets_isFoundOut() {
         InMemoryMilestoneLedger store = new InMemoryMilestoneLedger();
         int[] calls = new int[1];
-        MilestoneLedger forgetful = ledger(
-                (method, arguments) -> method.getName().equals("add") && calls[0]++ % 5 == 4
-                        ? arguments[0]
-                        : method.invoke(store, arguments));
+        MilestoneLedger forgetful = ledger((method, arguments) ->
+                method.getName().equals("add") && calls[0]++ % 5 == 4 ? arguments[0] : method.invoke(store, arguments));
 
         assertThatThrownBy(() -> new LedgerSimulation(3, forgetful).run(1_000))
                 .isInstanceOf(AssertionError.class)

@@ -68,8 +68,7 @@ class LookAheadTest {
         assertThat(texts(ahead.occurrences()))
                 .containsExactly("2026-12-02 acme", "2026-12-02 beta", "2026-12-25 acme", "2026-12-25 beta");
         assertThat(texts(ahead.ofOwner("ben").occurrences())).containsExactly("2026-12-02 beta", "2026-12-25 beta");
-        assertThat(texts(ahead.ofCustomer("acme").occurrences()))
-                .containsExactly("2026-12-02 acme", "2026-12-25 acme");
+        assertThat(texts(ahead.ofCustomer("acme").occurrences())).containsExactly("2026-12-02 acme", "2026-12-25 acme");
         assertThat(ahead.owner(ahead.occurrences().get(0))).contains("anna");
         assertThat(ledger.entries()).as("looking records nothing").isEmpty();
     }
@@ -129,8 +128,25 @@ class LookAheadTest {
     @Property(tries = 300)
     void hostileName_beginsNoLineOfItsOwn(@ForAll Random random) {
         String[] pieces = {
-            "\r\n", "\n", "\r", "END:VEVENT", "BEGIN:VALARM", ";", ",", "\\", "\u2028", "\u0085", "\u0000", "\uD800",
-            "\uD83D\uDE00", "\u00E4\u4E2D", " ", "x".repeat(90), "\"", ":", "\u202E"
+            "\r\n",
+            "\n",
+            "\r",
+            "END:VEVENT",
+            "BEGIN:VALARM",
+            ";",
+            ",",
+            "\\",
+            "\u2028",
+            "\u0085",
+            "\u0000",
+            "\uD800",
+            "\uD83D\uDE00",
+            "\u00E4\u4E2D",
+            " ",
+            "x".repeat(90),
+            "\"",
+            ":",
+            "\u202E"
         };
         StringBuilder name = new StringBuilder("n");
         for (int i = random.nextInt(12); i > 0; i--) {

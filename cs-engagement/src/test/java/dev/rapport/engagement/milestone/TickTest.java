@@ -47,9 +47,7 @@ class TickTest {
         }
         return MilestonePlanner.of(
                 new Milestones(
-                        DocumentHeader.of("milestones", "1"),
-                        built,
-                        Optional.of(new AlertLimits(perWeek, digestFrom))),
+                        DocumentHeader.of("milestones", "1"), built, Optional.of(new AlertLimits(perWeek, digestFrom))),
                 EUR);
     }
 
@@ -153,9 +151,7 @@ class TickTest {
         Tick tick = planner.fire(on("2026-12-02", acme("2027-03-01")), ledger);
 
         assertThat(tick.fired()).isEmpty();
-        assertThat(tick.recorded())
-                .extracting(LedgerEntry::state)
-                .containsExactly(OccurrenceState.SUPERSEDED);
+        assertThat(tick.recorded()).extracting(LedgerEntry::state).containsExactly(OccurrenceState.SUPERSEDED);
     }
 
     @Test
@@ -174,7 +170,9 @@ class TickTest {
         planner(milestone("other", new RenewalTrigger(), "3 days before"))
                 .plan(on("2026-07-01", acme("2027-01-01")), 0, ledger);
 
-        assertThat(history("acme")).last().isEqualTo("2027-01-01 withdrawn: the policy has no milestone renewal any more");
+        assertThat(history("acme"))
+                .last()
+                .isEqualTo("2027-01-01 withdrawn: the policy has no milestone renewal any more");
     }
 
     @Test
@@ -298,8 +296,11 @@ class TickTest {
 
     @Test
     void urgent_firesWhateverTheLimit_andFirst() {
-        planner = limited(1, 10, renewal(), milestone("notice", new RenewalTrigger(), "30 days before")
-                .urgent(true));
+        planner = limited(
+                1,
+                10,
+                renewal(),
+                milestone("notice", new RenewalTrigger(), "30 days before").urgent(true));
 
         Tick tick = planner.tick(on("2026-12-02", customers(2, "2027-01-01")), ledger);
 

@@ -220,7 +220,8 @@ class PagesTest {
 
     @Test
     void page_forACustomer_hasNoWordOfHealth_andNoWayToThePlan() {
-        String page = TWO.customerPage("a", FileViews.standard().find("customer").orElseThrow());
+        String page =
+                TWO.customerPage("a", FileViews.standard().find("customer").orElseThrow());
 
         assertThat(new Skeleton(page).text())
                 .contains("Contracts", "For customer.")

@@ -105,9 +105,7 @@ final class SmallPlan {
                 .map(policy -> JsonInput.text("policy.json", policy))
                 .toList();
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides())
-                        .orThrow(),
-                EUR);
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides()).orThrow(), EUR);
         return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger()));
     }
 

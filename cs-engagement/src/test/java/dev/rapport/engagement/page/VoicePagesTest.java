@@ -66,32 +66,41 @@ class VoicePagesTest {
                                 .build())
                 .build();
         Customer customer = SmallPlan.contract("a", text, 8_000, LocalDate.of(2026, 8, 30))
-                .add(Usage.SERIES, e -> e.at(LocalDate.of(2026, 4, 1))
-                        .with(Usage.QUANTITY, 5.0)
-                        .with(Usage.FEATURE, text))
-                .add(Ownership.SERIES, e -> e.id("o")
-                        .at(SINCE)
-                        .with(Ownership.ROLE, text)
-                        .with(Ownership.OWNER, text)
-                        .with(Ownership.FROM, LocalDate.of(2024, 1, 1)))
-                .add(Feedback.SERIES, e -> e.at(LocalDate.of(2026, 6, 1))
-                        .with(Feedback.TEXT, text)
-                        .with(Feedback.THEME, "x")
-                        .with(Feedback.CAUSE, text)
-                        .with(Feedback.STATUS, "acted")
-                        .with(Feedback.ACTION, text))
-                .add(StageEntry.SERIES, e -> e.id("s-1")
-                        .at(SINCE)
-                        .with(StageEntry.STAGE, "start")
-                        .with(StageEntry.ENTERED_ON, LocalDate.of(2026, 1, 1))
-                        .with(StageEntry.LEFT_ON, LocalDate.of(2026, 2, 1)))
-                .add(StageEntry.SERIES, e -> e.id("s-2")
-                        .at(SINCE)
-                        .with(StageEntry.STAGE, "go-on")
-                        .with(StageEntry.ENTERED_ON, LocalDate.of(2026, 2, 1)))
+                .add(
+                        Usage.SERIES,
+                        e -> e.at(LocalDate.of(2026, 4, 1))
+                                .with(Usage.QUANTITY, 5.0)
+                                .with(Usage.FEATURE, text))
+                .add(
+                        Ownership.SERIES,
+                        e -> e.id("o")
+                                .at(SINCE)
+                                .with(Ownership.ROLE, text)
+                                .with(Ownership.OWNER, text)
+                                .with(Ownership.FROM, LocalDate.of(2024, 1, 1)))
+                .add(
+                        Feedback.SERIES,
+                        e -> e.at(LocalDate.of(2026, 6, 1))
+                                .with(Feedback.TEXT, text)
+                                .with(Feedback.THEME, "x")
+                                .with(Feedback.CAUSE, text)
+                                .with(Feedback.STATUS, "acted")
+                                .with(Feedback.ACTION, text))
+                .add(
+                        StageEntry.SERIES,
+                        e -> e.id("s-1")
+                                .at(SINCE)
+                                .with(StageEntry.STAGE, "start")
+                                .with(StageEntry.ENTERED_ON, LocalDate.of(2026, 1, 1))
+                                .with(StageEntry.LEFT_ON, LocalDate.of(2026, 2, 1)))
+                .add(
+                        StageEntry.SERIES,
+                        e -> e.id("s-2")
+                                .at(SINCE)
+                                .with(StageEntry.STAGE, "go-on")
+                                .with(StageEntry.ENTERED_ON, LocalDate.of(2026, 2, 1)))
                 .build();
-        return SmallPlan.with(
-                        List.of(VoiceDocument.KIND.toJson(voice), LifeCycleDocument.KIND.toJson(cycle)), customer)
+        return SmallPlan.with(List.of(VoiceDocument.KIND.toJson(voice), LifeCycleDocument.KIND.toJson(cycle)), customer)
                 .plan();
     }
 
@@ -120,8 +129,7 @@ class VoicePagesTest {
         List<String> plain = pages("text");
         List<String> attacked = pages(hostile);
         for (int i = 0; i < plain.size(); i++) {
-            assertThat(new Skeleton(attacked.get(i)).tags())
-                    .isEqualTo(new Skeleton(plain.get(i)).tags());
+            assertThat(new Skeleton(attacked.get(i)).tags()).isEqualTo(new Skeleton(plain.get(i)).tags());
             assertThat(attacked.get(i)).doesNotContain("<script", "<img", "\u202E", "\u0007");
         }
     }

@@ -78,8 +78,7 @@ class AtRiskSectionTest {
             documents.add(JsonInput.text("further.json", document));
         }
         return Planner.of(
-                        PolicyDocuments.read(
-                                        documents, facts.asOf(asOf).provides())
+                        PolicyDocuments.read(documents, facts.asOf(asOf).provides())
                                 .orThrow(),
                         euro)
                 .plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger())

@@ -96,8 +96,7 @@ class ChurnGateTest {
                 JsonInput.text("scorecard.json", SCORECARD),
                 JsonInput.text("risk.json", RISK));
         return Planner.of(
-                PolicyDocuments.read(documents, facts().asOf(TODAY).provides())
-                        .orThrow(),
+                PolicyDocuments.read(documents, facts().asOf(TODAY).provides()).orThrow(),
                 Reckoning.in(CurrencyUnit.EUR));
     }
 

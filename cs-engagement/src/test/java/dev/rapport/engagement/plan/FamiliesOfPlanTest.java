@@ -77,9 +77,7 @@ class FamiliesOfPlanTest {
         List<JsonInput> documents =
                 List.of(JsonInput.text("tiers.json", TIERS), JsonInput.text("scorecard.json", SCORECARD));
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides())
-                        .orThrow(),
-                EUR);
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides()).orThrow(), EUR);
         return new Planned(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger()));
     }
 

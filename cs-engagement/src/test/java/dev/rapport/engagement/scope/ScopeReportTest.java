@@ -70,7 +70,19 @@ class ScopeReportTest {
         Organisation.Builder organisation =
                 Organisation.builder(DocumentHeader.of("us", "1")).add(Department.of("d", "D"));
         Map<String, Integer> counts = new TreeMap<>(Map.of(
-                "cro", 1, "vp", 1, "head-of-services", 1, "head-of-sales", 0, "onboarder", onboarders, "csm", csms, "seller",
+                "cro",
+                1,
+                "vp",
+                1,
+                "head-of-services",
+                1,
+                "head-of-sales",
+                0,
+                "onboarder",
+                onboarders,
+                "csm",
+                csms,
+                "seller",
                 sellers));
         Map<String, String> above = Map.of("csm", "vp", "onboarder", "vp", "seller", "head-of-sales");
         counts.forEach((role, count) -> {
@@ -114,8 +126,9 @@ class ScopeReportTest {
             assertThat(outgrown.people()).isEqualTo(9);
             assertThat(outgrown.years()).isCloseTo(Math.log(1.34) / Math.log(1.5), within(1e-12));
             assertThat(outgrown.because())
-                    .isEqualTo("vp has 4 areas with 9 people, more than the 8 that one can lead directly; then at most 2"
-                            + " areas are well led");
+                    .isEqualTo(
+                            "vp has 4 areas with 9 people, more than the 8 that one can lead directly; then at most 2"
+                                    + " areas are well led");
         });
     }
 
@@ -217,9 +230,12 @@ class ScopeReportTest {
         ScopePolicy slips = ScopePolicy.builder()
                 .from(policy("hole"))
                 .addAreas(new Area("support", List.of("supporter"), List.of("value", "vlaue")))
-                .addScopes(new Scope("odd", "Twice.", List.of(
-                        new Leader("pv", List.of("onboarding", "success", "renewals", "expansion", "supprt")),
-                        new Leader("vp", List.of("success")))))
+                .addScopes(new Scope(
+                        "odd",
+                        "Twice.",
+                        List.of(
+                                new Leader("pv", List.of("onboarding", "success", "renewals", "expansion", "supprt")),
+                                new Leader("vp", List.of("success")))))
                 .addRights(new DecisionRight("credit", "vp", Optional.empty()))
                 .build();
 

@@ -41,7 +41,10 @@ class VoiceReportTest {
             .header(DocumentHeader.of("voice", "1"))
             .addThemes(
                     theme("exports", "engineering").addPhrases("export").build(),
-                    theme("price", "sales").addPhrases("too expensive").addCategories("price").build(),
+                    theme("price", "sales")
+                            .addPhrases("too expensive")
+                            .addCategories("price")
+                            .build(),
                     theme("crash", "engineering").addPhrases("crash").build())
             .windowDays(90)
             .answerDays(7)
@@ -53,23 +56,25 @@ class VoiceReportTest {
     }
 
     private static Customer customer(String id, int arr, Consumer<Customer.Builder> facts) {
-        Customer.Builder builder = Customer.builder(id, SINCE)
-                .set(AttributeKey.money("arr"), Money.of(CurrencyUnit.EUR, arr), SINCE);
+        Customer.Builder builder =
+                Customer.builder(id, SINCE).set(AttributeKey.money("arr"), Money.of(CurrencyUnit.EUR, arr), SINCE);
         facts.accept(builder);
         return builder.build();
     }
 
     private static Consumer<Customer.Builder> said(String on, String text, String status) {
-        return c -> c.add(Feedback.SERIES, e -> e.at(LocalDate.parse(on))
-                .with(Feedback.TEXT, text)
-                .with(Feedback.STATUS, status));
+        return c -> c.add(
+                Feedback.SERIES,
+                e -> e.at(LocalDate.parse(on)).with(Feedback.TEXT, text).with(Feedback.STATUS, status));
     }
 
     private static Consumer<Customer.Builder> commented(String on, String text) {
-        return c -> c.add(SurveyAnswer.SERIES, e -> e.at(LocalDate.parse(on))
-                .with(SurveyAnswer.INSTRUMENT, "nps")
-                .with(SurveyAnswer.SCORE, 3.0)
-                .with(SurveyAnswer.COMMENT, text));
+        return c -> c.add(
+                SurveyAnswer.SERIES,
+                e -> e.at(LocalDate.parse(on))
+                        .with(SurveyAnswer.INSTRUMENT, "nps")
+                        .with(SurveyAnswer.SCORE, 3.0)
+                        .with(SurveyAnswer.COMMENT, text));
     }
 
     private static VoiceReport report(Customer... customers) {
@@ -81,8 +86,9 @@ class VoiceReportTest {
     }
 
     private static List<String> themesOf(String text) {
-        return report(customer("a", 1, said("2026-06-29", text, "heard")))
-                .of("a").get(0).themes().stream().map(Theme::id).toList();
+        return report(customer("a", 1, said("2026-06-29", text, "heard"))).of("a").get(0).themes().stream()
+                .map(Theme::id)
+                .toList();
     }
 
     @ParameterizedTest
@@ -112,9 +118,11 @@ class VoiceReportTest {
         VoiceReport report = report(customer(
                 "a",
                 1,
-                c -> c.add(Feedback.SERIES, e -> e.at(LocalDate.of(2026, 6, 1))
-                        .with(Feedback.TEXT, "the export")
-                        .with(Feedback.THEME, "price"))));
+                c -> c.add(
+                        Feedback.SERIES,
+                        e -> e.at(LocalDate.of(2026, 6, 1))
+                                .with(Feedback.TEXT, "the export")
+                                .with(Feedback.THEME, "price"))));
         assertThat(report.of("a").get(0).themes()).extracting(Theme::id).containsExactly("price");
     }
 
@@ -124,8 +132,7 @@ class VoiceReportTest {
                 customer(
                         "a",
                         100,
-                        said("2026-06-29", "export", "heard")
-                                .andThen(said("2026-06-01", "export again", "acted"))),
+                        said("2026-06-29", "export", "heard").andThen(said("2026-06-01", "export again", "acted"))),
                 customer("b", 50, commented("2026-06-01", "the export is too expensive")),
                 customer("c", 7, said("2026-06-28", "nice weather", "answered")),
                 customer("d", 9, said("2026-03-01", "export", "heard")));
@@ -146,7 +153,8 @@ class VoiceReportTest {
         assertThat(report.withoutTheme().mentions()).isEqualTo(1);
         assertThat(report.overall().mentions()).as("d spoke too long ago").isEqualTo(4);
         assertThat(report.departments())
-                .extracting(DepartmentVoice::department, voice -> voice.loudness().mentions())
+                .extracting(
+                        DepartmentVoice::department, voice -> voice.loudness().mentions())
                 .containsExactly(tuple("engineering", 3), tuple("sales", 1));
         assertThat(report.of("engineering", report.periodStart()).mentions()).isEqualTo(3);
         assertThat(report.nextDigest()).isEqualTo("2026-07-01");
@@ -154,10 +162,12 @@ class VoiceReportTest {
 
     @Test
     void actedOn_afterToday_isNotYetDone() {
-        Consumer<Customer.Builder> later = c -> c.add(Feedback.SERIES, e -> e.at(LocalDate.of(2026, 6, 29))
-                .with(Feedback.STATUS, "acted")
-                .with(Feedback.ACTION, "mended")
-                .with(Feedback.ACTED_ON, LocalDate.of(2026, 7, 2)));
+        Consumer<Customer.Builder> later = c -> c.add(
+                Feedback.SERIES,
+                e -> e.at(LocalDate.of(2026, 6, 29))
+                        .with(Feedback.STATUS, "acted")
+                        .with(Feedback.ACTION, "mended")
+                        .with(Feedback.ACTED_ON, LocalDate.of(2026, 7, 2)));
         Utterance one = report(customer("a", 1, later)).of("a").get(0);
         assertThat(one.status()).isEqualTo(Utterance.Status.HEARD);
         assertThat(one.action()).isEmpty();
@@ -165,9 +175,15 @@ class VoiceReportTest {
 
     @Test
     void answer_isDue_afterTheDaysOfThePolicy_theLastOneCounts() {
-        assertThat(report(customer("a", 1, said("2026-06-23", "x", "heard"))).of("a").get(0).unanswered())
+        assertThat(report(customer("a", 1, said("2026-06-23", "x", "heard")))
+                        .of("a")
+                        .get(0)
+                        .unanswered())
                 .isFalse();
-        assertThat(report(customer("a", 1, said("2026-06-22", "x", "heard"))).of("a").get(0).unanswered())
+        assertThat(report(customer("a", 1, said("2026-06-22", "x", "heard")))
+                        .of("a")
+                        .get(0)
+                        .unanswered())
                 .isTrue();
     }
 
@@ -217,7 +233,8 @@ class VoiceReportTest {
             String text = String.join(sentences.get(i).between(), words);
             customers[i] = customer("c-" + i, i + 1, said("2026-06-29", text.toUpperCase(Locale.ROOT), "heard"));
             for (int w = 0; w < words.size(); w++) {
-                boolean isDear = w > 0 && words.get(w - 1).equals("too") && words.get(w).equals("expensive");
+                boolean isDear =
+                        w > 0 && words.get(w - 1).equals("too") && words.get(w).equals("expensive");
                 String theme = words.get(w).equals("export") ? "exports" : isDear ? "price" : words.get(w);
                 expected.computeIfAbsent(theme, absent -> new TreeSet<>()).add(i);
             }

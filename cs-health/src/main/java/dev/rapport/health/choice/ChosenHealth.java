@@ -120,8 +120,8 @@ public final class ChosenHealth implements HealthStrategy {
 
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
-        Scores matches = program.evaluate(program.columns(book), executor, tasks)
-                .get(0);
+        Scores matches =
+                program.evaluate(program.columns(book), executor, tasks).get(0);
         List<Set<String>> chosen = new ArrayList<>();
         strategies.forEach(strategy -> chosen.add(new HashSet<>()));
         for (int row = 0; row < matches.size(); row++) {
@@ -174,9 +174,6 @@ public final class ChosenHealth implements HealthStrategy {
      * @return the report
      */
     public ChoiceReport report(Book book) {
-        return ChoiceReport.of(
-                choice,
-                book,
-                program.evaluate(program.columns(book)));
+        return ChoiceReport.of(choice, book, program.evaluate(program.columns(book)));
     }
 }

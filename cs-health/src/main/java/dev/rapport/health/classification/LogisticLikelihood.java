@@ -1,6 +1,5 @@
 package dev.rapport.health.classification;
 
-import dev.rapport.health.internal.Cholesky;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.internal.Products;
 import dev.rapport.health.internal.Scaling;
@@ -75,8 +74,8 @@ final class LogisticLikelihood implements Newton.Likelihood {
         this.block = block(size);
         for (int j = 0; j < mean.length; j++) {
             int column = j;
-            Scaling scaling = Scaling.of(
-                    yes.length, (from, count, to) -> covariates.copy(column, from, count, to), weights);
+            Scaling scaling =
+                    Scaling.of(yes.length, (from, count, to) -> covariates.copy(column, from, count, to), weights);
             mean[j] = scaling.mean();
             scale[j] = scaling.deviation();
         }

@@ -90,8 +90,8 @@ public final class HealthDocuments {
      * @return the kind
      */
     public static DocumentKind<EarlyWarning> earlyWarningOver(Requirements provided) {
-        return WarningShapes.EARLY_WARNING.check((policy, place) ->
-                place.report(policy.resolve(provided, BusinessCalendar.weekdays()).problems()));
+        return WarningShapes.EARLY_WARNING.check((policy, place) -> place.report(
+                policy.resolve(provided, BusinessCalendar.weekdays()).problems()));
     }
 
     /**

@@ -57,7 +57,10 @@ final class ValidationShapes {
                         ValidationPolicy::minimum);
                 var capacity = fields.defaulted(
                         "capacity",
-                        Shape.number().above(0).atMost(1).described("The share of customers that the team has time for"),
+                        Shape.number()
+                                .above(0)
+                                .atMost(1)
+                                .described("The share of customers that the team has time for"),
                         0.1,
                         ValidationPolicy::capacity);
                 var from = fields.defaulted(

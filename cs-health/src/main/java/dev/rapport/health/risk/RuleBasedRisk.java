@@ -1,6 +1,5 @@
 package dev.rapport.health.risk;
 
-import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
 
 /** Rules of churn risk that are ready to assess; see {@link RiskPolicy}. */

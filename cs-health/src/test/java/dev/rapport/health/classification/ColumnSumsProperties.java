@@ -106,7 +106,8 @@ class ColumnSumsProperties {
 
         double rounding = 1e-14 * Math.abs(mean);
         assertThat(scaling.mean()).isCloseTo(mean, within(rounding + 1e-12 * deviation));
-        assertThat(scaling.deviation()).isCloseTo(deviation, within((1e-12 + square(rounding / deviation)) * deviation));
+        assertThat(scaling.deviation())
+                .isCloseTo(deviation, within((1e-12 + square(rounding / deviation)) * deviation));
     }
 
     private static double square(double value) {

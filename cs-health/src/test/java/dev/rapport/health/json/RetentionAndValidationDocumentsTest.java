@@ -64,10 +64,11 @@ class RetentionAndValidationDocumentsTest {
     @Test
     void badDocuments_areRefused_withAllTheirProblems() {
         assertThat(HealthDocuments.RETENTION
-                        .read(JsonInput.text(
-                                "retention.json",
-                                "{\"format\": \"rapport/retention\", \"version\": 1, \"id\": \"r\", \"revision\": \"1\","
-                                        + " \"churnDate\": \"notise\", \"unsignedRenewals\": \"lost\", \"graceDays\": 900}"))
+                        .read(
+                                JsonInput.text(
+                                        "retention.json",
+                                        "{\"format\": \"rapport/retention\", \"version\": 1, \"id\": \"r\", \"revision\": \"1\","
+                                                + " \"churnDate\": \"notise\", \"unsignedRenewals\": \"lost\", \"graceDays\": 900}"))
                         .problems()
                         .render())
                 .contains("/churnDate", "Maybe \"notice\"", "/graceDays");
@@ -98,9 +99,15 @@ class RetentionAndValidationDocumentsTest {
 
     @Test
     void examples_ofTheFormats_areRead() throws IOException {
-        assertThat(HealthDocuments.RETENTION.read(example("retention")).orThrow().churnDate())
+        assertThat(HealthDocuments.RETENTION
+                        .read(example("retention"))
+                        .orThrow()
+                        .churnDate())
                 .isEqualTo(ChurnDate.NOTICE);
-        assertThat(HealthDocuments.VALIDATION.read(example("validation")).orThrow().floors())
+        assertThat(HealthDocuments.VALIDATION
+                        .read(example("validation"))
+                        .orThrow()
+                        .floors())
                 .hasSize(2);
     }
 

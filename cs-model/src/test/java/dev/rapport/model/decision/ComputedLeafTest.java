@@ -55,7 +55,9 @@ class ComputedLeafTest {
     void computedLeaf_readsTheSeries_inRowsAndColumnsAlike_andRequiresNothingElse() {
         Program program = Program.of(leaf(TICKETS));
         Book book = book(
-                customer("a").add(Ticket.SERIES, t -> t.id("1").at(at("2026-06-12"))).build(),
+                customer("a")
+                        .add(Ticket.SERIES, t -> t.id("1").at(at("2026-06-12")))
+                        .build(),
                 customer("b").build());
 
         assertThat(program.requirements()).isEqualTo(Requirements.series(Ticket.SERIES));
@@ -123,7 +125,6 @@ class ComputedLeafTest {
                 .asOf(LocalDate.of(2026, 4, 10))
                 .customers()
                 .get(0);
-        assertThat(view.daysBefore(20).orElseThrow().asOf().validAt())
-                .isEqualTo(Instant.parse("2026-03-21T23:00:00Z"));
+        assertThat(view.daysBefore(20).orElseThrow().asOf().validAt()).isEqualTo(Instant.parse("2026-03-21T23:00:00Z"));
     }
 }

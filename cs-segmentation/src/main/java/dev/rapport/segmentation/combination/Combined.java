@@ -78,7 +78,10 @@ abstract class Combined implements CombinedStrategy {
                 customer.customerId(),
                 chosen < 0 ? Optional.empty() : Optional.of(segments().get(chosen)),
                 Explanation.chosen(
-                        CODE, choice, labels, decisions.stream().map(Decision::reasons).toList()));
+                        CODE,
+                        choice,
+                        labels,
+                        decisions.stream().map(Decision::reasons).toList()));
     }
 
     private static int position(SegmentationStrategy strategy, Decision<Segment> decision) {

@@ -1,7 +1,6 @@
 package dev.rapport.segmentation.combination;
 
 import dev.rapport.segmentation.segment.Segment;
-import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,8 +93,8 @@ public final class WeightedVote extends Combined {
         if (weights[winner] == 0) {
             return "nobody votes";
         }
-        String count = String.format(
-                Locale.ROOT, "%s has %.4g of %.4g votes", segments.get(winner), weights[winner], total());
+        String count =
+                String.format(Locale.ROOT, "%s has %.4g of %.4g votes", segments.get(winner), weights[winner], total());
         return chosen < 0 ? String.format(Locale.ROOT, "%s, needs %.4g", count, atLeast * total()) : count;
     }
 

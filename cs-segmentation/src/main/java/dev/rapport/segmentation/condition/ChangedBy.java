@@ -60,7 +60,9 @@ public final class ChangedBy implements Condition {
         Optional<CurrencyUnit> reckonedIn = of instanceof Tally tally ? tally.currency() : Optional.empty();
         if (by instanceof Extent.Amount amount
                 && amount.amount() instanceof Money money
-                && reckonedIn.filter(unit -> !unit.equals(money.getCurrencyUnit())).isPresent()) {
+                && reckonedIn
+                        .filter(unit -> !unit.equals(money.getCurrencyUnit()))
+                        .isPresent()) {
             throw new IllegalArgumentException(
                     "amount (" + amount + ") must be in the currency of the sum, " + reckonedIn.orElseThrow() + ".");
         }
@@ -166,7 +168,10 @@ public final class ChangedBy implements Condition {
                 }
                 Money difference = now.minus(before);
                 return isShare
-                        ? share(difference.getAmount().doubleValue(), before.getAmount().doubleValue(), after)
+                        ? share(
+                                difference.getAmount().doubleValue(),
+                                before.getAmount().doubleValue(),
+                                after)
                         : Reading.present(difference, after.provenance().orElseThrow());
             }
             double difference = (Double) v1 - (Double) v0;

@@ -30,9 +30,8 @@ final class EntryFilter {
         filter.program.ifPresent(program -> {
             program.requirements().attributes().forEach(key -> check(series, key));
             if (!program.requirements().series().isEmpty()) {
-                throw new IllegalArgumentException(
-                        "where must be a condition on fields of series (" + series + "), reads series "
-                                + program.requirements().series() + ".");
+                throw new IllegalArgumentException("where must be a condition on fields of series (" + series
+                        + "), reads series " + program.requirements().series() + ".");
             }
         });
         return filter;

@@ -84,8 +84,8 @@ public sealed interface Extent permits Extent.Share, Extent.Amount {
                     ? number > 0 && !Double.isInfinite(number)
                     : amount instanceof Money money && money.isPositive();
             if (!isAbove) {
-                throw new IllegalArgumentException("amount (" + amount + ") must be above 0.\n"
-                        + "Maybe the direction says it: rose or fell.");
+                throw new IllegalArgumentException(
+                        "amount (" + amount + ") must be above 0.\n" + "Maybe the direction says it: rose or fell.");
             }
         }
 

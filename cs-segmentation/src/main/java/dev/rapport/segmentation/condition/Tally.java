@@ -90,8 +90,7 @@ public final class Tally implements Observed {
      * @param currency  the currency of the sum; an amount in another one fails it
      * @return the tally over all time
      */
-    public static Tally sum(
-            SeriesKey<?> series, AttributeKey<Money> field, CurrencyUnit currency) {
+    public static Tally sum(SeriesKey<?> series, AttributeKey<Money> field, CurrencyUnit currency) {
         return of(series, TallyMeasure.SUM, Optional.of(field), Optional.of(currency));
     }
 
@@ -123,8 +122,8 @@ public final class Tally implements Observed {
             Optional<CurrencyUnit> currency) {
         String word = measure.name().toLowerCase(Locale.ROOT);
         if (field.isPresent() == (measure == TallyMeasure.COUNT)) {
-            throw new IllegalArgumentException("field must be " + (field.isPresent() ? "absent" : "given")
-                    + " for measure (" + word + ").");
+            throw new IllegalArgumentException(
+                    "field must be " + (field.isPresent() ? "absent" : "given") + " for measure (" + word + ").");
         }
         field.ifPresent(key -> EntryFilter.check(series, key));
         Optional<AttributeKind> kind = field.map(AttributeKey::kind);
@@ -137,8 +136,8 @@ public final class Tally implements Observed {
         }
         boolean isMoney = measure == TallyMeasure.SUM && kind.equals(Optional.of(AttributeKind.MONEY));
         if (currency.isPresent() != isMoney) {
-            throw new IllegalArgumentException(
-                    "currency must be " + (isMoney ? "given for a sum of money." : "absent, nothing here is a sum of money."));
+            throw new IllegalArgumentException("currency must be "
+                    + (isMoney ? "given for a sum of money." : "absent, nothing here is a sum of money."));
         }
         return new Tally(series, measure, field, currency, ALL, Optional.empty());
     }

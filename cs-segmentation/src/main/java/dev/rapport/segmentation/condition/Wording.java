@@ -59,7 +59,9 @@ final class Wording {
         if (node.parts().isEmpty()) {
             String code = node.code();
             int end = code.lastIndexOf('.');
-            return node.affirmation().map(said -> (end < 0 ? code : code.substring(0, end)) + " " + said).orElse(code);
+            return node.affirmation()
+                    .map(said -> (end < 0 ? code : code.substring(0, end)) + " " + said)
+                    .orElse(code);
         }
         String parts = node.parts().stream().map(Wording::sentence).collect(Collectors.joining(joint));
         return switch (node.combination()) {

@@ -57,11 +57,10 @@ public final class ConditionShapes {
      */
     public static Variants<Condition> standard(AttributeShapes attributes) {
         Variants<Condition> none = Variants.named("condition");
-        Variants<Condition> plain = combined(plain(none, attributes))
-                .with("member-of", MemberOf.class, fields -> {
-                    var segment = fields.required("segment", Shape.code(), MemberOf::segmentId);
-                    return in -> new MemberOf(in.get(segment));
-                });
+        Variants<Condition> plain = combined(plain(none, attributes)).with("member-of", MemberOf.class, fields -> {
+            var segment = fields.required("segment", Shape.code(), MemberOf::segmentId);
+            return in -> new MemberOf(in.get(segment));
+        });
         Shape<Condition> ofFields = combined(plain(Variants.named("field-condition"), attributes.fields()));
         return FactShapes.of(attributes, ofFields).addTo(plain);
     }

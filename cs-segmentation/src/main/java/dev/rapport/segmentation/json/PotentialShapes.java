@@ -26,8 +26,7 @@ final class PotentialShapes {
 
     private static final Shape<PeerProduct> PRODUCT = Shape.object("peer-product", fields -> {
         var product = fields.required("product", Shape.text().notBlank(), PeerProduct::product);
-        var adoption =
-                fields.required("adoption", Shape.number().atLeast(0.0).atMost(1.0), PeerProduct::adoption);
+        var adoption = fields.required("adoption", Shape.number().atLeast(0.0).atMost(1.0), PeerProduct::adoption);
         var arr = fields.required("arr", Shape.number().atLeast(0.0), PeerProduct::arr);
         return in -> new PeerProduct(in.get(product), in.get(adoption), in.get(arr));
     });
@@ -67,7 +66,8 @@ final class PotentialShapes {
                 all -> all.potential().rule().minimumPeers());
         var currency = fields.required(
                 "currency", Literals.CURRENCY, all -> all.potential().currency());
-        var groups = fields.required("peers", Shape.listOf(GROUP).notEmpty(), all -> all.potential().groups());
+        var groups = fields.required(
+                "peers", Shape.listOf(GROUP).notEmpty(), all -> all.potential().groups());
         var tiers = fields.required("tiers", StrategyShapes.TIERS, PotentialTiers::tiers);
         return in -> PotentialTiers.of(
                 ArrPotential.of(

@@ -27,13 +27,11 @@ import java.util.Optional;
  * @param strategy  the strategy
  * @param sticky  what holds customers in their segment, or empty if nothing does
  */
-public record SegmentationDocument(
-        DocumentHeader header, SegmentationStrategy strategy, Optional<StickyRule> sticky) {
+public record SegmentationDocument(DocumentHeader header, SegmentationStrategy strategy, Optional<StickyRule> sticky) {
 
     private static final Shape<StickyRule> STICKY = Shape.object("sticky", fields -> {
         var margin = fields.defaulted("margin", Shape.number().atLeast(0.0).below(1.0), 0.0, StickyRule::margin);
-        var confirmations =
-                fields.defaulted("confirmations", Shape.integer().atLeast(1), 1, StickyRule::confirmations);
+        var confirmations = fields.defaulted("confirmations", Shape.integer().atLeast(1), 1, StickyRule::confirmations);
         var stay = fields.defaulted("minimumStayDays", Shape.integer().atLeast(0), 0, StickyRule::minimumStayDays);
         return in -> new StickyRule(in.get(margin), in.get(confirmations), in.get(stay));
     });

@@ -56,8 +56,7 @@ final class Causes {
         return values;
     }
 
-    private static List<Cause> changed(
-            Explanation before, Explanation after, CustomerView is, CustomerView was) {
+    private static List<Cause> changed(Explanation before, Explanation after, CustomerView is, CustomerView was) {
         Map<String, Cause> causes = new LinkedHashMap<>();
         Map<AttributeKey<?>, Optional<Object>> then = read(before);
         Map<AttributeKey<?>, Optional<Object>> today = read(after);

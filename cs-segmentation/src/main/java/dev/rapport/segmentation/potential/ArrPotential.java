@@ -233,8 +233,7 @@ public final class ArrPotential {
             if (products.contains(product)) {
                 return Reading.present(0.0, Provenance.of("it has " + product));
             }
-            Peers peers =
-                    model.peers(view, group -> group.products().peers() >= model.rule.minimumPeers());
+            Peers peers = model.peers(view, group -> group.products().peers() >= model.rule.minimumPeers());
             if (peers.group().isEmpty()) {
                 return Reading.missing(peers.words());
             }
@@ -243,8 +242,9 @@ public final class ArrPotential {
             double arr = bought.find(product).map(PeerProduct::arr).orElse(0.0);
             return Reading.present(
                     adoption * arr,
-                    Provenance.of(Math.round(100 * adoption) + " % of " + bought.peers() + " peers have it, at a median of "
-                            + Math.round(arr) + " " + model.currency + ": " + peers.words()));
+                    Provenance.of(
+                            Math.round(100 * adoption) + " % of " + bought.peers() + " peers have it, at a median of "
+                                    + Math.round(arr) + " " + model.currency + ": " + peers.words()));
         }
     }
 

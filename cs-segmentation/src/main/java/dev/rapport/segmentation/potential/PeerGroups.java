@@ -77,15 +77,18 @@ final class PeerGroups {
             Map<String, Double> prices) {
         Found group = found.computeIfAbsent(List.copyOf(traits), absent -> new Found());
         for (AttributeKey<Double> unit : ArrPotential.UNITS) {
-            view.find(unit).filter(count -> count > 0).ifPresent(count -> group.rates
-                    .computeIfAbsent(unit.name(), absent -> new ArrayList<>())
-                    .add(arr / count));
+            view.find(unit)
+                    .filter(count -> count > 0)
+                    .ifPresent(count -> group.rates
+                            .computeIfAbsent(unit.name(), absent -> new ArrayList<>())
+                            .add(arr / count));
         }
         if (products.isPresent()) {
             group.peers++;
             products.get().forEach(product -> group.owners.merge(product, 1, Integer::sum));
-            prices.forEach((product, price) ->
-                    group.prices.computeIfAbsent(product, absent -> new ArrayList<>()).add(price));
+            prices.forEach((product, price) -> group.prices
+                    .computeIfAbsent(product, absent -> new ArrayList<>())
+                    .add(price));
         }
     }
 
@@ -107,8 +110,8 @@ final class PeerGroups {
 
     private PeerGroup group(List<String> traits, Found group) {
         Map<String, PeerRate> rates = new TreeMap<>();
-        group.rates.forEach(
-                (unit, values) -> rates.put(unit, new PeerRate(values.size(), quantile(values, rule.quantile()))));
+        group.rates.forEach((unit, values) ->
+                rates.put(unit, new PeerRate(values.size(), quantile(values, rule.quantile()))));
         List<PeerProduct> products = new ArrayList<>();
         group.prices.forEach((product, prices) -> products.add(new PeerProduct(
                 product,
@@ -118,8 +121,7 @@ final class PeerGroups {
     }
 
     private static double quantile(List<Double> values, double share) {
-        double[] sorted =
-                values.stream().mapToDouble(value -> value).sorted().toArray();
+        double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
         return QuantileType.LINEAR.of(sorted, share);
     }
 }

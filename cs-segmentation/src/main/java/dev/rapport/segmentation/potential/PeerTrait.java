@@ -29,7 +29,9 @@ public record PeerTrait(AttributeKey<?> key, List<Double> cuts) {
         }
         if (cuts.isEmpty() == (key.kind() == AttributeKind.NUMBER)) {
             throw new IllegalArgumentException("cuts of attribute (" + key + ") must be "
-                    + (cuts.isEmpty() ? "given, it is a number.\nMaybe \"cuts\": [50, 250]." : "absent, it is a text."));
+                    + (cuts.isEmpty()
+                            ? "given, it is a number.\nMaybe \"cuts\": [50, 250]."
+                            : "absent, it is a text."));
         }
         for (int i = 0; i < cuts.size(); i++) {
             if (!Double.isFinite(cuts.get(i)) || (i > 0 && !(cuts.get(i) > cuts.get(i - 1)))) {

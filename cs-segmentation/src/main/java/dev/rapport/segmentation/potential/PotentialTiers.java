@@ -34,7 +34,8 @@ public final class PotentialTiers implements CompiledStrategy {
         this.potential = requireNonNull(potential, "potential");
         this.tiers = tiers;
         List<String> ids = tiers.segments().stream().map(Segment::id).toList();
-        this.program = Program.of(Node.linked("tier", potential.node(), tiers::positionOf).labelled(ids));
+        this.program = Program.of(
+                Node.linked("tier", potential.node(), tiers::positionOf).labelled(ids));
     }
 
     /**

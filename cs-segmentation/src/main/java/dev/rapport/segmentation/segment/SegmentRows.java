@@ -36,9 +36,8 @@ final class SegmentRows {
     }
 
     private static SegmentRows combined(CombinedStrategy strategy, WholeBook whole) {
-        List<SegmentRows> parts = strategy.strategies().stream()
-                .map(part -> of(part, whole))
-                .toList();
+        List<SegmentRows> parts =
+                strategy.strategies().stream().map(part -> of(part, whole)).toList();
         List<String> customerIds = whole.book().customerIds();
         SegmentRows rows = new SegmentRows(customerIds.size(), 0);
         int[] own = new int[parts.size()];

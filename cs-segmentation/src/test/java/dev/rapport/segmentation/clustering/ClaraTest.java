@@ -24,7 +24,8 @@ class ClaraTest {
     @Test
     void rareCustomers_areAClusterWhereTheyMustBe() {
         // Six values, of which samples of 100 have one or two alone
-        double[] values = IntStream.range(0, 2_000).mapToDouble(i -> i < 6 ? i : 0).toArray();
+        double[] values =
+                IntStream.range(0, 2_000).mapToDouble(i -> i < 6 ? i : 0).toArray();
         ClusterData data = Customers.numbers(values);
         Clustering six = KMedoids.of(6).matrixUpTo(100).fit(data);
         assertThat(IntStream.range(0, 6).map(six::size)).containsExactlyInAnyOrder(1_995, 1, 1, 1, 1, 1);

@@ -18,7 +18,10 @@ class ClusterDataTest {
     static int distinct(double[] values, int columns) {
         Set<List<Double>> distinct = new HashSet<>();
         for (int at = 0; at < values.length; at += columns) {
-            distinct.add(Arrays.stream(values, at, at + columns).map(value -> value + 0.0).boxed().toList());
+            distinct.add(Arrays.stream(values, at, at + columns)
+                    .map(value -> value + 0.0)
+                    .boxed()
+                    .toList());
         }
         return distinct.size();
     }

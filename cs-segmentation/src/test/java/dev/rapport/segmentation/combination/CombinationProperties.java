@@ -50,7 +50,8 @@ class CombinationProperties {
             if (end == 0) {
                 throw new IllegalStateException("not this one");
             }
-            Explanation reasons = end == 1 ? Explanation.missing("end", "unknown") : Explanation.stated("end", end, "so");
+            Explanation reasons =
+                    end == 1 ? Explanation.missing("end", "unknown") : Explanation.stated("end", end, "so");
             return new Decision<>(
                     customer.customerId(), end < 3 ? Optional.empty() : Optional.of(SEGMENTS.get(end - 3)), reasons);
         }
@@ -100,25 +101,21 @@ class CombinationProperties {
             case 0 -> CrossProduct.of(leaf(random, conditions), leaf(random, conditions));
             case 1 -> FirstMatch.of(first, second);
             case 2 -> PriorityOrder.of(List.of(some.id()), first, second);
-            case 3 -> WeightedVote.of(
-                    random.nextInt(3) / 2.0, new Vote(first, 1 + random.nextInt(3)), new Vote(second, 1));
+            case 3 ->
+                WeightedVote.of(random.nextInt(3) / 2.0, new Vote(first, 1 + random.nextInt(3)), new Vote(second, 1));
             case 4 -> MergedSegments.of(first, some.equals(other) ? Map.of() : Map.of(some.id(), other.id()));
             default ->
                 ListedSegments.beside(
                         first,
                         random.nextBoolean() ? Winner.LIST : Winner.RULE,
                         List.of(),
-                        List.of(
-                                listing("1003", some, 1),
-                                listing("1004", other, 1),
-                                listing("1005", some, 0)));
+                        List.of(listing("1003", some, 1), listing("1004", other, 1), listing("1005", some, 0)));
         };
     }
 
     /** A listing that holds on the day of the book, or has just expired. */
     private static Listing listing(String customerId, Segment segment, int days) {
-        return Listing.of(
-                customerId, segment.id(), "jo", "so", Row.TODAY.minusDays(5), Row.TODAY.plusDays(days));
+        return Listing.of(customerId, segment.id(), "jo", "so", Row.TODAY.minusDays(5), Row.TODAY.plusDays(days));
     }
 
     @Property(tries = 300)

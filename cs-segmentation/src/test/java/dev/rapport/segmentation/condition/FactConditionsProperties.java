@@ -2,12 +2,12 @@ package dev.rapport.segmentation.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Customer;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Ticket;
-import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Scores;
@@ -29,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 class FactConditionsProperties {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-    private static final Requirements FED = Requirements.attributes(CustomerAttributes.HEADCOUNT)
-            .and(Requirements.series(Ticket.SERIES));
+    private static final Requirements FED =
+            Requirements.attributes(CustomerAttributes.HEADCOUNT).and(Requirements.series(Ticket.SERIES));
     private static final double OPEN = Double.NaN;
 
     /** Something on a day; recorded late if the cut does not know it. */
-    private record Opened(int daysAgo, @Nullable String severity, @Nullable Double satisfaction, boolean late) {}
+    private record Opened(
+            int daysAgo,
+            @Nullable String severity,
+            @Nullable Double satisfaction,
+            boolean late) {}
 
     private record Sized(int daysAgo, double headcount, boolean late) {}
 

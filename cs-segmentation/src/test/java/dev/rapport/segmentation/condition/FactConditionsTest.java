@@ -66,8 +66,9 @@ class FactConditionsTest {
         Explanation far = explain(noisy, tickets("urgent", "low", "low"));
         assertThat(far.value()).hasValue(0);
         assertThat(far.distance()).hasValue(2);
-        assertThat(far).hasToString("tickets.count-90d.severity-one-of-urgent.at-least = "
-                + "not at least 3 tickets in the last 90 days where severity one of urgent");
+        assertThat(far)
+                .hasToString("tickets.count-90d.severity-one-of-urgent.at-least = "
+                        + "not at least 3 tickets in the last 90 days where severity one of urgent");
         assertThat(far.evidence().orElseThrow().toString())
                 .contains("tickets.count-90d.severity-one-of-urgent")
                 .contains("tickets, last 90 days")
@@ -97,10 +98,11 @@ class FactConditionsTest {
 
     @Test
     void sumOfMoney_isInItsCurrency_others_failIt() {
-        Tally bought = Tally.sum(Purchase.SERIES, Purchase.AMOUNT, CurrencyUnit.EUR).last(365);
+        Tally bought =
+                Tally.sum(Purchase.SERIES, Purchase.AMOUNT, CurrencyUnit.EUR).last(365);
         Condition spender = Condition.compare(bought, Operator.AT_LEAST, Money.parse("EUR 100"));
-        Customer.Builder one = customer().add(Purchase.SERIES, p -> p.at(daysAgo(3))
-                .with(Purchase.AMOUNT, Money.parse("EUR 60.25")));
+        Customer.Builder one =
+                customer().add(Purchase.SERIES, p -> p.at(daysAgo(3)).with(Purchase.AMOUNT, Money.parse("EUR 60.25")));
         assertThat(explain(spender, one).distance()).hasValue(39.75);
         one.add(Purchase.SERIES, p -> p.at(daysAgo(2)).with(Purchase.AMOUNT, Money.parse("USD 60")));
         assertThat(explain(spender, one).status()).isEqualTo(Status.FAILED);
@@ -109,8 +111,7 @@ class FactConditionsTest {
     @Test
     void change_isTowardsItsDirection_andTheDistanceSaysHowFarToGo() {
         Customer.Builder grown = customer().set(HEADCOUNT, 115.0, daysAgo(20));
-        Explanation rose =
-                explain(Condition.changed(Observed.of(HEADCOUNT), 90, Direction.ROSE, Extent.of(20)), grown);
+        Explanation rose = explain(Condition.changed(Observed.of(HEADCOUNT), 90, Direction.ROSE, Extent.of(20)), grown);
         assertThat(rose.value()).hasValue(0);
         assertThat(rose.distance()).hasValue(5);
         assertThat(rose).hasToString("headcount.rose-90d = not rose by 20 or more in 90 days: headcount");
@@ -162,9 +163,10 @@ class FactConditionsTest {
                         Condition.noneOf(Condition.between(Ticket.SATISFACTION, 1.0, 5.0)),
                         Condition.atLeastOf(1, URGENT, Condition.present(Ticket.CAUSE))));
         assertThat(AttributeKey.isName(nested.name())).isTrue();
-        assertThat(nested.words()).isEqualTo("tickets where (severity one of urgent and escalated equal to true"
-                + " or neither (satisfaction from 1 to below 5)"
-                + " or at-least-1-of (severity one of urgent, cause present))");
+        assertThat(nested.words())
+                .isEqualTo("tickets where (severity one of urgent and escalated equal to true"
+                        + " or neither (satisfaction from 1 to below 5)"
+                        + " or at-least-1-of (severity one of urgent, cause present))");
         assertThat(URGENT_TICKETS)
                 .isEqualTo(Tally.count(Ticket.SERIES).last(90).where(URGENT))
                 .hasSameHashCodeAs(Tally.count(Ticket.SERIES).last(90).where(URGENT));
@@ -174,16 +176,18 @@ class FactConditionsTest {
     void wrongOnes_areRefused() {
         assertThatThrownBy(() -> Tally.count(Ticket.SERIES).where(Condition.atLeast(HEADCOUNT, 3)))
                 .hasMessageStartingWith("field (headcount) must be one of series tickets: [severity, ");
-        assertThatThrownBy(() -> Tally.count(Ticket.SERIES)
-                        .where(Condition.compare(URGENT_TICKETS, Operator.AT_LEAST, 1)))
-                .hasMessageStartingWith("where must be a condition on fields of series (tickets), reads series [tickets]");
-        assertThatThrownBy(() -> Tally.count(Ticket.SERIES).last(0)).hasMessageStartingWith("days (0) must be between 1");
+        assertThatThrownBy(
+                        () -> Tally.count(Ticket.SERIES).where(Condition.compare(URGENT_TICKETS, Operator.AT_LEAST, 1)))
+                .hasMessageStartingWith(
+                        "where must be a condition on fields of series (tickets), reads series [tickets]");
+        assertThatThrownBy(() -> Tally.count(Ticket.SERIES).last(0))
+                .hasMessageStartingWith("days (0) must be between 1");
         assertThatThrownBy(() -> Observed.of(CustomerAttributes.COUNTRY))
                 .hasMessage("attribute (country) must be a number or an amount of money, is a text.");
         assertThatThrownBy(() -> Condition.changed(Observed.of(HEADCOUNT), 30, Direction.ROSE, Extent.of(-2)))
                 .hasMessageStartingWith("amount (-2.0) must be above 0.");
-        assertThatThrownBy(() -> Condition.changed(
-                        Observed.of(HEADCOUNT), 30, Direction.ROSE, Extent.of(Money.parse("EUR 5"))))
+        assertThatThrownBy(() ->
+                        Condition.changed(Observed.of(HEADCOUNT), 30, Direction.ROSE, Extent.of(Money.parse("EUR 5"))))
                 .hasMessage("amount (EUR 5.00) must be of the kind of what changed (headcount), a number.");
         assertThatThrownBy(() -> Condition.compare(URGENT_TICKETS, Operator.AT_LEAST, Money.parse("EUR 5")))
                 .hasMessageContaining("must be of the kind of attribute");

@@ -26,7 +26,8 @@ class StickyDocumentTest {
     private static final AttributeKey<Money> ARR = AttributeKey.money("arr");
 
     private static Checked<SegmentationDocument> read(String strategy, String sticky) {
-        return SegmentationDocument.kind(KnownAttributes.SHAPES).read(JsonInput.text("test.json", """
+        return SegmentationDocument.kind(KnownAttributes.SHAPES)
+                .read(JsonInput.text("test.json", """
                 {"format": "rapport/segmentation", "version": 1, "id": "tiers", "revision": "1", "strategy": %s,
                  "sticky": %s}
                 """.formatted(strategy, sticky)));
@@ -51,9 +52,7 @@ class StickyDocumentTest {
         Book book = Row.book(Row.of("a").with(ARR, Money.parse("EUR 38000")));
         Remembered large = Memory.empty()
                 .toRemember(
-                        new Subject("a", "tiers", "segment"),
-                        "large",
-                        AsOf.endOf(Row.TODAY.minusDays(30), book.zone()))
+                        new Subject("a", "tiers", "segment"), "large", AsOf.endOf(Row.TODAY.minusDays(30), book.zone()))
                 .orElseThrow();
         Membership fresh = document.membership(book, Memory.empty());
         Membership held = document.membership(book, Memory.of(List.of(large)));
@@ -70,7 +69,8 @@ class StickyDocumentTest {
     @Test
     void withoutRule_nothingIsRemembered() {
         SegmentationDocument document = new SegmentationDocument(
-                read(TIERS, "{}").orThrow().header(), read(TIERS, "{}").orThrow().strategy());
+                read(TIERS, "{}").orThrow().header(),
+                read(TIERS, "{}").orThrow().strategy());
         Book book = Row.book(Row.of("a").with(ARR, Money.parse("EUR 38000")));
         assertThat(document.sticky()).isEqualTo(Optional.empty());
         assertThat(document.membership(book, Memory.empty()).toRemember()).isEmpty();
@@ -87,6 +87,7 @@ class StickyDocumentTest {
         assertThat(read(TIERS, "{\"margin\": 1, \"confirmations\": 0, \"stay\": 3}")
                         .problems()
                         .render())
-                .contains("/sticky/margin: must be >= 0 and < 1", "/sticky/confirmations: must be >= 1", "unknown field");
+                .contains(
+                        "/sticky/margin: must be >= 0 and < 1", "/sticky/confirmations: must be >= 1", "unknown field");
     }
 }

@@ -48,11 +48,13 @@ record Buyer(
                 c.with(Contract.SEATS, seats);
             }
         });
-        products.forEach((product, price) -> builder.add(ContractLine.SERIES, line -> line.id(product)
-                .at(BEGUN)
-                .with(ContractLine.CONTRACT, "c")
-                .with(ContractLine.PRODUCT, product)
-                .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, price))));
+        products.forEach((product, price) -> builder.add(
+                ContractLine.SERIES,
+                line -> line.id(product)
+                        .at(BEGUN)
+                        .with(ContractLine.CONTRACT, "c")
+                        .with(ContractLine.PRODUCT, product)
+                        .with(ContractLine.ARR, Money.of(CurrencyUnit.EUR, price))));
         return builder.build();
     }
 

@@ -135,7 +135,9 @@ class PotentialProperties {
             Buyer own = all.get(row);
             double expected = own.arr();
             for (double part : new double[] {
-                withMissing(own, all, rule), rated(own, all, rule, Buyer::headcount), rated(own, all, rule, Buyer::seats)
+                withMissing(own, all, rule),
+                rated(own, all, rule, Buyer::headcount),
+                rated(own, all, rule, Buyer::seats)
             }) {
                 expected = Double.isNaN(part) ? expected : Math.max(expected, part);
             }

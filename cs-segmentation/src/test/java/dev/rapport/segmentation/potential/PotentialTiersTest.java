@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 class PotentialTiersTest {
 
     private static final PotentialRule RULE = new PotentialRule(
-            List.of(
-                    PeerTrait.same(CustomerAttributes.INDUSTRY),
-                    PeerTrait.ranges(CustomerAttributes.HEADCOUNT, 100.0)),
+            List.of(PeerTrait.same(CustomerAttributes.INDUSTRY), PeerTrait.ranges(CustomerAttributes.HEADCOUNT, 100.0)),
             0.5,
             3);
     private static final List<Tier> TIERS = List.of(Tier.lowest("low"), Tier.from("top", 40_000));
@@ -48,20 +46,21 @@ class PotentialTiersTest {
         PotentialTiers tiers = PotentialTiers.of(ArrPotential.fit(RULE, book), TIERS);
         Decision<Segment> quiet = tiers.assign(book.find("quiet").orElseThrow());
         assertThat(quiet.value()).contains(Segment.of("top"));
-        assertThat(words(quiet)).containsExactly(
-                "tier top (link)",
-                "  arr-potential 60000 (max)",
-                "    pays-now 2000: arr EUR 2000.00",
-                "    with-missing-products 10000 (sum)",
-                "      pays-now 2000: arr EUR 2000.00",
-                "      core 0: potential.product.core 0",
-                "      reports 8000: potential.product.reports 8000",
-                "    by-headcount 60000 (product)",
-                "      peers-pay-for-each 100: potential.rate.headcount 100",
-                "      headcount 600: headcount 600 people",
-                "    by-seats.licensed 4000 (product)",
-                "      peers-pay-for-each 200: potential.rate.seats.licensed 200",
-                "      seats.licensed 20: seats.licensed 20 seats");
+        assertThat(words(quiet))
+                .containsExactly(
+                        "tier top (link)",
+                        "  arr-potential 60000 (max)",
+                        "    pays-now 2000: arr EUR 2000.00",
+                        "    with-missing-products 10000 (sum)",
+                        "      pays-now 2000: arr EUR 2000.00",
+                        "      core 0: potential.product.core 0",
+                        "      reports 8000: potential.product.reports 8000",
+                        "    by-headcount 60000 (product)",
+                        "      peers-pay-for-each 100: potential.rate.headcount 100",
+                        "      headcount 600: headcount 600 people",
+                        "    by-seats.licensed 4000 (product)",
+                        "      peers-pay-for-each 200: potential.rate.seats.licensed 200",
+                        "      seats.licensed 20: seats.licensed 20 seats");
         assertThat(quiet.reasons().toString()).contains("tier = top");
     }
 
@@ -88,7 +87,9 @@ class PotentialTiersTest {
                 .hasMessage("cuts of attribute (headcount) must rise, were [5.0, 5.0].");
         assertThatThrownBy(() -> PeerTrait.same(AttributeKey.of("since", AttributeKind.DATE)))
                 .hasMessage("attribute (since) must be a text or a number.");
-        assertThatThrownBy(() -> new PotentialRule(List.of(), 1.5, 3)).hasMessage("quantile (1.5) must be between 0 and 1.");
-        assertThatThrownBy(() -> new PotentialRule(List.of(), 0.5, 0)).hasMessage("minimumPeers (0) must be at least 1.");
+        assertThatThrownBy(() -> new PotentialRule(List.of(), 1.5, 3))
+                .hasMessage("quantile (1.5) must be between 0 and 1.");
+        assertThatThrownBy(() -> new PotentialRule(List.of(), 0.5, 0))
+                .hasMessage("minimumPeers (0) must be at least 1.");
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** An entry as a row. */
 final class EntryRow {
 
-    static final String COLUMNS = "token, number, state, reason, at, recorded_at, due_on, may_fire_until, next_at, fired_at,"
-            + " days_late, role, owner, made_by, alert";
+    static final String COLUMNS =
+            "token, number, state, reason, at, recorded_at, due_on, may_fire_until, next_at, fired_at,"
+                    + " days_late, role, owner, made_by, alert";
 
     static final String INSERT = "INSERT INTO rapport_occurrence (" + COLUMNS
             + ", customer, latest, wake_at, alert_at, pending, digest)"

@@ -163,8 +163,7 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
     public List<LedgerEntry> latestOf(Collection<String> customerIds, LocalDate dueFrom) {
         String first = dueFrom.isBefore(FIRST_DAY) ? "" : dueFrom.toString();
         String from = dueFrom.isAfter(LAST_DAY) ? AFTER_ALL_DAYS : first;
-        return ofCustomers(
-                customerIds, " AND latest = 1 AND (due_on >= '" + from + "' OR wake_at IS NOT NULL)");
+        return ofCustomers(customerIds, " AND latest = 1 AND (due_on >= '" + from + "' OR wake_at IS NOT NULL)");
     }
 
     @Override
@@ -190,8 +189,8 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
     @Override
     public List<LedgerEntry> due(Instant before, int atMost) {
         requireSome(atMost);
-        return inOneStep(() -> select(
-                "WHERE wake_at < ? ORDER BY wake_at, token LIMIT " + atMost, List.of(StoredText.of(before))));
+        return inOneStep(() ->
+                select("WHERE wake_at < ? ORDER BY wake_at, token LIMIT " + atMost, List.of(StoredText.of(before))));
     }
 
     @Override
@@ -235,7 +234,8 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
             Optional<List<String>> last = lastOfOldest(atMost);
             return last.isEmpty()
                     ? List.of()
-                    : Alert.of(select("WHERE pending = 1 AND (alert_at < ? OR (alert_at = ? AND alert <= ?))", last.get()));
+                    : Alert.of(select(
+                            "WHERE pending = 1 AND (alert_at < ? OR (alert_at = ? AND alert <= ?))", last.get()));
         });
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.engagement.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.AssignmentCandidate;
 import dev.rapport.engagement.coverage.AssignmentCheck;
@@ -11,7 +12,6 @@ import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.MemberLoad;
 import dev.rapport.engagement.coverage.Placement;
-import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Unplaced;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -7,7 +7,6 @@ import dev.rapport.engagement.milestone.Alert;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.MilestoneLedger;
-import dev.rapport.engagement.milestone.OccurrenceKey;
 import dev.rapport.engagement.milestone.OccurrenceState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,8 +154,7 @@ public abstract class MilestoneLedgerContract extends SampleEntries {
         ledger.add(List.of(fired(first, "anna")));
         assertThat(ledger.add(List.of(fired(first, "ben")))).isEmpty();
         assertThat(ledger.add(List.of(closed(first, OccurrenceState.EXPIRED)))).isEmpty();
-        assertThat(ledger.entriesOf(Set.of("acme")))
-                .containsExactly(first, fired(first, "anna"), planned("acme", 2));
+        assertThat(ledger.entriesOf(Set.of("acme"))).containsExactly(first, fired(first, "anna"), planned("acme", 2));
     }
 
     @Test
@@ -242,7 +240,9 @@ public abstract class MilestoneLedgerContract extends SampleEntries {
 
         List<Alert> both = Alert.of(List.of(one, two));
         assertThat(ledger.undelivered(10)).isEqualTo(both);
-        assertThat(ledger.undelivered(10)).as("given again, as nobody marked them").isEqualTo(both);
+        assertThat(ledger.undelivered(10))
+                .as("given again, as nobody marked them")
+                .isEqualTo(both);
         ledger.markDelivered(List.of(both.get(0).token()));
         assertThat(ledger.undelivered(10)).containsExactly(both.get(1));
         ledger.markDelivered(List.of(both.get(0).token(), both.get(1).token()));
@@ -308,7 +308,8 @@ public abstract class MilestoneLedgerContract extends SampleEntries {
                 .from(firing("c", 2))
                 .owner(Optional.empty())
                 .build();
-        LedgerEntry ben = LedgerEntry.builder().from(firing("d", 2)).owner("ben").build();
+        LedgerEntry ben =
+                LedgerEntry.builder().from(firing("d", 2)).owner("ben").build();
         ledger.add(List.of(firing("a", 1), firing("b", 2), nobody, ben));
 
         assertThat(ledger.alertsAfter(day(-1))).containsOnly(Map.entry("anna", 2), Map.entry("ben", 1));
@@ -373,8 +374,8 @@ public abstract class MilestoneLedgerContract extends SampleEntries {
             Collections.shuffle(batch, random);
             added.addAll(ledger.add(batch));
             Collections.shuffle(batch, random);
-            added.addAll(ledger.add(
-                    batch.stream().map(entry -> fired(entry, "anna")).toList()));
+            added.addAll(
+                    ledger.add(batch.stream().map(entry -> fired(entry, "anna")).toList()));
             from = to;
         }
         return added;

@@ -2,6 +2,7 @@ package dev.rapport.engagement.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.AssignmentCandidate;
 import dev.rapport.engagement.coverage.AssignmentNeed;
@@ -9,7 +10,6 @@ import dev.rapport.engagement.coverage.AssignmentProblem;
 import dev.rapport.engagement.coverage.AssignmentScore;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.BoundedAssignment;
-import dev.rapport.engagement.allocation.StopCondition;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

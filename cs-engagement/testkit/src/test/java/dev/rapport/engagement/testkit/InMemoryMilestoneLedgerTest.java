@@ -23,8 +23,8 @@ class InMemoryMilestoneLedgerTest extends MilestoneLedgerContract {
         LedgerEntry planned = planned("acme", 2);
         LedgerEntry open = fired(planned, "anna");
 
-        InMemoryMilestoneLedger ledger =
-                InMemoryMilestoneLedger.of(List.of(open, delivered, planned), List.of(open.alert().orElseThrow()));
+        InMemoryMilestoneLedger ledger = InMemoryMilestoneLedger.of(
+                List.of(open, delivered, planned), List.of(open.alert().orElseThrow()));
 
         assertThat(ledger.entries()).containsExactly(planned, delivered, open);
         assertThat(ledger.undelivered(10)).isEqualTo(Alert.of(List.of(open)));

@@ -128,8 +128,7 @@ class KillNineTest {
         assertThat(fired).as("%s: lost until %s", as, last).containsAll(expected(last));
         assertThat(entries)
                 .as("%s: late or expired, though every day was ticked", as)
-                .allMatch(entry ->
-                        entry.state() == OccurrenceState.FIRED || entry.state() == OccurrenceState.PLANNED);
+                .allMatch(entry -> entry.state() == OccurrenceState.FIRED || entry.state() == OccurrenceState.PLANNED);
         assertThat(delivered).as("%s: fired and not delivered", as).containsAll(expected(last));
         if (Integer.getInteger("ledger.kills") != null) {
             System.out.println(url.replaceAll(":[^:]*$", "") + ", " + as + ": " + KILLS + " kills, " + days.size()

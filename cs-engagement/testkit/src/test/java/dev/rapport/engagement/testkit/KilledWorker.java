@@ -106,8 +106,7 @@ final class KilledWorker {
                 .alerts("csm");
         STEPS.forEach(step -> milestone.addSteps(Step.parse(step)));
         return MilestonePlanner.of(
-                Milestones.of(DocumentHeader.of("m", "1"), List.of(milestone.build())),
-                Reckoning.in(CurrencyUnit.EUR));
+                Milestones.of(DocumentHeader.of("m", "1"), List.of(milestone.build())), Reckoning.in(CurrencyUnit.EUR));
     }
 
     /** Contracts that renew by themselves each month, on the day of the month that their number says. */

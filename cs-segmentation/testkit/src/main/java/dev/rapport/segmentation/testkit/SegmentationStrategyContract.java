@@ -191,7 +191,8 @@ public abstract class SegmentationStrategyContract {
     public final void columns_agreeWithRows_toTheLastBit() {
         if (strategy() instanceof CompiledStrategy strategy) {
             Book book = book();
-            List<Scores> outputs = strategy.program().evaluate(strategy.program().columns(book));
+            List<Scores> outputs =
+                    strategy.program().evaluate(strategy.program().columns(book));
             for (int row = 0; row < book.size(); row++) {
                 List<Explanation> reasons =
                         strategy.program().explainAll(book.customers().get(row));

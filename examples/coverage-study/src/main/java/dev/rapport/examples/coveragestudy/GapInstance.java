@@ -108,7 +108,8 @@ final class GapInstance {
             int[] byItem = new int[agents * items];
             for (int agent = 0; agent < agents; agent++) {
                 for (int item = 0; item < items; item++) {
-                    byItem[item * agents + agent] = next("the " + what + " of item " + item + " with agent " + agent, 0);
+                    byItem[item * agents + agent] =
+                            next("the " + what + " of item " + item + " with agent " + agent, 0);
                 }
             }
             return byItem;

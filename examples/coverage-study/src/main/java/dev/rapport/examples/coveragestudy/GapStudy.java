@@ -85,11 +85,13 @@ final class GapStudy {
         });
         fields.field("optimal", answer.isOptimal());
         fields.field("steps", answer.steps());
-        answer.clash().ifPresent(clash -> fields.object("clash", parts -> {
-            parts.array("items", items -> clash.items().forEach(item -> items.value((long) item)));
-            parts.array(
-                    "agents", agents -> clash.capacities().forEach(capacity -> agents.value((long) capacity.bucket())));
-        }));
+        answer.clash()
+                .ifPresent(clash -> fields.object("clash", parts -> {
+                    parts.array("items", items -> clash.items().forEach(item -> items.value((long) item)));
+                    parts.array(
+                            "agents",
+                            agents -> clash.capacities().forEach(capacity -> agents.value((long) capacity.bucket())));
+                }));
     }
 
     private static void number(JsonOut fields, String name, double value) {
@@ -114,7 +116,8 @@ final class GapStudy {
         }
         return answer.clash()
                 .map(GapStudy::words)
-                .orElse("No answer was found in the time given, nor a proof that there is none.\nMaybe more --seconds help.");
+                .orElse(
+                        "No answer was found in the time given, nor a proof that there is none.\nMaybe more --seconds help.");
     }
 
     private static String words(Clash clash) {

@@ -82,7 +82,8 @@ class GapStudyTest {
 
     private String refusal(String instance) throws IOException {
         Path file = Files.writeString(folder.resolve("instance"), instance);
-        assertThat(run("gap", "--instance", file.toString(), "--out", folder.toString())).isEqualTo(2);
+        assertThat(run("gap", "--instance", file.toString(), "--out", folder.toString()))
+                .isEqualTo(2);
         return error.toString(StandardCharsets.UTF_8);
     }
 }

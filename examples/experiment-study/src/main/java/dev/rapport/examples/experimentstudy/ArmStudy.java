@@ -46,9 +46,7 @@ final class ArmStudy {
         // Before rows without an outcome go: those who were lost are what it looks for
         this.ratio = ratio();
         for (String column : List.of("outcome", "covariate", "score")) {
-            arguments
-                    .find(column)
-                    .ifPresent(name -> table.requireNumber(name, value -> true, "must be a number"));
+            arguments.find(column).ifPresent(name -> table.requireNumber(name, value -> true, "must be a number"));
         }
         arguments.find("cluster").ifPresent(table::requirePresent);
         this.treatments = table.text(arguments.get("treatment"));
@@ -57,7 +55,9 @@ final class ArmStudy {
 
     private Optional<SampleRatio> ratio() {
         String shares = arguments.find("shares").orElse("");
-        if (arguments.find("cluster").isPresent() || shares.equals("any") || arms.treated().isEmpty()
+        if (arguments.find("cluster").isPresent()
+                || shares.equals("any")
+                || arms.treated().isEmpty()
                 || arms.control().isEmpty()) {
             return Optional.empty();
         }
@@ -92,16 +92,18 @@ final class ArmStudy {
         }
         String first = arms.treated().isEmpty() ? "" : arms.treated().get(0);
         writeArms(findings);
-        findings.section(page -> page.heading("The arms").picture(Picture.bars("Mean " + arguments.get("outcome"), bars())));
+        findings.section(
+                page -> page.heading("The arms").picture(Picture.bars("Mean " + arguments.get("outcome"), bars())));
         ratio.ifPresent(one -> findings.field(out -> out.object("sampleRatio", fields -> {
             fields.field("statistic", one.statistic());
             fields.field("p", one.p());
             fields.field("mismatch", one.isMismatch());
         })));
         if (ratio.filter(SampleRatio::isMismatch).isPresent()) {
-            return findings.note("The arms are not as large as planned, so somebody was lost on the way, and those who are"
-                    + " left cannot be compared. Maybe --shares says another plan, such as --shares 9:1; or --shares any,"
-                    + " where lots did not decide.");
+            return findings.note(
+                    "The arms are not as large as planned, so somebody was lost on the way, and those who are"
+                            + " left cannot be compared. Maybe --shares says another plan, such as --shares 9:1; or --shares any,"
+                            + " where lots did not decide.");
         }
         if (arguments.find("cluster").isEmpty() && !first.isEmpty()) {
             beside(findings, first);
@@ -161,20 +163,23 @@ final class ArmStudy {
     private void beside(Findings findings, String treated) {
         EffectMethod headline = findings.headline().effect().method();
         if (headline != EffectMethod.WELCH) {
-            findings.also(Found.of(treated + ", difference of means", twoArms(treated).difference(judgement)));
+            findings.also(
+                    Found.of(treated + ", difference of means", twoArms(treated).difference(judgement)));
         }
         findings.also(Found.of(treated + ", relative", twoArms(treated).relative(judgement)));
         arguments
                 .findWhole("peek", 1, MOST_CUSTOMERS)
-                .ifPresent(expected -> findings.also(Found.of(
-                        treated + ", at any look", twoArms(treated).alwaysValid(judgement, expected))));
+                .ifPresent(expected -> findings.also(
+                        Found.of(treated + ", at any look", twoArms(treated).alwaysValid(judgement, expected))));
         if (arguments.find("covariate").isPresent()) {
             double explained = adjustment(treated).explained();
             findings.note("The covariate explains "
                     + StudyPage.number(Double.isNaN(explained) ? 0 : 100 * explained) + " % of the outcome's variance."
                     + " It must be from before the treatment: no number here can tell.");
         }
-        if (arguments.find("score").isPresent() && sample(arms.control()).count() > 0 && sample(treated).count() > 0) {
+        if (arguments.find("score").isPresent()
+                && sample(arms.control()).count() > 0
+                && sample(treated).count() > 0) {
             uplift(findings, treated);
         }
     }
@@ -200,7 +205,8 @@ final class ArmStudy {
         }));
         findings.section(page -> {
             List<UpliftCurve.Point> points = curve.points();
-            double[] x = points.stream().mapToDouble(UpliftCurve.Point::customers).toArray();
+            double[] x =
+                    points.stream().mapToDouble(UpliftCurve.Point::customers).toArray();
             double[] y = points.stream().mapToDouble(UpliftCurve.Point::gain).toArray();
             page.heading("Whom it moves")
                     .lines(
@@ -239,11 +245,13 @@ final class ArmStudy {
     private void writeArms(Findings findings) {
         List<String> all = new ArrayList<>(List.of(arms.control()));
         all.addAll(arms.treated());
-        findings.field(out -> out.array("arms", list -> all.forEach(arm -> list.object(fields -> {
-            fields.field("value", arm);
-            fields.field("customers", sample(arm).count());
-            fields.field("mean", sample(arm).mean());
-        }))));
+        findings.field(out -> out.array(
+                "arms",
+                list -> all.forEach(arm -> list.object(fields -> {
+                    fields.field("value", arm);
+                    fields.field("customers", sample(arm).count());
+                    fields.field("mean", sample(arm).mean());
+                }))));
     }
 
     private List<Picture.Bar> bars() {

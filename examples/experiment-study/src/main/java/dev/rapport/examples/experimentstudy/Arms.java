@@ -17,7 +17,8 @@ import java.util.TreeSet;
 record Arms(String control, List<String> treated) {
 
     private static final int MOST = 20;
-    private static final List<String> NONE = List.of("0", "false", "no", "none", "control", "off", "placebo", "untreated");
+    private static final List<String> NONE =
+            List.of("0", "false", "no", "none", "control", "off", "placebo", "untreated");
 
     static Arms of(Collection<String> values, Arguments arguments) {
         TreeSet<String> distinct = new TreeSet<>(values);
@@ -35,8 +36,8 @@ record Arms(String control, List<String> treated) {
     private static Optional<String> chosen(String option, TreeSet<String> values, Arguments arguments) {
         Optional<String> chosen = arguments.find(option);
         chosen.filter(value -> !values.contains(value)).ifPresent(value -> {
-            throw new UserError("option (--" + option + " " + value + ") must be one of " + String.join(", ", values)
-                    + ".");
+            throw new UserError(
+                    "option (--" + option + " " + value + ") must be one of " + String.join(", ", values) + ".");
         });
         return chosen;
     }
@@ -49,8 +50,9 @@ record Arms(String control, List<String> treated) {
         TreeSet<String> others = new TreeSet<>(values);
         arguments.find("treated").ifPresent(others::remove);
         if (values.size() > 2 && others.size() > 1) {
-            throw new UserError("column (" + arguments.get("treatment") + ") must have one value that means no treatment, has "
-                    + String.join(", ", values) + ".\nMaybe --control " + values.first() + ".");
+            throw new UserError(
+                    "column (" + arguments.get("treatment") + ") must have one value that means no treatment, has "
+                            + String.join(", ", values) + ".\nMaybe --control " + values.first() + ".");
         }
         // Only one value: everybody was treated
         return others.isEmpty() || (values.size() == 1 && like.isEmpty()) ? "" : others.first();

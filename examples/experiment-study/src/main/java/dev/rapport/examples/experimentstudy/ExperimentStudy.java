@@ -23,8 +23,9 @@ final class ExperimentStudy implements StudyProgram.Method {
         boolean hasPeriods = arguments.find("period").isPresent();
         boolean hasClusters = arguments.find("cluster").isPresent();
         if (hasPeriods && !hasClusters) {
-            throw new UserError("option (--period) must come with --cluster, which says who is seen again in each period.\n"
-                    + "Maybe --cluster with the column of the customer's id.");
+            throw new UserError(
+                    "option (--period) must come with --cluster, which says who is seen again in each period.\n"
+                            + "Maybe --cluster with the column of the customer's id.");
         }
         refuse(hasPeriods ? List.of() : OF_PERIODS, "with --cluster and --period", arguments);
         refuse(hasClusters ? OF_ARMS : List.of(), "without --cluster", arguments);

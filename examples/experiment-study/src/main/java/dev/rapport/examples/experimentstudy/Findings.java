@@ -68,10 +68,12 @@ final class Findings {
     private void write(JsonOut out) {
         write(out, headline);
         fields.forEach(field -> field.accept(out));
-        out.array("others", list -> others.forEach(one -> list.object(fieldsOfOne -> {
-            fieldsOfOne.field("name", one.name());
-            write(fieldsOfOne, one);
-        })));
+        out.array(
+                "others",
+                list -> others.forEach(one -> list.object(fieldsOfOne -> {
+                    fieldsOfOne.field("name", one.name());
+                    write(fieldsOfOne, one);
+                })));
         out.array("notes", list -> notes.forEach(list::value));
     }
 
@@ -106,7 +108,11 @@ final class Findings {
             // Shares are not on the scale of the others
             if (found.effect() instanceof Effect.Measured measured && measured.method() != EffectMethod.RELATIVE) {
                 ranges.add(new Picture.Range(
-                        found.name(), measured.low(), measured.value(), measured.high(), found.equals(headline) ? 0 : 5));
+                        found.name(),
+                        measured.low(),
+                        measured.value(),
+                        measured.high(),
+                        found.equals(headline) ? 0 : 5));
             }
             rows.add(row(found));
         }
@@ -147,7 +153,8 @@ final class Findings {
             return headline.name() + ": " + reason(headline) + ".";
         }
         return headline.name() + " " + measured.verdict().words() + ": with it " + outcome + " is "
-                + StudyPage.number(Math.abs(measured.value())) + (measured.value() < 0 ? " lower" : " higher") + ", from "
+                + StudyPage.number(Math.abs(measured.value())) + (measured.value() < 0 ? " lower" : " higher")
+                + ", from "
                 + StudyPage.number(measured.low()) + " to " + StudyPage.number(measured.high()) + " (" + level()
                 + " interval).";
     }

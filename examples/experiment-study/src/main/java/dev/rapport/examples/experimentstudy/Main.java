@@ -43,8 +43,19 @@ public final class Main {
             HELP,
             new ExperimentStudy(),
             Set.of(
-                    "treatment", "outcome", "covariate", "cluster", "period", "shares", "peek", "score", "from",
-                    "treated", "control", "matters", "level"),
+                    "treatment",
+                    "outcome",
+                    "covariate",
+                    "cluster",
+                    "period",
+                    "shares",
+                    "peek",
+                    "score",
+                    "from",
+                    "treated",
+                    "control",
+                    "matters",
+                    "level"),
             Set.of("lower-is-better"));
 
     private Main() {}

@@ -25,8 +25,9 @@ import java.util.TreeSet;
 /** One row for each customer and period. */
 final class PeriodStudy {
 
-    private static final String TRENDS = "This says what the treatment did only if the treated would have changed as the others"
-            + " did; no number here can tell.";
+    private static final String TRENDS =
+            "This says what the treatment did only if the treated would have changed as the others"
+                    + " did; no number here can tell.";
     private static final int MOST_PERIODS = 1000;
 
     private final Arguments arguments;
@@ -56,8 +57,8 @@ final class PeriodStudy {
                 .sorted(isNumeric ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder())
                 .toList();
         if (periods.size() < 2 || periods.size() > MOST_PERIODS) {
-            throw new UserError("column (" + period + ") must hold 2 to " + MOST_PERIODS + " periods, holds " + periods.size()
-                    + ".");
+            throw new UserError("column (" + period + ") must hold 2 to " + MOST_PERIODS + " periods, holds "
+                    + periods.size() + ".");
         }
         Map<String, Integer> positions = new HashMap<>();
         periods.forEach(one -> positions.put(one, positions.size()));
@@ -85,7 +86,11 @@ final class PeriodStudy {
     /** Whether a cluster is not treated in one period, and is in another. */
     private static boolean changes(SortedMap<Integer, NavigableSet<Boolean>> ofCluster) {
         return ofCluster.values().stream().allMatch(marks -> marks.size() == 1)
-                && ofCluster.values().stream().map(NavigableSet::first).distinct().count() > 1;
+                && ofCluster.values().stream()
+                                .map(NavigableSet::first)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** The treated are marked in all periods. */
@@ -93,14 +98,18 @@ final class PeriodStudy {
         int from = arguments.find("from").map(this::position).orElseGet(() -> {
             if (periods.size() > 2) {
                 throw new UserError("option (--from) must say with which of the " + periods.size()
-                        + " periods the treatment began, since the treated are marked in all.\nMaybe --from " + periods.get(1)
+                        + " periods the treatment began, since the treated are marked in all.\nMaybe --from "
+                        + periods.get(1)
                         + ".");
             }
             return 1;
         });
         DifferenceInDifferences.Builder study = DifferenceInDifferences.builder();
         rows.forEach(row -> study.add(
-                row.cluster(), row.marked().isTreated(), row.period() >= from, row.marked().outcome()));
+                row.cluster(),
+                row.marked().isTreated(),
+                row.period() >= from,
+                row.marked().outcome()));
         return difference(study.build());
     }
 
@@ -115,8 +124,8 @@ final class PeriodStudy {
 
     private Findings difference(DifferenceInDifferences study) {
         ClusterErrors errors = study.suitingErrors();
-        Findings findings = new Findings(
-                arguments.get("outcome"), judgement, found(arguments.get("treatment"), study, errors));
+        Findings findings =
+                new Findings(arguments.get("outcome"), judgement, found(arguments.get("treatment"), study, errors));
         for (ClusterErrors other : ClusterErrors.values()) {
             if (other != errors) {
                 findings.also(found(other.words(), study, other));
@@ -176,8 +185,9 @@ final class PeriodStudy {
         treatments.forEach((cluster, ofCluster) -> ofCluster.forEach((period, marks) -> {
             int start = starts.getOrDefault(cluster, Integer.MAX_VALUE);
             if (marks.size() > 1 || (period > start && marks.contains(false))) {
-                throw new UserError("cluster (" + cluster + ") must be treated as a whole and stay so once it is, was not in "
-                        + periods.get(period) + ".\nMaybe --cluster with the column of the customer's id.");
+                throw new UserError(
+                        "cluster (" + cluster + ") must be treated as a whole and stay so once it is, was not in "
+                                + periods.get(period) + ".\nMaybe --cluster with the column of the customer's id.");
             }
         }));
     }
@@ -195,17 +205,16 @@ final class PeriodStudy {
                 values.stream().mapToDouble(value -> value).sum() / values.size())));
         StaggeredRollout rollout = builder.build();
         Findings findings = new Findings(
-                arguments.get("outcome"),
-                judgement,
-                Found.of(arguments.get("treatment"), rollout.effect(judgement)));
+                arguments.get("outcome"), judgement, Found.of(arguments.get("treatment"), rollout.effect(judgement)));
         for (int distance = -periods.size(); distance < periods.size(); distance++) {
             if (rollout.effectAfter(distance, judgement) instanceof Effect.Measured measured) {
                 findings.also(Found.of(named(distance), measured));
             }
         }
         left(rollout).ifPresent(findings::note);
-        return findings.note("Clusters that began at different times are compared with those not yet treated, cluster by"
-                        + " cluster. Effects before the beginning that differ from 0 say that they did not change alike anyway.")
+        return findings.note(
+                        "Clusters that began at different times are compared with those not yet treated, cluster by"
+                                + " cluster. Effects before the beginning that differ from 0 say that they did not change alike anyway.")
                 .note(TRENDS);
     }
 
@@ -217,7 +226,7 @@ final class PeriodStudy {
     private static Optional<String> left(StaggeredRollout rollout) {
         return rollout.incomplete() + rollout.alwaysTreated() == 0
                 ? Optional.empty()
-                : Optional.of(rollout.incomplete() + " clusters without an outcome in each period and " + rollout.alwaysTreated()
-                        + " treated from the first are left out.");
+                : Optional.of(rollout.incomplete() + " clusters without an outcome in each period and "
+                        + rollout.alwaysTreated() + " treated from the first are left out.");
     }
 }

@@ -97,7 +97,11 @@ class ExperimentStudyTest {
     void whatTheDataCannotBear_isRefused_inTheResult() throws IOException {
         StringBuilder text = new StringBuilder("arm,y,csm\n");
         for (int i = 0; i < 100; i++) {
-            text.append(i < 70 ? "0," : "1,").append(i % 7).append(",c").append(i % 70 == 0 ? 1 : 2).append('\n');
+            text.append(i < 70 ? "0," : "1,")
+                    .append(i % 7)
+                    .append(",c")
+                    .append(i % 70 == 0 ? 1 : 2)
+                    .append('\n');
         }
         Path data = file(text);
         assertThat(result(data, ARMS))
@@ -121,9 +125,14 @@ class ExperimentStudyTest {
             int begins = region < 5 ? 99 : region < 10 ? start : 3;
             for (int month = 0; month < 5; month++) {
                 boolean isTreated = month >= begins;
-                text.append('r').append(region).append(",2026-0").append(month + 1).append(',');
+                text.append('r')
+                        .append(region)
+                        .append(",2026-0")
+                        .append(month + 1)
+                        .append(',');
                 text.append(mark.equals("always") ? begins < 99 : isTreated).append(',');
-                text.append(region + month + (isTreated ? 5 : 0) + random.nextGaussian()).append('\n');
+                text.append(region + month + (isTreated ? 5 : 0) + random.nextGaussian())
+                        .append('\n');
             }
         }
         return file(text);
@@ -137,7 +146,9 @@ class ExperimentStudyTest {
         String marked = result(regions("always", 3), PERIODS + "--from 2026-04");
         assertThat(result(regions("begins", 3), PERIODS)).isEqualTo(marked);
         assertThat(result(regions("begins", 1), PERIODS))
-                .contains("\"method\": \"effects by cohort and period (Callaway and Sant'Anna)\"", "\"verdict\": \"works\"")
+                .contains(
+                        "\"method\": \"effects by cohort and period (Callaway and Sant'Anna)\"",
+                        "\"verdict\": \"works\"")
                 .contains("0 periods after the first", "2 periods before");
     }
 
@@ -145,15 +156,18 @@ class ExperimentStudyTest {
     void whatMustBeMended_isSaidInOneMessage() throws IOException {
         Path data = regions("always", 3);
         assertThat(errors(data, PERIODS))
-                .isEqualTo("option (--from) must say with which of the 5 periods the treatment began, since the treated are"
-                        + " marked in all.\nMaybe --from 2026-02.\n");
+                .isEqualTo(
+                        "option (--from) must say with which of the 5 periods the treatment began, since the treated are"
+                                + " marked in all.\nMaybe --from 2026-02.\n");
         assertThat(errors(data, PERIODS + "--from May")).startsWith("option (--from May) must be one of 2026-02, ");
         assertThat(errors(data, "--treatment treated --outcome y --period month"))
                 .startsWith("option (--period) must come with --cluster");
-        assertThat(errors(data, PERIODS + "--covariate y")).startsWith("option (--covariate) must stand without --cluster.");
+        assertThat(errors(data, PERIODS + "--covariate y"))
+                .startsWith("option (--covariate) must stand without --cluster.");
         assertThat(errors(data, "--treatment treated --outcome y --from 2026-02"))
                 .startsWith("option (--from) must stand with --cluster and --period.");
-        assertThat(errors(data, "--treatment y --outcome y")).startsWith("column (y) must say who was treated, but has 75");
+        assertThat(errors(data, "--treatment y --outcome y"))
+                .startsWith("column (y) must say who was treated, but has 75");
         assertThat(errors(data, "--treatment region --outcome y --treated x"))
                 .startsWith("column (region) must have one value that means no treatment");
         assertThat(errors(data, "--treatment region --outcome y --control r0 --treated x"))
@@ -161,15 +175,19 @@ class ExperimentStudyTest {
         assertThat(errors(data, "--treatment treated --outcome y --level 95")).contains("Maybe 0.95 for 95 %.");
         assertThat(errors(data, "--treatment treated --outcome y --matters much"))
                 .isEqualTo("option (--matters much) must be a number.\n");
-        assertThat(errors(data, "--treatment treated --outcome y --shares 1:1:1")).contains("must have 2 numbers");
+        assertThat(errors(data, "--treatment treated --outcome y --shares 1:1:1"))
+                .contains("must have 2 numbers");
         assertThat(errors(data, "--treatment treated")).startsWith("option (--outcome) is missing.");
         assertThat(errors(data, "--treatment treated --outcome z")).contains("column (z) must be one of those of");
-        assertThat(errors(data, "compare --treatment treated --outcome y")).startsWith("argument (compare) must be one of --");
+        assertThat(errors(data, "compare --treatment treated --outcome y"))
+                .startsWith("argument (compare) must be one of --");
         Path ending = file("region,month,treated,y\na,1,0,1\na,2,1,1\na,3,0,1\nb,1,0,1\nb,2,0,2\nb,3,1,2\n");
-        assertThat(errors(ending, PERIODS)).startsWith("cluster (a) must be treated as a whole and stay so once it is, was not in 3.");
+        assertThat(errors(ending, PERIODS))
+                .startsWith("cluster (a) must be treated as a whole and stay so once it is, was not in 3.");
         assertThat(errors(file("region,month,treated,y\na,1,0,1\nb,1,1,1\n"), PERIODS))
                 .isEqualTo("column (month) must hold 2 to 1000 periods, holds 1.\n");
-        assertThat(Main.run(new String[] {"--help"}, new PrintStream(out), new PrintStream(error))).isZero();
+        assertThat(Main.run(new String[] {"--help"}, new PrintStream(out), new PrintStream(error)))
+                .isZero();
     }
 
     /** The figures of the field: see the validation of the library for their origin. */
@@ -183,10 +201,16 @@ class ExperimentStudyTest {
         Path data = Path.of(System.getProperty("validation.data"));
         assertThat(result(data.resolve("uplift/hillstrom.csv"), "--treatment segment --outcome spend"))
                 .contains("\"effect\": 0.769827155", "\"standardError\": 0.145246560", "\"verdict\": \"works\"");
-        assertThat(result(data.resolve("uplift/hillstrom.csv"), "--treatment segment --outcome spend --covariate history"))
+        assertThat(result(
+                        data.resolve("uplift/hillstrom.csv"),
+                        "--treatment segment --outcome spend --covariate history"))
                 .contains("\"effect\": 0.767438499", "\"standardError\": 0.145215042");
         assertThat(result(data.resolve("did/card-krueger.csv"), "--treatment nj --outcome fte --cluster id --period d"))
-                .contains("\"effect\": 2.75360578", "\"standardError\": 1.3066070", "\"interval\": [0.1927030", "5.3145084")
+                .contains(
+                        "\"effect\": 2.75360578",
+                        "\"standardError\": 1.3066070",
+                        "\"interval\": [0.1927030",
+                        "5.3145084")
                 .contains("\"rejected\": 26");
     }
 }

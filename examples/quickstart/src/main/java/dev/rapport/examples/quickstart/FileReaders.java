@@ -40,7 +40,8 @@ record FileReaders(FileView seen, Pseudonyms pseudonyms) {
         try {
             return Pseudonyms.keyed(Files.readAllBytes(file));
         } catch (IOException | IllegalArgumentException e) {
-            throw new UserError("option (--secret " + file + ") must be a file of at least 16 bytes: " + e.getMessage());
+            throw new UserError(
+                    "option (--secret " + file + ") must be a file of at least 16 bytes: " + e.getMessage());
         }
     }
 }

@@ -59,8 +59,7 @@ class HostileNamesTest {
                     names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
             assertThat(names.stream().filter(name -> !name.startsWith("digests/")))
                     .hasSize(2 + 2 * book.plan().list("customers").size());
-            assertThat(names)
-                    .allMatch(name -> name.matches("[A-Za-z0-9_%./-]{1,130}"));
+            assertThat(names).allMatch(name -> name.matches("[A-Za-z0-9_%./-]{1,130}"));
             assertThat(folded).as("also where case does not tell files apart").hasSameSizeAs(names);
         }
         String page = Files.readString(book.out("index.html"));

@@ -122,8 +122,7 @@ class PagesBrowserTest {
                 .in(SampleBook.ZONE, SampleBook.CURRENCY);
         AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
-                        Sources.sampleDocuments(false),
-                        facts.asOf(asOf).provides())
+                        Sources.sampleDocuments(false), facts.asOf(asOf).provides())
                 .orThrow();
         Planner planner =
                 Planner.of(policies, book.reckoning()).counting(book.timeSheet().orElseThrow());

@@ -49,15 +49,15 @@ class PlanFindsLifeCycleTruthsTest {
     }
 
     private static Tree of(String list, String by, String name) {
-        return cycle.at(list).only(row -> row.text("by").equals(by)
-                && row.text("name").equals(name));
+        return cycle.at(list)
+                .only(row -> row.text("by").equals(by) && row.text("name").equals(name));
     }
 
     @Test
     void handOff_toNobody_broke_onThatDay() {
         String customer = truth("handed-to-nobody").customers().get(0);
-        List<Tree> broken = cycle.at("brokenHandOffs")
-                .where(row -> row.text("customer").equals(customer));
+        List<Tree> broken =
+                cycle.at("brokenHandOffs").where(row -> row.text("customer").equals(customer));
         assertThat(broken).singleElement().satisfies(row -> {
             assertThat(row.text("on")).isEqualTo("2026-01-05");
             assertThat(row.text("from")).isEqualTo("renewal");
@@ -141,7 +141,9 @@ class PlanFindsLifeCycleTruthsTest {
         assertThat(digest.text("next")).isEqualTo("2026-07-01");
         assertThat(digest.texts("themes")).containsExactly("exports");
         assertThat(digest.at("lately").number("mentions")).isEqualTo(5);
-        assertThat(digest.list("health").stream().mapToDouble(row -> row.number("customers")).sum())
+        assertThat(digest.list("health").stream()
+                        .mapToDouble(row -> row.number("customers"))
+                        .sum())
                 .isEqualTo(plan.list("customers").size());
         assertThat(digest.number("escalations"))
                 .isEqualTo(plan.at("escalations", "escalations")
@@ -165,8 +167,7 @@ class PlanFindsLifeCycleTruthsTest {
     @Test
     void roadmap_confirmedValue_paysThePrice_ofOneCustomer() {
         String customer = truth("value-over-price").customers().get(0);
-        Tree value = cycle.at("roadmap", "customers")
-                .only(row -> row.text("of").equals(customer));
+        Tree value = cycle.at("roadmap", "customers").only(row -> row.text("of").equals(customer));
         assertThat(value.amount("confirmedValue")).isEqualTo(360_000);
         assertThat(value.number("ratio"))
                 .isEqualTo(360_000 / value.amount("price"), within(1e-9))

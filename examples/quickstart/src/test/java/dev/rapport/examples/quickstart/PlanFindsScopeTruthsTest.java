@@ -34,8 +34,9 @@ class PlanFindsScopeTruthsTest {
         assertThat(scope.text("current")).isEqualTo("vp-owns-all");
         assertThat(fit("vp-owns-all").truth("fits")).isFalse();
         assertThat(fit("vp-owns-all").list("leaders").get(0).texts("tooMuch"))
-                .containsExactly("vp-customer-success has 4 areas with 13 people, more than the 8 that one can lead directly;"
-                        + " then at most 2 areas are well led");
+                .containsExactly(
+                        "vp-customer-success has 4 areas with 13 people, more than the 8 that one can lead directly;"
+                                + " then at most 2 areas are well led");
         assertThat(fit("vp-owns-all").list("leaderChanges")).isEmpty();
     }
 

@@ -86,15 +86,16 @@ final class Desk {
         LookAhead asked = customer.map(ahead::ofCustomer).orElse(ahead);
         asked = owner.map(asked::ofOwner).orElse(asked);
         asked.occurrences()
-                .forEach(occurrence ->
-                        Lines.print(out, json -> Lines.occurrence(json, occurrence, List.of())));
+                .forEach(occurrence -> Lines.print(out, json -> Lines.occurrence(json, occurrence, List.of())));
         out.flush();
         LookAhead shown = asked;
         folder.write("milestones.ics", writer -> writer.write(shown.toCalendar()));
     }
 
     private void requireKnown(String customer) {
-        if (facts.asOf(AsOf.of(Instant.parse("9999-01-01T00:00:00Z"))).find(customer).isEmpty()) {
+        if (facts.asOf(AsOf.of(Instant.parse("9999-01-01T00:00:00Z")))
+                .find(customer)
+                .isEmpty()) {
             throw noSuchCustomer(customer);
         }
     }
@@ -111,7 +112,8 @@ final class Desk {
         List<LedgerEntry> memory = ledger.entriesOf(List.of(id));
         List<Occurrence> occurrences = key.map(one -> planner.why(view, one, memory)
                         .map(List::of)
-                        .orElseThrow(() -> new UserError("key (" + one + ") must be that of a milestone of the policy.")))
+                        .orElseThrow(
+                                () -> new UserError("key (" + one + ") must be that of a milestone of the policy.")))
                 .orElseGet(() -> planner.occurrences(
                         view,
                         new Span(

@@ -64,7 +64,8 @@ final class DeskServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String what =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         switch (what) {
             case "GET /" -> reply(exchange, 200, "text/html", desk.page(asOf.get(), Optional.of(formToken)));
             case "POST /ack" -> acknowledge(exchange);
@@ -118,7 +119,9 @@ final class DeskServer implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders()
-                .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }

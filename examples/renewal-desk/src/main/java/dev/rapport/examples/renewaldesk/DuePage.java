@@ -84,8 +84,8 @@ final class DuePage {
                 .sorted(Comparator.comparing(LedgerEntry::dueOn).thenComparing(LedgerEntry::key))
                 .toList();
         LocalDate today = book.date();
-        LookAhead ahead = LookAhead.of(
-                planner, book, new Span(today.plusDays(1), today.plusDays(AHEAD_DAYS + 1L)), ledger);
+        LookAhead ahead =
+                LookAhead.of(planner, book, new Span(today.plusDays(1), today.plusDays(AHEAD_DAYS + 1L)), ledger);
         Map<String, Object> model = new HashMap<>();
         model.put("date", today.toString());
         model.put("count", open.size());
@@ -115,7 +115,9 @@ final class DuePage {
         Map<String, Object> row = new HashMap<>();
         row.put("due", occurrence.dueOn().toString());
         row.put("customer", name(occurrence.key().customerId()));
-        row.put("milestone", occurrence.key().milestone() + ", " + occurrence.key().step());
+        row.put(
+                "milestone",
+                occurrence.key().milestone() + ", " + occurrence.key().step());
         row.put("reason", occurrence.rule());
         return row;
     }

@@ -46,13 +46,15 @@ final class Lines {
             occurrence.entry().flatMap(LedgerEntry::firedAt).ifPresent(firedAt -> line.field("firedAt", firedAt));
             line.field("state", occurrence.state().word()).field("reason", occurrence.reason());
             if (!history.isEmpty()) {
-                line.array("history", entries -> history.forEach(entry -> entries.object(past -> {
-                    past.field("at", entry.at())
-                            .field("state", entry.state().word())
-                            .field("reason", entry.reason());
-                    entry.owner().ifPresent(owner -> past.field("owner", owner));
-                    entry.by().ifPresent(by -> past.field("by", by));
-                })));
+                line.array(
+                        "history",
+                        entries -> history.forEach(entry -> entries.object(past -> {
+                            past.field("at", entry.at())
+                                    .field("state", entry.state().word())
+                                    .field("reason", entry.reason());
+                            entry.owner().ifPresent(owner -> past.field("owner", owner));
+                            entry.by().ifPresent(by -> past.field("by", by));
+                        })));
             }
         });
     }

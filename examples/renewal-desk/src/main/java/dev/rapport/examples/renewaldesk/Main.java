@@ -22,7 +22,19 @@ public final class Main {
 
     private static final Set<String> COMMANDS = Set.of("tick", "ahead", "why", "ack", "snooze", "serve");
     private static final Set<String> OPTIONS = Set.of(
-            "book", "milestones", "as-of", "jdbc", "out", "customer", "owner", "key", "by", "note", "until", "from", "to",
+            "book",
+            "milestones",
+            "as-of",
+            "jdbc",
+            "out",
+            "customer",
+            "owner",
+            "key",
+            "by",
+            "note",
+            "until",
+            "from",
+            "to",
             "port");
     private static final String LEDGER = "jdbc:sqlite:target/renewal-desk/ledger.db";
     private static final int PORT = 8017;
@@ -87,8 +99,8 @@ public final class Main {
     private void run() {
         String command = arguments
                 .command()
-                .orElseThrow(() -> new UserError("a command must stand first: tick, ahead, why, ack, snooze or serve.\n"
-                        + "Maybe see --help."));
+                .orElseThrow(() -> new UserError(
+                        "a command must stand first: tick, ahead, why, ack, snooze or serve.\n" + "Maybe see --help."));
         arguments.only("owner", Set.of("ahead"));
         arguments.only("key", Set.of("why", "ack", "snooze"));
         arguments.only("until", Set.of("snooze"));
@@ -99,11 +111,21 @@ public final class Main {
             AsOf asOf = asOf(book.zone());
             switch (command) {
                 case "tick" -> desk.tick(asOf, folder());
-                case "ahead" -> desk.ahead(
-                        asOf, date("from"), date("to"), arguments.find("customer"), arguments.find("owner"), folder());
+                case "ahead" ->
+                    desk.ahead(
+                            asOf,
+                            date("from"),
+                            date("to"),
+                            arguments.find("customer"),
+                            arguments.find("owner"),
+                            folder());
                 case "why" -> desk.why(asOf, arguments.find("key").map(Main::key), arguments.find("customer"));
-                case "ack" -> desk.acknowledge(
-                        asOf, key(arguments.get("key")), arguments.get("by"), arguments.find("note").orElse("noted"));
+                case "ack" ->
+                    desk.acknowledge(
+                            asOf,
+                            key(arguments.get("key")),
+                            arguments.get("by"),
+                            arguments.find("note").orElse("noted"));
                 case "snooze" -> desk.snooze(asOf, key(arguments.get("key")), arguments.get("by"), date("until"));
                 default -> serve(desk, book.zone());
             }
@@ -141,8 +163,10 @@ public final class Main {
         try {
             return OccurrenceKey.parse(token);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new UserError("option (--key " + token + ") must be a key as tick prints it.\nMaybe quote it: it has"
-                    + " spaces and bars.", e);
+            throw new UserError(
+                    "option (--key " + token + ") must be a key as tick prints it.\nMaybe quote it: it has"
+                            + " spaces and bars.",
+                    e);
         }
     }
 

@@ -31,7 +31,8 @@ class CommandsTest {
         assertThat(first.error()).isEmpty();
         assertThat(first.lines())
                 .containsExactly(
-                        "{\"key\":\"" + KEY + "\",\"customer\":\"c-0\",\"milestone\":\"renewal\",\"due\":\"2026-12-02\","
+                        "{\"key\":\"" + KEY
+                                + "\",\"customer\":\"c-0\",\"milestone\":\"renewal\",\"due\":\"2026-12-02\","
                                 + "\"firedAt\":\"2026-12-02T06:00:00Z\",\"state\":\"fired\","
                                 + "\"reason\":\"30 days before 2027-01-01 of c-0-contract\"}",
                         "{\"key\":\"" + KEY.replace("c-0", "c-1")
@@ -60,14 +61,23 @@ class CommandsTest {
 
         int exit = Main.run(
                 new String[] {
-                    "tick", "--book", folder.resolve("book").toString(), "--jdbc", desk.ledger(), "--out",
-                    folder.resolve("out").toString(), "--as-of", "2026-12-02"
+                    "tick",
+                    "--book",
+                    folder.resolve("book").toString(),
+                    "--jdbc",
+                    desk.ledger(),
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--as-of",
+                    "2026-12-02"
                 },
                 broken,
                 broken);
 
         assertThat(exit).isEqualTo(2);
-        assertThat(desk.run("tick", "--as-of", "2026-12-03").lines()).hasSize(2).allMatch(line -> line.contains("\"firedAt\":\"2026-12-02T23:00:00Z\",\"state\":\"fired\""));
+        assertThat(desk.run("tick", "--as-of", "2026-12-03").lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("\"firedAt\":\"2026-12-02T23:00:00Z\",\"state\":\"fired\""));
     }
 
     @Test
@@ -86,7 +96,8 @@ class CommandsTest {
                 .contains("\"state\":\"escalated\"");
         assertThat(desk.run("why", "--key", KEY, "--as-of", "2026-12-07").out())
                 .contains("\"history\":[{\"at\":\"2026-12-02T23:00:00Z\"")
-                .endsWith("\"state\":\"acknowledged\",\"reason\":\"called them\",\"owner\":\"anna\",\"by\":\"anna\"}]}\n");
+                .endsWith(
+                        "\"state\":\"acknowledged\",\"reason\":\"called them\",\"owner\":\"anna\",\"by\":\"anna\"}]}\n");
     }
 
     @Test
@@ -96,8 +107,9 @@ class CommandsTest {
         desk.run("tick", "--as-of", "2026-12-10");
 
         assertThat(desk.run("why", "--customer", "c-0", "--as-of", "2026-12-10").lines())
-                .anyMatch(line -> line.contains(KEY) && line.contains("\"state\":\"expired\",\"reason\":\"it did not fire by"
-                        + " 2026-12-05, the last day on which it could; no tick was taken between"))
+                .anyMatch(line -> line.contains(KEY)
+                        && line.contains("\"state\":\"expired\",\"reason\":\"it did not fire by"
+                                + " 2026-12-05, the last day on which it could; no tick was taken between"))
                 .anyMatch(line -> line.contains("7 days before\"") && line.contains("\"state\":\"planned\""));
     }
 
@@ -112,7 +124,14 @@ class CommandsTest {
         assertThat(Files.readString(folder.resolve("out/milestones.ics")))
                 .contains("DTSTART;VALUE=DATE:20261225\r\n", "SUMMARY:Acme: renewal\\, 7 days before\r\n");
         assertThat(desk.run(
-                                "ahead", "--as-of", "2026-12-10", "--from", "2026-12-11", "--to", "2026-12-25", "--owner",
+                                "ahead",
+                                "--as-of",
+                                "2026-12-10",
+                                "--from",
+                                "2026-12-11",
+                                "--to",
+                                "2026-12-25",
+                                "--owner",
                                 "ben")
                         .out())
                 .isEmpty();
@@ -123,14 +142,15 @@ class CommandsTest {
         DeskFolder desk = desk();
 
         assertThat(desk.run("ack", "--key", KEY, "--by", "anna", "--as-of", "2026-12-03"))
-                .isEqualTo(new DeskFolder.Run(
-                        2, "", "key (" + KEY + ") must be that of an occurrence in the ledger.\n"));
+                .isEqualTo(
+                        new DeskFolder.Run(2, "", "key (" + KEY + ") must be that of an occurrence in the ledger.\n"));
         assertThat(desk.run("ack", "--key", "x", "--by", "anna").error())
                 .isEqualTo("option (--key x) must be a key as tick prints it.\n"
                         + "Maybe quote it: it has spaces and bars.\n");
         assertThat(desk.run("tick", "--as-of", "yesterday").error())
                 .isEqualTo("option (--as-of yesterday) must be like 2026-06-30T06:00:00Z or 2026-06-30.\n");
-        assertThat(desk.run("why", "--customer", "nobody", "--as-of", "2026-12-03").error())
+        assertThat(desk.run("why", "--customer", "nobody", "--as-of", "2026-12-03")
+                        .error())
                 .isEqualTo("customer (nobody) must be in the book.\nMaybe the id is another one.\n");
         assertThat(DeskFolder.Run.of("tick", "--book", folder.resolve("book").toString(), "--jdbc", "jdbc:x:y")
                         .error())

@@ -65,8 +65,7 @@ record DeskFolder(Path folder) {
         Path book = Files.createDirectories(folder.resolve("book"));
         BookWriter.to(name -> Files.newBufferedWriter(book.resolve(name), StandardCharsets.UTF_8))
                 .write(
-                        BookManifest.of(
-                                DocumentHeader.of("desk", "1"), ZoneId.of("Europe/Berlin"), CurrencyUnit.EUR),
+                        BookManifest.of(DocumentHeader.of("desk", "1"), ZoneId.of("Europe/Berlin"), CurrencyUnit.EUR),
                         RateTable.empty(CurrencyUnit.EUR),
                         customers);
         Files.createDirectories(book.resolve("policies"));

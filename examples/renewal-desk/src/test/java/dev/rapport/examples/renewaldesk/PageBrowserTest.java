@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -53,8 +52,7 @@ class PageBrowserTest {
                 DeskBook.read(folder.resolve("book"), Optional.empty()),
                 ledger.store(),
                 new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        server = Optional.of(
-                DeskServer.start(served, () -> AsOf.of(Instant.parse("2026-12-03T10:00:00Z")), 0));
+        server = Optional.of(DeskServer.start(served, () -> AsOf.of(Instant.parse("2026-12-03T10:00:00Z")), 0));
     }
 
     @AfterEach

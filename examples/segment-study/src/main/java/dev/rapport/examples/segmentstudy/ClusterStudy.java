@@ -129,19 +129,20 @@ final class ClusterStudy implements StudyProgram.Method {
         Optional<Silhouette> silhouette =
                 sampled ? Silhouette.sampled(clustering, SILHOUETTE_SAMPLE, seed) : Silhouette.of(clustering);
         return new Split(
-                "Clusters by " + String.join(", ", input.names()),
-                parts,
-                assignments,
-                out -> {
-                    write(out, input, clustering, silhouette, count, seed, chosen);
-                    stability.ifPresent(one -> out.object(
-                            "stability",
-                            fields -> one.segments().forEach(each -> fields.field(each.segment(), each.jaccard()))));
-                },
-                page -> {
-                    show(page, input, clustering, silhouette, count);
-                    stability.ifPresent(one -> showStability(page, one));
-                })
+                        "Clusters by " + String.join(", ", input.names()),
+                        parts,
+                        assignments,
+                        out -> {
+                            write(out, input, clustering, silhouette, count, seed, chosen);
+                            stability.ifPresent(one -> out.object(
+                                    "stability",
+                                    fields -> one.segments()
+                                            .forEach(each -> fields.field(each.segment(), each.jaccard()))));
+                        },
+                        page -> {
+                            show(page, input, clustering, silhouette, count);
+                            stability.ifPresent(one -> showStability(page, one));
+                        })
                 .with(clustering.model());
     }
 
@@ -197,8 +198,8 @@ final class ClusterStudy implements StudyProgram.Method {
                 + silhouette
                         .map(one -> ", mean silhouette " + StudyPage.number(one.mean())
                                 + (one.size() < clustering.data().size()
-                                        ? " (of a sample of " + one.size() + ", standard error " + StudyPage.number(one.standardError())
-                                        + ")"
+                                        ? " (of a sample of " + one.size() + ", standard error "
+                                                + StudyPage.number(one.standardError()) + ")"
                                         : ""))
                         .orElse("")
                 + ".");
@@ -210,8 +211,9 @@ final class ClusterStudy implements StudyProgram.Method {
 
     private static void showStability(StudyPage page, Stability stability) {
         page.heading("Found again");
-        page.paragraph("How much of each segment is found again in " + DRAWS
-                + " bootstrap draws, as a mean Jaccard coefficient: from 0.75 on it is stable, below 0.5 it dissolves (Hennig).");
+        page.paragraph(
+                "How much of each segment is found again in " + DRAWS
+                        + " bootstrap draws, as a mean Jaccard coefficient: from 0.75 on it is stable, below 0.5 it dissolves (Hennig).");
         page.table(
                 List.of("segment", "found again"),
                 stability.segments().stream()

@@ -93,11 +93,16 @@ class SegmentStudyTest {
         assertThat(Main.run(
                         new String[] {
                             "natural-breaks",
-                            "--data", folder.resolve("data.csv").toString(),
-                            "--id", "id",
-                            "--columns", "\"arr, EUR\"",
-                            "--k", "2",
-                            "--out", folder.resolve("out").toString()
+                            "--data",
+                            folder.resolve("data.csv").toString(),
+                            "--id",
+                            "id",
+                            "--columns",
+                            "\"arr, EUR\"",
+                            "--k",
+                            "2",
+                            "--out",
+                            folder.resolve("out").toString()
                         },
                         System.out,
                         System.err))

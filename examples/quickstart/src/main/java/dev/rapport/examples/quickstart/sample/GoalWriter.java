@@ -36,11 +36,31 @@ final class GoalWriter {
     private record Remark(String theme, String cause, String text, String action) {}
 
     private static final List<Remark> REMARKS = List.of(
-            new Remark("usability", Causes.NONE, "We did not find how to share a report.", "Sharing is a button of its own now."),
-            new Remark("features", Causes.GAP, "Filters should be kept between sessions.", "Filters are kept since release 26.1."),
-            new Remark("training", Causes.TRAINING, "New colleagues need a course.", "Your new colleagues have had their course."),
-            new Remark("price", Causes.PRICE, "We would rather pay by team than by seat.", "Your contract counts teams from the next term on."),
-            new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot.", "Thank you; the reviews go on."));
+            new Remark(
+                    "usability",
+                    Causes.NONE,
+                    "We did not find how to share a report.",
+                    "Sharing is a button of its own now."),
+            new Remark(
+                    "features",
+                    Causes.GAP,
+                    "Filters should be kept between sessions.",
+                    "Filters are kept since release 26.1."),
+            new Remark(
+                    "training",
+                    Causes.TRAINING,
+                    "New colleagues need a course.",
+                    "Your new colleagues have had their course."),
+            new Remark(
+                    "price",
+                    Causes.PRICE,
+                    "We would rather pay by team than by seat.",
+                    "Your contract counts teams from the next term on."),
+            new Remark(
+                    "praise",
+                    Causes.NONE,
+                    "The reviews with our manager help us a lot.",
+                    "Thank you; the reviews go on."));
 
     private static final double DAYS_TO_CLOSE = 60;
     private static final String MENDED = "The export is whole again since release 26.3.";

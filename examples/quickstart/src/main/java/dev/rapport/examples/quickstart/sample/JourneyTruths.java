@@ -73,9 +73,8 @@ final class JourneyTruths {
         if (plant.places().stream().anyMatch(place -> place >= size)) {
             return;
         }
-        List<Profile> profiles = plant.places().stream()
-                .map(place -> Profile.of(seed, place))
-                .toList();
+        List<Profile> profiles =
+                plant.places().stream().map(place -> Profile.of(seed, place)).toList();
         truths.add(new PlantedTruth(
                 id,
                 sentence,
