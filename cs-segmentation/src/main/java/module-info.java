@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.rapport.segmentation {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires org.apache.commons.statistics.distribution;
     requires transitive dev.rapport.model;
 
     exports dev.rapport.segmentation.clustering;

@@ -27,4 +27,10 @@ for (path in sort(list.files(folder, "^case-.*csv$", full.names = TRUE))) {
   put(case, "fisher", classIntervals(x$value, k, style = "fisher")$brks)
   for (type in c(1, 2, 6, 7, 8)) put(case, paste0("quantile-", type), quantile(x$value, (0:k) / k, type = type))
 }
+put("ruspini", "x", ruspini$x)
+put("ruspini", "y", ruspini$y)
+four <- pam(ruspini, 4)
+put("ruspini", "medoids", four$id.med)
+put("ruspini", "objective", four$objective[["swap"]])
+put("ruspini", "silhouette", four$silinfo$avg.width)
 close(out)

@@ -7,7 +7,7 @@ import warnings
 
 import numpy as np
 from sklearn.cluster import KMeans
-from sklearn.metrics import silhouette_samples
+from sklearn.metrics import adjusted_rand_score, mutual_info_score, normalized_mutual_info_score, silhouette_samples
 
 warnings.filterwarnings("ignore")
 folder = sys.argv[1]
@@ -23,3 +23,11 @@ with open(os.path.join(folder, "python.csv"), "w") as out:
             out.write("%s,sklearn-%d.1,%.17g\n" % (case, restarts, fitted.inertia_))
         for i, width in enumerate(silhouette_samples(x, label)):
             out.write("%s,sklearn-silhouette.%d,%.17g\n" % (case, i + 1, width))
+        known = [row for row in rows if row["plan"] and row["country"]]
+        plans, countries = [row["plan"] for row in known], [row["country"] for row in known]
+        for name, score in (
+            ("adjusted-rand", adjusted_rand_score),
+            ("information", mutual_info_score),
+            ("normalised", normalized_mutual_info_score),
+        ):
+            out.write("%s,%s.1,%.17g\n" % (case, name, score(plans, countries)))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** Who is to look after whom: what a strategy answers. Immutable; placements and the unplaced are by customer. */
@@ -16,8 +17,10 @@ public final class Assignment {
     private final List<Unplaced> unplaced;
     private final AssignmentScore score;
     private final long steps;
+    private final OptionalDouble bound;
 
     private Assignment(Builder builder, AssignmentScore score, long steps) {
+        this.bound = builder.bound;
         this.placements = List.copyOf(builder.placements.values());
         this.unplaced = builder.unplaced.stream()
                 .sorted(Comparator.comparing(Unplaced::customerId))
@@ -76,6 +79,15 @@ public final class Assignment {
     }
 
     /**
+     * What no answer that leaves as many out can be below.
+     *
+     * @return a bound of the score's misfit, empty if the strategy proves none
+     */
+    public OptionalDouble bound() {
+        return bound;
+    }
+
+    /**
      * How many steps were made.
      *
      * @return the number, in steps of the strategy
@@ -90,6 +102,7 @@ public final class Assignment {
         private final AssignmentProblem problem;
         private final Map<String, Placement> placements = new TreeMap<>();
         private final List<Unplaced> unplaced = new ArrayList<>();
+        private OptionalDouble bound = OptionalDouble.empty();
 
         private Builder(AssignmentProblem problem) {
             this.problem = problem;
@@ -129,6 +142,17 @@ public final class Assignment {
          */
         public Builder leaveOut(AssignmentNeed need, String reason) {
             unplaced.add(new Unplaced(need.customerId(), reason));
+            return this;
+        }
+
+        /**
+         * Says what no answer that leaves as many out can be below.
+         *
+         * @param misfit  a bound of the score's misfit
+         * @return this builder
+         */
+        public Builder bound(double misfit) {
+            bound = OptionalDouble.of(misfit);
             return this;
         }
 

@@ -39,6 +39,7 @@ public final class AssignmentCheck {
     public static AssignmentCheck of(AssignmentProblem problem, Assignment assignment) {
         List<String> violations = new ArrayList<>();
         Map<String, BigDecimal> hours = new TreeMap<>();
+        Map<String, Long> arr = new TreeMap<>();
         Set<String> named = new HashSet<>();
         double misfit = 0;
         int handOvers = 0;
@@ -61,9 +62,10 @@ public final class AssignmentCheck {
                             .isPresent()
                     ? 1
                     : 0;
-            problem.lacking(need.get(), candidate.get())
-                    .ifPresent(skill -> violations.add(placement.memberId() + " is to look after "
-                            + placement.customerId() + " and does not have " + skill + " at the level required"));
+            arr.merge(placement.memberId(), need.get().arr(), Long::sum);
+            problem.barring(need.get(), candidate.get())
+                    .ifPresent(reason -> violations.add(
+                            placement.memberId() + " is to look after " + placement.customerId() + " and " + reason));
         }
         for (Unplaced unplaced : assignment.unplaced()) {
             if (problem.need(unplaced.customerId()).isEmpty()) {
@@ -88,7 +90,12 @@ public final class AssignmentCheck {
         problem.needs().stream()
                 .filter(need -> !named.contains(need.customerId()))
                 .forEach(need -> violations.add(need.customerId() + " is neither placed nor left out with a reason"));
-        AssignmentScore score = new AssignmentScore(problem.needs().size() - placed, misfit);
+        int allowed = Math.max(problem.mostMoves().orElse(Integer.MAX_VALUE), problem.forcedMoves());
+        if (handOvers > allowed) {
+            violations.add(handOvers + " customers are to be handed over; the budget is " + allowed);
+        }
+        AssignmentScore score =
+                new AssignmentScore(problem.needs().size() - placed, misfit + problem.unevenness(arr));
         if (!agree(score, assignment.score())) {
             violations.add("the strategy says its score is " + assignment.score() + ", it is " + score);
         }

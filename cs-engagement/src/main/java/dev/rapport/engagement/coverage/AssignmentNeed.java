@@ -3,6 +3,7 @@ package dev.rapport.engagement.coverage;
 import dev.rapport.model.internal.ValueStyle;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -53,6 +54,34 @@ public interface AssignmentNeed {
      * @return the id of a member, or empty
      */
     Optional<String> presentOwner();
+
+    /**
+     * How much more a hand-over counts than usual: near a renewal, during an escalation.
+     *
+     * @return the factor, at least 0; 1 unless said otherwise
+     */
+    @Value.Default
+    default double handOverFactor() {
+        return 1;
+    }
+
+    /**
+     * The only ones who come into question: the team of the segment, or the present owner of a customer who is not to be
+     * moved.
+     *
+     * @return the ids of members; empty if everybody does
+     */
+    List<String> onlyWith();
+
+    /**
+     * What the customer brings, where that is to be shared evenly.
+     *
+     * @return the ARR in whole units of one currency, at least 0
+     */
+    @Value.Default
+    default long arr() {
+        return 0;
+    }
 
     /**
      * Starts a need.

@@ -3,29 +3,26 @@ package dev.rapport.engagement.coverage;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.engagement.model.EngagementPolicy;
-import dev.rapport.engagement.model.OwnerRule;
-import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.decision.Explanation;
-import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
-import dev.rapport.model.organisation.Pool;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
  * Customers who need somebody in one role, the people who can be that, and what counts. Immutable; customers and people
  * are in the order of their ids, however they were added.
  *
- * <p>Capacity and required skills are rules; continuity, language and zone are preferences, whose misfits are summed.
+ * <p>Capacity, required skills, who comes into question and the budget of moves are rules; continuity, language, zone and
+ * an even share of the ARR are preferences, which are summed.
  */
 public final class AssignmentProblem {
 
@@ -37,6 +34,8 @@ public final class AssignmentProblem {
     private final AssignmentWeights weights;
     private final Map<String, AssignmentNeed> needs;
     private final Map<String, AssignmentCandidate> candidates;
+    private final double unevenArr;
+    private final OptionalInt mostMoves;
 
     private AssignmentProblem(Builder builder) {
         this.role = builder.role;
@@ -44,6 +43,8 @@ public final class AssignmentProblem {
         this.weights = builder.weights;
         this.needs = new TreeMap<>(builder.needs);
         this.candidates = new TreeMap<>(builder.candidates);
+        this.unevenArr = builder.unevenArr;
+        this.mostMoves = builder.mostMoves;
     }
 
     /**
@@ -73,63 +74,7 @@ public final class AssignmentProblem {
      */
     public static AssignmentProblem of(
             Book book, Organisation organisation, EngagementPolicy policy, String role, AssignmentWeights weights) {
-        Builder problem = builder(role, book.asOf().validAt(), weights);
-        Map<String, BigDecimal> pooled = new TreeMap<>();
-        for (CustomerView view : book.customers()) {
-            EngagedCustomer customer = new EngagedCustomer(view, organisation, policy);
-            for (OwnerRule rule : customer.rules()) {
-                if (rule.pool().isPresent()) {
-                    pooled.merge(rule.pool().get(), customer.capacity(rule.role()), BigDecimal::add);
-                } else if (rule.role().equals(role) && rule.atLeast() > 0) {
-                    problem.add(need(view, customer, rule, organisation));
-                }
-            }
-        }
-        Map<String, BigDecimal> taken = new LinkedHashMap<>();
-        PoolShares shares = new PoolShares(organisation, book.date());
-        for (Pool pool : organisation.pools()) {
-            shares.of(pool.id(), pooled.getOrDefault(pool.id(), BigDecimal.ZERO))
-                    .forEach((member, hours) -> taken.merge(member, hours, BigDecimal::add));
-        }
-        for (Member member : organisation.holders(role, book.date())) {
-            BigDecimal left = member.hoursPerYear().subtract(taken.getOrDefault(member.id(), BigDecimal.ZERO));
-            problem.add(AssignmentCandidate.builder()
-                    .memberId(member.id())
-                    .hoursPerYear(left.max(BigDecimal.ZERO))
-                    .skills(member.skills())
-                    .languages(member.languages())
-                    .zone(member.zone())
-                    .build());
-        }
-        return problem.build();
-    }
-
-    private static AssignmentNeed need(
-            CustomerView view, EngagedCustomer customer, OwnerRule rule, Organisation organisation) {
-        Optional<String> owner = customer.inRole(rule.role()).stream()
-                .filter(holding -> holding.isActiveOn(customer.date) && holding.kind() == OwnerKind.PERSON)
-                .map(Holding::owner)
-                .filter(member -> organisation
-                        .member(member)
-                        .filter(known -> known.isActiveOn(customer.date))
-                        .isPresent())
-                .findFirst();
-        return AssignmentNeed.builder()
-                .customerId(customer.id)
-                .hoursPerYear(customer.capacity(rule.role()))
-                .skills(rule.skills())
-                .language(view.find(CustomerAttributes.LANGUAGE))
-                .zone(view.find(CustomerAttributes.TIME_ZONE).flatMap(AssignmentProblem::zone))
-                .presentOwner(owner)
-                .build();
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return BookNeeds.of(book, organisation, policy, role, weights);
     }
 
     /**
@@ -180,18 +125,111 @@ public final class AssignmentProblem {
     }
 
     /**
+     * The same after somebody has left or fallen ill. Their customers have to be handed over.
+     *
+     * @param memberId  the id of the member
+     * @return the problem without that member
+     */
+    public AssignmentProblem without(String memberId) {
+        Builder rest = toBuilder();
+        rest.candidates.remove(memberId);
+        return rest.build();
+    }
+
+    /**
+     * The same, to be added to.
+     *
+     * @return a builder with all of this problem
+     */
+    public Builder toBuilder() {
+        Builder copy = builder(role, at, weights);
+        copy.needs.putAll(needs);
+        copy.candidates.putAll(candidates);
+        copy.unevenArr = unevenArr;
+        copy.mostMoves = mostMoves;
+        return copy;
+    }
+
+    /**
      * What keeps a member from looking after a customer, hours apart.
      *
      * @param need  the customer
      * @param candidate  the member
-     * @return the first skill that is required and lacking, by name; empty if there is none
+     * @return the reason in words, empty if there is none
      */
-    public Optional<String> lacking(AssignmentNeed need, AssignmentCandidate candidate) {
+    public Optional<String> barring(AssignmentNeed need, AssignmentCandidate candidate) {
+        if (!need.onlyWith().isEmpty() && !need.onlyWith().contains(candidate.memberId())) {
+            return Optional.of("is none of those who come into question: " + String.join(", ", need.onlyWith()));
+        }
         return need.skills().entrySet().stream()
                 .filter(required -> candidate.skills().getOrDefault(required.getKey(), 0) < required.getValue())
                 .map(Map.Entry::getKey)
                 .sorted()
-                .findFirst();
+                .findFirst()
+                .map(skill -> "does not have " + skill + " at the level required");
+    }
+
+    /**
+     * How much uneven ARR counts.
+     *
+     * @return what each unit of ARR counts that a member has above or below their share, by hours; 0 if it does not count
+     */
+    public double unevenArr() {
+        return unevenArr;
+    }
+
+    /**
+     * How many customers may get somebody else than now. Those whose owner is no longer there have to, and count.
+     *
+     * @return the budget, empty if there is none
+     */
+    public OptionalInt mostMoves() {
+        return mostMoves;
+    }
+
+    /**
+     * The customers whose present owner is not among the people.
+     *
+     * @return how many have to be handed over
+     */
+    public int forcedMoves() {
+        return (int) needs.values().stream()
+                .filter(need -> need.presentOwner()
+                        .filter(owner -> !candidates.containsKey(owner))
+                        .isPresent())
+                .count();
+    }
+
+    /** The ARR each member should have: a share of the whole by hours, in whole units. */
+    Map<String, Long> arrShares() {
+        BigDecimal hours = candidates.values().stream()
+                .map(AssignmentCandidate::hoursPerYear)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all = BigDecimal.valueOf(
+                needs.values().stream().mapToLong(AssignmentNeed::arr).sum());
+        Map<String, Long> shares = new TreeMap<>();
+        candidates.forEach((id, candidate) -> shares.put(
+                id,
+                hours.signum() == 0
+                        ? 0
+                        : all.multiply(candidate.hoursPerYear())
+                                .divide(hours, 0, RoundingMode.HALF_EVEN)
+                                .longValue()));
+        return shares;
+    }
+
+    /**
+     * What counts because the ARR is not shared evenly.
+     *
+     * @param arrOf  the ARR of each member
+     * @return the sum over the members
+     */
+    double unevenness(Map<String, Long> arrOf) {
+        double sum = 0;
+        for (Map.Entry<String, Long> share : arrShares().entrySet()) {
+            sum += Math.abs(arrOf.getOrDefault(share.getKey(), 0L) - share.getValue());
+        }
+        return unevenArr * sum;
     }
 
     /**
@@ -236,7 +274,12 @@ public final class AssignmentProblem {
     private double handOver(AssignmentNeed need, AssignmentCandidate candidate) {
         boolean moves =
                 need.presentOwner().isPresent() && !need.presentOwner().get().equals(candidate.memberId());
-        return moves ? weights.handOver() : 0;
+        return moves ? handOver(need) : 0;
+    }
+
+    /** What handing over a customer counts. */
+    double handOver(AssignmentNeed need) {
+        return weights.handOver() * need.handOverFactor();
     }
 
     private double otherLanguage(AssignmentNeed need, AssignmentCandidate candidate) {
@@ -265,6 +308,8 @@ public final class AssignmentProblem {
         private final AssignmentWeights weights;
         private final Map<String, AssignmentNeed> needs = new LinkedHashMap<>();
         private final Map<String, AssignmentCandidate> candidates = new LinkedHashMap<>();
+        private double unevenArr;
+        private OptionalInt mostMoves = OptionalInt.empty();
 
         private Builder(String role, Instant at, AssignmentWeights weights) {
             this.role = requireNonNull(role, "role");
@@ -299,6 +344,36 @@ public final class AssignmentProblem {
             if (candidates.put(candidate.memberId(), candidate) != null) {
                 throw new IllegalArgumentException("member (" + candidate.memberId() + ") must be added once.");
             }
+            return this;
+        }
+
+        /**
+         * Makes uneven ARR count.
+         *
+         * @param perUnit  what each unit of ARR counts that a member has above or below their share, at least 0
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative, infinite or not a number
+         */
+        public Builder unevenArr(double perUnit) {
+            if (!(perUnit >= 0) || Double.isInfinite(perUnit)) {
+                throw new IllegalArgumentException("perUnit (" + perUnit + ") must be a finite number of at least 0.");
+            }
+            unevenArr = perUnit;
+            return this;
+        }
+
+        /**
+         * Limits how many customers get somebody else than now.
+         *
+         * @param budget  how many at most
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder mostMoves(int budget) {
+            if (budget < 0) {
+                throw new IllegalArgumentException("budget (" + budget + ") must be at least 0.");
+            }
+            mostMoves = OptionalInt.of(budget);
             return this;
         }
 

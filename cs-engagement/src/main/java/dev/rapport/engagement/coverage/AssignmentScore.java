@@ -6,7 +6,7 @@ import java.util.Comparator;
  * How good an assignment is; less is better. Leaving nobody out comes first, a good fit second.
  *
  * @param unplaced  how many customers were left without anybody
- * @param misfit  the sum of the misfits of all placements
+ * @param misfit  the sum of the misfits of all placements, and what counts for uneven ARR
  */
 public record AssignmentScore(int unplaced, double misfit) implements Comparable<AssignmentScore> {
 

@@ -1,5 +1,7 @@
 package dev.rapport.engagement.coverage;
 
+import dev.rapport.engagement.allocation.StopCondition;
+
 /**
  * Places customers with people. Open: hosts bring their own, and hold them to {@code AssignmentStrategyContract} of the
  * test kit.

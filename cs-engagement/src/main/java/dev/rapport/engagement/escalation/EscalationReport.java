@@ -46,7 +46,7 @@ public final class EscalationReport {
     private final List<Escalation> escalations = new ArrayList<>();
     private final Map<String, List<Escalation>> ofCustomer = new HashMap<>();
     private final List<CustomerFailure> failures = new ArrayList<>();
-    private final Map<String, Count> counts = new TreeMap<>();
+    private final Map<String, CauseCount> counts = new TreeMap<>();
     private final Money zero;
 
     private EscalationReport(
@@ -114,7 +114,7 @@ public final class EscalationReport {
             }
         }));
         byCause.forEach((cause, signs) ->
-                counts.computeIfAbsent(cause, absent -> new Count(zero)).add(signs, arr));
+                counts.computeIfAbsent(cause, absent -> new CauseCount(zero)).add(signs, arr, view));
         escalations.addAll(mine);
     }
 
@@ -228,44 +228,29 @@ public final class EscalationReport {
     }
 
     /**
+     * What is open for each department.
+     *
+     * @return a row for each department of the policy's routes, in their order
+     */
+    public List<DepartmentLoad> departments() {
+        Map<String, List<Escalation>> byDepartment = new LinkedHashMap<>();
+        policy.routes().forEach(route -> byDepartment.putIfAbsent(route.department(), new ArrayList<>()));
+        for (Escalation escalation : escalations) {
+            byDepartment
+                    .computeIfAbsent(escalation.route().department(), absent -> new ArrayList<>())
+                    .add(escalation);
+        }
+        List<DepartmentLoad> loads = new ArrayList<>();
+        byDepartment.forEach((department, open) -> loads.add(DepartmentLoad.of(department, open, zero)));
+        return List.copyOf(loads);
+    }
+
+    /**
      * The customers that could not be looked at.
      *
      * @return the failures
      */
     public List<CustomerFailure> failures() {
         return List.copyOf(failures);
-    }
-
-    /** How often one cause was seen. */
-    private static final class Count {
-        private int customers;
-        private int signs;
-        private int open;
-        private int withoutArr;
-        private Money arr;
-
-        Count(Money zero) {
-            this.arr = zero;
-        }
-
-        void add(List<Sign> added, Optional<Money> customerArr) {
-            customers++;
-            signs += added.size();
-            open += (int) added.stream().filter(Sign::open).count();
-            withoutArr += customerArr.isPresent() ? 0 : 1;
-            arr = customerArr.map(arr::plus).orElse(arr);
-        }
-
-        Recurrence recurrence(String cause, Optional<String> department) {
-            return Recurrence.builder()
-                    .cause(cause)
-                    .department(department)
-                    .customers(customers)
-                    .signs(signs)
-                    .open(open)
-                    .arr(arr)
-                    .withoutArr(withoutArr)
-                    .build();
-        }
     }
 }

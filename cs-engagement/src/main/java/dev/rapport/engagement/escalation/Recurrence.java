@@ -2,6 +2,7 @@ package dev.rapport.engagement.escalation;
 
 import dev.rapport.model.internal.ValueStyle;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -64,6 +65,14 @@ public abstract class Recurrence {
      * @return a part of {@link #customers()}
      */
     public abstract int withoutArr();
+
+    /**
+     * How fast it closes: by when half of the signs were done with, in days since they came in, by the hours that the facts tell of tickets. Those that are open count as
+     * slower than they have been so far (the Kaplan-Meier estimate); those of which nobody tells the day are left out.
+     *
+     * @return a number of days, or empty if half are not done with, or nobody tells
+     */
+    public abstract OptionalDouble medianDaysToClose();
 
     static final class Builder extends ImmutableRecurrence.Builder {
         Builder() {}

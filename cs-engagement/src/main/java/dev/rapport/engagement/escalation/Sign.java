@@ -2,6 +2,7 @@ package dev.rapport.engagement.escalation;
 
 import dev.rapport.model.internal.ValueStyle;
 import java.time.Instant;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /** One fact that points to a root cause: a ticket, a piece of feedback, an invoice. */
@@ -49,6 +50,13 @@ public abstract class Sign {
      * @return false for what is closed or counts for recurrence only
      */
     public abstract boolean open();
+
+    /**
+     * How long it took until it was done with.
+     *
+     * @return the days until the ticket was solved or the feedback acted on; empty while it is open, and where nobody tells
+     */
+    public abstract OptionalDouble daysToClose();
 
     /**
      * What it is.

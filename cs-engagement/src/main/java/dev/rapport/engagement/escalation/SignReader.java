@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Finds the signs of root causes in a customer's tickets, feedback and invoices. */
 final class SignReader {
+
+    private static final double HOURS_OF_DAY = 24;
 
     private final EscalationPolicy policy;
     private final CustomerView view;
@@ -52,19 +55,21 @@ final class SignReader {
             String text = (escalated ? "escalated " : "")
                     + ticket.severity().map(word -> word + " ").orElse("") + "ticket"
                     + (open ? " open for " + days(ticket.entry().at()) : " closed");
-            add(Ticket.SERIES.name(), ticket.id(), cause.get(), ticket.entry().at(), counts, text);
+            add(Ticket.SERIES.name(), ticket.id(), cause.get(), ticket.entry().at(), counts, open ? OptionalDouble.empty() : daysToClose(ticket), text);
         }
     }
 
     private void read(Feedback feedback) {
         Instant at = feedback.entry().at();
         if (feedback.cause().isPresent() && isInWindow(at)) {
-            boolean open =
-                    feedback.status().map(status -> !status.equals("acted")).orElse(true);
+            Optional<LocalDate> acted = feedback.actedOn().filter(day -> !day.isAfter(today));
+            boolean open = feedback.actedOn().isPresent()
+                    ? acted.isEmpty()
+                    : feedback.status().map(status -> !status.equals("acted")).orElse(true);
             String text =
                     "feedback" + feedback.theme().map(theme -> " on " + theme).orElse("") + ", "
                             + feedback.status().orElse("no status");
-            add(Feedback.SERIES.name(), feedback.entry().id(), feedback.cause().get(), at, open, text);
+            add(Feedback.SERIES.name(), feedback.entry().id(), feedback.cause().get(), at, open, acted.map(day -> daysBetween(at, day)).orElse(OptionalDouble.empty()), text);
         }
     }
 
@@ -75,17 +80,35 @@ final class SignReader {
             long overdue = ChronoUnit.DAYS.between(invoice.dueOn(), today);
             Instant since = counts.atStartOfDay(view.zone()).toInstant();
             String text = "invoice of " + invoice.amount() + " overdue for " + overdue + " days";
-            add(Invoice.SERIES.name(), invoice.entry().id(), policy.causeOfOverdueInvoices(), since, true, text);
+            add(Invoice.SERIES.name(), invoice.entry().id(), policy.causeOfOverdueInvoices(), since, true, OptionalDouble.empty(), text);
         }
     }
 
-    private void add(String series, String id, String cause, Instant since, boolean open, String text) {
+    /**
+     * By the hours that the facts tell; else by the days since the entry's time, which is that of a ticket's last version
+     * where the source states a ticket anew when it is closed.
+     */
+    private OptionalDouble daysToClose(Ticket ticket) {
+        return ticket.resolutionHours().isPresent()
+                ? OptionalDouble.of(ticket.resolutionHours().getAsDouble() / HOURS_OF_DAY)
+                : ticket.closedOn()
+                        .map(closed -> daysBetween(ticket.entry().at(), closed))
+                        .orElse(OptionalDouble.empty());
+    }
+
+    private OptionalDouble daysBetween(Instant from, LocalDate to) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(from, view.zone()), to);
+        return days > 0 ? OptionalDouble.of((double) days) : OptionalDouble.empty();
+    }
+
+    private void add(String series, String id, String cause, Instant since, boolean open, OptionalDouble daysToClose, String text) {
         signs.add(Sign.builder()
                 .series(series)
                 .id(id)
                 .cause(cause)
                 .since(since)
                 .open(open)
+                .daysToClose(daysToClose)
                 .text(text)
                 .build());
     }

@@ -33,23 +33,22 @@ import java.util.function.UnaryOperator;
  * CustomerFile file = CustomerFile.of(view, book.provides().attributes(), reckoning)
  *         .withSegment("enterprise", segmentReasons)
  *         .withHealth(health, Optional.empty())
- *         .withMilestones(planner.occurrences(view, span, ledger.firingsOf(List.of("acme"))));
+ *         .withMilestones(planner.occurrences(view, span, ledger.entriesOf(List.of("acme"))));
  * }</pre>
  *
- * <p>What a reader may not see is not there: attributes and fields more sensitive than {@link #shown()} are left out, also
- * from what {@link #series(SeriesKey)} reads; a series whose required fields may not be seen is empty. What is filled in
- * stays as it is: for readers outside the company, fill in only what they may see. Reasons keep their evidence; {@code
- * ExplanationJson} and {@code ExplanationText} withhold it where they are told {@link #shown()}.
+ * <p>What a reader may not see ({@link FileView}) is not there: attributes, fields and series are left out, also from what
+ * {@link #series(SeriesKey)} reads, and a section that is filled in all the same stays empty. Reasons keep their evidence;
+ * {@code ExplanationJson} and {@code ExplanationText} withhold it where they are told {@link #shown()}.
  */
 public final class CustomerFile {
 
     private final CustomerView view;
-    private final Sensitivity shown;
+    private final FileView seen;
     private final Contents contents;
 
-    private CustomerFile(CustomerView view, Sensitivity shown, Contents contents) {
+    private CustomerFile(CustomerView view, FileView seen, Contents contents) {
         this.view = view;
-        this.shown = shown;
+        this.seen = seen;
         this.contents = contents;
     }
 
@@ -74,27 +73,31 @@ public final class CustomerFile {
      */
     public static CustomerFile of(
             CustomerView view, Collection<? extends AttributeKey<?>> attributes, Reckoning reckoning) {
-        return of(view, attributes, reckoning, Sensitivity.INTERNAL);
+        return of(view, attributes, reckoning, FileView.everything(Sensitivity.INTERNAL), Pseudonyms.none());
     }
 
     /**
-     * The file of a customer.
+     * The file of a customer for some readers.
      *
      * @param view  the customer
-     * @param attributes  what the profile shows, in this order
+     * @param attributes  what the profile shows, in this order, as far as the readers may see it
      * @param reckoning  the currency, its rates and the calendar of the book
-     * @param shown  the most sensitive data that is in the file
+     * @param seen  what the readers may see
+     * @param pseudonyms  stand for what they may only see hashed
      * @return the file, its slots empty
+     * @throws IllegalArgumentException if something is to be hashed and there are no pseudonyms
      */
     public static CustomerFile of(
             CustomerView view,
             Collection<? extends AttributeKey<?>> attributes,
             Reckoning reckoning,
-            Sensitivity shown) {
-        CustomerView redacted = new RedactedView(requireNonNull(view, "view"), requireNonNull(shown, "shown"));
+            FileView seen,
+            Pseudonyms pseudonyms) {
+        Redaction redaction = new Redaction(requireNonNull(seen, "seen"), requireNonNull(pseudonyms, "pseudonyms"));
+        CustomerView redacted = new RedactedView(requireNonNull(view, "view"), redaction);
         List<ProfileLine> profile = new ArrayList<>();
         for (AttributeKey<?> key : attributes) {
-            if (key.sensitivity().compareTo(shown) <= 0) {
+            if (redaction.shows(key)) {
                 profile.add(new ProfileLine(key, redacted.read(key)));
             }
         }
@@ -102,7 +105,7 @@ public final class CustomerFile {
                 .map(terms -> contract(terms, view.date(), reckoning))
                 .toList();
         FilledSections empty = FilledSections.builder().build();
-        return new CustomerFile(redacted, shown, new Contents(List.copyOf(profile), contracts, empty));
+        return new CustomerFile(redacted, seen, new Contents(List.copyOf(profile), contracts, empty));
     }
 
     /** What cannot be reckoned, for want of a rate or a calendar, is said and does not keep the file from being made. */
@@ -127,10 +130,14 @@ public final class CustomerFile {
         }
     }
 
-    private CustomerFile with(UnaryOperator<FilledSections.Builder> change) {
+    /** This file with one more section, or this file where its readers may not see the section. */
+    private CustomerFile with(FileSection section, UnaryOperator<FilledSections.Builder> change) {
+        if (!seen.has(section)) {
+            return this;
+        }
         FilledSections changed =
                 change.apply(FilledSections.builder().from(contents.filled)).build();
-        return new CustomerFile(view, shown, new Contents(contents.profile, contents.contracts, changed));
+        return new CustomerFile(view, seen, new Contents(contents.profile, contents.contracts, changed));
     }
 
     /**
@@ -140,7 +147,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withFamily(Optional<FamilyRevenue> family) {
-        return with(filled -> filled.family(family));
+        return with(FileSection.FAMILY, filled -> filled.family(family));
     }
 
     /**
@@ -151,7 +158,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withSegment(String segment, Explanation reasons) {
-        return with(filled -> filled.segment(new Named(segment, reasons)));
+        return with(FileSection.SEGMENT, filled -> filled.segment(new Named(segment, reasons)));
     }
 
     /**
@@ -162,7 +169,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withHealth(Health health, Optional<Health> own) {
-        return with(filled -> filled.health(health).ownHealth(own));
+        return with(FileSection.HEALTH, filled -> filled.health(health).ownHealth(own));
     }
 
     /**
@@ -172,7 +179,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withChurnRisk(Explanation reasons) {
-        return with(filled -> filled.churnRisk(reasons));
+        return with(FileSection.CHURN_RISK, filled -> filled.churnRisk(reasons));
     }
 
     /**
@@ -182,7 +189,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withMilestones(List<Occurrence> occurrences) {
-        return with(filled -> filled.milestones(occurrences));
+        return with(FileSection.MILESTONES, filled -> filled.milestones(occurrences));
     }
 
     /**
@@ -192,7 +199,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withEscalations(List<Escalation> escalations) {
-        return with(filled -> filled.escalations(escalations));
+        return with(FileSection.ESCALATIONS, filled -> filled.escalations(escalations));
     }
 
     /**
@@ -202,7 +209,7 @@ public final class CustomerFile {
      * @return the file
      */
     public CustomerFile withJourney(Journey journey) {
-        return with(filled -> filled.journey(journey));
+        return with(FileSection.LIFE_CYCLE, filled -> filled.journey(journey));
     }
 
     /**
@@ -247,7 +254,16 @@ public final class CustomerFile {
      * @return the sensitivity
      */
     public Sensitivity shown() {
-        return shown;
+        return seen.shows();
+    }
+
+    /**
+     * What the file's readers may see.
+     *
+     * @return the view
+     */
+    public FileView seen() {
+        return seen;
     }
 
     /**
@@ -313,10 +329,10 @@ public final class CustomerFile {
     /**
      * What happened, in one order.
      *
-     * @return the latest first
+     * @return the latest first; nothing where the readers may not see it
      */
     public List<TimelineItem> timeline() {
-        return Timelines.of(view, milestones());
+        return seen.has(FileSection.TIMELINE) ? Timelines.of(view, milestones()) : List.of();
     }
 
     /**

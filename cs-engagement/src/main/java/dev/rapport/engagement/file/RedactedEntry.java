@@ -2,13 +2,12 @@ package dev.rapport.engagement.file;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
-import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An entry without the fields that the reader may not see. */
-record RedactedEntry(Entry entry, SeriesKey<?> series, Sensitivity shown) implements Entry {
+record RedactedEntry(Entry entry, SeriesKey<?> series, Redaction redaction) implements Entry {
 
     @Override
     public String id() {
@@ -30,12 +29,13 @@ record RedactedEntry(Entry entry, SeriesKey<?> series, Sensitivity shown) implem
         return entry.source();
     }
 
+    /** By the series' own field: a key that is asked with may name another sensitivity. */
     @Override
     public <T> @Nullable T valueOrNull(AttributeKey<T> field) {
         int index = series.indexOf(field);
         boolean seen = index >= 0
-                && series.fields().get(index).sensitivity().compareTo(shown) <= 0
-                && field.sensitivity().compareTo(shown) <= 0;
-        return seen ? entry.valueOrNull(field) : null;
+                && redaction.shows(series, series.fields().get(index))
+                && redaction.shows(series, field);
+        return seen ? redaction.seen(series, field, entry.valueOrNull(field)) : null;
     }
 }

@@ -4,7 +4,6 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Reading;
-import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.time.AsOf;
 import java.time.ZoneId;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A customer without what the reader may not see. */
-record RedactedView(CustomerView view, Sensitivity shown) implements CustomerView {
+record RedactedView(CustomerView view, Redaction redaction) implements CustomerView {
 
     @Override
     public String customerId() {
@@ -31,32 +30,33 @@ record RedactedView(CustomerView view, Sensitivity shown) implements CustomerVie
 
     @Override
     public <T> Reading<T> read(AttributeKey<T> key) {
-        return shows(key) ? view.read(key) : Reading.missing("withheld");
+        if (!redaction.shows(key)) {
+            return Reading.missing("withheld");
+        }
+        Reading<T> reading = view.read(key);
+        T seen = redaction.seen(key, reading.valueOrNull());
+        return seen == null || seen.equals(reading.valueOrNull())
+                ? reading
+                : Reading.present(seen, reading.provenance().orElseThrow());
     }
 
-    /** A series is not there at all where a field that every entry must have may not be seen, or none may. */
     @Override
     public List<Entry> entries(SeriesKey<?> key) {
-        if (!key.requiredFields().stream().allMatch(this::shows)
-                || key.fields().stream().noneMatch(this::shows)) {
+        if (!redaction.shows(key)) {
             return List.of();
         }
         return view.entries(key).stream()
-                .<Entry>map(entry -> new RedactedEntry(entry, key, shown))
+                .<Entry>map(entry -> new RedactedEntry(entry, key, redaction))
                 .toList();
-    }
-
-    private boolean shows(AttributeKey<?> key) {
-        return key.sensitivity().compareTo(shown) <= 0;
     }
 
     @Override
     public boolean provides(SeriesKey<?> key) {
-        return view.provides(key);
+        return redaction.shows(key) && view.provides(key);
     }
 
     @Override
     public Optional<CustomerView> daysBefore(int days) {
-        return view.daysBefore(days).map(earlier -> new RedactedView(earlier, shown));
+        return view.daysBefore(days).map(earlier -> new RedactedView(earlier, redaction));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.file;
 
+import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
@@ -38,11 +39,12 @@ final class Timelines {
         timeline.readChanges();
         for (Occurrence occurrence : milestones) {
             occurrence
-                    .firing()
-                    .ifPresent(firing -> timeline.add(
-                            LocalDate.ofInstant(firing.firedAt().minusNanos(1), view.zone()),
+                    .entry()
+                    .flatMap(LedgerEntry::firedAt)
+                    .ifPresent(firedAt -> timeline.add(
+                            LocalDate.ofInstant(firedAt.minusNanos(1), view.zone()),
                             "milestone",
-                            firing.key().milestone() + " fired: " + firing.reason()));
+                            occurrence.key().milestone() + " fired: " + occurrence.rule()));
         }
         timeline.items.sort(Comparator.comparing(TimelineItem::date)
                 .reversed()

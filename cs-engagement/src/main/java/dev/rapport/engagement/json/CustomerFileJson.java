@@ -171,6 +171,7 @@ public final class CustomerFileJson {
         fields.required("customer", Shape.text(), CustomerFile::customerId);
         fields.required("date", Shape.date(), CustomerFile::date);
         fields.required("asOf", Cut.SHAPE, file -> new Cut(file.asOf(), file.zone()));
+        fields.required("reader", Shape.text(), file -> file.seen().reader());
         fields.required("shows", Shape.oneOf(Sensitivity.class), CustomerFile::shown);
         fields.required("profile", Shape.listOf(LINE), CustomerFile::profile);
         fields.optional("family", FamilyShapes.FAMILY, CustomerFile::family);

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.escalation.DepartmentLoad;
 import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.escalation.Recurrence;
@@ -51,12 +52,23 @@ public final class EscalationJson {
         fields.required("open", Shape.integer(), Recurrence::open);
         fields.required("arr", Shape.money(), Recurrence::arr);
         fields.required("withoutArr", Shape.integer(), Recurrence::withoutArr);
+        fields.optionalNumber("medianDaysToClose", Recurrence::medianDaysToClose);
+    });
+
+    private static final Shape<DepartmentLoad> DEPARTMENT = Output.object("department-load", fields -> {
+        fields.required("department", Shape.text(), DepartmentLoad::department);
+        fields.required("open", Shape.integer(), DepartmentLoad::open);
+        fields.required("overdue", Shape.integer(), DepartmentLoad::overdue);
+        fields.required("withoutAccountable", Shape.integer(), DepartmentLoad::withoutAccountable);
+        fields.required("customers", Shape.integer(), DepartmentLoad::customers);
+        fields.required("arr", Shape.money(), DepartmentLoad::arr);
     });
 
     private EscalationJson() {}
 
     static void declareReport(OutputFields<EscalationReport> fields) {
         fields.required("escalations", Shape.listOf(ESCALATION), EscalationReport::escalations);
+        fields.required("departments", Shape.listOf(DEPARTMENT), EscalationReport::departments);
         fields.required("recurrences", Shape.listOf(RECURRENCE), EscalationReport::recurrences);
         fields.required("unknownCauses", Shape.listOf(RECURRENCE), EscalationReport::unknownCauses);
     }

@@ -3,9 +3,7 @@ package dev.rapport.engagement.json;
 import dev.rapport.engagement.lifecycle.CurrentStage;
 import dev.rapport.engagement.lifecycle.Finding;
 import dev.rapport.engagement.lifecycle.Journey;
-import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.model.shape.Output;
-import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
 
 /**
@@ -44,11 +42,4 @@ public final class LifeCycleJson {
     });
 
     private LifeCycleJson() {}
-
-    static void declareReport(OutputFields<LifeCycleReport> fields) {
-        fields.required("customersByStage", Output.mapOf(Shape.integer()), LifeCycleReport::countByStage);
-        fields.required("stuck", Shape.listOf(CURRENT_STAGE), LifeCycleReport::stuck);
-        fields.required("findings", Shape.listOf(FINDING), LifeCycleReport::findings);
-        fields.required("withoutStage", Shape.listOf(Shape.text()), LifeCycleReport::withoutStage);
-    }
 }

@@ -1,6 +1,8 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.milestone.AlertLimits;
 import dev.rapport.engagement.milestone.DateAttributeTrigger;
+import dev.rapport.engagement.milestone.FollowUp;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestoneTrigger;
 import dev.rapport.engagement.milestone.Milestones;
@@ -21,6 +23,9 @@ import dev.rapport.model.shape.Variants;
  */
 public final class MilestonesDocument {
 
+    private static final int LONGEST_LATENESS = 3_650;
+    private static final int MOST_ALERTS = 10_000;
+
     /** The kinds of anchors of this library: {@code renewal}, {@code notice-deadline}, {@code date-attribute}. */
     public static final Variants<MilestoneTrigger> STANDARD_TRIGGERS = Variants.<MilestoneTrigger>named("trigger")
             .with("renewal", RenewalTrigger.class, fields -> in -> new RenewalTrigger())
@@ -33,10 +38,22 @@ public final class MilestonesDocument {
                 return in -> new DateAttributeTrigger(in.get(attribute));
             });
 
+    private static final Shape<FollowUp> FOLLOW_UP = Shape.object("follow-up", fields -> {
+        var after = fields.required("afterDays", Shape.integer().between(1, LONGEST_LATENESS), FollowUp::afterDays);
+        var alerts = fields.required("alerts", Shape.code(), FollowUp::alerts);
+        return in -> new FollowUp(in.get(after), in.get(alerts));
+    });
+
+    private static final Shape<AlertLimits> LIMITS = Shape.object("alert-limits", fields -> {
+        var week = fields.required(
+                "perOwnerAndWeek", Shape.integer().between(1, MOST_ALERTS), AlertLimits::perOwnerAndWeek);
+        var digest =
+                fields.required("digestFrom", Shape.integer().between(2, MOST_ALERTS), AlertLimits::digestFrom);
+        return in -> new AlertLimits(in.get(week), in.get(digest));
+    });
+
     /** The document with the triggers of this library. */
     public static final DocumentKind<Milestones> KIND = with(STANDARD_TRIGGERS);
-
-    private static final int LONGEST_LATENESS = 3_650;
 
     private MilestonesDocument() {}
 
@@ -60,6 +77,8 @@ public final class MilestonesDocument {
                     Shape.integer().between(1, LONGEST_LATENESS),
                     Milestone::reissueWhenMovedByDays);
             var alerts = fields.required("alerts", Shape.code(), Milestone::alerts);
+            var urgent = fields.defaulted("urgent", Shape.bool(), false, Milestone::urgent);
+            var untouched = fields.optional("whenUntouched", FOLLOW_UP, Milestone::whenUntouched);
             return in -> Milestone.builder()
                     .id(in.get(id))
                     .trigger(in.get(trigger))
@@ -67,6 +86,8 @@ public final class MilestonesDocument {
                     .fireLateUpToDays(in.get(late))
                     .reissueWhenMovedByDays(in.get(moved))
                     .alerts(in.get(alerts))
+                    .urgent(in.get(urgent))
+                    .whenUntouched(in.get(untouched))
                     .build();
         });
         return DocumentKind.of("milestones", 1, Milestones::header, fields -> {
@@ -74,7 +95,8 @@ public final class MilestonesDocument {
                     "milestones",
                     Shape.listOf(milestone).notEmpty().uniqueBy("id", Milestone::id),
                     Milestones::milestones);
-            return (header, in) -> new Milestones(header, in.get(milestones));
+            var limits = fields.optional("limits", LIMITS, Milestones::limits);
+            return (header, in) -> new Milestones(header, in.get(milestones), in.get(limits));
         });
     }
 }

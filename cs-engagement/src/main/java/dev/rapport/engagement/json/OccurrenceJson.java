@@ -2,7 +2,7 @@ package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.DecisionAhead;
 import dev.rapport.engagement.milestone.DecisionsAhead;
-import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.engagement.milestone.OccurrenceKey;
 import dev.rapport.engagement.milestone.OccurrenceState;
@@ -27,22 +27,22 @@ public final class OccurrenceJson {
         fields.required("state", STATE, Occurrence::state);
         fields.required("reason", Shape.text(), Occurrence::reason);
         fields.required("role", Shape.text(), Occurrence::role);
-        fields.optionalPart(Occurrence::firing, firing -> {
-            firing.optional("owner", Shape.text(), Firing::owner);
-            firing.required("firedAt", Shape.instant(), Firing::firedAt);
+        fields.optionalPart(Occurrence::entry, entry -> {
+            entry.optional("owner", Shape.text(), LedgerEntry::owner);
+            entry.optional("firedAt", Shape.instant(), LedgerEntry::firedAt);
         });
     });
 
-    /** A firing. */
-    public static final Shape<Firing> FIRING = Output.object("firing", fields -> {
-        fields.part(Firing::key, OccurrenceJson::declareKey);
-        fields.required("due", Shape.date(), Firing::dueOn);
-        fields.required("firedAt", Shape.instant(), Firing::firedAt);
-        fields.required("state", STATE, Firing::state);
-        fields.required("daysLate", Shape.integer(), Firing::daysLate);
-        fields.required("reason", Shape.text(), Firing::reason);
-        fields.required("role", Shape.text(), Firing::role);
-        fields.optional("owner", Shape.text(), Firing::owner);
+    /** What fired, was reminded of or escalated. */
+    public static final Shape<LedgerEntry> ALERT = Output.object("firing", fields -> {
+        fields.part(LedgerEntry::key, OccurrenceJson::declareKey);
+        fields.required("due", Shape.date(), LedgerEntry::dueOn);
+        fields.required("firedAt", Shape.instant(), entry -> entry.firedAt().orElse(entry.at()));
+        fields.required("state", STATE, LedgerEntry::state);
+        fields.required("daysLate", Shape.integer(), LedgerEntry::daysLate);
+        fields.required("reason", Shape.text(), LedgerEntry::reason);
+        fields.required("role", Shape.text(), LedgerEntry::role);
+        fields.optional("owner", Shape.text(), LedgerEntry::owner);
     });
 
     /** A decision about a contract. */

@@ -1,6 +1,8 @@
 package dev.rapport.engagement.json;
 
-import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.plan.DepartmentDigest;
+import dev.rapport.engagement.plan.MarginOutlook;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
@@ -118,6 +120,7 @@ public final class PlanJson {
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
+        fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
@@ -127,7 +130,10 @@ public final class PlanJson {
         fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
-        fields.required("lifeCycle", section("life-cycle-section", LifeCycleJson::declareReport), Plan::lifeCycle);
+        fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
+        fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
+        fields.required("voice", section("voice-section", VoiceShapes::declareVoice), Plan::voice);
+        fields.required("digests", Shape.listOf(VoiceShapes.DIGEST), DepartmentDigest::of);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.optional(
                 "segmentMoves",
@@ -137,8 +143,8 @@ public final class PlanJson {
         fields.required("data", DATA, plan -> plan);
     }
 
-    private static void declareFirings(OutputFields<List<Firing>> fields) {
-        fields.required("fired", Shape.listOf(OccurrenceJson.FIRING), fired -> fired);
+    private static void declareFirings(OutputFields<List<LedgerEntry>> fields) {
+        fields.required("fired", Shape.listOf(OccurrenceJson.ALERT), fired -> fired);
     }
 
     static boolean isShown(AttributeKey<?> key) {

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.engagement.plan.Planner;
@@ -13,10 +14,12 @@ import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
 import dev.rapport.model.json.JsonText;
 import dev.rapport.model.json.JsonValue;
+import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.json.OrganisationDocument;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
@@ -28,7 +31,6 @@ import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segment;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,10 +61,15 @@ public final class PolicyDocuments {
     private static final String ORGANISATION = "rapport/organisation";
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
+    private static final String FILE_VIEWS = "rapport/file-views";
+    private static final String SCOPE = "rapport/scope";
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
     private static final String CONTACT_THROTTLE = "rapport/contact-throttle";
+    private static final String VOICE = "rapport/voice";
     private static final String LOSS_REASONS = "rapport/loss-reasons";
+    private static final String RETENTION = "rapport/retention";
+    private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
             SEGMENTATION,
@@ -80,26 +87,33 @@ public final class PolicyDocuments {
             EARLY_WARNING,
             SURVEY_INSTRUMENTS,
             CONTACT_THROTTLE,
-            LOSS_REASONS);
+            LOSS_REASONS,
+            RETENTION,
+            CHURN_LEARNING,
+            FILE_VIEWS,
+            SCOPE,
+            VOICE);
 
     private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, List<JsonValue>> byFormat = new LinkedHashMap<>();
+    private final Requirements provided;
     private final Set<AttributeKey<?>> attributes;
     private boolean someAreUnknown;
 
-    private PolicyDocuments(Collection<? extends AttributeKey<?>> attributes) {
-        this.attributes = new LinkedHashSet<>(attributes);
+    private PolicyDocuments(Requirements provided) {
+        this.provided = provided;
+        this.attributes = new LinkedHashSet<>(provided.attributes());
     }
 
     /**
      * Reads policies.
      *
      * @param documents  the documents, in any order but that of the segmentations
-     * @param attributes  what a book provides; documents that name others are refused
+     * @param provided  what a book provides; documents that name other attributes are refused
      * @return the policies, or all problems of all documents
      */
-    public static Checked<Policies> read(List<JsonInput> documents, Collection<? extends AttributeKey<?>> attributes) {
-        PolicyDocuments reader = new PolicyDocuments(attributes);
+    public static Checked<Policies> read(List<JsonInput> documents, Requirements provided) {
+        PolicyDocuments reader = new PolicyDocuments(provided);
         documents.forEach(reader::take);
         return reader.policies();
     }
@@ -152,10 +166,21 @@ public final class PolicyDocuments {
         policies.atRisk(optional(AT_RISK, HealthDocuments.atRiskOver(attributes)));
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
         policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
+        policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
+        policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
-        policies.organisation(optional(ORGANISATION, OrganisationDocument.KIND));
-        policies.lifeCycle(optional(LIFE_CYCLE, LifeCycleDocument.KIND));
+        Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
+        Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);
+        policies.organisation(organisation);
+        policies.lifeCycle(lifeCycle);
+        policies.scope(optional(
+                SCOPE,
+                organisation.isPresent() && lifeCycle.isPresent()
+                        ? ScopeDocument.over(organisation.get(), lifeCycle.get())
+                        : ScopeDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
+        policies.fileViews(optional(FILE_VIEWS, FileViewsDocument.over(provided)));
+        policies.voice(optional(VOICE, VoiceDocument.KIND));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
         policies.engagementModels(models);

@@ -25,7 +25,11 @@ public abstract class Finding {
         /** The policy has no such stage. */
         UNKNOWN_STAGE,
         /** A stage was left before it was entered. */
-        LEFT_BEFORE_ENTERED
+        LEFT_BEFORE_ENTERED,
+        /** Nobody whom the engagement model asks for is accountable for the stage now. */
+        NOBODY_ACCOUNTABLE,
+        /** More people than the engagement model allows are accountable for the stage now. */
+        SEVERAL_ACCOUNTABLE
     }
 
     Finding() {}

@@ -1,51 +1,134 @@
 package dev.rapport.engagement.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.customer.StageEntry;
+import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.organisation.Department;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Problems;
 import dev.rapport.model.problem.Quote;
 import dev.rapport.model.shape.DocumentHeader;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 
-/**
- * A life-cycle policy: the stages in the order in which customers go through them.
- *
- * @param header  who made it, and since when it holds
- * @param stages  the stages, at least one, with different ids
- * @param stuckFactor  how many times the expected days a customer may stay before counting as stuck, at least 1
- */
-public record LifeCycle(DocumentHeader header, List<Stage> stages, double stuckFactor) {
+/** A life-cycle policy: the stages in the order in which customers go through them. */
+@Value.Immutable
+@ValueStyle
+public abstract class LifeCycle {
+
+    private static final int YEAR = 365;
+
+    LifeCycle() {}
 
     /**
-     * Checks the stages.
+     * Starts a life cycle.
      *
-     * @param header  who made it
-     * @param stages  the stages
-     * @param stuckFactor  the factor
+     * @return a builder
      */
-    public LifeCycle {
-        requireNonNull(header, "header");
-        stages = List.copyOf(stages);
-        if (stages.isEmpty()) {
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Who made it, and since when it holds.
+     *
+     * @return the header
+     */
+    public abstract DocumentHeader header();
+
+    /**
+     * The stages in their order.
+     *
+     * @return the stages, at least one, with different ids
+     */
+    public abstract List<Stage> stages();
+
+    /**
+     * How many times the expected days a customer may stay before counting as stuck.
+     *
+     * @return a factor of at least 1
+     */
+    public abstract double stuckFactor();
+
+    /**
+     * The stage whose entry is the first value.
+     *
+     * @return a stage other than the first; empty if time to value is not asked for
+     */
+    public abstract Optional<String> valueStage();
+
+    /**
+     * How far back movements, conversion, hand-offs and promises are looked at.
+     *
+     * @return a number of days, at least 1; a year where nothing is said
+     */
+    @Value.Default
+    public int movementDays() {
+        return YEAR;
+    }
+
+    /**
+     * The outcomes of value that customers should reach.
+     *
+     * @return the roadmap, with different ids
+     */
+    public abstract List<RoadmapOutcome> roadmap();
+
+    /**
+     * The versions before this one, the first one first; this one is in force from its header's day.
+     *
+     * @return the versions, by day; none where they are not to be compared
+     */
+    public abstract List<CycleVersion> earlier();
+
+    @Value.Check
+    void check() {
+        if (stages().isEmpty()) {
             throw new IllegalArgumentException("stages must not be empty.");
         }
         Set<String> ids = new HashSet<>();
-        for (Stage stage : stages) {
+        for (Stage stage : stages()) {
             if (!ids.add(stage.id())) {
                 throw new IllegalArgumentException("stages must have different ids, was twice " + stage.id());
             }
         }
-        if (!(stuckFactor >= 1) || Double.isInfinite(stuckFactor)) {
-            throw new IllegalArgumentException("stuckFactor (" + stuckFactor + ") must be at least 1.");
+        checkVersions();
+        List<String> outcomes = roadmap().stream().map(RoadmapOutcome::id).toList();
+        if (new HashSet<>(outcomes).size() < outcomes.size()) {
+            throw new IllegalArgumentException("roadmap must have different ids, was " + outcomes);
+        }
+        if (!(stuckFactor() >= 1) || Double.isInfinite(stuckFactor())) {
+            throw new IllegalArgumentException("stuckFactor (" + stuckFactor() + ") must be at least 1.");
+        }
+        if (movementDays() < 1) {
+            throw new IllegalArgumentException("movementDays (" + movementDays() + ") must be at least 1.");
+        }
+        valueStage().filter(value -> position(value) < 1).ifPresent(value -> {
+            throw new IllegalArgumentException(
+                    "valueStage (" + value + ") must be a stage other than the first.\nMaybe one of " + ids + ".");
+        });
+    }
+
+    private void checkVersions() {
+        LocalDate last = LocalDate.MIN;
+        for (CycleVersion version : earlier()) {
+            if (!version.from().isAfter(last)) {
+                throw new IllegalArgumentException("earlier versions must come by day, each later than the one before; "
+                        + version.revision() + " is from " + version.from() + ".");
+            }
+            last = version.from();
+        }
+        if (!earlier().isEmpty()
+                && !header().effectiveFrom().filter(last::isBefore).isPresent()) {
+            throw new IllegalArgumentException("effectiveFrom must be after the day of the last earlier version, " + last
+                    + ".\nMaybe it is missing in the header.");
         }
     }
 
@@ -65,7 +148,7 @@ public record LifeCycle(DocumentHeader header, List<Stage> stages, double stuckF
      * @return the stage, or empty if there is none
      */
     public Optional<Stage> find(String id) {
-        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+        return stages().stream().filter(stage -> stage.id().equals(id)).findFirst();
     }
 
     /**
@@ -75,8 +158,8 @@ public record LifeCycle(DocumentHeader header, List<Stage> stages, double stuckF
      * @return its position from 0, or -1 if there is none
      */
     public int position(String id) {
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).id().equals(id)) {
+        for (int i = 0; i < stages().size(); i++) {
+            if (stages().get(i).id().equals(id)) {
                 return i;
             }
         }
@@ -91,8 +174,8 @@ public record LifeCycle(DocumentHeader header, List<Stage> stages, double stuckF
      */
     public Problems against(Organisation organisation) {
         ProblemCollector problems = new ProblemCollector();
-        for (int i = 0; i < stages.size(); i++) {
-            Stage stage = stages.get(i);
+        for (int i = 0; i < stages().size(); i++) {
+            Stage stage = stages().get(i);
             Location here = Location.NONE.child("stages").child(i);
             if (organisation.department(stage.department()).isEmpty()) {
                 String message = "organisation has no department " + Quote.text(stage.department());
@@ -102,8 +185,33 @@ public record LifeCycle(DocumentHeader header, List<Stage> stages, double stuckF
                 String message = "organisation has no role " + Quote.text(stage.accountable());
                 problems.error("unknown-role", here.child("accountable"), message);
             }
+            for (int p = 0; p < stage.parts().size(); p++) {
+                String department = stage.parts().get(p).department();
+                if (organisation.department(department).isEmpty()) {
+                    String message = "organisation has no department " + Quote.text(department);
+                    problems.error("unknown-department", here.child("parts").child(p).child("department"), message);
+                }
+            }
         }
         return problems.problems();
+    }
+
+    /**
+     * The departments that have no part in any stage, though everybody should have one.
+     *
+     * @param organisation  the organisation
+     * @return the departments that are accountable for no stage and do nothing in any, in the organisation's order
+     */
+    public List<String> withoutPart(Organisation organisation) {
+        Set<String> taking = new HashSet<>();
+        for (Stage stage : stages()) {
+            taking.add(stage.department());
+            stage.parts().forEach(part -> taking.add(part.department()));
+        }
+        return organisation.departments().stream()
+                .map(Department::id)
+                .filter(id -> !taking.contains(id))
+                .toList();
     }
 
     /**
@@ -114,5 +222,10 @@ public record LifeCycle(DocumentHeader header, List<Stage> stages, double stuckF
      */
     public Journey journey(CustomerView view) {
         return JourneyReader.read(this, view);
+    }
+
+    /** Collects what a life cycle is made of. Not for use by several threads. */
+    public static final class Builder extends ImmutableLifeCycle.Builder {
+        Builder() {}
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.engagement.milestone;
 import dev.rapport.model.internal.ValueStyle;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One rule of a milestone policy: what it is reckoned from, when it fires, how late it may, and who is alerted. */
@@ -63,6 +64,23 @@ public abstract class Milestone {
      * @return the owner's role, such as csm
      */
     public abstract String alerts();
+
+    /**
+     * Says whether it fires whatever the owner was told that week.
+     *
+     * @return true if {@link AlertLimits} do not hold for it; false if not said
+     */
+    @Value.Default
+    public boolean urgent() {
+        return false;
+    }
+
+    /**
+     * Who is alerted when nobody touches it.
+     *
+     * @return empty if nobody is
+     */
+    public abstract Optional<FollowUp> whenUntouched();
 
     @Value.Check
     void check() {

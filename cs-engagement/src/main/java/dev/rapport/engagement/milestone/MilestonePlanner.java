@@ -2,39 +2,39 @@ package dev.rapport.engagement.milestone;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Reckoning;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reckons which occurrences of a policy's milestones a customer has, and fires those that are due.
+ * Reckons which occurrences of a policy's milestones a customer has, plans them in a ledger, and fires those that are due.
  *
  * <pre>{@code
  * MilestonePlanner planner = MilestonePlanner.of(policy, Reckoning.in(CurrencyUnit.EUR));
  * Tick tick = planner.tick(facts.asOf(instant), ledger);
- * for (Firing firing : ledger.undelivered(100)) {
- *     deliver(firing.key().token(), firing);
- *     ledger.markDelivered(List.of(firing.key()));
+ * for (Alert alert : ledger.undelivered(100)) {
+ *     deliver(alert.token(), alert.entries());
+ *     ledger.markDelivered(List.of(alert.token()));
  * }
  * }</pre>
  *
  * <p>A tick is as of the cut of its book: an occurrence is due when the last day that the cut sees is not before its day
- * in the book's zone; a day that the zone has skipped counts as the next one.
- * Ticks may come at any time, be repeated, or be left out for a while: each occurrence fires once, or a reason is told.
- * Immutable and safe to share between threads.
+ * in the book's zone; a day that the zone has skipped counts as the next one. Ticks may come at any time, be repeated, or
+ * be left out for a while: each occurrence fires once, or a reason is told.
+ *
+ * <p>{@link #tick} looks at every customer. A host with a large book {@link #plan plans} ahead those customers whose facts
+ * have changed, and {@link #fire fires} as often as it likes: that looks only at customers of whom something is due.
+ *
+ * <p>What has fired never fires again. What has not, and was expired, withdrawn or superseded, is planned again as soon as
+ * the facts say that it could fire: the day may have been moved back, or a clock set right. Immutable and safe to share
+ * between threads.
  */
 public final class MilestonePlanner {
-
-    private static final int BATCH = 1_000;
 
     private final Milestones policy;
     private final Reckoning reckoning;
@@ -69,12 +69,11 @@ public final class MilestonePlanner {
      *
      * @param view  the customer
      * @param span  the days on which they are due
-     * @param memory  what has fired; of it, what the cut sees counts
+     * @param memory  what the ledger says of the customer; of it, what the cut sees counts
      * @return the occurrences by due date and key, with their states
      */
-    public List<Occurrence> occurrences(CustomerView view, Span span, List<Firing> memory) {
-        List<Firing> seen =
-                memory.stream().filter(firing -> firing.isSeenBy(view.asOf())).toList();
+    public List<Occurrence> occurrences(CustomerView view, Span span, List<LedgerEntry> memory) {
+        List<LedgerEntry> seen = seenBy(view, memory);
         List<Occurrence> occurrences = new ArrayList<>();
         for (Milestone milestone : policy.milestones()) {
             occurrences.addAll(new MilestoneReckoner(milestone, view, reckoning, seen).occurrences(span));
@@ -88,84 +87,80 @@ public final class MilestonePlanner {
      *
      * @param view  the customer
      * @param key  the occurrence, whether it still exists or not
-     * @param memory  what has fired; of it, what the cut sees counts
+     * @param memory  what the ledger says of the customer; of it, what the cut sees counts
      * @return the occurrence with its state and reason; empty if the policy has no such milestone or the key is that of
      *     another customer
      */
-    public Optional<Occurrence> why(CustomerView view, OccurrenceKey key, List<Firing> memory) {
-        List<Firing> seen =
-                memory.stream().filter(firing -> firing.isSeenBy(view.asOf())).toList();
+    public Optional<Occurrence> why(CustomerView view, OccurrenceKey key, List<LedgerEntry> memory) {
         return policy.find(key.milestone())
                 .filter(milestone -> key.customerId().equals(view.customerId()))
-                .map(milestone -> new MilestoneReckoner(milestone, view, reckoning, seen).why(key));
+                .map(milestone ->
+                        new MilestoneReckoner(milestone, view, reckoning, seenBy(view, memory)).why(key));
+    }
+
+    private static List<LedgerEntry> seenBy(CustomerView view, List<LedgerEntry> memory) {
+        return memory.stream()
+                .filter(entry -> entry.isSeenBy(view.asOf()))
+                .sorted(Comparator.comparingInt(LedgerEntry::number))
+                .toList();
     }
 
     /**
-     * Fires what is due. Running it again at the same cut, or on another instance, records nothing twice.
+     * Plans ahead: what will be due is recorded, and what was planned and will not be is closed with its reason. Nothing
+     * fires.
+     *
+     * @param book  the customers as of now, perhaps only those whose facts have changed
+     * @param days  how many days ahead, at least 0
+     * @param ledger  what was planned; receives what is planned now
+     * @return what was newly recorded, and what failed
+     */
+    public Tick plan(Book book, int days, MilestoneLedger ledger) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days (" + days + ") must not be negative.");
+        }
+        TickRun run = new TickRun(policy, reckoning, book, ledger, false);
+        forAll(book, days, run);
+        run.finish(days);
+        return run.tick();
+    }
+
+    /**
+     * Fires what is due, of all customers. Running it again at the same cut, or on another instance, records nothing
+     * twice.
      *
      * @param book  the customers as of now
      * @param ledger  what has fired; receives what fires now
      * @return what was newly recorded, and what failed
      */
-    public Tick tick(Book book, FiringLedger ledger) {
-        List<Firing> fired = new ArrayList<>();
-        List<CustomerFailure> failures = new ArrayList<>();
+    public Tick tick(Book book, MilestoneLedger ledger) {
+        TickRun run = new TickRun(policy, reckoning, book, ledger, true);
+        forAll(book, 0, run);
+        run.takeDue();
+        run.finish(0);
+        return run.tick();
+    }
+
+    /**
+     * Fires what was planned and is due. Only customers of whom something is due are looked at, as they are now: what was
+     * planned for a day that has moved does not fire.
+     *
+     * @param book  the customers as of now
+     * @param ledger  what was planned; receives what fires now
+     * @return what was newly recorded, and what failed
+     */
+    public Tick fire(Book book, MilestoneLedger ledger) {
+        TickRun run = new TickRun(policy, reckoning, book, ledger, true);
+        run.takeDue();
+        run.finish(0);
+        return run.tick();
+    }
+
+    private static void forAll(Book book, int days, TickRun run) {
+        List<String> ids = book.customerIds();
         List<CustomerView> customers = book.customers();
-        for (int from = 0; from < customers.size(); from += BATCH) {
-            List<String> ids = book.customerIds().subList(from, Math.min(from + BATCH, customers.size()));
-            Map<String, List<Firing>> memory = new LinkedHashMap<>();
-            for (Firing firing : ledger.firingsOf(ids)) {
-                memory.computeIfAbsent(firing.key().customerId(), absent -> new ArrayList<>())
-                        .add(firing);
-            }
-            List<Firing> due = new ArrayList<>();
-            for (CustomerView view : customers.subList(from, from + ids.size())) {
-                try {
-                    due.addAll(due(view, memory.getOrDefault(view.customerId(), List.of())));
-                } catch (RuntimeException e) {
-                    failures.add(CustomerFailure.of(view.customerId(), e));
-                }
-            }
-            fired.addAll(ledger.record(due));
+        for (int from = 0; from < ids.size(); from += TickRun.BATCH) {
+            int to = Math.min(from + TickRun.BATCH, ids.size());
+            run.take(customers.subList(from, to), ids.subList(from, to), days);
         }
-        return new Tick(book.asOf(), List.copyOf(fired), List.copyOf(failures));
-    }
-
-    private List<Firing> due(CustomerView view, List<Firing> memory) {
-        LocalDate today = view.date();
-        List<Occurrence> due = new ArrayList<>();
-        for (Milestone milestone : policy.milestones()) {
-            Span span = new Span(today.minusDays(milestone.fireLateUpToDays()), today.plusDays(1));
-            new MilestoneReckoner(milestone, view, reckoning, memory)
-                    .occurrences(span).stream()
-                            .filter(occurrence -> occurrence.state() == OccurrenceState.DUE)
-                            .forEach(due::add);
-        }
-        due.sort(Occurrence.BY_DUE_DATE);
-        return due.stream().map(occurrence -> firing(occurrence, view)).toList();
-    }
-
-    private static Firing firing(Occurrence occurrence, CustomerView view) {
-        return Firing.builder()
-                .key(occurrence.key())
-                .dueOn(occurrence.dueOn())
-                .daysLate((int) (view.date().toEpochDay() - occurrence.dueOn().toEpochDay()))
-                .firedAt(view.asOf().validAt())
-                .recordedAt(view.asOf().knownAt())
-                .role(occurrence.role())
-                .owner(owner(view, occurrence.role()))
-                .reason(occurrence.reason())
-                .build();
-    }
-
-    private static Optional<String> owner(CustomerView view, String role) {
-        LocalDate today = view.date();
-        return view.series(Ownership.SERIES).stream()
-                .filter(ownership -> ownership.role().equals(role))
-                .filter(ownership -> !ownership.from().isAfter(today))
-                .filter(ownership -> ownership.to().map(to -> to.isAfter(today)).orElse(true))
-                .map(Ownership::owner)
-                .sorted()
-                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.engagement.milestone;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.customer.Reckoning;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One milestone of one customer: its anchors, and what became of each step. */
 final class MilestoneReckoner {
@@ -20,36 +22,39 @@ final class MilestoneReckoner {
     private final Milestone milestone;
     private final CustomerView view;
     private final Reckoning reckoning;
-    private final Map<OccurrenceKey, Firing> fired = new HashMap<>();
+    private final Map<OccurrenceKey, LedgerEntry> entries = new HashMap<>();
 
-    MilestoneReckoner(Milestone milestone, CustomerView view, Reckoning reckoning, List<Firing> memory) {
+    /** Of the entries, those of the customer and the milestone count, and of each key the last one given. */
+    MilestoneReckoner(Milestone milestone, CustomerView view, Reckoning reckoning, List<LedgerEntry> memory) {
         this.milestone = milestone;
         this.view = view;
         this.reckoning = reckoning;
-        for (Firing firing : memory) {
-            OccurrenceKey key = firing.key();
+        for (LedgerEntry entry : memory) {
+            OccurrenceKey key = entry.key();
             if (key.milestone().equals(milestone.id()) && key.customerId().equals(view.customerId())) {
-                fired.put(key, firing);
+                entries.put(key, entry);
             }
         }
     }
 
-    /** The occurrences that are due in a span, and those that fired for days that have moved since. */
+    /** The occurrences that are due in a span, and those of the ledger that were, for days that have moved since. */
     List<Occurrence> occurrences(Span due) {
         List<Anchor> anchors = anchors(anchorsOf(due));
         Moves moves = new Moves(anchors);
         List<Occurrence> occurrences = new ArrayList<>();
+        Set<OccurrenceKey> found = new HashSet<>();
         for (Anchor anchor : anchors) {
             for (Step step : milestone.steps()) {
                 if (due.contains(dueOn(step, anchor.date()))) {
-                    occurrences.add(occurrence(anchor, step, moves));
+                    Occurrence occurrence = occurrence(anchor, step, moves);
+                    occurrences.add(occurrence);
+                    found.add(occurrence.key());
                 }
             }
         }
-        for (Firing firing : fired.values()) {
-            if (due.contains(firing.dueOn())
-                    && occurrences.stream().noneMatch(o -> o.key().equals(firing.key()))) {
-                occurrences.add(occurrence(firing.key(), firing.dueOn(), firing.state(), afterwards(firing, moves)));
+        for (LedgerEntry entry : entries.values()) {
+            if (due.contains(entry.dueOn()) && !found.contains(entry.key())) {
+                occurrences.add(of(entry.key(), anchors, moves));
             }
         }
         return occurrences;
@@ -58,34 +63,70 @@ final class MilestoneReckoner {
     Occurrence why(OccurrenceKey key) {
         List<Anchor> anchors =
                 anchors(new Span(key.anchorDate(), key.anchorDate().plusDays(1)));
-        Moves moves = new Moves(anchors);
-        Firing firing = fired.get(key);
-        Optional<Step> step = milestone.steps().stream()
-                .filter(candidate -> candidate.toString().equals(key.step()))
-                .findFirst();
-        Optional<Anchor> anchor = anchors.stream()
-                .filter(candidate ->
-                        candidate.id().equals(key.anchor()) && candidate.date().equals(key.anchorDate()))
-                .findFirst();
+        return of(key, anchors, new Moves(anchors));
+    }
+
+    private Occurrence of(OccurrenceKey key, List<Anchor> anchors, Moves moves) {
+        Optional<Step> step = step(key);
+        Optional<Anchor> anchor = anchor(key, anchors);
         if (anchor.isPresent() && step.isPresent()) {
             return occurrence(anchor.get(), step.get(), moves);
         }
-        if (firing != null) {
-            return occurrence(key, firing.dueOn(), firing.state(), afterwards(firing, moves));
-        }
-        String reason =
-                anchor.isPresent() ? "the milestone has no step \"" + key.step() + "\" any more" : elsewhere(key);
         LocalDate dueOn = step.map(known -> dueOn(known, key.anchorDate())).orElse(key.anchorDate());
-        return occurrence(key, dueOn, OccurrenceState.SUPERSEDED, reason);
+        Gone gone = gone(key, anchor.isPresent());
+        LedgerEntry entry = entries.get(key);
+        if (entry != null && (entry.hasFired() || entry.by().isPresent())) {
+            return occurrence(key, entry.dueOn(), entry.state(), entry.reason() + "; since then " + gone.reason());
+        }
+        return occurrence(key, entry == null ? dueOn : entry.dueOn(), gone.state(), gone.reason());
     }
 
-    /** Where an anchor stands now, nearest to the day that is asked about. */
-    private String elsewhere(OccurrenceKey key) {
+    private Optional<Step> step(OccurrenceKey key) {
+        return milestone.steps().stream()
+                .filter(candidate -> candidate.toString().equals(key.step()))
+                .findFirst();
+    }
+
+    private static Optional<Anchor> anchor(OccurrenceKey key, List<Anchor> anchors) {
+        return anchors.stream()
+                .filter(candidate ->
+                        candidate.id().equals(key.anchor()) && candidate.date().equals(key.anchorDate()))
+                .findFirst();
+    }
+
+    /** What has become of the matter of an occurrence that has fired: nothing, or why nobody need be told again. */
+    Optional<Gone> settled(OccurrenceKey key) {
+        List<Anchor> anchors =
+                anchors(new Span(key.anchorDate(), key.anchorDate().plusDays(1)));
+        Optional<Anchor> anchor = anchor(key, anchors);
+        if (anchor.isPresent()) {
+            return anchor.get().handled().map(reason -> new Gone(OccurrenceState.ALREADY_HANDLED, reason));
+        }
+        return Optional.of(gone(key, false));
+    }
+
+    /**
+     * Why an occurrence is none any more.
+     *
+     * @param state  what has become of it
+     * @param reason  why
+     */
+    record Gone(OccurrenceState state, String reason) {}
+
+    private Gone gone(OccurrenceKey key, boolean anchorStands) {
+        if (anchorStands) {
+            return new Gone(
+                    OccurrenceState.SUPERSEDED, "the milestone has no step \"" + key.step() + "\" any more");
+        }
         Span near = new Span(key.anchorDate().minusYears(5), key.anchorDate().plusYears(5));
         return nearest(anchors(near), key)
-                .map(anchor -> "the date of " + key.anchor() + " is not " + key.anchorDate() + " any more, but "
-                        + anchor.date())
-                .orElse(key.anchor() + " has no date any more, or none near " + key.anchorDate());
+                .map(anchor -> new Gone(
+                        OccurrenceState.SUPERSEDED,
+                        "the date of " + key.anchor() + " is not " + key.anchorDate() + " any more, but "
+                                + anchor.date()))
+                .orElseGet(() -> new Gone(
+                        OccurrenceState.WITHDRAWN,
+                        key.anchor() + " has no date any more, or none near " + key.anchorDate()));
     }
 
     private static Optional<Anchor> nearest(List<Anchor> anchors, OccurrenceKey key) {
@@ -102,9 +143,12 @@ final class MilestoneReckoner {
     private Occurrence occurrence(Anchor anchor, Step step, Moves moves) {
         OccurrenceKey key = key(anchor, step);
         LocalDate dueOn = dueOn(step, anchor.date());
-        Firing firing = fired.get(key);
-        if (firing != null) {
-            return occurrence(key, dueOn, firing.state(), firing.reason());
+        LedgerEntry entry = entries.get(key);
+        if (entry != null
+                && (entry.hasFired()
+                        || entry.by().isPresent()
+                        || entry.state() == OccurrenceState.SUPPRESSED)) {
+            return occurrence(key, dueOn, entry.state(), entry.reason());
         }
         if (anchor.handled().isPresent()) {
             return occurrence(
@@ -113,7 +157,7 @@ final class MilestoneReckoner {
                     OccurrenceState.ALREADY_HANDLED,
                     anchor.handled().get());
         }
-        Optional<Firing> before = moves.firedBefore(key);
+        Optional<LedgerEntry> before = moves.firedBefore(key);
         if (before.isPresent()) {
             return occurrence(
                     key,
@@ -126,14 +170,28 @@ final class MilestoneReckoner {
         if (late < 0) {
             return occurrence(key, dueOn, OccurrenceState.PLANNED, "due in " + days(-late));
         }
-        String reason = key.step() + (key.step().startsWith("on") ? ", " : " ") + anchor.date() + " of " + anchor.id();
-        if (late <= milestone.fireLateUpToDays()) {
-            return occurrence(key, dueOn, OccurrenceState.DUE, reason + (late == 0 ? "" : ", " + days(late) + " late"));
+        if (late > milestone.fireLateUpToDays()) {
+            return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
         }
-        return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(anchor, dueOn));
+        if (entry != null && isWaiting(entry)) {
+            return occurrence(key, dueOn, OccurrenceState.PLANNED, entry.reason());
+        }
+        Occurrence due = occurrence(key, dueOn, OccurrenceState.DUE, "");
+        return Occurrence.builder()
+                .from(due)
+                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late"))
+                .build();
     }
 
-    private String expiry(Anchor anchor, LocalDate dueOn) {
+    private boolean isWaiting(LedgerEntry entry) {
+        return entry.isOpen()
+                && entry.nextAt().map(next -> !next.isBefore(view.asOf().validAt())).orElse(false);
+    }
+
+    private String expiry(@Nullable LedgerEntry entry, Anchor anchor, LocalDate dueOn) {
+        if (entry != null && entry.state() == OccurrenceState.EXPIRED) {
+            return entry.reason();
+        }
         LocalDate last = dueOn.plusDays(milestone.fireLateUpToDays());
         String reason = "it did not fire by " + last + ", the last day on which it could";
         return reason
@@ -144,20 +202,16 @@ final class MilestoneReckoner {
                         .orElse("; no tick was taken between " + dueOn + " and then that knew of it");
     }
 
-    private String afterwards(Firing firing, Moves moves) {
-        return moves.isCurrent(firing.key())
-                ? firing.reason() + "; the milestone has no such step any more"
-                : firing.reason() + "; since then " + elsewhere(firing.key());
-    }
-
     private Occurrence occurrence(OccurrenceKey key, LocalDate dueOn, OccurrenceState state, String reason) {
         return Occurrence.builder()
                 .key(key)
                 .dueOn(dueOn)
+                .dueAt(view.startOf(dueOn))
+                .mayFireUntil(view.startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L)))
                 .state(state)
                 .reason(reason)
                 .role(milestone.alerts())
-                .firing(Optional.ofNullable(fired.get(key)))
+                .entry(Optional.ofNullable(entries.get(key)))
                 .build();
     }
 
@@ -198,7 +252,8 @@ final class MilestoneReckoner {
         LocalDate from = span.from();
         LocalDate before = span.before();
         int near = milestone.reissueWhenMovedByDays();
-        for (OccurrenceKey key : fired.keySet()) {
+        for (LedgerEntry entry : entries.values()) {
+            OccurrenceKey key = entry.key();
             LocalDate first = key.anchorDate().minusDays(near);
             LocalDate after = key.anchorDate().plusDays(near);
             from = first.isBefore(from) ? first : from;
@@ -215,18 +270,24 @@ final class MilestoneReckoner {
     private final class Moves {
 
         private final Set<String> current = new HashSet<>();
-        private final Map<OccurrenceKey, Firing> movedTo = new HashMap<>();
+        private final Map<OccurrenceKey, LedgerEntry> movedTo = new HashMap<>();
 
         Moves(List<Anchor> anchors) {
             anchors.forEach(anchor -> current.add(anchor.date() + anchor.id()));
-            fired.values().stream().sorted(Firing.IN_ORDER).forEach(firing -> {
-                OccurrenceKey old = firing.key();
-                if (!isCurrent(old)) {
-                    nearest(anchors, old)
-                            .filter(anchor -> distance(anchor, old) < milestone.reissueWhenMovedByDays())
-                            .ifPresent(anchor -> movedTo.putIfAbsent(withDate(old, anchor.date()), firing));
-                }
-            });
+            entries.values().stream()
+                    .filter(LedgerEntry::hasFired)
+                    .sorted(Comparator.comparing((LedgerEntry entry) ->
+                                    entry.firedAt().orElse(Instant.MIN))
+                            .thenComparing(LedgerEntry::dueOn)
+                            .thenComparing(LedgerEntry::key))
+                    .forEach(entry -> {
+                        OccurrenceKey old = entry.key();
+                        if (!isCurrent(old)) {
+                            nearest(anchors, old)
+                                    .filter(anchor -> distance(anchor, old) < milestone.reissueWhenMovedByDays())
+                                    .ifPresent(anchor -> movedTo.putIfAbsent(withDate(old, anchor.date()), entry));
+                        }
+                    });
         }
 
         boolean isCurrent(OccurrenceKey key) {
@@ -234,7 +295,7 @@ final class MilestoneReckoner {
         }
 
         /** The firing of the same step for a day that has moved here, but not far enough to fire again. */
-        Optional<Firing> firedBefore(OccurrenceKey key) {
+        Optional<LedgerEntry> firedBefore(OccurrenceKey key) {
             return Optional.ofNullable(movedTo.get(key));
         }
     }

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.milestone;
 
 import dev.rapport.model.internal.ValueStyle;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -56,11 +57,35 @@ public abstract class Occurrence {
     public abstract String role();
 
     /**
-     * The record of its firing.
+     * The rule that it follows.
      *
-     * @return the firing, empty unless it fired
+     * @return the step and the anchor in words
      */
-    public abstract Optional<Firing> firing();
+    public String rule() {
+        return key().step() + (key().step().startsWith("on") ? ", " : " ") + key().anchorDate() + " of "
+                + key().anchor();
+    }
+
+    /**
+     * The last cut at which it may fire.
+     *
+     * @return the end of the last day of its window
+     */
+    public abstract Instant mayFireUntil();
+
+    /**
+     * What the ledger says of it.
+     *
+     * @return its last entry that the cut sees, or empty if there is none
+     */
+    public abstract Optional<LedgerEntry> entry();
+
+    /**
+     * The start of the day on which it is due.
+     *
+     * @return the instant; every cut after it sees something of the day
+     */
+    public abstract Instant dueAt();
 
     /** Key, state and reason; for readers of logs, not for programs. */
     @Override

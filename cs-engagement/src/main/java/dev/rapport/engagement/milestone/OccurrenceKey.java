@@ -3,6 +3,9 @@ package dev.rapport.engagement.milestone;
 import dev.rapport.model.internal.ValueStyle;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
@@ -12,6 +15,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
+
+    /** So that a store can index tokens: at most three bytes a character. */
+    private static final int LONGEST_TOKEN = 600;
+
+    /** As many characters a single one can become. */
+    private static final int LONGEST_ESCAPE = 6;
+
+    private static final Pattern ESCAPED = Pattern.compile("%u([0-9A-F]{4})|%([0-9A-F]{2})");
 
     private static final Comparator<OccurrenceKey> ORDER = Comparator.comparing(OccurrenceKey::customerId)
             .thenComparing(OccurrenceKey::milestone)
@@ -68,8 +79,8 @@ public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
     /**
      * The key as one text, to be handed on as idempotency token.
      *
-     * @return the parts joined by {@code |}; that character and {@code %} are escaped in the parts, so that different keys
-     *     have different tokens
+     * @return the parts joined by {@code |}; that character, {@code #}, {@code %}, control characters and halves of
+     *     characters are escaped in the parts, so that different keys have different tokens
      */
     @Value.Lazy
     public String token() {
@@ -103,12 +114,42 @@ public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
                 .build();
     }
 
+    @Value.Check
+    void check() {
+        int length = customerId().length() + milestone().length() + anchor().length() + step().length();
+        boolean mayBeTooLong = length > LONGEST_TOKEN / LONGEST_ESCAPE - LONGEST_ESCAPE;
+        if (mayBeTooLong && token().length() > LONGEST_TOKEN) {
+            throw new IllegalArgumentException("token of an occurrence must have at most " + LONGEST_TOKEN
+                    + " characters, had " + token().length() + ": " + token().substring(0, 80) + "...");
+        }
+    }
+
+    /** Escapes what parts are joined by, and what not every store and wire keeps: control characters, half characters. */
     private static String escaped(String part) {
-        return part.replace("%", "%25").replace("|", "%7C");
+        StringBuilder text = new StringBuilder(part.length());
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            boolean whole = Character.isHighSurrogate(c)
+                    && i + 1 < part.length()
+                    && Character.isLowSurrogate(part.charAt(i + 1));
+            if (whole) {
+                text.append(c).append(part.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                text.append("%u").append(HexFormat.of().withUpperCase().toHexDigits(c));
+            } else if (c == '%' || c == '|' || c == '#' || Character.isISOControl(c)) {
+                text.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     private static String unescaped(String part) {
-        return part.replace("%7C", "|").replace("%25", "%");
+        return ESCAPED
+                .matcher(part)
+                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf((char)
+                        HexFormat.fromHexDigits(match.group(match.group(1) == null ? 2 : 1)))));
     }
 
     @Override

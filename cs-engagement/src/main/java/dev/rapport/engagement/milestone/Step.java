@@ -45,10 +45,15 @@ public final class Step {
 
     private final int amount;
     private final Unit unit;
+    private final String text;
 
     private Step(int amount, Unit unit) {
         this.amount = amount;
         this.unit = unit;
+        int count = Math.abs(amount);
+        this.text = amount == 0
+                ? ON_THE_DAY
+                : count + " " + unit.word(count) + (amount < 0 ? " before" : " after");
     }
 
     /**
@@ -143,10 +148,6 @@ public final class Step {
     /** The text that {@link #parse(String)} reads. */
     @Override
     public String toString() {
-        if (amount == 0) {
-            return ON_THE_DAY;
-        }
-        int count = Math.abs(amount);
-        return count + " " + unit.word(count) + (amount < 0 ? " before" : " after");
+        return text;
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.engagement.page;
 import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileContract;
+import dev.rapport.engagement.file.FileSection;
 import dev.rapport.engagement.file.ProfileLine;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.file.UsageSummary;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a customer's page shows, as the texts and charts that its template names. */
@@ -41,6 +43,7 @@ final class CustomerModel {
         model.put("name", name());
         model.put("shortName", Text.shortened(name(), LONGEST_TITLE));
         model.put("verdict", verdict());
+        model.putAll(sees());
         reasons();
         list(
                 "profile",
@@ -64,8 +67,21 @@ final class CustomerModel {
         model.put(
                 "footer",
                 "As of the end of " + file.date() + " in " + file.zone() + ", as known before "
-                        + file.asOf().knownAt() + ". Shows data up to the level \"" + Text.words(file.shown()) + "\".");
+                        + file.asOf().knownAt() + ". For " + Text.words(file.seen().reader())
+                        + ". Shows data up to the level \"" + Text.words(file.shown()) + "\".");
         return model;
+    }
+
+    /** Which parts of the page the readers may see: what they may not see does not look as if it were empty. */
+    private Map<String, Object> sees() {
+        Set<FileSection> sections = file.seen().sections();
+        boolean health = sections.contains(FileSection.HEALTH)
+                || sections.contains(FileSection.CHURN_RISK)
+                || sections.contains(FileSection.SEGMENT);
+        return Map.of(
+                "seesHealth", health,
+                "seesTimeline", sections.contains(FileSection.TIMELINE),
+                "seesPlan", sections.containsAll(List.of(FileSection.values())));
     }
 
     /** A list under its name, and whether there is anything in it. */
@@ -84,7 +100,7 @@ final class CustomerModel {
     }
 
     private String verdict() {
-        String score = new HealthWords(file).sentence();
+        String score = file.seen().sections().contains(FileSection.HEALTH) ? new HealthWords(file).sentence() : "";
         String risk = file.churnRisk()
                 .filter(reasons -> reasons.value().isPresent())
                 .map(reasons -> "Churn risk at the next decision "

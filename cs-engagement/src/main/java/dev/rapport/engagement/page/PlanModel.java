@@ -56,7 +56,12 @@ final class PlanModel {
         TeamModel team = new TeamModel(plan, customers);
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
-        plan.lifeCycle().value().ifPresent(report -> section("life-cycle", "Life cycle", team.lifeCycle(report)));
+        plan.lifeCycle()
+                .value()
+                .ifPresent(cycle ->
+                        section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
+        plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
+        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));

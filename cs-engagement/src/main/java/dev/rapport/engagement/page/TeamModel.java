@@ -6,7 +6,6 @@ import dev.rapport.engagement.coverage.MemberLoad;
 import dev.rapport.engagement.coverage.Placement;
 import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.escalation.EscalationReport;
-import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.plan.CustomerLine;
@@ -17,12 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who looks after whom, what to escalate and who is stuck. */
+/** Who looks after whom, and what to escalate. */
 final class TeamModel {
 
     private static final int FINDINGS = 12;
     private static final int ESCALATIONS = 8;
-    private static final int STUCK = 8;
 
     private final Plan plan;
     private final CustomerLinks customers;
@@ -104,6 +102,11 @@ final class TeamModel {
                                 "department", one.department().map(Text::words).orElse("nobody is accountable"),
                                 "customers", Text.grouped(one.customers()),
                                 "open", Text.grouped(one.open()),
+                                "days",
+                                        one.medianDaysToClose().isPresent()
+                                                ? Text.grouped(Math.rint(
+                                                        one.medianDaysToClose().getAsDouble()))
+                                                : "not yet",
                                 "arr", Text.money(one.arr())))
                         .toList());
         List<Escalation> next = report.escalations()
@@ -123,30 +126,5 @@ final class TeamModel {
         row.put("accountable", escalation.accountable().orElse("nobody is named"));
         row.put("because", escalation.because());
         return row;
-    }
-
-    Map<String, Object> lifeCycle(LifeCycleReport report) {
-        List<Group> stages = report.countByStage().entrySet().stream()
-                .map(stage -> new Group(
-                        Text.words(stage.getKey()), List.of(stage.getValue().doubleValue())))
-                .toList();
-        List<Map<String, Object>> stuck = report.stuck().stream()
-                .limit(STUCK)
-                .map(current -> {
-                    Map<String, Object> row = customers.row(current.customerId());
-                    row.put("days", Text.count(current.days(), "day", "days"));
-                    row.put("stage", Text.words(current.stage().id()));
-                    return row;
-                })
-                .toList();
-        return Map.of(
-                "chart",
-                new Chart("Customers by stage", List.of(new Series("customers", "accent")), Text::grouped).bars(stages),
-                "hasStuck",
-                !stuck.isEmpty(),
-                "stuck",
-                stuck,
-                "note",
-                PlanModel.rest(report.stuck().size() - stuck.size(), "more are stuck"));
     }
 }

@@ -59,12 +59,6 @@ final class ChurnGateRun {
                     Optional.of(Verdict.NOT_ENOUGH_DATA),
                     List.of("Not enough data for a verdict: without contracts nobody can be seen to leave."));
         }
-        if (cut.size() > learning.largestBook()) {
-            return rules(
-                    Optional.empty(),
-                    List.of("The book has more than " + learning.largestBook()
-                            + " customers: that is too many to learn from within a plan."));
-        }
         Predicate<CustomerView> drawn = drawn(cut);
         LocalDate first = dates(cut.date()).get(0);
         Function<Book, List<Loss>> losses = Losses.ofContracts(learning.lateDays());
@@ -79,10 +73,10 @@ final class ChurnGateRun {
         Function<AsOf, Book> books = books(drawn);
         ObservationPlan plan = plan(cut, books.apply(cut.asOf()), losses);
         PolicyRef fitted = new PolicyRef("fitted-churn", cut.date().toString());
-        return judged(fitted, BackTest.of(plan.snapshots(books, cut.zone()), cut.asOf()));
+        return judged(fitted, BackTest.of(plan.snapshots(books, cut.zone()), cut.asOf()), cut.size());
     }
 
-    private ChurnGate judged(PolicyRef fitted, BackTest test) {
+    private ChurnGate judged(PolicyRef fitted, BackTest test, int customers) {
         Trainer trainer = trainer(fitted, test);
         Predictions predictions = test.refitting(fitted, trainer);
         Validation validation = Validation.of(predictions, learning.floors());
@@ -94,6 +88,10 @@ final class ChurnGateRun {
                 .orElse(false);
         List<String> words = new ArrayList<>(validation.words());
         comparison.ifPresent(both -> words.add(both.sentence(Figure.AUC)));
+        if (customers > learning.atMostCustomers()) {
+            words.add("It was learnt from and tried on " + learning.atMostCustomers() + " of the " + customers
+                    + " customers, drawn by their ids alone.");
+        }
         boolean isUsed = validation.passes() && !isWorse && model.isPresent();
         ChurnGate.Builder gate = ChurnGate.builder()
                 .verdict(validation.verdict())

@@ -5,6 +5,7 @@ import dev.rapport.health.churn.Feature;
 import dev.rapport.health.validation.ValidationPolicy;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.shape.DocumentHeader;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -47,6 +48,16 @@ public abstract class ChurnLearning {
     }
 
     /**
+     * What the way to learn is called, and who stands behind it.
+     *
+     * @return the header of the document
+     */
+    @Value.Default
+    public DocumentHeader header() {
+        return DocumentHeader.of("churn-learning", "standard");
+    }
+
+    /**
      * What the model may read; attributes that nobody feeds are left out.
      *
      * @return the features, at least one
@@ -81,16 +92,6 @@ public abstract class ChurnLearning {
     @Value.Default
     public int atMostCustomers() {
         return 3000;
-    }
-
-    /**
-     * Up to how many customers a book is learnt from within a plan: each date is another cut of the whole book.
-     *
-     * @return at least 1
-     */
-    @Value.Default
-    public int largestBook() {
-        return 20_000;
     }
 
     /**

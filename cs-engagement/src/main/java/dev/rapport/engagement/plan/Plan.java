@@ -4,11 +4,12 @@ import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
-import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
-import dev.rapport.engagement.milestone.Firing;
+import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.time.TimeSpent;
+import dev.rapport.engagement.voice.VoiceReport;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
 import dev.rapport.health.loss.LossReport;
@@ -215,7 +216,7 @@ public abstract class Plan {
      *
      * @return the firings; empty when the same plan is made again with the ledger that was handed back
      */
-    public abstract Section<List<Firing>> milestones();
+    public abstract Section<List<LedgerEntry>> milestones();
 
     /**
      * What each segment costs and earns under its engagement model.
@@ -284,9 +285,23 @@ public abstract class Plan {
     /**
      * Where customers stand in their life cycle.
      *
-     * @return the report
+     * @return where the current ones stand, and how all that ever were have moved
      */
-    public abstract Section<LifeCycleReport> lifeCycle();
+    public abstract Section<PlanLifeCycle> lifeCycle();
+
+    /**
+     * What each leader is responsible for, and until when it stays so.
+     *
+     * @return the ways to divide the areas, held against the people there are
+     */
+    public abstract Section<ScopeReport> scope();
+
+    /**
+     * What customers say, by theme and department.
+     *
+     * @return the report of the current customers
+     */
+    public abstract Section<VoiceReport> voice();
 
     /**
      * What changed since an earlier date.

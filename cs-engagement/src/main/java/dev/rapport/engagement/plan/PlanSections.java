@@ -8,15 +8,13 @@ import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.Holding;
-import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
-import dev.rapport.engagement.lifecycle.LifeCycle;
-import dev.rapport.engagement.lifecycle.LifeCycleReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
-import dev.rapport.engagement.milestone.Firing;
-import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.Tick;
 import dev.rapport.engagement.model.Economics;
@@ -90,7 +88,7 @@ final class PlanSections {
         this.book = ResidualSection.layOver(decided.book(), residual.value());
     }
 
-    Plan.Builder plan(FiringLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
+    Plan.Builder plan(MilestoneLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
         Section<Coverage> coverage = coverage();
         Section<Economics> economics = economics();
         return Plan.builder()
@@ -114,6 +112,7 @@ final class PlanSections {
                 .time(time(economics))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
+                .voice(new VoiceSection(policies, failed -> took("voice", failed)).of(book))
                 .failures(failures);
     }
 
@@ -228,7 +227,7 @@ final class PlanSections {
         return Section.of(decisions);
     }
 
-    private Section<List<Firing>> milestones(FiringLedger ledger) {
+    private Section<List<LedgerEntry>> milestones(MilestoneLedger ledger) {
         if (policies.milestones().isEmpty()) {
             return Section.lacking(List.of("policy milestones"));
         }
@@ -239,7 +238,7 @@ final class PlanSections {
         }
         Tick tick = MilestonePlanner.of(policies.milestones().get(), reckoning).tick(book, ledger);
         took("milestones", tick.failures());
-        return Section.of(tick.fired());
+        return Section.of(tick.alerts());
     }
 
     private Section<Economics> economics() {
@@ -344,17 +343,8 @@ final class PlanSections {
         return new Section<>(Optional.of(report), missing);
     }
 
-    private Section<LifeCycleReport> lifeCycle() {
-        List<String> missing = missing(LifeCycle.requirements());
-        if (policies.lifeCycle().isEmpty()) {
-            missing.add("policy life-cycle");
-        }
-        if (!missing.isEmpty()) {
-            return Section.lacking(missing);
-        }
-        LifeCycleReport report = LifeCycleReport.of(policies.lifeCycle().orElseThrow(), book);
-        took("life cycle", report.failures());
-        return Section.of(report);
+    private Section<PlanLifeCycle> lifeCycle() {
+        return new LifeCycleSection(policies, reckoning, failed -> took("life cycle", failed)).of(decided);
     }
 
     private EngagementPolicy models() {

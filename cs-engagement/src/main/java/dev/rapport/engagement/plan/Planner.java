@@ -3,9 +3,11 @@ package dev.rapport.engagement.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.engagement.coverage.AssignmentStrategy;
-import dev.rapport.engagement.coverage.GreedyAssignment;
+import dev.rapport.engagement.coverage.BoundedAssignment;
 import dev.rapport.engagement.file.CustomerFile;
-import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.file.FileView;
+import dev.rapport.engagement.file.Pseudonyms;
+import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.health.change.HealthChange;
@@ -13,6 +15,7 @@ import dev.rapport.health.churn.ChurnModel;
 import dev.rapport.health.risk.ChurnRisk;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.Dimension;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.CustomerAttributes;
@@ -33,7 +36,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Planner planner = Planner.of(policies, reckoning);
- * Plan plan = planner.plan(facts, AsOf.endOf(date, zone), Memory.empty(), new InMemoryFiringLedger());
+ * Plan plan = planner.plan(facts, AsOf.endOf(date, zone), Memory.empty(), new InMemoryMilestoneLedger());
  * }</pre>
  */
 public final class Planner {
@@ -94,7 +97,7 @@ public final class Planner {
                 policies,
                 reckoning,
                 HORIZON_DAYS,
-                new GreedyAssignment(),
+                new BoundedAssignment(1),
                 Optional.empty(),
                 Optional.empty(),
                 (done, total) -> {});
@@ -164,7 +167,7 @@ public final class Planner {
      * @return the plan
      * @throws dev.rapport.model.problem.InvalidDocumentException if a policy does not fit the facts, with all that is wrong
      */
-    public Plan plan(Facts facts, AsOf asOf, Memory memory, FiringLedger ledger) {
+    public Plan plan(Facts facts, AsOf asOf, Memory memory, MilestoneLedger ledger) {
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
         return plan(facts, decided(facts, asOf, memory, gate), ledger)
                 .churnGate(gate)
@@ -182,14 +185,15 @@ public final class Planner {
      * @return the plan
      * @throws IllegalArgumentException if the other cut is not earlier
      */
-    public Plan plan(Facts facts, AsOf asOf, AsOf since, Memory memory, FiringLedger ledger) {
+    public Plan plan(Facts facts, AsOf asOf, AsOf since, Memory memory, MilestoneLedger ledger) {
         if (!since.validAt().isBefore(asOf.validAt())) {
             throw new IllegalArgumentException(
                     "since (" + since.validAt() + ") must be before the plan's date (" + asOf.validAt() + ").");
         }
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
         DecidedBook now = decided(facts, asOf, memory, gate);
-        DecidedBook then = decided(facts, since, memory, gate(facts, since, memory));
+        // What changed is told by health and revenue, which need no model of churn
+        DecidedBook then = decided(facts, since, memory, Optional.empty());
         return plan(facts, now, ledger)
                 .churnGate(gate)
                 .changes(PlanChanges.between(then, now, reckoning))
@@ -197,7 +201,7 @@ public final class Planner {
                 .build();
     }
 
-    private Plan.Builder plan(Facts facts, DecidedBook now, FiringLedger ledger) {
+    private Plan.Builder plan(Facts facts, DecidedBook now, MilestoneLedger ledger) {
         RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
         QualitySection quality = new QualitySection(facts, policies, now);
         return sections(now)
@@ -207,12 +211,13 @@ public final class Planner {
                 .furtherQualities(quality.further())
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
+                .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
                 .losses(retention.losses());
     }
 
     private Optional<ChurnGate> gate(Facts facts, AsOf asOf, Memory memory) {
-        return learning.map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
+        return learning.or(policies::churnLearning).map(how -> new ChurnGateRun(facts, policies, memory, how, horizonDays).gate(facts.asOf(asOf)));
     }
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {
@@ -232,15 +237,40 @@ public final class Planner {
      * @param ledger  what has fired
      * @return the file, without personal data; empty if the plan has no such customer
      */
-    public Optional<CustomerFile> file(Plan plan, String customerId, FiringLedger ledger) {
+    public Optional<CustomerFile> file(Plan plan, String customerId, MilestoneLedger ledger) {
+        return file(plan, customerId, ledger, FileView.everything(Sensitivity.INTERNAL), Pseudonyms.none());
+    }
+
+    /**
+     * The file of one customer of a plan for some readers.
+     *
+     * @param plan  a plan of this planner
+     * @param customerId  the customer
+     * @param ledger  what has fired
+     * @param seen  what the readers may see
+     * @param pseudonyms  stand for what they may only see hashed
+     * @return the file; empty if the plan has no such customer
+     * @throws IllegalArgumentException if something is to be hashed and there are no pseudonyms
+     */
+    public Optional<CustomerFile> file(
+            Plan plan, String customerId, MilestoneLedger ledger, FileView seen, Pseudonyms pseudonyms) {
         Optional<CustomerLine> line = plan.find(customerId);
         return line.isEmpty()
                 ? Optional.empty()
-                : plan.book().find(customerId).map(view -> file(plan, line.get(), view, ledger));
+                : plan.book().find(customerId).map(view -> {
+                    List<AttributeKey<?>> attributes = inOrder(plan.book().provides().attributes());
+                    return filled(
+                            CustomerFile.of(view, attributes, reckoning, seen, pseudonyms),
+                            plan,
+                            line.get(),
+                            view,
+                            ledger);
+                });
     }
 
-    private CustomerFile file(Plan plan, CustomerLine line, CustomerView view, FiringLedger ledger) {
-        CustomerFile file = CustomerFile.of(view, inOrder(plan.book().provides().attributes()), reckoning)
+    private CustomerFile filled(
+            CustomerFile empty, Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
+        CustomerFile file = empty
                 .withHealth(line.health(), line.ownHealth())
                 .withSegment(
                         line.segment().orElse("none"),
@@ -258,7 +288,7 @@ public final class Planner {
             try {
                 file = file.withMilestones(
                         MilestonePlanner.of(policies.milestones().get(), reckoning)
-                                .occurrences(view, span, ledger.firingsOf(List.of(line.customerId()))));
+                                .occurrences(view, span, ledger.entriesOf(List.of(line.customerId()))));
             } catch (IllegalArgumentException | IllegalStateException e) {
                 // Such as a day that the calendar does not know: the plan tells it among its failures
             }

@@ -1,14 +1,18 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.scope.ScopePolicy;
+import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.contact.ContactThrottle;
 import dev.rapport.health.loss.LossPolicy;
 import dev.rapport.health.policy.HealthPolicy;
 import dev.rapport.health.residual.ResidualValuePolicy;
+import dev.rapport.health.retention.RetentionDefinition;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
@@ -117,11 +121,32 @@ public abstract class Policies {
     public abstract Optional<LifeCycle> lifeCycle();
 
     /**
+     * Who may see what of a customer.
+     *
+     * @return the views of the customer file; where there are none, {@link FileViews#standard()} holds
+     */
+    public abstract Optional<FileViews> fileViews();
+
+    /**
+     * What each leader is responsible for.
+     *
+     * @return the areas, the ways to divide them, and who may decide what
+     */
+    public abstract Optional<ScopePolicy> scope();
+
+    /**
      * Who is accountable for which cause.
      *
      * @return the escalation policy
      */
     public abstract Optional<EscalationPolicy> escalation();
+
+    /**
+     * By which themes customers' words are gathered.
+     *
+     * @return the voice policy
+     */
+    public abstract Optional<VoicePolicy> voice();
 
     /**
      * What is watched of every customer.
@@ -151,6 +176,20 @@ public abstract class Policies {
      */
     public abstract Optional<LossPolicy> lossReasons();
 
+    /**
+     * What retention means.
+     *
+     * @return the definition; where there is none, {@link RetentionDefinition#STANDARD} holds
+     */
+    public abstract Optional<RetentionDefinition> retention();
+
+    /**
+     * How a model of churn is learnt.
+     *
+     * @return the way to learn; a planner that is told another one goes by that
+     */
+    public abstract Optional<ChurnLearning> churnLearning();
+
     Map<String, PolicyRef> references(Book book) {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
@@ -165,10 +204,14 @@ public abstract class Policies {
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
+        scope().ifPresent(policy -> references.put("scope", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
+        voice().ifPresent(policy -> references.put("voice", reference(policy.header())));
         earlyWarning().ifPresent(policy -> references.put("early-warning", policy.policy()));
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
         lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));
+        retention().ifPresent(policy -> references.put("retention", reference(policy.header())));
+        churnLearning().ifPresent(policy -> references.put("churn-learning", reference(policy.header())));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;
     }

@@ -60,9 +60,17 @@ final class RetentionSections {
                         facts,
                         asOf,
                         MONTHS,
-                        RetentionDefinition.STANDARD.atRatesOf(decided.cut().date()),
+                        atConstantRates(definition(policies), decided.cut().date()),
                         reckoning))
                 : Optional.empty();
+    }
+
+    private static RetentionDefinition definition(Policies policies) {
+        return policies.retention().orElse(RetentionDefinition.STANDARD);
+    }
+
+    private static RetentionDefinition atConstantRates(RetentionDefinition definition, LocalDate date) {
+        return definition.constantRatesOf().isPresent() ? definition : definition.atRatesOf(date);
     }
 
     Section<PlanRetention> retention() {
@@ -101,12 +109,12 @@ final class RetentionSections {
     }
 
     private Optional<RetentionRates> atCurrentRates(RevenueHistory year) {
-        if (reckoning.rates().rates().isEmpty()) {
+        if (reckoning.rates().rates().isEmpty() || definition(policies).constantRatesOf().isPresent()) {
             return Optional.empty();
         }
         LocalDate first = year.dates().get(0);
         LocalDate last = year.dates().get(MONTHS);
-        return Optional.of(RevenueHistory.at(List.of(first, last), facts, asOf, RetentionDefinition.STANDARD, reckoning)
+        return Optional.of(RevenueHistory.at(List.of(first, last), facts, asOf, definition(policies), reckoning)
                 .whole(Level.ACCOUNT)
                 .rates());
     }

@@ -6,10 +6,13 @@ import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileView;
+import dev.rapport.engagement.file.FileViews;
+import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.lifecycle.Stage;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
@@ -22,6 +25,7 @@ import dev.rapport.health.band.Bands;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.calendar.BusinessCalendar;
@@ -68,6 +72,8 @@ class CustomerFileJsonTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Reckoning EUR = Reckoning.in(CurrencyUnit.EUR);
+    private static final Pseudonyms PSEUDONYMS =
+            Pseudonyms.keyed("a secret of this test".getBytes(StandardCharsets.UTF_8));
     private static final List<AttributeKey<?>> PROFILE = List.of(
             CustomerAttributes.NAME,
             CustomerAttributes.PERSON_NAME,
@@ -168,13 +174,21 @@ class CustomerFileJsonTest {
     }
 
     private static CustomerFile file(Sensitivity shown) {
+        return file(FileView.everything(shown));
+    }
+
+    private static CustomerFile file(String reader) {
+        return file(FileViews.standard().find(reader).orElseThrow());
+    }
+
+    private static CustomerFile file(FileView seen) {
         Customer acme = acme();
         Book book = Facts.of(Customer.adapter(List.of(acme)), List.of(acme))
                 .in(BERLIN, CurrencyUnit.EUR)
                 .asOf(TODAY);
         CustomerView view = book.customers().get(0);
         MilestonePlanner planner = MilestonePlanner.of(
-                new Milestones(
+                Milestones.of(
                         DocumentHeader.of("m", "1"),
                         List.of(Milestone.builder()
                                 .id("renewal")
@@ -185,17 +199,18 @@ class CustomerFileJsonTest {
                                 .alerts("csm")
                                 .build())),
                 EUR);
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         planner.tick(book, ledger);
-        LifeCycle lifeCycle = new LifeCycle(
-                DocumentHeader.of("l", "1"),
-                List.of(Stage.builder()
+        LifeCycle lifeCycle = LifeCycle.builder()
+                .header(DocumentHeader.of("l", "1"))
+                .addStages(Stage.builder()
                         .id("onboarding")
                         .department("onboarding")
                         .accountable("onboarding")
                         .expectedDays(60)
-                        .build()),
-                1.5);
+                        .build())
+                .stuckFactor(1.5)
+                .build();
         EscalationReport escalations = EscalationReport.of(
                 EscalationPolicy.standard(), book, Accountability.ownersOnly(), BusinessCalendar.weekdays());
         Health health = Health.of(
@@ -205,12 +220,12 @@ class CustomerFileJsonTest {
                         .explain(view),
                 Bands.of(new Band("red", 0, 20), new Band("yellow", 20, 100)),
                 Memory.empty());
-        return CustomerFile.of(view, PROFILE, EUR, shown)
+        return CustomerFile.of(view, PROFILE, EUR, seen, PSEUDONYMS)
                 .withSegment("enterprise", Explanation.stated("segment", 1, "assigned by hand"))
                 .withHealth(health, Optional.empty())
                 .withChurnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
                 .withMilestones(planner.occurrences(
-                        view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.firingsOf(List.of("acme"))))
+                        view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.entriesOf(List.of("acme"))))
                 .withEscalations(escalations.of("acme"))
                 .withJourney(lifeCycle.journey(view));
     }
@@ -272,6 +287,65 @@ class CustomerFileJsonTest {
         assertThat(file.entries(Person.SERIES).get(0).find(AttributeKey.text("name")))
                 .as("also for a key that does not say its sensitivity")
                 .isEmpty();
+    }
+
+    @Test
+    void csm_seesNames_ceoAndVpDoNot() {
+        assertThat(json(file("csm"))).contains("Road Runner", "secret note");
+        for (String reader : List.of("ceo", "vp")) {
+            assertThat(json(file(reader)))
+                    .contains("\"reader\": \"" + reader + "\"", "sponsor", "assigned by hand", "a guess", "12000")
+                    .doesNotContain("Road Runner", "secret note");
+        }
+    }
+
+    @Test
+    void partner_seesPeopleAsPseudonyms_andNoPrices() {
+        CustomerFile file = file("partner");
+
+        assertThat(json(file)).doesNotContain("Road Runner", "beep", "secret", "12000", "assigned by hand", "a guess");
+        assertThat(file.contracts()).hasSize(2).allSatisfy(contract -> assertThat(contract.arr()).isEmpty());
+        assertThat(file.series(Person.SERIES)).singleElement().satisfies(person -> {
+            assertThat(person.name()).hasValue(PSEUDONYMS.of("Road Runner"));
+            assertThat(person.role()).contains("sponsor");
+        });
+        assertThat(file.health()).isEmpty();
+        assertThat(file.escalations()).isEmpty();
+        assertThat(file.journey()).isPresent();
+    }
+
+    @Test
+    void customer_seesTheirOwnFacts_andNothingThatWeMakeOfThem() {
+        CustomerFile file = file("customer");
+
+        assertThat(json(file))
+                .contains("12000", "Fewer clicks")
+                .doesNotContain("assigned by hand", "a guess", "anna", "Road Runner", "win-a-sponsor", "secret note");
+        assertThat(file.timeline()).isEmpty();
+        assertThat(file.milestones()).isEmpty();
+        assertThat(file.series())
+                .extracting(SeriesKey::name)
+                .containsExactly("contracts", "contract-lines", "usage", "survey-answers", "tickets", "goals", "feedback");
+    }
+
+    @Test
+    void attribute_thatIsLeftOut_isWithheldFromEveryReading() {
+        FileView seen = FileView.builder()
+                .reader("auditor")
+                .shows(Sensitivity.PERSONAL)
+                .addWithout("headcount", "people.role", "contracts.start")
+                .addHashed("person-name")
+                .build();
+        CustomerFile file = file(seen);
+
+        assertThat(file.profile())
+                .extracting(line -> line.key().name() + "=" + line.reading().value().map(Object::toString).orElse("?"))
+                .containsExactly("name=Acme <script>", "person-name=" + PSEUDONYMS.of("Wile Coyote"), "country=DE", "age=44.0");
+        assertThat(file.series(Person.SERIES)).singleElement().satisfies(person -> {
+            assertThat(person.role()).isEmpty();
+            assertThat(person.name()).contains("Road Runner");
+        });
+        assertThat(file.contracts()).as("start is a field that every contract must have").isEmpty();
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.rapport.engagement.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.model.book.Facts;
@@ -50,10 +50,10 @@ class PlanJsonTest {
         List<JsonInput> documents =
                 List.of(JsonInput.text("segmentation.json", REGIONS), JsonInput.text("scorecard.json", scorecard));
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes())
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides())
                         .orThrow(),
                 EUR);
-        return planner.plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger());
+        return planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger());
     }
 
     private static String reasons(Plan plan) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.lifecycle.Evidence;
 import dev.rapport.engagement.lifecycle.LifeCycle;
+import dev.rapport.engagement.lifecycle.Part;
+import dev.rapport.engagement.lifecycle.Promise;
 import dev.rapport.engagement.lifecycle.Stage;
 import dev.rapport.engagement.milestone.Anchor;
 import dev.rapport.engagement.milestone.DateAttributeTrigger;
@@ -14,6 +17,9 @@ import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.milestone.NoticeDeadlineTrigger;
 import dev.rapport.engagement.milestone.RenewalTrigger;
 import dev.rapport.engagement.milestone.Step;
+import dev.rapport.engagement.voice.Cadence;
+import dev.rapport.engagement.voice.Theme;
+import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
@@ -29,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +92,7 @@ class PolicyDocumentsTest {
                 .reissueWhenMovedByDays(1)
                 .alerts("csm")
                 .build();
-        Milestones policy = new Milestones(
+        Milestones policy = Milestones.of(
                 HEADER,
                 List.of(
                         renewal,
@@ -111,18 +118,45 @@ class PolicyDocumentsTest {
                 .accountable("csm")
                 .expectedDays(60)
                 .build();
-        LifeCycle policy = new LifeCycle(
-                HEADER,
-                List.of(
+        LifeCycle policy = LifeCycle.builder()
+                .header(HEADER)
+                .addStages(
                         stage,
                         Stage.builder()
                                 .id("value")
                                 .department("customer-success")
                                 .accountable("csm")
-                                .build()),
-                1.25);
+                                .addParts(new Part("product", "hears what is missing"))
+                                .addEntry(new Evidence("goal", Evidence.Shown.GOAL, Optional.empty()))
+                                .addExit(new Evidence("review", Evidence.Shown.TOUCHPOINT, Optional.of("review")))
+                                .addHandOff(new Evidence("csm", Evidence.Shown.OWNER, Optional.of("csm")))
+                                .addTouchpoints(new Promise("review", 4, List.of()))
+                                .build())
+                .stuckFactor(1.25)
+                .valueStage("value")
+                .movementDays(180)
+                .build();
 
         assertThat(roundTrip(LifeCycleDocument.KIND, policy)).isEqualTo(policy);
+    }
+
+    @Test
+    void voice_isReadBack() {
+        VoicePolicy policy = VoicePolicy.builder()
+                .header(HEADER)
+                .addThemes(Theme.builder()
+                        .id("exports")
+                        .name("Exports <b>")
+                        .department("engineering")
+                        .addPhrases("export file")
+                        .addCategories("export")
+                        .build())
+                .windowDays(90)
+                .answerDays(7)
+                .cadence(Cadence.QUARTERLY)
+                .build();
+
+        assertThat(roundTrip(VoiceDocument.KIND, policy)).isEqualTo(policy);
     }
 
     @Test
@@ -157,7 +191,7 @@ class PolicyDocumentsTest {
             var day = fields.required("day", Shape.integer(), NewYear::day);
             return in -> new NewYear(in.get(day));
         });
-        Milestones policy = new Milestones(
+        Milestones policy = Milestones.of(
                 HEADER,
                 List.of(Milestone.builder()
                         .id("party")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.health.json.HealthDocuments;
 import dev.rapport.health.json.ModelCardJson;
 import dev.rapport.health.json.SimulationJson;
+import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.organisation.json.OrganisationDocument;
@@ -39,6 +40,9 @@ class PublishedSchemasTest {
         Map<String, String> schemas = new TreeMap<>();
         schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
+        schemas.put(
+                "churn-learning",
+                ChurnLearningDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
         schemas.put("loss-reasons", HealthDocuments.LOSS_REASONS.toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
@@ -48,6 +52,7 @@ class PublishedSchemasTest {
         schemas.put("early-warning-state", HealthDocuments.WATCH_STATE.toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
+        schemas.put("file-views", FileViewsDocument.over(Requirements.none()).toJsonSchema());
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());
@@ -56,7 +61,9 @@ class PublishedSchemasTest {
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
+        schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
+        schemas.put("scope", ScopeDocument.KIND.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());
         schemas.put("scorecard-choice", HealthDocuments.SCORECARD_CHOICE.toJsonSchema());
         schemas.put(
@@ -67,6 +74,8 @@ class PublishedSchemasTest {
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
         schemas.put("simulation", SimulationJson.toJsonSchema());
         schemas.put("survey-instruments", HealthDocuments.SURVEY_INSTRUMENTS.toJsonSchema());
+        schemas.put("validation", HealthDocuments.VALIDATION.toJsonSchema());
+        schemas.put("voice", VoiceDocument.KIND.toJsonSchema());
         return schemas;
     }
 

@@ -21,7 +21,7 @@ class JourneyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final Instant SINCE = Instant.parse("2020-01-01T00:00:00Z");
-    private static final LifeCycle POLICY = new LifeCycle(
+    private static final LifeCycle POLICY = cycle(
             DocumentHeader.of("life-cycle", "1"),
             List.of(
                     stage("onboarding", 60),
@@ -33,6 +33,10 @@ class JourneyTest {
                             .build(),
                     stage("renewal", 120)),
             1.5);
+
+    private static LifeCycle cycle(DocumentHeader header, List<Stage> stages, double factor) {
+        return LifeCycle.builder().header(header).stages(stages).stuckFactor(factor).build();
+    }
 
     private static Stage stage(String id, int days) {
         return Stage.builder()
@@ -225,12 +229,12 @@ class JourneyTest {
     @Test
     void policy_isChecked() {
         DocumentHeader header = DocumentHeader.of("x", "1");
-        assertThatIllegalArgumentException().isThrownBy(() -> new LifeCycle(header, List.of(), 1.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> cycle(header, List.of(), 1.5));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LifeCycle(header, List.of(stage("a", 1), stage("a", 2)), 1.5))
+                .isThrownBy(() -> cycle(header, List.of(stage("a", 1), stage("a", 2)), 1.5))
                 .withMessageContaining("twice a");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LifeCycle(header, List.of(stage("a", 1)), 0.9))
+                .isThrownBy(() -> cycle(header, List.of(stage("a", 1)), 0.9))
                 .withMessageContaining("0.9");
         assertThatIllegalArgumentException().isThrownBy(() -> stage("a", 0));
     }

@@ -67,6 +67,6 @@ final class Books {
     }
 
     static Milestones policy(Milestone... milestones) {
-        return new Milestones(DocumentHeader.of("milestones", "1"), List.of(milestones));
+        return Milestones.of(DocumentHeader.of("milestones", "1"), List.of(milestones));
     }
 }

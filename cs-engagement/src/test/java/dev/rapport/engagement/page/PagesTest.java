@@ -3,6 +3,7 @@ package dev.rapport.engagement.page;
 import static dev.rapport.engagement.page.SmallPlan.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.plan.Remark;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,6 +216,16 @@ class PagesTest {
         assertThat(text).contains("Health 20 of 100, with 100\u00A0% of the data there.");
         assertThat(text).contains("last seen 80 days");
         assertThat(text).contains("Churn risk at the next decision 50\u00A0%.");
+    }
+
+    @Test
+    void page_forACustomer_hasNoWordOfHealth_andNoWayToThePlan() {
+        String page = TWO.customerPage("a", FileViews.standard().find("customer").orElseThrow());
+
+        assertThat(new Skeleton(page).text())
+                .contains("Contracts", "For customer.")
+                .doesNotContain("Health", "Churn", "Segment", "Timeline");
+        assertThat(links(page)).containsExactly("data:,");
     }
 
     private static List<String> links(String page) {

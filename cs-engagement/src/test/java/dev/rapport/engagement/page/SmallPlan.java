@@ -1,8 +1,10 @@
 package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileView;
+import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Remark;
@@ -88,6 +90,11 @@ final class SmallPlan {
         return of(List.of(RULES), customers);
     }
 
+    /** With further policies, as documents. */
+    static SmallPlan with(List<String> policies, Customer... customers) {
+        return of(Stream.concat(Stream.of(TIERS), policies.stream()).toList(), customers);
+    }
+
     private static SmallPlan of(List<String> policies, Customer... customers) {
         List<Customer> all = List.of(customers);
         Facts facts = Facts.of(Customer.adapter(all), all)
@@ -98,10 +105,10 @@ final class SmallPlan {
                 .map(policy -> JsonInput.text("policy.json", policy))
                 .toList();
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes())
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides())
                         .orThrow(),
                 EUR);
-        return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger()));
+        return new SmallPlan(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger()));
     }
 
     /** Pays so much under a contract that ends in 60 days, and was last seen so many days ago. */
@@ -162,7 +169,7 @@ final class SmallPlan {
                 .build();
     }
 
-    private static Customer.Builder contract(String id, String name, int arr, LocalDate end) {
+    static Customer.Builder contract(String id, String name, int arr, LocalDate end) {
         return contract(id, name, arr, end, null);
     }
 
@@ -205,7 +212,15 @@ final class SmallPlan {
     }
 
     String customerPage(String id) {
-        CustomerFile file = planner.file(plan, id, new InMemoryFiringLedger()).orElseThrow();
+        return page(planner.file(plan, id, new InMemoryMilestoneLedger()).orElseThrow());
+    }
+
+    String customerPage(String id, FileView seen) {
+        return page(planner.file(plan, id, new InMemoryMilestoneLedger(), seen, Pseudonyms.none())
+                .orElseThrow());
+    }
+
+    private static String page(CustomerFile file) {
         StringBuilder html = new StringBuilder();
         try {
             CustomerPage.write(file, html);

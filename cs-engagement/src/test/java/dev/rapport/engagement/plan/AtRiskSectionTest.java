@@ -3,7 +3,7 @@ package dev.rapport.engagement.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskRanking;
@@ -79,10 +79,10 @@ class AtRiskSectionTest {
         }
         return Planner.of(
                         PolicyDocuments.read(
-                                        documents, facts.asOf(asOf).provides().attributes())
+                                        documents, facts.asOf(asOf).provides())
                                 .orThrow(),
                         euro)
-                .plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger())
+                .plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger())
                 .atRisk();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Customer;
@@ -77,10 +77,10 @@ class FamiliesOfPlanTest {
         List<JsonInput> documents =
                 List.of(JsonInput.text("tiers.json", TIERS), JsonInput.text("scorecard.json", SCORECARD));
         Planner planner = Planner.of(
-                PolicyDocuments.read(documents, facts.asOf(asOf).provides().attributes())
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides())
                         .orThrow(),
                 EUR);
-        return new Planned(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryFiringLedger()));
+        return new Planned(planner, planner.plan(facts, asOf, Memory.empty(), new InMemoryMilestoneLedger()));
     }
 
     @Test
@@ -122,7 +122,7 @@ class FamiliesOfPlanTest {
         Planned planned = plan(paying("big", 100).build(), child("small", 20, "big"), child("other", 1, "big"));
 
         CustomerFile file = planned.planner()
-                .file(planned.plan(), "small", new InMemoryFiringLedger())
+                .file(planned.plan(), "small", new InMemoryMilestoneLedger())
                 .orElseThrow();
 
         assertThat(file.family())

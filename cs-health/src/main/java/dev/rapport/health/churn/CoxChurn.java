@@ -6,14 +6,9 @@ import dev.rapport.health.observation.Observations;
 import dev.rapport.health.observation.Window;
 import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.risk.ProgramRisk;
-import dev.rapport.health.risk.RiskOfBook;
 import dev.rapport.health.survival.Baseline;
 import dev.rapport.health.survival.CoxModel;
 import dev.rapport.health.survival.CoxRegression;
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
@@ -29,17 +24,22 @@ import java.util.List;
  * those who are still there when the lead time is over. The reasons are what each column adds to the logarithm of the hazard
  * of the average customer.
  */
-public final class CoxChurn implements ChurnModel {
+public final class CoxChurn extends ProgramRisk implements ChurnModel {
 
     private final Window window;
     private final Encoding encoding;
     private final CoxModel model;
-    private final ProgramRisk risk;
 
     private CoxChurn(PolicyRef policy, Window window, Encoding encoding, CoxModel model) {
-        this.window = requireNonNull(window, "window");
-        this.encoding = requireNonNull(encoding, "encoding");
+        super(policy, program(policy, window, encoding, model));
+        this.window = window;
+        this.encoding = encoding;
         this.model = model;
+    }
+
+    private static Program program(PolicyRef policy, Window window, Encoding encoding, CoxModel model) {
+        requireNonNull(window, "window");
+        requireNonNull(encoding, "encoding");
         List<Coefficient> coefficients = model.coefficients();
         List<String> names = coefficients.stream().map(Coefficient::name).toList();
         if (!names.equals(encoding.names()) || model.baselines().size() != 1) {
@@ -51,10 +51,8 @@ public final class CoxChurn implements ChurnModel {
         double[] slopes =
                 coefficients.stream().mapToDouble(Coefficient::estimate).toArray();
         Node sum = encoding.sum(policy.id() + ".log-hazard", slopes);
-        this.risk = ProgramRisk.of(
-                policy,
-                Program.of(Node.linked(policy.id(), sum, eta -> -StrictMath.expm1(-hazard * StrictMath.exp(eta)))
-                        .described("probability of a loss " + window)));
+        return Program.of(Node.linked(policy.id(), sum, eta -> -StrictMath.expm1(-hazard * StrictMath.exp(eta)))
+                .described("probability of a loss " + window));
     }
 
     /**
@@ -112,25 +110,5 @@ public final class CoxChurn implements ChurnModel {
     @Override
     public Horizon horizon() {
         return new Horizon.Within(window);
-    }
-
-    @Override
-    public PolicyRef policy() {
-        return risk.policy();
-    }
-
-    @Override
-    public Requirements requirements() {
-        return risk.requirements();
-    }
-
-    @Override
-    public Decision<Double> assess(CustomerView view) {
-        return risk.assess(view);
-    }
-
-    @Override
-    public RiskOfBook assess(Book book) {
-        return risk.assess(book);
     }
 }

@@ -9,11 +9,6 @@ import dev.rapport.health.observation.Observations;
 import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.health.risk.ProgramRisk;
-import dev.rapport.health.risk.RiskOfBook;
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
@@ -34,18 +29,24 @@ import java.util.function.DoubleUnaryOperator;
  * AtRiskRanking.by(model, 365);
  * }</pre>
  */
-public final class LogisticChurn implements ChurnModel {
+public final class LogisticChurn extends ProgramRisk implements ChurnModel {
 
     private final Horizon horizon;
     private final Encoding encoding;
     private final LogisticModel model;
-    private final ProgramRisk risk;
 
     private LogisticChurn(
             PolicyRef policy, Horizon horizon, Encoding encoding, LogisticModel model, DoubleUnaryOperator link) {
-        this.horizon = requireNonNull(horizon, "horizon");
-        this.encoding = requireNonNull(encoding, "encoding");
+        super(policy, program(policy, horizon, encoding, model, link));
+        this.horizon = horizon;
+        this.encoding = encoding;
         this.model = model;
+    }
+
+    private static Program program(
+            PolicyRef policy, Horizon horizon, Encoding encoding, LogisticModel model, DoubleUnaryOperator link) {
+        requireNonNull(horizon, "horizon");
+        requireNonNull(encoding, "encoding");
         List<Coefficient> coefficients = model.coefficients();
         double[] slopes =
                 coefficients.stream().skip(1).mapToDouble(Coefficient::estimate).toArray();
@@ -57,10 +58,8 @@ public final class LogisticChurn implements ChurnModel {
         }
         double intercept = coefficients.get(0).estimate();
         Node sum = encoding.sum(policy.id() + ".log-odds", slopes);
-        this.risk = ProgramRisk.of(
-                policy,
-                Program.of(Node.linked(policy.id(), sum, eta -> link.applyAsDouble(intercept + eta))
-                        .described("probability of a loss " + horizon)));
+        return Program.of(Node.linked(policy.id(), sum, eta -> link.applyAsDouble(intercept + eta))
+                .described("probability of a loss " + horizon));
     }
 
     /**
@@ -132,25 +131,5 @@ public final class LogisticChurn implements ChurnModel {
     @Override
     public Horizon horizon() {
         return horizon;
-    }
-
-    @Override
-    public PolicyRef policy() {
-        return risk.policy();
-    }
-
-    @Override
-    public Requirements requirements() {
-        return risk.requirements();
-    }
-
-    @Override
-    public Decision<Double> assess(CustomerView view) {
-        return risk.assess(view);
-    }
-
-    @Override
-    public RiskOfBook assess(Book book) {
-        return risk.assess(book);
     }
 }

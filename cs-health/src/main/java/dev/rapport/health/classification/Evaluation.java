@@ -2,9 +2,7 @@ package dev.rapport.health.classification;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rapport.health.estimate.Confidence;
 import dev.rapport.health.estimate.Interval;
-import dev.rapport.health.estimate.IntervalMethod;
 import dev.rapport.health.internal.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -340,15 +338,7 @@ public final class Evaluation {
                 figures[count++] = value;
             }
         }
-        if (count < 0.9 * resamples) {
-            return Optional.empty();
-        }
-        double[] sorted = Arrays.copyOf(figures, count);
-        Arrays.sort(sorted);
-        return Optional.of(new Interval(
-                Sorting.quantile(sorted, (1 - confidence) / 2),
-                Sorting.quantile(sorted, (1 + confidence) / 2),
-                new Confidence(confidence, IntervalMethod.BOOTSTRAP)));
+        return Interval.bootstrap(Arrays.copyOf(figures, count), resamples, confidence);
     }
 
     private static double figure(ToDoubleFunction<Evaluation> figure, Evaluation evaluation) {

@@ -1,10 +1,10 @@
 package dev.rapport.health.classification;
 
 import dev.rapport.health.internal.Cholesky;
-import dev.rapport.health.internal.Exponential;
 import dev.rapport.health.internal.Newton;
 import dev.rapport.health.internal.Products;
 import dev.rapport.health.internal.Scaling;
+import dev.rapport.health.internal.SteadyMath;
 import dev.rapport.health.regression.Covariance;
 import dev.rapport.health.regression.Covariates;
 import java.util.Arrays;
@@ -16,24 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogisticLikelihood implements Newton.Likelihood {
 
-    private static final int BLOCK = 256;
-    private static final int MANY = 40_000;
-    private static final int FEW = 10_000;
-    private static final int ROUNDS = 6;
-    private static final double NEAR = 1e-7;
+    private static final int BLOCK = Products.BLOCK;
 
     private final Covariates covariates;
     private final boolean[] yes;
     private final double @Nullable [] weights;
     private final double ridge;
     private final int size;
+    private final int events;
+    private final double yeses;
+    private final double noes;
+    /** Without the intercept. */
     private final double[] mean;
+
     private final double[] scale;
     private final int stride;
     private final double[][] block;
     private final double[] eta = new double[BLOCK];
     private final double[] slope = new double[BLOCK];
     private final double[] weight = new double[BLOCK];
+    private final double[] factor;
+    private final double[] sums;
+    private final Products products = new Products();
 
     /**
      * A likelihood.
@@ -49,39 +53,79 @@ final class LogisticLikelihood implements Newton.Likelihood {
         this.weights = weights;
         this.ridge = ridge;
         this.size = covariates.size() + 1;
-        this.mean = new double[size];
-        this.scale = new double[size];
-        this.block = new double[size][BLOCK];
+        int events = 0;
+        double yeses = 0;
+        double noes = 0;
+        for (int row = 0; row < yes.length; row++) {
+            if (yes[row]) {
+                events++;
+                yeses += weight(row);
+            } else {
+                noes += weight(row);
+            }
+        }
+        this.events = events;
+        this.yeses = yeses;
+        this.noes = noes;
+        this.mean = new double[size - 1];
+        this.scale = new double[size - 1];
+        this.factor = new double[size - 1];
+        this.sums = new double[size - 1];
         this.stride = 1;
-        Arrays.fill(block[0], 1);
-        scale[0] = 1;
-        for (int j = 1; j < size; j++) {
-            standardise(j);
+        this.block = block(size);
+        for (int j = 0; j < mean.length; j++) {
+            int column = j;
+            Scaling scaling = Scaling.of(
+                    yes.length, (from, count, to) -> covariates.copy(column, from, count, to), weights);
+            mean[j] = scaling.mean();
+            scale[j] = scaling.deviation();
         }
     }
 
-    /** The likelihood of every so many-th block of another, standardised as that. */
+    /** The likelihood of every so many-th block of all rows, standardised as all. */
+    LogisticLikelihood share(int stride) {
+        return new LogisticLikelihood(this, stride);
+    }
+
     private LogisticLikelihood(LogisticLikelihood whole, int stride) {
         this.covariates = whole.covariates;
         this.yes = whole.yes;
         this.weights = whole.weights;
         this.ridge = whole.ridge / stride;
         this.size = whole.size;
+        this.events = whole.events;
+        this.yeses = whole.yeses;
+        this.noes = whole.noes;
         this.mean = whole.mean;
         this.scale = whole.scale;
+        this.factor = new double[size - 1];
+        this.sums = new double[size - 1];
         this.stride = stride;
-        this.block = new double[size][BLOCK];
+        this.block = block(size);
+    }
+
+    private static double[][] block(int size) {
+        double[][] block = new double[size][BLOCK];
         Arrays.fill(block[0], 1);
+        return block;
+    }
+
+    /** How many rows there are, or of a share how many it has. */
+    int rows() {
+        int rows = 0;
+        for (long from = 0; from < yes.length; from += (long) BLOCK * stride) {
+            rows += (int) Math.min(BLOCK, yes.length - from);
+        }
+        return rows;
+    }
+
+    /** How many rows are yes, however heavy. */
+    int events() {
+        return events;
     }
 
     private double weight(int row) {
         return weights == null ? 1 : weights[row];
-    }
-
-    private void standardise(int column) {
-        Scaling scaling = Scaling.of(yes.length, row -> covariates.value(row, column - 1), this::weight);
-        mean[column] = scaling.mean();
-        scale[column] = scaling.deviation();
     }
 
     @Override
@@ -96,13 +140,17 @@ final class LogisticLikelihood implements Newton.Likelihood {
         return value;
     }
 
-    /** The log-likelihood and its slope, without the information. */
-    private double slope(double[] beta, double[] gradient) {
-        return pass(beta, gradient, new double[0][]);
+    /** The slope alone, which takes a third of the time. */
+    void slope(double[] beta, double[] gradient) {
+        pass(beta, gradient, new double[0][]);
     }
 
     private double pass(double[] beta, double[] gradient, double[][] information) {
         Arrays.fill(gradient, 0);
+        Arrays.fill(sums, 0);
+        for (int j = 1; j < size; j++) {
+            factor[j - 1] = beta[j] / scale[j - 1];
+        }
         double value = 0;
         // In long, since the last step may lead beyond the largest int
         for (long from = 0; from < yes.length; from += (long) BLOCK * stride) {
@@ -111,47 +159,55 @@ final class LogisticLikelihood implements Newton.Likelihood {
         }
         for (int j = 1; j < size; j++) {
             value -= ridge / 2 * beta[j] * beta[j];
-            gradient[j] -= ridge * beta[j];
+            gradient[j] = sums[j - 1] / scale[j - 1] - ridge * beta[j];
         }
         return value;
     }
 
     private double block(int from, int count, double[] beta, double[] gradient, double[][] information) {
-        double[] eta = this.eta;
         Arrays.fill(eta, 0, count, beta[0]);
-        for (int j = 1; j < size; j++) {
-            double[] column = block[j];
-            covariates.standardised(j - 1, from, count, mean[j], scale[j], column);
-            double factor = beta[j];
-            for (int i = 0; i < count; i++) {
-                eta[i] += column[i] * factor;
-            }
-        }
+        covariates.addPredictors(from, count, mean, factor, eta);
         double value = rows(from, count);
-        double[] weighted = eta;
+        for (int i = 0; i < count; i++) {
+            gradient[0] += slope[i];
+        }
+        covariates.addSums(from, count, mean, slope, sums);
         for (int j = 0; j < information.length; j++) {
             double[] column = block[j];
+            if (j > 0) {
+                standardise(j - 1, from, count, column);
+            }
+            double[] weighted = eta;
             for (int i = 0; i < count; i++) {
                 weighted[i] = column[i] * weight[i];
             }
-            // A few above the diagonal too, where that fills a group
-            Products.addTo(information[j], Math.min(size, (j + 4) / 4 * 4), weighted, block, count);
+            for (int k = 0; k <= j; k++) {
+                information[j][k] += products.sum(weighted, block[k], count);
+            }
         }
-        Products.addTo(gradient, size, slope, block, count);
         return value;
+    }
+
+    private void standardise(int column, int from, int count, double[] to) {
+        covariates.copy(column, from, count, to);
+        double shift = mean[column];
+        double divisor = scale[column];
+        for (int i = 0; i < count; i++) {
+            to[i] = (to[i] - shift) / divisor;
+        }
     }
 
     /** The log-likelihood of the rows of a block, from their linear predictors; notes slopes and information. */
     private double rows(int from, int count) {
         double value = 0;
-        // One logarithm of a product instead of one a row: no factor is above 2, so that 256 of them stay finite
+        // One logarithm of a product instead of one a row: no factor is above 2, so that those of a block stay finite
         double product = 1;
         for (int i = 0; i < count; i++) {
             int row = from + i;
             double at = eta[i];
             boolean isYes = yes[row];
             double rowWeight = weight(row);
-            double tail = Exponential.ofNegative(Math.abs(at));
+            double tail = SteadyMath.exp(-Math.abs(at));
             double inverse = 1 / (1 + tail);
             double p = at > 0 ? inverse : tail * inverse;
             slope[i] = rowWeight * ((isYes ? 1 : 0) - p);
@@ -168,7 +224,7 @@ final class LogisticLikelihood implements Newton.Likelihood {
 
     /** The same probability for all. */
     double[] start() {
-        double share = total(true) / (total(true) + total(false));
+        double share = yeses / (yeses + noes);
         double[] start = new double[size];
         start[0] = StrictMath.log(share / (1 - share));
         return start;
@@ -176,82 +232,8 @@ final class LogisticLikelihood implements Newton.Likelihood {
 
     /** The log-likelihood of the same probability for all. */
     double without() {
-        double yeses = total(true);
-        double noes = total(false);
         double all = yeses + noes;
         return yeses * StrictMath.log(yeses / all) + noes * StrictMath.log(noes / all);
-    }
-
-    private double total(boolean outcome) {
-        double sum = 0;
-        for (int row = 0; row < yes.length; row++) {
-            sum += yes[row] == outcome ? weight(row) : 0;
-        }
-        return sum;
-    }
-
-    /**
-     * Where to begin: of many rows, the maximum of a share of them (and of a larger share from there), from which
-     * few steps lead to that of all.
-     *
-     * @param start  where else
-     * @return the parameters
-     */
-    double[] warmStart(double[] start) {
-        if (yes.length < MANY) {
-            return start;
-        }
-        double[] at = start;
-        for (int step = yes.length / FEW; step > 2; step /= 10) {
-            LogisticLikelihood share = new LogisticLikelihood(this, step);
-            Newton few = Newton.maximise(share, at);
-            if (few.ending() != Newton.Ending.CONVERGED) {
-                return start;
-            }
-            at = few.parameters();
-            if (step / 10 <= 2) {
-                return polished(at, Cholesky.of(few.information()), (double) yes.length / share.covered());
-            }
-        }
-        return at;
-    }
-
-    private int covered() {
-        int rows = 0;
-        for (long from = 0; from < yes.length; from += (long) BLOCK * stride) {
-            rows += (int) Math.min(BLOCK, yes.length - from);
-        }
-        return rows;
-    }
-
-    /**
-     * Steps by the slope of all rows and the information of the last share of them, which is nearly that of all: each costs
-     * a fraction of one with an information of its own.
-     */
-    private double[] polished(double[] begin, Cholesky ofShare, double times) {
-        double[] at = begin.clone();
-        double[] gradient = new double[size];
-        double before = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ROUNDS; round++) {
-            slope(at, gradient);
-            double[] step = ofShare.solve(gradient);
-            double longest = 0;
-            for (int j = 0; j < size; j++) {
-                step[j] /= times;
-                longest = Math.max(longest, Math.abs(step[j]));
-            }
-            if (!(longest < before)) {
-                return at;
-            }
-            for (int j = 0; j < size; j++) {
-                at[j] += step[j];
-            }
-            if (longest < NEAR) {
-                return at;
-            }
-            before = longest;
-        }
-        return at;
     }
 
     /**
@@ -279,8 +261,8 @@ final class LogisticLikelihood implements Newton.Likelihood {
         double[] estimates = new double[size];
         estimates[0] = beta[0];
         for (int j = 1; j < size; j++) {
-            estimates[j] = beta[j] / scale[j];
-            estimates[0] -= estimates[j] * mean[j];
+            estimates[j] = beta[j] / scale[j - 1];
+            estimates[0] -= estimates[j] * mean[j - 1];
         }
         return estimates;
     }
@@ -293,9 +275,12 @@ final class LogisticLikelihood implements Newton.Likelihood {
      */
     Covariance covariance(double[][] inverse) {
         double[] toIntercept = new double[size];
+        double[] scales = new double[size];
         toIntercept[0] = 1;
+        scales[0] = 1;
         for (int j = 1; j < size; j++) {
-            toIntercept[j] = -mean[j] / scale[j];
+            toIntercept[j] = -mean[j - 1] / scale[j - 1];
+            scales[j] = scale[j - 1];
         }
         double[][] spread = new double[size][size];
         for (int i = 0; i < size; i++) {
@@ -304,13 +289,13 @@ final class LogisticLikelihood implements Newton.Likelihood {
                     spread[i][j] = inverse[i][j];
                 } else if (i == 0 && j == 0) {
                     for (int k = 0; k < size; k++) {
-                        spread[0][0] += toIntercept[k] * Products.sum(inverse[k], toIntercept, size);
+                        spread[0][0] += toIntercept[k] * products.sum(inverse[k], toIntercept, size);
                     }
                 } else {
-                    spread[i][j] = Products.sum(inverse[Math.max(i, j)], toIntercept, size);
+                    spread[i][j] = products.sum(inverse[Math.max(i, j)], toIntercept, size);
                 }
             }
         }
-        return Covariance.of(spread, scale);
+        return Covariance.of(spread, scales);
     }
 }

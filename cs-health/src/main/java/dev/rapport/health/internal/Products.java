@@ -1,23 +1,33 @@
 package dev.rapport.health.internal;
 
 /**
- * Sums of products over columns, arranged so that the processor has several of them under way at once.
+ * Sums of products over rows. A whole block of rows is summed in lanes, each a loop over its own part, which the compiler
+ * turns into vector instructions; a plain loop of sums it may not, since that would change their order. The order is always
+ * the same, so that the sums are. Keeps the lanes between two sums; mutable, for one thread.
  *
  * <p>This class is internal to Rapport and may change in any release.
  */
 public final class Products {
 
-    private Products() {}
+    private static final int LANES = 128;
+    /** How many rows a block has. */
+    public static final int BLOCK = 4 * LANES;
+
+    private final double[] lanes = new double[LANES];
 
     /**
      * The sum of the products of two columns.
      *
      * @param a  one
      * @param b  the other
-     * @param count  how many rows of both count
+     * @param count  how many rows of both count, quickest if a block
      * @return the sum
      */
-    public static double sum(double[] a, double[] b, int count) {
+    public double sum(double[] a, double[] b, int count) {
+        if (count == BLOCK) {
+            multiply(a, b);
+            return sumOfLanes();
+        }
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -36,59 +46,65 @@ public final class Products {
     }
 
     /**
-     * Adds the sum of the products of a column with each of several others.
+     * The sum of the products of numbers with a moved part of a column.
      *
-     * @param sums  receives the sums
-     * @param others  with how many columns
+     * @param a  the numbers
      * @param column  the column
-     * @param columns  the others
-     * @param count  how many rows count
+     * @param from  where its part begins
+     * @param shift  is subtracted from its values
+     * @param count  how many rows count, quickest if a block
+     * @return the sum of {@code a[i] (column[from + i] - shift)}
      */
-    public static void addTo(double[] sums, int others, double[] column, double[][] columns, int count) {
-        int k = 0;
-        for (; k + 3 < others; k += 4) {
-            four(sums, k, column, columns, count);
+    public double sum(double[] a, double[] column, int from, double shift, int count) {
+        if (count == BLOCK) {
+            multiply(a, column, from, shift);
+            return sumOfLanes();
         }
-        for (; k < others; k++) {
-            sums[k] += sum(column, columns[k], count);
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += a[i] * (column[from + i] - shift);
+        }
+        return sum;
+    }
+
+    private void multiply(double[] a, double[] b) {
+        double[] lanes = this.lanes;
+        for (int l = 0; l < LANES; l++) {
+            lanes[l] = a[l] * b[l]
+                    + a[l + LANES] * b[l + LANES]
+                    + (a[l + 2 * LANES] * b[l + 2 * LANES] + a[l + 3 * LANES] * b[l + 3 * LANES]);
         }
     }
 
-    private static void four(double[] sums, int k, double[] a, double[][] columns, int count) {
-        double[] b = columns[k];
-        double[] c = columns[k + 1];
-        double[] d = columns[k + 2];
-        double[] e = columns[k + 3];
-        double b0 = 0;
-        double b1 = 0;
-        double c0 = 0;
-        double c1 = 0;
-        double d0 = 0;
-        double d1 = 0;
-        double e0 = 0;
-        double e1 = 0;
-        int i = 0;
-        for (; i + 1 < count; i += 2) {
-            double even = a[i];
-            double odd = a[i + 1];
-            b0 += even * b[i];
-            b1 += odd * b[i + 1];
-            c0 += even * c[i];
-            c1 += odd * c[i + 1];
-            d0 += even * d[i];
-            d1 += odd * d[i + 1];
-            e0 += even * e[i];
-            e1 += odd * e[i + 1];
+    private void multiply(double[] a, double[] column, int from, double shift) {
+        double[] lanes = this.lanes;
+        for (int l = 0; l < LANES; l++) {
+            lanes[l] = a[l] * (column[from + l] - shift)
+                    + a[l + LANES] * (column[from + l + LANES] - shift)
+                    + (a[l + 2 * LANES] * (column[from + l + 2 * LANES] - shift)
+                            + a[l + 3 * LANES] * (column[from + l + 3 * LANES] - shift));
         }
-        if (i < count) {
-            b0 += a[i] * b[i];
-            c0 += a[i] * c[i];
-            d0 += a[i] * d[i];
-            e0 += a[i] * e[i];
+    }
+
+    private double sumOfLanes() {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        for (int l = 0; l < LANES; l += 8) {
+            s0 += lanes[l];
+            s1 += lanes[l + 1];
+            s2 += lanes[l + 2];
+            s3 += lanes[l + 3];
+            s4 += lanes[l + 4];
+            s5 += lanes[l + 5];
+            s6 += lanes[l + 6];
+            s7 += lanes[l + 7];
         }
-        sums[k] += b0 + b1;
-        sums[k + 1] += c0 + c1;
-        sums[k + 2] += d0 + d1;
-        sums[k + 3] += e0 + e1;
+        return s0 + s1 + (s2 + s3) + (s4 + s5 + (s6 + s7));
     }
 }

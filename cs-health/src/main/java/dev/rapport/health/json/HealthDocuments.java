@@ -7,20 +7,18 @@ import dev.rapport.health.fitted.SavedModel;
 import dev.rapport.health.loss.LossPolicy;
 import dev.rapport.health.measure.Reference;
 import dev.rapport.health.residual.ResidualValuePolicy;
+import dev.rapport.health.retention.RetentionDefinition;
 import dev.rapport.health.risk.RiskPolicy;
 import dev.rapport.health.rollup.RollUp;
 import dev.rapport.health.scorecard.Scorecard;
 import dev.rapport.health.survey.SurveyInstruments;
+import dev.rapport.health.validation.ValidationPolicy;
 import dev.rapport.health.warning.EarlyWarning;
 import dev.rapport.health.warning.WatchState;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.calendar.BusinessCalendar;
-import dev.rapport.model.problem.Problem;
-import dev.rapport.model.problem.Problems;
-import dev.rapport.model.problem.Severity;
 import dev.rapport.model.shape.DocumentKind;
-import dev.rapport.model.shape.Place;
 import java.util.Collection;
 
 /**
@@ -34,11 +32,11 @@ public final class HealthDocuments {
 
     /** {@code rapport/scorecard}: measures, groups, caps and bands. */
     public static final DocumentKind<Scorecard> SCORECARD =
-            ScorecardShapes.SCORECARD.check((scorecard, place) -> report(scorecard.check(), place));
+            ScorecardShapes.SCORECARD.check((scorecard, place) -> place.report(scorecard.check()));
 
     /** {@code rapport/churn-risk}: rules of churn risk with the source of their numbers. */
     public static final DocumentKind<RiskPolicy> CHURN_RISK =
-            RiskShapes.CHURN_RISK.check((policy, place) -> report(policy.check(), place));
+            RiskShapes.CHURN_RISK.check((policy, place) -> place.report(policy.check()));
 
     /** {@code rapport/early-warning}: what is watched of every customer, and when an owner is alerted. */
     public static final DocumentKind<EarlyWarning> EARLY_WARNING = WarningShapes.EARLY_WARNING;
@@ -51,15 +49,15 @@ public final class HealthDocuments {
 
     /** {@code rapport/contact-throttle}: who may be asked when. */
     public static final DocumentKind<ContactThrottle> CONTACT_THROTTLE =
-            ContactShapes.THROTTLE.check((throttle, place) -> report(throttle.check(), place));
+            ContactShapes.THROTTLE.check((throttle, place) -> place.report(throttle.check()));
 
     /** {@code rapport/at-risk}: what can be done about customers at risk, what it takes and what it saves. */
     public static final DocumentKind<AtRiskPolicy> AT_RISK =
-            AtRiskShapes.AT_RISK.check((policy, place) -> report(policy.check(), place));
+            AtRiskShapes.AT_RISK.check((policy, place) -> place.report(policy.check()));
 
     /** {@code rapport/scorecard-choice}: which scorecard is for whom. */
     public static final DocumentKind<ScorecardChoice> SCORECARD_CHOICE =
-            ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> report(choice.check(), place));
+            ChoiceShapes.SCORECARD_CHOICE.check((choice, place) -> place.report(choice.check()));
 
     /** {@code rapport/roll-up}: how the health of a customer comes from those who belong to it. */
     public static final DocumentKind<RollUp> ROLL_UP = RollUpShapes.ROLL_UP;
@@ -75,7 +73,13 @@ public final class HealthDocuments {
 
     /** {@code rapport/loss-reasons}: why revenue is lost, what states it and what speaks for it. */
     public static final DocumentKind<LossPolicy> LOSS_REASONS =
-            LossShapes.LOSS_REASONS.check((policy, place) -> report(policy.check(), place));
+            LossShapes.LOSS_REASONS.check((policy, place) -> place.report(policy.check()));
+
+    /** {@code rapport/validation}: what a candidate must show before it is used. */
+    public static final DocumentKind<ValidationPolicy> VALIDATION = ValidationShapes.VALIDATION;
+
+    /** {@code rapport/retention}: when revenue counts as lost, and at which exchange rates. */
+    public static final DocumentKind<RetentionDefinition> RETENTION = RetentionDefinitionShapes.RETENTION;
 
     private HealthDocuments() {}
 
@@ -87,7 +91,7 @@ public final class HealthDocuments {
      */
     public static DocumentKind<EarlyWarning> earlyWarningOver(Requirements provided) {
         return WarningShapes.EARLY_WARNING.check((policy, place) ->
-                report(policy.resolve(provided, BusinessCalendar.weekdays()).problems(), place));
+                place.report(policy.resolve(provided, BusinessCalendar.weekdays()).problems()));
     }
 
     /**
@@ -97,7 +101,7 @@ public final class HealthDocuments {
      * @return the kind
      */
     public static DocumentKind<Scorecard> scorecardOver(Collection<? extends AttributeKey<?>> attributes) {
-        return ScorecardShapes.SCORECARD.check((scorecard, place) -> report(scorecard.check(attributes), place));
+        return ScorecardShapes.SCORECARD.check((scorecard, place) -> place.report(scorecard.check(attributes)));
     }
 
     /**
@@ -108,7 +112,7 @@ public final class HealthDocuments {
      */
     public static DocumentKind<RiskPolicy> churnRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return RiskShapes.CHURN_RISK.check(
-                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+                (policy, place) -> place.report(policy.resolve(attributes).problems()));
     }
 
     /**
@@ -119,7 +123,7 @@ public final class HealthDocuments {
      */
     public static DocumentKind<ContactThrottle> contactThrottleOver(Collection<? extends AttributeKey<?>> attributes) {
         return ContactShapes.THROTTLE.check(
-                (throttle, place) -> report(throttle.resolve(attributes).problems(), place));
+                (throttle, place) -> place.report(throttle.resolve(attributes).problems()));
     }
 
     /**
@@ -130,7 +134,7 @@ public final class HealthDocuments {
      */
     public static DocumentKind<AtRiskPolicy> atRiskOver(Collection<? extends AttributeKey<?>> attributes) {
         return AtRiskShapes.AT_RISK.check(
-                (policy, place) -> report(policy.resolve(attributes).problems(), place));
+                (policy, place) -> place.report(policy.resolve(attributes).problems()));
     }
 
     /**
@@ -141,23 +145,6 @@ public final class HealthDocuments {
      */
     public static DocumentKind<LossPolicy> lossReasonsOver(Collection<? extends AttributeKey<?>> attributes) {
         return LossShapes.LOSS_REASONS.check(
-                (policy, place) -> report(policy.resolve(attributes).problems(), place));
-    }
-
-    /** Reports problems whose pointers count from the document at their places in it. */
-    private static void report(Problems problems, Place document) {
-        for (Problem problem : problems) {
-            Place place = document;
-            for (String token : problem.location().pointer().toString().split("/", -1)) {
-                if (!token.isEmpty()) {
-                    place = Character.isDigit(token.charAt(0)) ? place.at(Integer.parseInt(token)) : place.at(token);
-                }
-            }
-            if (problem.severity() == Severity.ERROR) {
-                place.error(problem.code(), problem.message(), problem.advice().orElse(""));
-            } else {
-                place.warning(problem.code(), problem.message());
-            }
-        }
+                (policy, place) -> place.report(policy.resolve(attributes).problems()));
     }
 }

@@ -3,6 +3,8 @@ package dev.rapport.health.regression;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.internal.Distributions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,22 @@ public final class Coefficient {
      */
     public static Coefficient of(String name, double estimate, double standardError) {
         return new Coefficient(name, estimate, standardError, OptionalDouble.empty());
+    }
+
+    /**
+     * The coefficients of a fit.
+     *
+     * @param names  the covariates, as many as estimates or more
+     * @param estimates  an estimate for each
+     * @param covariance  of the estimates
+     * @return the coefficients in the order of the estimates
+     */
+    public static List<Coefficient> list(List<String> names, double[] estimates, Covariance covariance) {
+        List<Coefficient> coefficients = new ArrayList<>();
+        for (int j = 0; j < estimates.length; j++) {
+            coefficients.add(of(names.get(j), estimates[j], covariance.error(j)));
+        }
+        return coefficients;
     }
 
     /**

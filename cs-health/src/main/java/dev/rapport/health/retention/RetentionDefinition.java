@@ -1,6 +1,7 @@
 package dev.rapport.health.retention;
 
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.shape.DocumentHeader;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -34,6 +35,16 @@ public abstract class RetentionDefinition {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * What the definition is called, and who stands behind it.
+     *
+     * @return the header of the document
+     */
+    @Value.Default
+    public DocumentHeader header() {
+        return DocumentHeader.of("retention", "standard");
     }
 
     /**

@@ -13,13 +13,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Churn risk that is the first output of a program, so that one customer and a column have the same numbers. Immutable. */
-public final class ProgramRisk implements ChurnRisk {
+/**
+ * Churn risk that is the first output of a program, so that one customer and a column have the same numbers. Immutable, and
+ * so must be what adds to it where the program came from, as {@link RuleBasedRisk} does.
+ */
+public class ProgramRisk implements ChurnRisk {
 
     private final PolicyRef policy;
     private final Program program;
 
-    private ProgramRisk(PolicyRef policy, Program program) {
+    /**
+     * The risk that a program gives.
+     *
+     * @param policy  which policy or model it is
+     * @param program  its first output is a probability, 0 to 1
+     */
+    protected ProgramRisk(PolicyRef policy, Program program) {
         this.policy = requireNonNull(policy, "policy");
         this.program = requireNonNull(program, "program");
     }
@@ -36,17 +45,17 @@ public final class ProgramRisk implements ChurnRisk {
     }
 
     @Override
-    public PolicyRef policy() {
+    public final PolicyRef policy() {
         return policy;
     }
 
     @Override
-    public Requirements requirements() {
+    public final Requirements requirements() {
         return program.requirements();
     }
 
     @Override
-    public Decision<Double> assess(CustomerView view) {
+    public final Decision<Double> assess(CustomerView view) {
         Explanation reasons = program.explain(view);
         Optional<Double> probability =
                 reasons.value().isPresent() ? Optional.of(reasons.value().getAsDouble()) : Optional.empty();
@@ -54,7 +63,7 @@ public final class ProgramRisk implements ChurnRisk {
     }
 
     @Override
-    public RiskOfBook assess(Book book) {
+    public final RiskOfBook assess(Book book) {
         double[] probabilities = program.evaluate(program.columns(book)).get(0).values();
         Map<Integer, String> unknown = new HashMap<>();
         for (int row = 0; row < probabilities.length; row++) {

@@ -139,14 +139,9 @@ public final class AcceleratedFailureTime {
             }
         }
         Covariance covariance = Covariance.of(spread, scales);
-        List<String> names = names(covariates);
-        List<Coefficient> coefficients = new ArrayList<>();
-        for (int j = 0; j < size; j++) {
-            coefficients.add(Coefficient.of(names.get(j), estimates[j], covariance.error(j)));
-        }
         return AftModel.builder()
                 .distribution(distribution)
-                .coefficients(coefficients)
+                .coefficients(Coefficient.list(names(covariates), estimates, covariance))
                 .covariance(covariance)
                 .scale(sigma)
                 .logLikelihood(new LogLikelihood(without, newton.value()))

@@ -160,14 +160,10 @@ public final class DiscreteHazardRegression {
         double[] estimates = likelihood.unscaled(newton.parameters());
         Covariance covariance =
                 likelihood.covariance(Cholesky.of(newton.information()).inverse());
-        List<Coefficient> coefficients = new ArrayList<>();
-        for (int j = 0; j < estimates.length; j++) {
-            coefficients.add(Coefficient.of(names.get(j), estimates[j], covariance.error(j)));
-        }
         return DiscreteHazardModel.builder()
                 .link(link)
                 .spans(starts)
-                .coefficients(coefficients)
+                .coefficients(Coefficient.list(names, estimates, covariance))
                 .covariance(covariance)
                 .logLikelihood(new LogLikelihood(newton.start(), newton.value()))
                 .fitting(new Fitting(data.size(), data.events(), newton.iterations()))

@@ -1,22 +1,16 @@
 package dev.rapport.health.validation;
 
-import dev.rapport.health.estimate.Confidence;
 import dev.rapport.health.estimate.Interval;
-import dev.rapport.health.estimate.IntervalMethod;
-import dev.rapport.health.internal.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /** The bootstrap over customers: each is drawn with all its rows, so that rows of one customer are not taken for many. */
 final class Resampling {
-
-    private static final double LEAST_COUNTED = 0.9;
 
     private final ValidationPolicy policy;
     private final int customers;
@@ -38,20 +32,11 @@ final class Resampling {
                             .add(value));
         }
         Map<Figure, Interval> intervals = new EnumMap<>(Figure.class);
-        drawn.forEach((figure, values) -> interval(values).ifPresent(interval -> intervals.put(figure, interval)));
+        drawn.forEach((figure, values) -> {
+            double[] found = values.stream().mapToDouble(Double::doubleValue).toArray();
+            Interval.bootstrap(found, policy.resamples(), policy.confidence())
+                    .ifPresent(interval -> intervals.put(figure, interval));
+        });
         return intervals;
-    }
-
-    private Optional<Interval> interval(List<Double> values) {
-        if (values.size() < LEAST_COUNTED * policy.resamples()) {
-            return Optional.empty();
-        }
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double tail = (1 - policy.confidence()) / 2;
-        return Optional.of(new Interval(
-                Sorting.quantile(sorted, tail),
-                Sorting.quantile(sorted, 1 - tail),
-                new Confidence(policy.confidence(), IntervalMethod.BOOTSTRAP)));
     }
 }

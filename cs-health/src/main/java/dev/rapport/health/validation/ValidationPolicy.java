@@ -1,6 +1,7 @@
 package dev.rapport.health.validation;
 
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.shape.DocumentHeader;
 import java.util.List;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -32,7 +33,7 @@ public abstract class ValidationPolicy {
      */
     public static ValidationPolicy scorecards() {
         return builder()
-                .id("scorecard-floors")
+                .header(DocumentHeader.of("scorecard-floors", "1"))
                 .addFloors(
                         new Floor(Figure.RED_LIFT, new Floor.Bound(3, false), CONVENTION),
                         new Floor(Figure.WARNED, new Floor.Bound(2.0 / 3, false), CONVENTION),
@@ -48,7 +49,7 @@ public abstract class ValidationPolicy {
      */
     public static ValidationPolicy models() {
         return builder()
-                .id("model-floors")
+                .header(DocumentHeader.of("model-floors", "1"))
                 .addFloors(
                         new Floor(
                                 Figure.AUC,
@@ -63,11 +64,20 @@ public abstract class ValidationPolicy {
     }
 
     /**
+     * What the policy is called, and who stands behind it.
+     *
+     * @return the header of the document
+     */
+    public abstract DocumentHeader header();
+
+    /**
      * What the policy is called.
      *
-     * @return the id
+     * @return the id of its header
      */
-    public abstract String id();
+    public String id() {
+        return header().id();
+    }
 
     /**
      * What must be reached.
@@ -188,5 +198,16 @@ public abstract class ValidationPolicy {
     /** Makes a policy. */
     public static final class Builder extends ImmutableValidationPolicy.Builder {
         Builder() {}
+
+        /**
+         * Names a policy that is made in a program.
+         *
+         * @param id  what it is called; its revision is 1
+         * @return this builder
+         */
+        public Builder id(String id) {
+            header(DocumentHeader.of(id, "1"));
+            return this;
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rapport.health.internal.Products;
 import dev.rapport.health.regression.Covariates;
 import dev.rapport.model.problem.Checked;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ClassificationTest {
@@ -241,27 +239,5 @@ class ClassificationTest {
         }
         assertThat(all.logLikelihood().fitted()).isCloseTo(heavy.logLikelihood().fitted(), within(1e-7));
         assertThat(all.logLikelihood().none()).isCloseTo(heavy.logLikelihood().none(), within(1e-7));
-    }
-
-    @Property(tries = 50)
-    void productsOfColumns_areThoseOneByOne(@ForAll @IntRange(min = 1, max = 12) int columns, @ForAll long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int rows = 1 + random.nextInt(40);
-        double[][] x = new double[columns][rows];
-        for (double[] column : x) {
-            Arrays.setAll(column, row -> random.nextInt(100));
-        }
-        double[] sums = new double[columns];
-
-        Products.addTo(sums, columns, x[0], x, rows);
-
-        for (int k = 0; k < columns; k++) {
-            double naive = 0;
-            for (int row = 0; row < rows; row++) {
-                naive += x[0][row] * x[k][row];
-            }
-            assertThat(sums[k]).isEqualTo(naive);
-            assertThat(Products.sum(x[0], x[k], rows)).isEqualTo(naive);
-        }
     }
 }

@@ -191,7 +191,8 @@ public final class Column {
         }
         Arrays.fill(counts, offset, offset + count, 1);
         Arrays.fill(statuses, offset, offset + count, PRESENT);
-        for (int row = nextAbsent(from); row < from + count; row = nextAbsent(row + 1)) {
+        int to = from + count;
+        for (int row = nextAbsent(from, to); row < to; row = nextAbsent(row + 1, to)) {
             int at = offset + row - from;
             numbers[at] = 0;
             counts[at] = 0;
@@ -200,16 +201,17 @@ public final class Column {
         return this.statuses == null;
     }
 
-    /** The next row without a value, from one on; behind the last row if there is none. */
-    private int nextAbsent(int from) {
-        int word = from >> 6;
-        if (word >= present.length) {
-            return size;
+    /** The next row without a value, from one on; the end, or a row behind it, if there is none before. */
+    private int nextAbsent(int from, int to) {
+        if (from >= to) {
+            return to;
         }
+        int last = (to - 1) >> 6;
+        int word = from >> 6;
         long absent = ~present[word] & (-1L << from);
         while (absent == 0) {
-            if (++word == present.length) {
-                return size;
+            if (++word > last) {
+                return to;
             }
             absent = ~present[word];
         }

@@ -4,6 +4,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,15 @@ public record Feedback(Entry entry) {
     /** Where it was said: survey, ticket, call. */
     public static final AttributeKey<String> SOURCE = AttributeKey.text("source");
 
+    /** What we did about it, as the customer may read it. */
+    public static final AttributeKey<String> ACTION = AttributeKey.text("action");
+
+    /** When we did it. */
+    public static final AttributeKey<LocalDate> ACTED_ON = AttributeKey.date("acted-on");
+
     /** The series. */
     public static final SeriesKey<Feedback> SERIES =
-            SeriesKey.events("feedback", Feedback::new).allows(TEXT, THEME, CAUSE, STATUS, SOURCE);
+            SeriesKey.events("feedback", Feedback::new).allows(TEXT, THEME, CAUSE, STATUS, SOURCE, ACTION, ACTED_ON);
 
     /**
      * What was said.
@@ -75,5 +82,23 @@ public record Feedback(Entry entry) {
      */
     public Optional<String> source() {
         return entry.find(SOURCE);
+    }
+
+    /**
+     * What we did about it, as the customer may read it.
+     *
+     * @return the value, or empty
+     */
+    public Optional<String> action() {
+        return entry.find(ACTION);
+    }
+
+    /**
+     * When we did it.
+     *
+     * @return the value, or empty
+     */
+    public Optional<LocalDate> actedOn() {
+        return entry.find(ACTED_ON);
     }
 }

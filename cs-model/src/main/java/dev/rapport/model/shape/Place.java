@@ -6,6 +6,8 @@ import dev.rapport.model.json.JsonValue;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
+import dev.rapport.model.problem.Problems;
+import dev.rapport.model.problem.Severity;
 import java.util.Optional;
 
 /** A place in a document that is being checked, to report problems at. Valid only during the check. */
@@ -96,5 +98,27 @@ public final class Place {
      */
     public void warning(String code, String message) {
         problems.add(Problem.warning(code, location, message));
+    }
+
+    /**
+     * Reports problems whose pointers count from here.
+     *
+     * @param found what was found in the value, such as {@code /views/0/reader}
+     */
+    public void report(Problems found) {
+        for (Problem problem : found) {
+            Place place = this;
+            for (String token : problem.location().pointer().toString().split("/", -1)) {
+                String name = token.replace("~1", "/").replace("~0", "~");
+                if (!token.isEmpty()) {
+                    place = place.isList() ? place.at(Integer.parseInt(name)) : place.at(name);
+                }
+            }
+            if (problem.severity() == Severity.ERROR) {
+                place.error(problem.code(), problem.message(), problem.advice().orElse(""));
+            } else {
+                place.warning(problem.code(), problem.message());
+            }
+        }
     }
 }

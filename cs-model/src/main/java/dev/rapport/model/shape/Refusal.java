@@ -21,7 +21,7 @@ final class Refusal {
         try {
             return factory.get();
         } catch (InvalidDocumentException e) {
-            e.problems().forEach(problem -> problems.add(placed(problem, json, problems)));
+            Place.of(json, problems).report(e.problems());
             return null;
         } catch (IllegalArgumentException | DateTimeException e) {
             String reason = e.getMessage();
@@ -35,17 +35,5 @@ final class Refusal {
             problems.add(Problem.error(Codes.REFUSED, json.location(), message).withAdvice(advice));
             return null;
         }
-    }
-
-    private static Problem placed(Problem problem, JsonValue json, ProblemCollector problems) {
-        Place place = Place.of(json, problems);
-        for (String token : problem.location().pointer().toString().split("/", -1)) {
-            String name = token.replace("~1", "/").replace("~0", "~");
-            if (!token.isEmpty()) {
-                place = place.isList() ? place.at(Integer.parseInt(name)) : place.at(name);
-            }
-        }
-        return Problem.of(problem.severity(), problem.code(), place.location(), problem.message())
-                .withAdvice(problem.advice().orElse(""));
     }
 }

@@ -48,6 +48,11 @@ final class Chunks {
         return rows;
     }
 
+    /** The row that a chunk begins with. */
+    int first(int chunk) {
+        return chunk * length;
+    }
+
     /** Does the work on every chunk, on the caller's thread or in tasks. */
     void each(Work work) {
         int count = count();
@@ -72,16 +77,21 @@ final class Chunks {
 
     private void run(Work work, int first, int end) {
         for (int chunk = first; chunk < end; chunk++) {
-            work.on(chunk, chunk * length, Math.min(rows, (chunk + 1) * length));
+            work.on(chunk, first(chunk), Math.min(rows, (chunk + 1) * length));
         }
+    }
+
+    /** What each chunk gives. */
+    double[] parts(Summand summand) {
+        double[] parts = new double[count()];
+        each((chunk, from, to) -> parts[chunk] = summand.of(from, to));
+        return parts;
     }
 
     /** The sum of what each chunk gives, in the order of the chunks. */
     double sum(Summand summand) {
-        double[] parts = new double[count()];
-        each((chunk, from, to) -> parts[chunk] = summand.of(from, to));
         double sum = 0;
-        for (double part : parts) {
+        for (double part : parts(summand)) {
             sum += part;
         }
         return sum;

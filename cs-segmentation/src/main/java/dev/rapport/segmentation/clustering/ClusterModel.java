@@ -4,17 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.decision.Decision;
-import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
-import dev.rapport.model.decision.Status;
 import dev.rapport.model.decision.Weighted;
+import dev.rapport.segmentation.segment.CompiledStrategy;
 import dev.rapport.segmentation.segment.Segment;
-import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * It holds what it needs to assign customers it has never seen, the scales included. The reasons are the distances from all
  * centres, each with what every attribute adds; they fold to the least. Immutable.
  */
-public final class ClusterModel implements SegmentationStrategy {
+public final class ClusterModel implements CompiledStrategy {
 
     private final ClusterMeasure measure;
     private final double lambda;
@@ -56,10 +51,7 @@ public final class ClusterModel implements SegmentationStrategy {
         this.fittedOn = requireNonNull(fittedOn, "fittedOn");
         this.segments = this.clusters.stream().map(Cluster::segment).toList();
         check();
-        this.program = Program.of(Node.min(
-                "cluster.distance",
-                this.clusters.stream().map(this::distance).toList(),
-                measure == ClusterMeasure.SQUARED ? Handling.UNKNOWN : Handling.REDISTRIBUTE));
+        this.program = program(this.clusters.stream().map(this::distance).toList());
     }
 
     /**
@@ -155,6 +147,16 @@ public final class ClusterModel implements SegmentationStrategy {
                         + ", was " + value + ".");
             }
         }
+    }
+
+    private Program program(List<Node> distances) {
+        List<Node> outputs = new ArrayList<>();
+        outputs.add(Node.min(
+                "cluster.distance",
+                distances,
+                measure == ClusterMeasure.SQUARED ? Handling.UNKNOWN : Handling.REDISTRIBUTE));
+        outputs.addAll(distances);
+        return Program.of(outputs);
     }
 
     private Node distance(Cluster cluster) {
@@ -263,30 +265,28 @@ public final class ClusterModel implements SegmentationStrategy {
     }
 
     @Override
-    public Requirements requirements() {
-        return program.requirements();
+    public Program program() {
+        return program;
     }
 
+    /** The cluster with the least of the distances, which stand behind the headline. */
     @Override
-    public Decision<Segment> assign(CustomerView customer) {
-        Explanation reasons = program.explain(customer);
-        return new Decision<>(customer.customerId(), nearest(reasons), reasons);
-    }
-
-    private Optional<Segment> nearest(Explanation reasons) {
-        if (reasons.status() != Status.EVALUATED) {
-            return Optional.empty();
-        }
+    public int position(double... values) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < clusters.size(); i++) {
-            double distance = reasons.parts().get(i).value().orElse(Double.POSITIVE_INFINITY);
-            if (distance < least) {
-                least = distance;
+            if (values[i + 1] < least) {
+                least = values[i + 1];
                 best = i;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(segments.get(best));
+        return best;
+    }
+
+    /** None: distances are not conditions. */
+    @Override
+    public int conditions() {
+        return 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.rapport.model.attribute.AttributeKind;
 import dev.rapport.segmentation.segment.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -288,6 +289,31 @@ public final class Clustering {
                     data.customerIds().get(row), segments.get(labels[row]).id());
         }
         return Collections.unmodifiableMap(byCustomer);
+    }
+
+    /**
+     * The clusters that a method finds among some of these customers alone: as many as these, or as there are customers that
+     * differ, if fewer.
+     *
+     * @param method  the method; its own number of clusters does not matter
+     * @param customerIds  the customers, at least one
+     * @return the ids of the new clusters by those of the customers; what they are called says nothing of these clusters
+     * @throws IllegalArgumentException if a customer is not one of these, or the method refuses the data
+     */
+    public Map<String, String> again(ClusteringMethod method, Collection<String> customerIds) {
+        int[] rows = customerIds.stream()
+                .mapToInt(id -> {
+                    int row = Collections.binarySearch(data.customerIds(), id);
+                    if (row < 0) {
+                        throw new IllegalArgumentException("customer (" + id + ") must be one of the clustered ones.");
+                    }
+                    return row;
+                })
+                .sorted()
+                .distinct()
+                .toArray();
+        ClusterData some = data.rows(rows);
+        return method.withK(Math.min(k(), some.distinct(k()))).fit(some).segmentByCustomer();
     }
 
     int[] labels() {

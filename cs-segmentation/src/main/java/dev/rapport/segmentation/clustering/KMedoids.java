@@ -221,7 +221,9 @@ public final class KMedoids implements ClusteringMethod {
     private int[] sampled(Dissimilarity dissimilarity) {
         int n = dissimilarity.data().size();
         int size = Math.min(matrixUpTo, Math.max(SAMPLE, 2 * k));
-        int[] best = {};
+        // Rows that differ, so that the first sample has as many of them as there are clusters, however rare they are
+        int[] best = new Seeding(dissimilarity::between, Chunks.alone(n), new double[n])
+                .rows(k, SplitMix.of(seed, SAMPLES));
         double least = Double.POSITIVE_INFINITY;
         for (int sample = 0; sample < SAMPLES; sample++) {
             int[] rows = with(best, SplitMix.of(seed, sample).sample(n, Math.min(n, size)));

@@ -17,10 +17,13 @@ final class Lloyd {
     /** Where squares might lose bits to underflow, nothing is left out. */
     private static final double LEAST_BOUND = 1e-140;
 
-    /** A look at its own centre alone must save so many comparisons with others, or it is left out for a while. */
-    private static final double WORTH_IT = 5;
+    /** What it takes to look at the bounds of a row, and at its own centre alone, in comparisons with one centre of many. */
+    private static final double LOOK_AT_BOUNDS = 2;
 
-    private static final int TRY_AGAIN = 4;
+    private static final double LOOK_AT_OWN = 5;
+
+    /** For how many iterations a chunk does without bounds that save less than they take; twice as long each time. */
+    private static final int PAUSE = 4;
 
     private final Points points;
     private final Chunks chunks;
@@ -39,7 +42,8 @@ final class Lloyd {
     private final double[][] sums;
     private final int[][] counts;
     private final boolean[] changed;
-    private final boolean[] idle;
+    private final int[] pauses;
+    private final int[] boundedFrom;
     private boolean first = true;
     private boolean refilled;
     private int iterations;
@@ -65,7 +69,8 @@ final class Lloyd {
         this.sums = new double[chunks.count()][k * columns];
         this.counts = new int[chunks.count()][k];
         this.changed = new boolean[chunks.count()];
-        this.idle = new boolean[chunks.count()];
+        this.pauses = new int[chunks.count()];
+        this.boundedFrom = new int[chunks.count()];
     }
 
     /** Runs until nothing moves, or so many times. */
@@ -110,7 +115,7 @@ final class Lloyd {
             }
         }
         chunks.each((chunk, from, to) -> {
-            if (!bounded || first) {
+            if (first || !bounded || iterations <= boundedFrom[chunk]) {
                 assignAll(chunk, from, to);
             } else {
                 assignBounded(chunk, from, to);
@@ -120,18 +125,15 @@ final class Lloyd {
     }
 
     private void assignAll(int chunk, int from, int to) {
-        Comparison comparison = new Comparison();
-        for (int row = from; row < to; row++) {
-            comparison.add(row);
-        }
-        changed[chunk] = comparison.finish() || first;
+        Comparison comparison = new Comparison(bounded && iterations >= boundedFrom[chunk]);
+        comparison.compare(from, to);
+        changed[chunk] = comparison.any || first;
     }
 
     private void assignBounded(int chunk, int from, int to) {
-        Comparison comparison = new Comparison();
-        boolean tightens = !idle[chunk] || iterations % TRY_AGAIN == 0;
+        Comparison comparison = new Comparison(true);
         int tried = 0;
-        int held = 0;
+        int compared = 0;
         for (int row = from; row < to; row++) {
             int label = labels[row];
             double above = (upper[row] + moved[label]) * wide;
@@ -139,22 +141,24 @@ final class Lloyd {
             double certain = Math.max(below, halfToNext[label]);
             if (!(above * wide < certain && certain > LEAST_BOUND)) {
                 tried++;
-                above = tightens
-                        ? Math.sqrt(points.squaredDistance(row, centres, label)) * wide
-                        : Double.POSITIVE_INFINITY;
+                above = Math.sqrt(points.squaredDistance(row, centres, label)) * wide;
                 if (!(above * wide < certain && certain > LEAST_BOUND)) {
+                    compared++;
                     comparison.add(row);
                     continue;
                 }
-                held++;
             }
             upper[row] = above;
             lower[row] = below;
         }
-        if (tightens) {
-            idle[chunk] = (double) held * k < WORTH_IT * tried;
-        }
         changed[chunk] = comparison.finish();
+        double saved = (double) (to - from - compared) * k;
+        if (saved < LOOK_AT_BOUNDS * (to - from) + LOOK_AT_OWN * tried) {
+            pauses[chunk] = Math.max(PAUSE, 2 * pauses[chunk]);
+            boundedFrom[chunk] = iterations + pauses[chunk];
+        } else {
+            pauses[chunk] = 0;
+        }
     }
 
     /** Compares points with every centre, a block of them at a time; of equally near centres the first is taken. */
@@ -162,59 +166,86 @@ final class Lloyd {
         private final Block block = new Block(points);
         private final double[] best = new double[Block.SIZE];
         private final double[] second = new double[Block.SIZE];
-        private final double[] distances = new double[k * Block.SIZE];
+        private final double[][] distances = new double[k][Block.SIZE];
+        private final boolean bounds;
         private boolean any;
+
+        Comparison(boolean bounds) {
+            this.bounds = bounds;
+        }
 
         void add(int row) {
             block.add(row);
             if (block.isFull()) {
+                compareAdded();
+            }
+        }
+
+        void compare(int from, int to) {
+            for (int row = from; row < to; row += Block.SIZE) {
+                block.fill(row, to);
                 compare();
             }
         }
 
         boolean finish() {
-            compare();
+            compareAdded();
             return any;
+        }
+
+        private void compareAdded() {
+            block.turn();
+            compare();
+            block.clear();
         }
 
         private void compare() {
             Arrays.fill(best, Double.POSITIVE_INFINITY);
             Arrays.fill(second, Double.POSITIVE_INFINITY);
             for (int centre = 0; centre < k; centre++) {
-                block.from(centres, centre * columns, distances, centre * Block.SIZE);
-                rank(centre * Block.SIZE);
+                block.from(centres, centre * columns, distances[centre]);
+                rank(distances[centre], best, second);
             }
             for (int i = 0; i < block.count(); i++) {
                 int row = block.row(i);
                 int label = nearest(i, labels[row]);
                 any |= labels[row] != label;
                 labels[row] = label;
-                if (bounded) {
-                    upper[row] = Math.sqrt(best[i]) * wide;
-                    lower[row] = Math.sqrt(second[i]) * narrow;
-                }
             }
-            block.clear();
-        }
-
-        /** The two least distances of each row. */
-        private void rank(int from) {
-            for (int i = 0; i < Block.SIZE; i++) {
-                double distance = distances[from + i];
-                second[i] = Math.min(second[i], Math.max(best[i], distance));
-                best[i] = Math.min(best[i], distance);
+            if (bounds) {
+                roots(best, wide);
+                roots(second, narrow);
+                for (int i = 0; i < block.count(); i++) {
+                    upper[block.row(i)] = best[i];
+                    lower[block.row(i)] = second[i];
+                }
             }
         }
 
         private int nearest(int i, int before) {
-            if (second[i] > best[i] && distances[before * Block.SIZE + i] == best[i]) {
+            if (second[i] > best[i] && distances[before][i] == best[i]) {
                 return before;
             }
             int label = 0;
-            while (distances[label * Block.SIZE + i] != best[i]) {
+            while (distances[label][i] != best[i]) {
                 label++;
             }
             return label;
+        }
+    }
+
+    /** The two least distances of each row. */
+    private static void rank(double[] distances, double[] best, double[] second) {
+        for (int i = 0; i < Block.SIZE; i++) {
+            double distance = distances[i];
+            second[i] = Math.min(second[i], Math.max(best[i], distance));
+            best[i] = Math.min(best[i], distance);
+        }
+    }
+
+    private static void roots(double[] squares, double rounding) {
+        for (int i = 0; i < Block.SIZE; i++) {
+            squares[i] = Math.sqrt(squares[i]) * rounding;
         }
     }
 
@@ -229,7 +260,14 @@ final class Lloyd {
             count[label]++;
             int at = label * columns;
             int value = row * columns;
-            for (int j = 0; j < columns; j++) {
+            int j = 0;
+            for (; j + 4 <= columns; j += 4) {
+                sum[at + j] += values[value + j];
+                sum[at + j + 1] += values[value + j + 1];
+                sum[at + j + 2] += values[value + j + 2];
+                sum[at + j + 3] += values[value + j + 3];
+            }
+            for (; j < columns; j++) {
                 sum[at + j] += values[value + j];
             }
         }

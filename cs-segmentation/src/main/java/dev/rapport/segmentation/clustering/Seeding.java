@@ -52,16 +52,15 @@ final class Seeding {
         int[] chosen = new int[k];
         Arrays.fill(nearest, 0, chunks.rows(), Double.POSITIVE_INFINITY);
         chosen[0] = random.nextInt(chunks.rows());
-        double total = approach(chosen[0]);
         for (int centre = 1; centre < k; centre++) {
-            if (!(total > 0)) {
+            Costs costs = approach(chosen[centre - 1]);
+            if (!(costs.total > 0)) {
                 return Arrays.copyOf(chosen, centre);
             }
             for (int i = 0; i < candidates.length; i++) {
-                candidates[i] = draw(random.nextDouble() * total);
+                candidates[i] = costs.draw(random);
             }
             chosen[centre] = candidates[best(candidates)];
-            total = approach(chosen[centre]);
         }
         return chosen;
     }
@@ -86,33 +85,53 @@ final class Seeding {
 
     /** One row, drawn in proportion to what is given. */
     int draw(SplitMix random) {
-        return draw(random.nextDouble()
-                * chunks.sum((from, to) -> {
+        return new Costs((from, to) -> {
                     double sum = 0;
                     for (int row = from; row < to; row++) {
                         sum += nearest[row];
                     }
                     return sum;
-                }));
+                })
+                .draw(random);
     }
 
-    private double approach(int centre) {
-        return chunks.sum((from, to) -> pairs.approach(from, to, nearest, centre));
+    private Costs approach(int centre) {
+        return new Costs((from, to) -> pairs.approach(from, to, nearest, centre));
     }
 
-    /** The row at which the running sum passes a number; never one that costs nothing, if another does. */
-    private int draw(double at) {
-        double sum = 0;
-        int last = 0;
-        for (int row = 0; row < chunks.rows(); row++) {
-            if (nearest[row] > 0) {
-                sum += nearest[row];
-                last = row;
-                if (sum > at) {
-                    return row;
+    /** What the rows cost, chunk by chunk. */
+    private final class Costs {
+        private final double[] parts;
+        private final double total;
+
+        Costs(Chunks.Summand summand) {
+            parts = chunks.parts(summand);
+            total = Arrays.stream(parts).reduce(0, Double::sum);
+        }
+
+        /** The row at which the running sum passes a number; never one that costs nothing, if another does. */
+        int draw(SplitMix random) {
+            double left = random.nextDouble() * total;
+            int chunk = 0;
+            while (chunk + 1 < parts.length && left >= parts[chunk]) {
+                left -= parts[chunk];
+                chunk++;
+            }
+            int first = chunks.first(chunk);
+            int last = first;
+            while (last > 0 && nearest[last] == 0) {
+                last--;
+            }
+            for (int row = first; row < chunks.rows(); row++) {
+                if (nearest[row] > 0) {
+                    left -= nearest[row];
+                    last = row;
+                    if (left < 0) {
+                        return row;
+                    }
                 }
             }
+            return last;
         }
-        return last;
     }
 }

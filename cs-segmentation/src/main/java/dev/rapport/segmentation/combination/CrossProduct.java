@@ -1,16 +1,10 @@
 package dev.rapport.segmentation.combination;
 
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Decision;
-import dev.rapport.model.problem.Problems;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +17,16 @@ import org.jspecify.annotations.Nullable;
  * SegmentationStrategy cells = CrossProduct.of(tiers, regions, behaviour);
  * }</pre>
  */
-public final class CrossProduct implements SegmentationStrategy {
+public final class CrossProduct extends Combined {
 
     /** How many cells there may be: more are never looked after. */
     public static final int MOST_CELLS = 10_000;
 
-    private final Components components;
     private final List<Segment> segments;
 
     private CrossProduct(List<SegmentationStrategy> strategies) {
-        this.components = new Components(strategies);
-        this.segments = cells(components.strategies());
+        super(strategies);
+        this.segments = cells(strategies());
     }
 
     /**
@@ -91,44 +84,31 @@ public final class CrossProduct implements SegmentationStrategy {
                 parts.stream().map(Segment::name).collect(Collectors.joining(", ")));
     }
 
-    /**
-     * What is combined.
-     *
-     * @return the strategies in their order
-     */
-    public List<SegmentationStrategy> strategies() {
-        return components.strategies();
-    }
-
     @Override
     public List<Segment> segments() {
         return segments;
     }
 
     @Override
-    public Requirements requirements() {
-        return components.requirements();
-    }
-
-    @Override
-    public Problems check(Book book) {
-        return components.check(book);
-    }
-
-    @Override
-    public Decision<Segment> assign(CustomerView customer) {
-        List<Decision<Segment>> decisions = components.ask(customer);
+    int choose(int... parts) {
         int position = 0;
-        for (int i = 0; i < decisions.size(); i++) {
-            List<Segment> own = strategies().get(i).segments();
-            Optional<Segment> segment = decisions.get(i).value();
-            if (segment.isEmpty()) {
-                return Components.none(customer, segments, "no segment of strategy " + (i + 1), decisions);
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] < 0) {
+                return GAP;
             }
-            position = position * own.size() + own.indexOf(segment.get());
+            position = position * strategies().get(i).segments().size() + parts[i];
         }
-        return Components.chosen(
-                customer, segments, Optional.of(segments.get(position)), "its segment of each strategy", decisions);
+        return position;
+    }
+
+    @Override
+    String reason(int chosen, int... parts) {
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] < 0) {
+                return "no segment of strategy " + (i + 1);
+            }
+        }
+        return "its segment of each strategy";
     }
 
     @Override

@@ -1,28 +1,23 @@
 package dev.rapport.segmentation.combination;
 
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Decision;
-import dev.rapport.model.problem.Problems;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The segment of the first strategy that has one. A strategy without an answer is passed over, whatever the reason; if none
  * has one, a failure or missing data is told. Segments of the same id in several strategies are one segment. Immutable.
  */
-public final class FirstMatch implements SegmentationStrategy {
+public final class FirstMatch extends Combined {
 
-    private final Components components;
     private final List<Segment> segments;
+    private final int[][] among;
 
     private FirstMatch(List<SegmentationStrategy> strategies) {
-        this.components = new Components(strategies);
-        this.segments = components.union();
+        super(strategies);
+        this.segments = union(strategies());
+        this.among = among(segments, strategies());
     }
 
     /**
@@ -47,41 +42,31 @@ public final class FirstMatch implements SegmentationStrategy {
         return new FirstMatch(strategies);
     }
 
-    /**
-     * What is asked.
-     *
-     * @return the strategies in their order
-     */
-    public List<SegmentationStrategy> strategies() {
-        return components.strategies();
-    }
-
     @Override
     public List<Segment> segments() {
         return segments;
     }
 
     @Override
-    public Requirements requirements() {
-        return components.requirements();
+    int choose(int... parts) {
+        int first = first(parts);
+        return first < 0 ? GAP : among[first][parts[first]];
     }
 
     @Override
-    public Problems check(Book book) {
-        return components.check(book);
+    String reason(int chosen, int... parts) {
+        return chosen < 0
+                ? "no strategy has a segment"
+                : "strategy " + (first(parts) + 1) + " is the first with a segment";
     }
 
-    @Override
-    public Decision<Segment> assign(CustomerView customer) {
-        List<Decision<Segment>> decisions = components.ask(customer);
-        for (int i = 0; i < decisions.size(); i++) {
-            Optional<Segment> segment = decisions.get(i).value();
-            if (segment.isPresent()) {
-                return Components.chosen(
-                        customer, segments, segment, "strategy " + (i + 1) + " is the first with a segment", decisions);
+    private static int first(int... parts) {
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] >= 0) {
+                return i;
             }
         }
-        return Components.none(customer, segments, "no strategy has a segment", decisions);
+        return GAP;
     }
 
     @Override

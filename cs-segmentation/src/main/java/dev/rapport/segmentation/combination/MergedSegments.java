@@ -1,13 +1,6 @@
 package dev.rapport.segmentation.combination;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Decision;
 import dev.rapport.model.problem.Nearest;
-import dev.rapport.model.problem.Problems;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.Segmentation;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
@@ -16,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  *         MergedSegments.small(cells, Segmentation.of(cells, book), 20, LeftoverRule.INTO_REST, Segment.of("other"));
  * }</pre>
  */
-public final class MergedSegments implements SegmentationStrategy {
+public final class MergedSegments extends Combined {
 
-    private final SegmentationStrategy strategy;
     private final Map<String, String> into;
     private final List<Segment> added;
     private final List<Segment> segments;
     private final Map<String, Segment> targets;
+    private final int[] targetOf;
 
     private MergedSegments(SegmentationStrategy strategy, Map<String, String> into, List<Segment> added) {
-        this.strategy = requireNonNull(strategy, "strategy");
+        super(List.of(strategy));
         this.into = Collections.unmodifiableMap(new TreeMap<>(into));
         this.added = List.copyOf(added);
         List<Segment> left = new ArrayList<>();
@@ -56,6 +48,10 @@ public final class MergedSegments implements SegmentationStrategy {
         this.segments = List.copyOf(left);
         this.targets = targets(segments);
         check(known);
+        this.targetOf = strategy.segments().stream()
+                .map(Segment::id)
+                .mapToInt(id -> segments.indexOf(targets.get(into.getOrDefault(id, id))))
+                .toArray();
     }
 
     private static Map<String, Segment> targets(List<Segment> segments) {
@@ -137,7 +133,7 @@ public final class MergedSegments implements SegmentationStrategy {
      * @return the strategy as it was
      */
     public SegmentationStrategy strategy() {
-        return strategy;
+        return strategies().get(0);
     }
 
     /**
@@ -164,45 +160,35 @@ public final class MergedSegments implements SegmentationStrategy {
     }
 
     @Override
-    public Requirements requirements() {
-        return strategy.requirements();
+    int choose(int... parts) {
+        return parts[0] < 0 ? GAP : targetOf[parts[0]];
     }
 
     @Override
-    public Problems check(Book book) {
-        return strategy.check(book);
-    }
-
-    @Override
-    public Decision<Segment> assign(CustomerView customer) {
-        Decision<Segment> decision = Segmentation.decide(strategy, customer);
-        Optional<Segment> was = decision.value();
-        if (was.isEmpty()) {
-            return Components.none(customer, segments, "no segment to begin with", List.of(decision));
+    String reason(int chosen, int... parts) {
+        if (chosen < 0) {
+            return "no segment to begin with";
         }
-        String id = was.get().id();
-        String target = into.getOrDefault(id, id);
-        String reason = target.equals(id) ? "its own segment" : "merged from " + id;
-        return Components.chosen(
-                customer, segments, Optional.ofNullable(targets.get(target)), reason, List.of(decision));
+        String id = strategy().segments().get(parts[0]).id();
+        return into.containsKey(id) ? "merged from " + id : "its own segment";
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof MergedSegments other
-                && strategy.equals(other.strategy)
+                && strategy().equals(other.strategy())
                 && into.equals(other.into)
                 && added.equals(other.added);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(strategy, into, added);
+        return Objects.hash(strategy(), into, added);
     }
 
     /** The segments that are left. */
     @Override
     public String toString() {
-        return strategy + " merged into " + segments;
+        return strategy() + " merged into " + segments;
     }
 }

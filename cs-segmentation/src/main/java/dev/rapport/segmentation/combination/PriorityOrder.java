@@ -1,15 +1,9 @@
 package dev.rapport.segmentation.combination;
 
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Decision;
 import dev.rapport.model.problem.Nearest;
-import dev.rapport.model.problem.Problems;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,16 +20,17 @@ import org.jspecify.annotations.Nullable;
  * SegmentationStrategy one = PriorityOrder.of(List.of("strategic", "at-risk", "enterprise"), tiers, situations);
  * }</pre>
  */
-public final class PriorityOrder implements SegmentationStrategy {
+public final class PriorityOrder extends Combined {
 
     private final List<String> priority;
-    private final Components components;
     private final List<Segment> segments;
+    private final int[][] among;
 
     private PriorityOrder(List<String> priority, List<SegmentationStrategy> strategies) {
+        super(strategies);
         this.priority = List.copyOf(priority);
-        this.components = new Components(strategies);
-        this.segments = ordered(this.priority, components.union());
+        this.segments = ordered(this.priority, union(strategies()));
+        this.among = among(segments, strategies());
     }
 
     /**
@@ -93,39 +88,23 @@ public final class PriorityOrder implements SegmentationStrategy {
         return priority;
     }
 
-    /**
-     * What is asked.
-     *
-     * @return the strategies in their order
-     */
-    public List<SegmentationStrategy> strategies() {
-        return components.strategies();
-    }
-
     @Override
     public List<Segment> segments() {
         return segments;
     }
 
     @Override
-    public Requirements requirements() {
-        return components.requirements();
+    int choose(int... parts) {
+        int highest = segments.size();
+        for (int i = 0; i < parts.length; i++) {
+            highest = parts[i] < 0 ? highest : Math.min(highest, among[i][parts[i]]);
+        }
+        return highest < segments.size() ? highest : GAP;
     }
 
     @Override
-    public Problems check(Book book) {
-        return components.check(book);
-    }
-
-    @Override
-    public Decision<Segment> assign(CustomerView customer) {
-        List<Decision<Segment>> decisions = components.ask(customer);
-        Optional<Segment> highest = decisions.stream()
-                .flatMap(decision -> decision.value().stream())
-                .min(Comparator.comparingInt(segments::indexOf));
-        return highest.isPresent()
-                ? Components.chosen(customer, segments, highest, "it has the highest priority", decisions)
-                : Components.none(customer, segments, "no strategy has a segment", decisions);
+    String reason(int chosen, int... parts) {
+        return chosen < 0 ? "no strategy has a segment" : "it has the highest priority";
     }
 
     @Override

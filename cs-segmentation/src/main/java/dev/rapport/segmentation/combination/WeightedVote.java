@@ -1,16 +1,10 @@
 package dev.rapport.segmentation.combination;
 
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Decision;
-import dev.rapport.model.problem.Problems;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +15,22 @@ import org.jspecify.annotations.Nullable;
  * SegmentationStrategy voted = WeightedVote.of(0.5, new Vote(byUsage, 2), new Vote(bySurvey, 1), new Vote(byCsm, 1));
  * }</pre>
  */
-public final class WeightedVote implements SegmentationStrategy {
+public final class WeightedVote extends Combined {
 
     private final double atLeast;
     private final List<Vote> votes;
-    private final Components components;
     private final List<Segment> segments;
+    private final int[][] among;
 
     private WeightedVote(double atLeast, List<Vote> votes) {
+        super(votes.stream().map(Vote::strategy).toList());
         if (!(atLeast >= 0 && atLeast <= 1)) {
             throw new IllegalArgumentException("atLeast (" + atLeast + ") must be between 0 and 1.");
         }
         this.atLeast = atLeast;
         this.votes = List.copyOf(votes);
-        this.components = new Components(this.votes.stream().map(Vote::strategy).toList());
-        this.segments = components.union();
+        this.segments = union(strategies());
+        this.among = among(segments, strategies());
     }
 
     /**
@@ -86,44 +81,48 @@ public final class WeightedVote implements SegmentationStrategy {
     }
 
     @Override
-    public Requirements requirements() {
-        return components.requirements();
+    int choose(int... parts) {
+        double[] weights = weights(parts);
+        int winner = winner(weights);
+        return weights[winner] > 0 && weights[winner] / total() >= atLeast ? winner : GAP;
     }
 
     @Override
-    public Problems check(Book book) {
-        return components.check(book);
+    String reason(int chosen, int... parts) {
+        double[] weights = weights(parts);
+        int winner = winner(weights);
+        if (weights[winner] == 0) {
+            return "nobody votes";
+        }
+        String count = String.format(
+                Locale.ROOT, "%s has %.4g of %.4g votes", segments.get(winner), weights[winner], total());
+        return chosen < 0 ? String.format(Locale.ROOT, "%s, needs %.4g", count, atLeast * total()) : count;
     }
 
-    @Override
-    public Decision<Segment> assign(CustomerView customer) {
-        List<Decision<Segment>> decisions = components.ask(customer);
-        double[] weights = new double[segments.size()];
+    private double total() {
         double total = 0;
-        for (int i = 0; i < decisions.size(); i++) {
-            double weight = votes.get(i).weight();
-            total += weight;
-            Optional<Segment> segment = decisions.get(i).value();
-            if (segment.isPresent()) {
-                weights[segments.indexOf(segment.get())] += weight;
+        for (Vote vote : votes) {
+            total += vote.weight();
+        }
+        return total;
+    }
+
+    private double[] weights(int... parts) {
+        double[] weights = new double[segments.size()];
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] >= 0) {
+                weights[among[i][parts[i]]] += votes.get(i).weight();
             }
         }
+        return weights;
+    }
+
+    private static int winner(double... weights) {
         int winner = 0;
         for (int i = 1; i < weights.length; i++) {
             winner = weights[i] > weights[winner] ? i : winner;
         }
-        if (weights[winner] == 0) {
-            return Components.none(customer, segments, "nobody votes", decisions);
-        }
-        Segment segment = segments.get(winner);
-        String count = String.format(Locale.ROOT, "%s has %.4g of %.4g votes", segment, weights[winner], total);
-        return weights[winner] / total >= atLeast
-                ? Components.chosen(customer, segments, Optional.of(segment), count, decisions)
-                : Components.none(
-                        customer,
-                        segments,
-                        String.format(Locale.ROOT, "%s, needs %.4g", count, atLeast * total),
-                        decisions);
+        return winner;
     }
 
     @Override

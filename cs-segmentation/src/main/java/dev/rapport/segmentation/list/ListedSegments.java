@@ -3,12 +3,10 @@ package dev.rapport.segmentation.list;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.problem.Nearest;
-import dev.rapport.model.problem.Problems;
+import dev.rapport.segmentation.segment.CombinedStrategy;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.Segmentation;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *         .beside(valueTiers, Winner.LIST);
  * }</pre>
  */
-public final class ListedSegments implements SegmentationStrategy {
+public final class ListedSegments implements CombinedStrategy {
 
     private static final String CODE = "segment";
     private static final String CHOICE = "choice";
@@ -197,13 +195,21 @@ public final class ListedSegments implements SegmentationStrategy {
     }
 
     @Override
-    public Requirements requirements() {
-        return strategy().map(SegmentationStrategy::requirements).orElse(Requirements.none());
+    public List<SegmentationStrategy> strategies() {
+        return strategy().map(List::of).orElse(List.of());
     }
 
     @Override
-    public Problems check(Book book) {
-        return strategy().map(strategy -> strategy.check(book)).orElseGet(() -> SegmentationStrategy.super.check(book));
+    public int position(String customerId, LocalDate day, int... parts) {
+        int ruled = parts.length == 0 ? GAP : parts[0];
+        Optional<Listing> listing = listing(customerId, day);
+        return listing.isPresent() && (ruled < 0 || listWins())
+                ? segments.indexOf(byId.get(listing.get().segmentId()))
+                : ruled;
+    }
+
+    private boolean listWins() {
+        return rival.isEmpty() || rival.get().winner() == Winner.LIST;
     }
 
     @Override
@@ -213,9 +219,7 @@ public final class ListedSegments implements SegmentationStrategy {
             return decision(customer, listing.map(Listing::segmentId), words(listing), List.of());
         }
         Decision<Segment> ruled = Segmentation.decide(rival.get().strategy(), customer);
-        boolean listWins = listing.isPresent()
-                && (rival.get().winner() == Winner.LIST || ruled.value().isEmpty());
-        if (listWins) {
+        if (listing.isPresent() && (ruled.value().isEmpty() || listWins())) {
             return decision(customer, listing.map(Listing::segmentId), words(listing), List.of(ruled.reasons()));
         }
         String reason = words(listing) + (listing.isPresent() ? "; the rule wins" : "; the rule decides");

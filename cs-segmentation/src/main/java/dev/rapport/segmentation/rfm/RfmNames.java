@@ -11,10 +11,12 @@ public final class RfmNames {
     /**
      * The eleven usual names, for scores from 1 to 5; the first whose ranges hold a cell is its name.
      *
-     * <p>Source: Putler, RFM analysis for successful customer segmentation, https://www.putler.com/rfm-analysis/, whose table
-     * the handbooks repeat; ranges of the scores and advice are its. Two things it leaves open are decided here. Its ranges
-     * overlap, so they are asked in the order below, in which every name is reached and every cell has one. Its scores begin
-     * with 0 for "lost" and "new"; these are 1.
+     * <p>Source: ten of them and their ranges are those of the example of {@code rfm_segment} in R's package rfm 0.2.2,
+     * https://rdocumentation.org/packages/rfm/versions/0.2.2/topics/rfm_segment; hibernating comes from the table of eleven that
+     * is repeated after Putler, as in https://docs.churned.io (RFM-Model), which has one range for frequency and monetary value
+     * together. Decided here: that one range holds the mean of both scores, a half rounded up, while the package wants each of
+     * them in it. Hibernating and lost have the same ranges there, 1 to 2 of both; here lost is 1 of both and the rest hibernates.
+     * The ranges overlap, so they are asked in the order below, in which every name is reached and every cell has one.
      *
      * @return the names, in order
      */

@@ -3,20 +3,15 @@ package dev.rapport.segmentation.rfm;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.decision.Decision;
-import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
+import dev.rapport.segmentation.segment.CompiledStrategy;
 import dev.rapport.segmentation.segment.Segment;
-import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * SegmentationStrategy rfm = RfmSegmentation.of(cuts, CurrencyUnit.EUR, RfmNames.eleven());
  * }</pre>
  */
-public final class RfmSegmentation implements SegmentationStrategy {
+public final class RfmSegmentation implements CompiledStrategy {
 
     /** The days since the last purchase, as {@code StandardAttributes} derives it. */
     public static final AttributeKey<Double> RECENCY = AttributeKey.number("purchases.last-days");
@@ -142,27 +137,27 @@ public final class RfmSegmentation implements SegmentationStrategy {
     }
 
     @Override
-    public Requirements requirements() {
-        return program.requirements();
+    public Program program() {
+        return program;
     }
 
+    /** The segment of the cell, which is the headline. */
     @Override
-    public Decision<Segment> assign(CustomerView customer) {
-        Explanation reasons = program.explain(customer);
-        Optional<Segment> segment =
-                reasons.value().isPresent() ? segment((int) reasons.value().getAsDouble()) : Optional.empty();
-        return new Decision<>(customer.customerId(), segment, reasons);
-    }
-
-    private Optional<Segment> segment(int cell) {
+    public int position(double... values) {
+        int cell = (int) values[0];
         int r = cell / 100;
         int f = cell / 10 % 10;
         int m = cell % 10;
         if (names.isEmpty()) {
             int highest = cuts.highest();
-            return Optional.of(segments.get(((r - 1) * highest + f - 1) * highest + m - 1));
+            return ((r - 1) * highest + f - 1) * highest + m - 1;
         }
-        return names.stream().filter(name -> name.has(r, f, m)).findFirst().map(RfmName::segment);
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).has(r, f, m)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -6,8 +6,11 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Program;
+import dev.rapport.model.decision.Status;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Problems;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A strategy that is written as nodes, so that it runs over one customer with reasons and over columns alike. */
@@ -16,11 +19,30 @@ public interface CompiledStrategy extends SegmentationStrategy {
     /**
      * The nodes.
      *
-     * @return a program, always the same one: its first output is the position of the customer's segment among {@link
-     *     #segments()}, or -1 for none; where a customer could meet the conditions of several segments, a further
-     *     output for each of the first segments is its condition
+     * @return a program, always the same one, whose first output is the headline of the reasons
      */
     Program program();
+
+    /**
+     * Reads the segment off the numbers of the outputs.
+     *
+     * @param values  the values of the outputs in their order, NaN of those without one; the first has one
+     * @return the position of the segment among {@link #segments()}, below 0 for none; the first value as it stands unless a
+     *     strategy says otherwise
+     */
+    default int position(double... values) {
+        return (int) values[0];
+    }
+
+    /**
+     * How many conditions there are, where a customer could meet those of several segments.
+     *
+     * @return the number of the outputs behind the first, each of which is the condition of one of the first segments; 0 if
+     *     further outputs are something else
+     */
+    default int conditions() {
+        return program().outputs().size() - 1;
+    }
 
     @Override
     default Requirements requirements() {
@@ -29,8 +51,14 @@ public interface CompiledStrategy extends SegmentationStrategy {
 
     @Override
     default Decision<Segment> assign(CustomerView customer) {
-        Explanation reasons = program().explain(customer);
-        int position = (int) reasons.value().orElse(-1);
+        List<Explanation> outputs = program().explainAll(customer);
+        Explanation reasons = outputs.get(0);
+        int position = -1;
+        if (reasons.status() == Status.EVALUATED) {
+            double[] values = new double[outputs.size()];
+            Arrays.setAll(values, i -> outputs.get(i).value().orElse(Double.NaN));
+            position = position(values);
+        }
         Optional<Segment> segment =
                 position < 0 ? Optional.empty() : Optional.of(segments().get(position));
         return new Decision<>(customer.customerId(), segment, reasons);

@@ -26,14 +26,48 @@ final class SegmentRows {
         this.both = new int[conditions][conditions];
     }
 
+    static SegmentRows of(SegmentationStrategy strategy, WholeBook whole) {
+        if (strategy instanceof CompiledStrategy compiled) {
+            return byColumn(compiled, compiled.program().columns(whole.book()), whole.executor(), whole.tasks());
+        }
+        return strategy instanceof CombinedStrategy combined
+                ? combined(combined, whole)
+                : byRow(strategy, whole.book().customers(), whole.executor(), whole.tasks());
+    }
+
+    private static SegmentRows combined(CombinedStrategy strategy, WholeBook whole) {
+        List<SegmentRows> parts = strategy.strategies().stream()
+                .map(part -> of(part, whole))
+                .toList();
+        List<String> customerIds = whole.book().customerIds();
+        SegmentRows rows = new SegmentRows(customerIds.size(), 0);
+        int[] own = new int[parts.size()];
+        for (int row = 0; row < rows.positions.length; row++) {
+            for (int i = 0; i < own.length; i++) {
+                own[i] = parts.get(i).positions[row];
+            }
+            rows.positions[row] =
+                    strategy.position(customerIds.get(row), whole.book().date(), own);
+        }
+        return rows;
+    }
+
     static SegmentRows byColumn(CompiledStrategy strategy, Columns columns, Executor executor, int tasks) {
         List<Scores> outputs = strategy.program().evaluate(columns, executor, tasks);
         Scores headline = outputs.get(0);
-        List<Scores> conditions = outputs.subList(1, outputs.size());
+        List<Scores> conditions = outputs.subList(1, 1 + strategy.conditions());
         SegmentRows rows = new SegmentRows(columns.size(), conditions.size());
         int[] met = new int[conditions.size()];
+        double[] values = new double[outputs.size()];
         for (int row = 0; row < columns.size(); row++) {
-            rows.positions[row] = position(headline.status(row), headline.value(row));
+            if (headline.status(row) == Status.EVALUATED) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = outputs.get(i).value(row);
+                }
+                rows.positions[row] = Math.max(strategy.position(values), Segmentation.GAP);
+            } else {
+                rows.positions[row] = without(headline.status(row));
+            }
             int count = 0;
             for (int i = 0; i < met.length; i++) {
                 Scores condition = conditions.get(i);
@@ -61,7 +95,7 @@ final class SegmentRows {
         }
     }
 
-    static SegmentRows byRow(
+    private static SegmentRows byRow(
             SegmentationStrategy strategy, List<CustomerView> customers, Executor executor, int tasks) {
         if (tasks < 1) {
             throw new IllegalArgumentException("tasks (" + tasks + ") must be at least 1.");
@@ -88,14 +122,13 @@ final class SegmentRows {
             Optional<Segment> segment = decision.value();
             positions[row] = segment.isPresent()
                     ? segments.indexOf(segment.get())
-                    : position(decision.reasons().status(), -1);
+                    : without(decision.reasons().status());
         }
     }
 
-    private static int position(Status status, double value) {
+    private static int without(Status status) {
         return switch (status) {
-            case EVALUATED -> Math.max((int) value, Segmentation.GAP);
-            case NOT_APPLICABLE -> Segmentation.GAP;
+            case EVALUATED, NOT_APPLICABLE -> Segmentation.GAP;
             case NOT_ENOUGH_DATA -> Segmentation.UNDECIDED;
             case FAILED -> Segmentation.FAILED;
         };

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 public final class Segmentation {
 
     /** Positions below 0: in no segment. */
-    static final int GAP = -1;
+    static final int GAP = CombinedStrategy.GAP;
 
-    static final int UNDECIDED = -2;
-    static final int FAILED = -3;
+    static final int UNDECIDED = CombinedStrategy.UNDECIDED;
+    static final int FAILED = CombinedStrategy.FAILED;
 
     private final List<Segment> segments;
     private final List<String> customerIds;
@@ -70,7 +70,8 @@ public final class Segmentation {
     /**
      * Assigns a book, split into tasks. The result does not depend on how many.
      *
-     * @param strategy  the strategy; one that is not a {@link CompiledStrategy} is asked customer by customer
+     * @param strategy  the strategy; one that is neither a {@link CompiledStrategy} nor a {@link CombinedStrategy} is asked
+     *     customer by customer
      * @param book  the book
      * @param executor  runs the tasks; the caller's
      * @param tasks  how many tasks, at least 1
@@ -80,10 +81,7 @@ public final class Segmentation {
      */
     public static Segmentation of(SegmentationStrategy strategy, Book book, Executor executor, int tasks) {
         strategy.check(book).orThrow();
-        if (strategy instanceof CompiledStrategy compiled) {
-            return of(compiled, compiled.program().columns(book), executor, tasks);
-        }
-        SegmentRows rows = SegmentRows.byRow(strategy, book.customers(), executor, tasks);
+        SegmentRows rows = SegmentRows.of(strategy, new WholeBook(book, executor, tasks));
         return new Segmentation(strategy.segments(), book.customerIds(), rows);
     }
 

@@ -1,9 +1,18 @@
 package dev.rapport.segmentation.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.book.Book;
+import dev.rapport.segmentation.Row;
+import dev.rapport.segmentation.condition.Condition;
+import dev.rapport.segmentation.quality.Agreement;
+import dev.rapport.segmentation.segment.Rule;
+import dev.rapport.segmentation.segment.RuleSegmentation;
+import dev.rapport.segmentation.segment.Segmentation;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
 import dev.rapport.segmentation.tier.Breaks;
 import dev.rapport.segmentation.tier.QuantileType;
 import java.io.IOException;
@@ -36,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
         disabledReason = "runs with the validation, which installs R and scikit-learn")
 class AgainstOthersValidationTest {
 
+    private static final AttributeKey<String> PLAN = AttributeKey.text("plan");
+    private static final AttributeKey<String> COUNTRY = AttributeKey.text("country");
     private static final int CASES = 60;
     private static final double TOLERANCE = 1e-12;
     private static final double NOT_WORSE = 1 + 1e-9;
@@ -113,6 +124,33 @@ class AgainstOthersValidationTest {
                     .build();
         }
 
+        /** How far plans and countries go together, of those who have both. */
+        Agreement agreement() {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                Row row = Row.of(Integer.toString(10_000 + i));
+                String one = plan.get(i);
+                String other = country.get(i);
+                if (one != null) {
+                    row.with(PLAN, one);
+                }
+                if (other != null) {
+                    row.with(COUNTRY, other);
+                }
+                rows.add(row);
+            }
+            Book book = Row.book(List.of(PLAN, COUNTRY), rows);
+            return Agreement.between(
+                    Segmentation.of(each(PLAN, "free", "gold", "team"), book),
+                    Segmentation.of(each(COUNTRY, "DE", "FR"), book));
+        }
+
+        private static SegmentationStrategy each(AttributeKey<String> key, String... values) {
+            return RuleSegmentation.of(Arrays.stream(values)
+                    .map(value -> Rule.of(value, Condition.equalTo(key, value)))
+                    .toList());
+        }
+
         ClusterData holes() {
             return Customers.numbers(numbers[0], missing, numbers[2]);
         }
@@ -163,9 +201,32 @@ class AgainstOthersValidationTest {
                 }
             });
         }
+        assertRuspini(theirs);
         System.out.println(compared[0] + " figures of " + CASES + " data sets compared with R and scikit-learn");
         assertThat(compared[0]).isGreaterThan(1000 * CASES);
         assertThat(differences).isEmpty();
+    }
+
+    /** The points come with R's package cluster. */
+    private static void assertRuspini(Map<String, Double> theirs) {
+        double[] x = new double[75];
+        double[] y = new double[75];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = theirs.getOrDefault("ruspini,x." + (i + 1), Double.NaN);
+            y[i] = theirs.getOrDefault("ruspini,y." + (i + 1), Double.NaN);
+        }
+        Clustering four = KMedoids.of(4).fit(Customers.numbers(x, y));
+        List<String> medoids = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            int row = theirs.getOrDefault("ruspini,medoids." + i, 0.0).intValue() - 1;
+            medoids.add(four.data().customerIds().get(row));
+        }
+        assertThat(medoids).hasSize(4).containsExactlyInAnyOrderElementsOf(four.medoids());
+        assertThat(four.objective()).isCloseTo(11.4863748146, within(1e-10));
+        assertThat(four.objective()).isCloseTo(theirs.getOrDefault("ruspini,objective.1", 0.0), within(1e-12));
+        double silhouette = Silhouette.of(four).orElseThrow().mean();
+        assertThat(silhouette).isCloseTo(.737656990881, within(1e-12));
+        assertThat(silhouette).isCloseTo(theirs.getOrDefault("ruspini,silhouette.1", 0.0), within(1e-12));
     }
 
     private static Map<String, double[]> same(Case data) {
@@ -178,6 +239,10 @@ class AgainstOthersValidationTest {
         out.put("silhouette", widths(euclidean, data.label));
         out.put("sklearn-silhouette", widths(euclidean, data.label));
         out.put("silhouette-gower", widths(gower, data.label));
+        Agreement agreement = data.agreement();
+        out.put("adjusted-rand", new double[] {agreement.adjustedRand()});
+        out.put("information", new double[] {agreement.mutualInformation()});
+        out.put("normalised", new double[] {agreement.normalisedInformation()});
         out.put("fisher", values(Breaks.natural(data.value, data.k)));
         double[] sorted = data.value.clone();
         Arrays.sort(sorted);

@@ -14,10 +14,11 @@ class ClusterDataTest {
 
     private static final AttributeKey<Double> ARR = AttributeKey.number("arr");
 
+    /** How many rows differ; as numbers, so that 0 and -0 are one. */
     static int distinct(double[] values, int columns) {
         Set<List<Double>> distinct = new HashSet<>();
         for (int at = 0; at < values.length; at += columns) {
-            distinct.add(Arrays.stream(values, at, at + columns).boxed().toList());
+            distinct.add(Arrays.stream(values, at, at + columns).map(value -> value + 0.0).boxed().toList());
         }
         return distinct.size();
     }

@@ -11,7 +11,7 @@ import dev.rapport.engagement.coverage.AssignmentStrategy;
 import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.MemberLoad;
 import dev.rapport.engagement.coverage.Placement;
-import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Unplaced;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public abstract class AssignmentStrategyContract {
      */
     protected abstract AssignmentStrategy strategy();
 
-    /** Nobody gets more hours than there are, and nobody gets a customer without the skills required. */
+    /** Nobody gets more hours than there are or a customer they are not able or allowed to have; the budget of moves is kept. */
     @Test
     public void answer_keepsCapacitiesAndSkills() {
         for (int seed = 0; seed < PROBLEMS; seed++) {
@@ -106,6 +106,18 @@ public abstract class AssignmentStrategyContract {
             assertThat(Math.abs(answer.score().misfit() - check.score().misfit()))
                     .as("misfit of problem %d", seed)
                     .isLessThanOrEqualTo(1e-9 * Math.max(1, check.score().misfit()));
+        }
+    }
+
+    /** A bound that the strategy states is not above what it reached. */
+    @Test
+    public void bound_isNotAboveTheScore() {
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            AssignmentProblem problem = problem(seed, seed);
+            Assignment answer = strategy().assign(problem, StopCondition.steps(BUDGET));
+            assertThat(answer.bound().orElse(0))
+                    .as("bound of problem %d", seed)
+                    .isLessThanOrEqualTo(answer.score().misfit() + 1e-9);
         }
     }
 
@@ -200,8 +212,12 @@ public abstract class AssignmentStrategyContract {
                         .zone(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))));
             }
             if (random.nextBoolean()) {
-                need.presentOwner("p" + random.nextInt(7));
+                need.presentOwner("p" + random.nextInt(7)).handOverFactor(1 + random.nextInt(3));
             }
+            if (random.nextInt(10) == 0) {
+                need.addOnlyWith("p" + random.nextInt(7));
+            }
+            need.arr(random.nextInt(100_000));
             customers.add(need.build());
         }
         Collections.shuffle(people, new Random(order));
@@ -209,6 +225,12 @@ public abstract class AssignmentStrategyContract {
         AssignmentProblem.Builder problem = AssignmentProblem.builder("csm", AT, AssignmentWeights.CONTINUITY_FIRST);
         people.forEach(problem::add);
         customers.forEach(problem::add);
+        if (seed % 3 == 0) {
+            problem.unevenArr(0.001);
+        }
+        if (seed % 4 == 0) {
+            problem.mostMoves(seed % 5);
+        }
         return problem.build();
     }
 }

@@ -8,8 +8,8 @@ import dev.rapport.engagement.coverage.AssignmentNeed;
 import dev.rapport.engagement.coverage.AssignmentProblem;
 import dev.rapport.engagement.coverage.AssignmentScore;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
-import dev.rapport.engagement.coverage.GreedyAssignment;
-import dev.rapport.engagement.coverage.StopCondition;
+import dev.rapport.engagement.coverage.BoundedAssignment;
+import dev.rapport.engagement.allocation.StopCondition;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,7 @@ class AssignmentStrategyContractTest {
 
     @Test
     void answersThatChange_areFound() {
-        AssignmentStrategy greedy = new GreedyAssignment();
+        AssignmentStrategy greedy = new BoundedAssignment(1);
         long[] calls = new long[1];
         AssignmentStrategy moody =
                 (problem, stop) -> greedy.assign(problem, StopCondition.steps(calls[0]++ % 2 == 0 ? 100_000 : 3));

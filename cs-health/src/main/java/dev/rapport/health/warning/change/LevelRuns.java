@@ -1,5 +1,7 @@
 package dev.rapport.health.warning.change;
 
+import dev.rapport.health.internal.SteadyMath;
+
 /**
  * Runs of levels: the predictive of {@link Prior.NormalGamma} without a gamma function.
  *
@@ -59,16 +61,6 @@ final class LevelRuns extends Runs {
     @Override
     void begin(double probability) {
         add(0, probability, mean, rate);
-    }
-
-    @Override
-    void add(int runLength, double probability, double one, double other) {
-        length[size] = runLength;
-        mass[size] = probability;
-        first[size] = one;
-        second[size] = other;
-        log[size] = SteadyMath.log(other);
-        size++;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rapport.health.warning.change;
 
+import dev.rapport.health.internal.SteadyMath;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
@@ -49,13 +50,8 @@ final class RateRuns extends Runs {
 
     @Override
     void add(int runLength, double probability, double one, double other) {
-        length[size] = runLength;
-        mass[size] = probability;
-        first[size] = one;
-        second[size] = other;
-        log[size] = SteadyMath.log(other);
         level[size] = one * (1 / other);
-        size++;
+        super.add(runLength, probability, one, other);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.rapport.health.warning.change;
 
+import dev.rapport.health.internal.SteadyMath;
+
 /**
  * The runs that are weighed against each other, oldest first: how many observations each has, how probable it is, and the
  * two numbers that its observations have told. In arrays that are made once.
@@ -49,7 +51,14 @@ abstract class Runs {
     abstract void begin(double probability);
 
     /** Adds a run as it was kept. */
-    abstract void add(int runLength, double probability, double one, double other);
+    void add(int runLength, double probability, double one, double other) {
+        length[size] = runLength;
+        mass[size] = probability;
+        first[size] = one;
+        second[size] = other;
+        log[size] = SteadyMath.log(other);
+        size++;
+    }
 
     /**
      * Takes an observation into what every run tells. How probable it was there is left in two parts: a factor, which the

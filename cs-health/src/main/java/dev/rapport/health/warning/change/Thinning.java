@@ -41,34 +41,21 @@ final class Thinning {
 
     void thin(Runs runs) {
         double step = share;
-        while (staying(runs, step) > most) {
+        while (pass(runs, step, false) > most) {
             step *= 2;
         }
-        double left = Math.min(sum, step);
+        runs.size = pass(runs, step, true);
         double total = 0;
-        int to = 0;
         for (int i = 0; i < runs.size; i++) {
-            double mass = runs.mass[i];
-            if (mass < step) {
-                left += mass;
-                if (left < step) {
-                    continue;
-                }
-                left -= step;
-                mass = step;
-            }
-            runs.move(i, to);
-            runs.mass[to++] = mass;
-            total += mass;
+            total += runs.mass[i];
         }
-        runs.size = to;
-        for (int i = 0; i < to; i++) {
+        for (int i = 0; i < runs.size; i++) {
             runs.mass[i] /= total;
         }
-        sum = left;
     }
 
-    private int staying(Runs runs, double step) {
+    /** How many runs stay with a step; the others leave, unless this only counts. */
+    private int pass(Runs runs, double step, boolean leave) {
         double left = Math.min(sum, step);
         int staying = 0;
         for (int i = 0; i < runs.size; i++) {
@@ -79,9 +66,15 @@ final class Thinning {
                     continue;
                 }
                 left -= step;
+                mass = step;
+            }
+            if (leave) {
+                runs.move(i, staying);
+                runs.mass[staying] = mass;
             }
             staying++;
         }
+        sum = leave ? left : sum;
         return staying;
     }
 }

@@ -210,21 +210,6 @@ class RunLengthPosteriorTest {
         }
     }
 
-    @Test
-    void logarithmAndExponential_areThoseOfStrictMath() {
-        Random random = new Random(4);
-        for (int i = 0; i < 200_000; i++) {
-            double x = Math.exp(1400 * random.nextDouble() - 700);
-            double logarithm = StrictMath.log(x);
-            assertThat(SteadyMath.log(x)).isCloseTo(logarithm, offset(1e-15 + 4e-16 * Math.abs(logarithm)));
-            double y = -700 * random.nextDouble();
-            assertThat(SteadyMath.exp(y) / StrictMath.exp(y)).isCloseTo(1, offset(6e-16));
-        }
-        assertThat(SteadyMath.log(1e-310)).isEqualTo(StrictMath.log(1e-310));
-        assertThat(SteadyMath.exp(0)).isEqualTo(1);
-        assertThat(SteadyMath.exp(-701)).isZero();
-    }
-
     @Property(tries = 50)
     void resumed_goesOnToTheLastBit(@ForAll long seed, @ForAll @IntRange(max = 60) int kept) {
         double[] values = new Random(seed).doubles(80, 0, 10).map(Math::rint).toArray();

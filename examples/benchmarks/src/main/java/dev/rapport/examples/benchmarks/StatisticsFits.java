@@ -1,6 +1,5 @@
 package dev.rapport.examples.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.rapport.health.classification.LogisticRegression;
 import dev.rapport.health.lifetime.BetaGeometricNbd;
 import dev.rapport.health.lifetime.ParetoNbd;
@@ -11,18 +10,9 @@ import dev.rapport.health.survival.CoxRegression;
 import dev.rapport.health.survival.KaplanMeier;
 import dev.rapport.health.survival.SurvivalCurve;
 import dev.rapport.health.survival.SurvivalData;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import smile.classification.LogisticRegression.Binomial;
@@ -48,18 +38,7 @@ final class StatisticsFits {
             return;
         }
         Supplier<Double> fit = fit(arguments[0], folder);
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        double figure = 0;
-        double first = 0;
-        double best = Double.POSITIVE_INFINITY;
-        for (int round = 0; round <= ROUNDS; round++) {
-            long before = system.getProcessCpuTime();
-            figure = fit.get();
-            double seconds = (system.getProcessCpuTime() - before) / 1e9;
-            first = round == 0 ? seconds : first;
-            best = round == 0 ? best : Math.min(best, seconds);
-        }
-        System.out.printf(Locale.ROOT, "%.3f %.10g %.3f%n", first, figure, best);
+        Repeated.print(ROUNDS, fit);
     }
 
     private static Supplier<Double> fit(String what, Path folder) throws IOException {
@@ -82,11 +61,11 @@ final class StatisticsFits {
             }
             case "concordance" -> {
                 SurvivalData data = data(folder);
-                double[] risk = column(folder, "x0");
+                double[] risk = ColumnFiles.read(folder, "x0");
                 yield () -> Concordance.of(data, risk).estimate();
             }
             case "logit" -> {
-                double[] yes = column(folder, "yes");
+                double[] yes = ColumnFiles.read(folder, "yes");
                 Covariates covariates = covariates(folder, yes.length, COLUMNS);
                 boolean[] outcome = flags(yes);
                 yield () -> LogisticRegression.plain()
@@ -96,11 +75,11 @@ final class StatisticsFits {
                         .fitted();
             }
             case "smile" -> {
-                double[] yes = column(folder, "yes");
+                double[] yes = ColumnFiles.read(folder, "yes");
                 double[][] rows = new double[yes.length][COLUMNS];
                 int[] outcome = new int[yes.length];
                 for (int j = 0; j < COLUMNS; j++) {
-                    double[] column = column(folder, "x" + j);
+                    double[] column = ColumnFiles.read(folder, "x" + j);
                     for (int row = 0; row < rows.length; row++) {
                         rows[row][j] = column[row];
                         outcome[row] = (int) yes[row];
@@ -113,12 +92,12 @@ final class StatisticsFits {
             }
             case "cdnow" -> {
                 PurchaseSummaries summaries = PurchaseSummaries.of(
-                        column(folder, "repeats"), column(folder, "last"), column(folder, "watched"));
+                        ColumnFiles.read(folder, "repeats"), ColumnFiles.read(folder, "last"), ColumnFiles.read(folder, "watched"));
                 yield () -> BetaGeometricNbd.fit(summaries).orThrow().logLikelihood();
             }
             case "cdnow-pareto" -> {
                 PurchaseSummaries summaries = PurchaseSummaries.of(
-                        column(folder, "repeats"), column(folder, "last"), column(folder, "watched"));
+                        ColumnFiles.read(folder, "repeats"), ColumnFiles.read(folder, "last"), ColumnFiles.read(folder, "watched"));
                 yield () -> ParetoNbd.fit(summaries).orThrow().logLikelihood();
             }
             default -> throw new IllegalArgumentException("fit (" + what + ") must be one of those named above.");
@@ -151,30 +130,11 @@ final class StatisticsFits {
             yes[row] = random.nextDouble() < 1 / (1 + StrictMath.exp(2 - eta)) ? 1 : 0;
         }
         Files.createDirectories(folder);
-        write(folder, "time", time);
-        write(folder, "event", event);
-        write(folder, "yes", yes);
+        ColumnFiles.write(folder, "time", time);
+        ColumnFiles.write(folder, "event", event);
+        ColumnFiles.write(folder, "yes", yes);
         for (int j = 0; j < COLUMNS; j++) {
-            write(folder, "x" + j, x[j]);
-        }
-    }
-
-    private static void write(Path folder, String name, double[] values) throws IOException {
-        try (OutputStream file = Files.newOutputStream(folder.resolve(name));
-                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(file, 1 << 16))) {
-            for (double value : values) {
-                out.writeLong(Long.reverseBytes(Double.doubleToLongBits(value)));
-            }
-        }
-    }
-
-    private static double[] column(Path folder, String name) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder.resolve(name))) {
-            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            DoubleBuffer doubles = bytes.order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
-            double[] values = new double[doubles.remaining()];
-            doubles.get(values);
-            return values;
+            ColumnFiles.write(folder, "x" + j, x[j]);
         }
     }
 
@@ -187,13 +147,13 @@ final class StatisticsFits {
     }
 
     private static SurvivalData data(Path folder) throws IOException {
-        return SurvivalData.of(column(folder, "time"), flags(column(folder, "event")));
+        return SurvivalData.of(ColumnFiles.read(folder, "time"), flags(ColumnFiles.read(folder, "event")));
     }
 
     private static Covariates covariates(Path folder, int rows, int columns) throws IOException {
         Covariates.Builder builder = Covariates.builder(rows);
         for (int j = 0; j < columns; j++) {
-            builder.number("x" + j, column(folder, "x" + j));
+            builder.number("x" + j, ColumnFiles.read(folder, "x" + j));
         }
         return builder.build();
     }

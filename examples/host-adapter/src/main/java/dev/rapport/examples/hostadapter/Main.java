@@ -3,7 +3,7 @@ package dev.rapport.examples.hostadapter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
@@ -88,11 +88,11 @@ public final class Main {
         AsOf asOf = AsOf.endOf(date, ZONE);
         Policies policies = PolicyDocuments.read(
                         PolicyFolder.read(Main.class, "policies", POLICIES),
-                        facts.asOf(asOf).provides().attributes())
+                        facts.asOf(asOf).provides())
                 .orThrow();
         progress.begin("Planning");
         Planner planner = Planner.of(policies, reckoning).reportingTo(progress::at);
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         Plan plan = planner.plan(facts, asOf, Memory.empty(), ledger).withRemarks(remarks(export));
         progress.finish();
         PlanFiles.write(plan, planner, ledger, folder, progress);

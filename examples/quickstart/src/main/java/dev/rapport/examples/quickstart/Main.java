@@ -1,8 +1,9 @@
 package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.ChurnLearning;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
@@ -43,7 +44,9 @@ public final class Main {
             "customer",
             "person",
             "from",
-            "to");
+            "to",
+            "for",
+            "secret");
     private static final Set<String> FLAGS = Set.of("help", "check", "b2c");
     private static final int BUSINESSES = 300;
     private static final int CONSUMERS = 500;
@@ -70,6 +73,9 @@ public final class Main {
             Commands:
               explain --customer ID --from DATE --to DATE   why a health score moved
               file --customer ID --as-of DATE               one customer's file
+                   --for READER                             as ceo, vp, csm, partner or customer may see it,
+                                                            or whom the policies' file-views.json names
+                   --secret FILE                            what names are hashed with for READER
               erase --customer ID [--person ID] --out DIR   the book (--book DIR) without personal data
             """;
 
@@ -111,6 +117,8 @@ public final class Main {
         arguments.only("person", Set.of("erase"));
         arguments.only("from", Set.of("explain"));
         arguments.only("to", Set.of("explain"));
+        arguments.only("for", Set.of("file"));
+        arguments.only("secret", Set.of("file"));
         Optional<Path> sample = arguments.findPath("write-sample");
         FileKind format = format(sample.isPresent());
         if (sample.isPresent()) {
@@ -129,12 +137,12 @@ public final class Main {
                 arguments.findDate("as-of").orElse(source.date()),
                 source.facts().zone());
         Policies policies = PolicyDocuments.read(
-                        source.documents(), source.facts().asOf(asOf).provides().attributes())
+                        source.documents(), source.facts().asOf(asOf).provides())
                 .orThrow();
         Planner planner = planner(policies, source);
         switch (arguments.command().orElse("plan")) {
             case "explain" -> explain(source, planner);
-            case "file" -> file(source, planner, asOf, folder);
+            case "file" -> file(source, planner, asOf, policies.fileViews().orElseGet(FileViews::standard), folder);
             default -> plan(source, planner, asOf, folder);
         }
     }
@@ -154,7 +162,7 @@ public final class Main {
 
     private Planner planner(Policies policies, Source source) {
         Planner planner = Planner.of(policies, source.reckoning())
-                .learningChurn(ChurnLearning.standard())
+                .learningChurn(policies.churnLearning().orElseGet(ChurnLearning::standard))
                 .reportingTo(progress::at);
         return source.origin().timeSheet().map(planner::counting).orElse(planner);
     }
@@ -182,7 +190,7 @@ public final class Main {
     }
 
     private void plan(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         progress.begin("Planning");
         LocalDate day =
                 asOf.validAt().atZone(source.facts().zone()).toLocalDate().minusDays(1);
@@ -231,13 +239,15 @@ public final class Main {
         ChangeText.lines(change).forEach(out::println);
     }
 
-    private void file(Source source, Planner planner, AsOf asOf, OutputFolder folder) {
+    private void file(Source source, Planner planner, AsOf asOf, FileViews views, OutputFolder folder) {
         String customer = arguments.get("customer");
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        FileReaders readers = FileReaders.of(arguments, views);
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         progress.begin("Planning");
         Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
         progress.finish();
-        CustomerFile file = planner.file(plan, customer, ledger).orElseThrow(() -> noSuchCustomer(customer));
+        CustomerFile file = planner.file(plan, customer, ledger, readers.seen(), readers.pseudonyms())
+                .orElseThrow(() -> noSuchCustomer(customer));
         out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
     }
 

@@ -49,6 +49,8 @@ final class Sources {
             "cells.json",
             "expansion.json",
             "life-cycle.json",
+            "scope.json",
+            "voice.json",
             "loss-reasons.json",
             "milestones.json",
             "organisation.json",

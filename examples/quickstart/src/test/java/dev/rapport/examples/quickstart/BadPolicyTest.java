@@ -85,7 +85,9 @@ class BadPolicyTest {
                         + " rapport/scorecard-choice, rapport/roll-up, rapport/churn-risk, rapport/at-risk,"
                         + " rapport/residual-value, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
-                        + " rapport/survey-instruments, rapport/contact-throttle, rapport/loss-reasons, was \"rapport/scorecrad\".",
+                        + " rapport/survey-instruments, rapport/contact-throttle, rapport/loss-reasons,"
+                        + " rapport/retention, rapport/churn-learning, rapport/file-views, rapport/scope, rapport/voice, was"
+                        + " \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");
     }
 

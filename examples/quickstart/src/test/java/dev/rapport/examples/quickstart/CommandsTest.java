@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +139,31 @@ class CommandsTest {
                             folder.resolve("plan").resolve("customers").resolve(name)));
         }
         assertThat(folder.resolve("plan.json")).doesNotExist();
+    }
+
+    @Test
+    void file_forAReader_hasWhatTheyMaySee() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "sixteen letters.");
+        Path json = folder.resolve("customers").resolve("c-000009.json");
+        Object[] partner = {"file", "--customer", "c-000009", "--customers", 12, "--for", "partner", "--out", folder};
+
+        Run.ok("file", "--customer", "c-000009", "--customers", 12, "--for", "csm", "--out", folder);
+        assertThat(Files.readString(json)).contains("\"reader\": \"csm\"", "@", "churnRisk");
+        Run.ok("file", "--customer", "c-000009", "--customers", 12, "--for", "customer", "--out", folder);
+        assertThat(Files.readString(json))
+                .contains("\"reader\": \"customer\"", "contracts")
+                .doesNotContain("@", "churnRisk", "\"health\"", "\"people\": [");
+        assertThat(Run.of(partner).error().strip())
+                .isEqualTo("option (--secret) is missing: partner sees people.name, people.email, usage.user hashed.\n"
+                        + "Maybe make a secret once, of at least 16 random bytes, and keep it: with another secret every"
+                        + " pseudonym is another.");
+        Run.ok(Stream.concat(Stream.of(partner), Stream.of("--secret", secret)).toArray());
+        assertThat(Files.readString(json))
+                .contains("hashed-")
+                .doesNotContain("@", "churnRisk", "reportedArr", "\"arr\"");
+        assertThat(Run.of("file", "--customer", "c-000009", "--customers", 12, "--for", "cow", "--out", folder)
+                        .error())
+                .startsWith("option (--for cow) must be one of ceo, vp, csm, partner, customer.");
     }
 
     @Test

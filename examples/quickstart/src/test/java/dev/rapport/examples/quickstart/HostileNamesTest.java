@@ -57,8 +57,9 @@ class HostileNamesTest {
                     .collect(Collectors.toSet());
             Set<String> folded =
                     names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+            assertThat(names.stream().filter(name -> !name.startsWith("digests/")))
+                    .hasSize(2 + 2 * book.plan().list("customers").size());
             assertThat(names)
-                    .hasSize(2 + 2 * book.plan().list("customers").size())
                     .allMatch(name -> name.matches("[A-Za-z0-9_%./-]{1,130}"));
             assertThat(folded).as("also where case does not tell files apart").hasSameSizeAs(names);
         }

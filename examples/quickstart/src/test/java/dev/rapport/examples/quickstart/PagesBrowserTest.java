@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
@@ -123,11 +123,11 @@ class PagesBrowserTest {
         AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
                         Sources.sampleDocuments(false),
-                        facts.asOf(asOf).provides().attributes())
+                        facts.asOf(asOf).provides())
                 .orThrow();
         Planner planner =
                 Planner.of(policies, book.reckoning()).counting(book.timeSheet().orElseThrow());
-        InMemoryFiringLedger ledger = new InMemoryFiringLedger();
+        InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         AsOf since = AsOf.endOf(SampleBook.UNTIL.minusMonths(3), SampleBook.ZONE);
         Plan plan = planner.plan(facts, asOf, since, Memory.empty(), ledger);
         PlanFiles.write(plan, planner, ledger, out, Progress.onStandardError());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.json.PlanJson;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.ChurnLearning;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
@@ -31,11 +31,11 @@ class PlanFindsChurnGateTest {
         Source source = Sources.sample(book, false, Optional.empty());
         AsOf asOf = AsOf.endOf(SampleBook.UNTIL, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
-                        source.documents(), source.facts().asOf(asOf).provides().attributes())
+                        source.documents(), source.facts().asOf(asOf).provides())
                 .orThrow();
         Plan plan = Planner.of(policies, source.reckoning())
                 .learningChurn(ChurnLearning.standard())
-                .plan(source.facts(), asOf, Memory.empty(), new InMemoryFiringLedger());
+                .plan(source.facts(), asOf, Memory.empty(), new InMemoryMilestoneLedger());
         return Tree.of(JsonLayout.PRETTY.text(out -> PlanJson.write(plan, out)));
     }
 

@@ -560,6 +560,7 @@ class PlanFindsPlantedTruthsTest {
         FOUND.addAll(PlanFindsHealthTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsRetentionTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsSegmentTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsLifeCycleTruthsTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(
                         BOOK.truths().stream().map(PlantedTruth::id).toList());

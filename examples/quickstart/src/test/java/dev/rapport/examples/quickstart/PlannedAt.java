@@ -2,7 +2,7 @@ package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.json.PlanJson;
 import dev.rapport.engagement.json.PolicyDocuments;
-import dev.rapport.engagement.milestone.InMemoryFiringLedger;
+import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
@@ -23,10 +23,10 @@ final class PlannedAt {
         Source source = Sources.sample(book, false, Optional.empty());
         AsOf asOf = AsOf.endOf(date, SampleBook.ZONE);
         Policies policies = PolicyDocuments.read(
-                        source.documents(), source.facts().asOf(asOf).provides().attributes())
+                        source.documents(), source.facts().asOf(asOf).provides())
                 .orThrow();
         Plan plan = Planner.of(policies, source.reckoning())
-                .plan(source.facts(), asOf, Memory.empty(), new InMemoryFiringLedger());
+                .plan(source.facts(), asOf, Memory.empty(), new InMemoryMilestoneLedger());
         return Tree.of(JsonLayout.PRETTY.text(out -> PlanJson.write(plan, out)));
     }
 

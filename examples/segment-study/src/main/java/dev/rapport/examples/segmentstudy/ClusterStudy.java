@@ -16,6 +16,7 @@ import dev.rapport.segmentation.clustering.KMeans;
 import dev.rapport.segmentation.clustering.KMedoids;
 import dev.rapport.segmentation.clustering.KPrototypes;
 import dev.rapport.segmentation.clustering.Silhouette;
+import dev.rapport.segmentation.quality.Stability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ClusterStudy implements StudyProgram.Method {
     private static final int EXACT_SILHOUETTE = 10_000;
     private static final int SILHOUETTE_SAMPLE = 3_000;
     private static final int CURVE_UP_TO = 2_000;
+    private static final int DRAWS = 25;
 
     enum Kind {
         KMEANS,
@@ -65,8 +67,11 @@ final class ClusterStudy implements StudyProgram.Method {
                     ? Optional.of(ClusterCount.bySilhouette(quicker(method, data.size()), data, MOST))
                     : Optional.empty();
             int chosen = k.orElseGet(() -> count.orElseThrow().k());
-            return split(input, method.withK(chosen).fit(data), count, seed, k.isEmpty())
-                    .study();
+            Clustering clustering = method.withK(chosen).fit(data);
+            Optional<Stability> stability = data.size() <= CURVE_UP_TO
+                    ? Optional.of(Stability.of(clustering, quickest(method), DRAWS, seed))
+                    : Optional.empty();
+            return split(input, clustering, count, stability, seed, k.isEmpty()).study();
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
@@ -77,6 +82,14 @@ final class ClusterStudy implements StudyProgram.Method {
         return method instanceof KMedoids medoids && size > 500
                 ? medoids.restarts(2).swaps(0)
                 : method;
+    }
+
+    /** For draws, in each of which it is done again. */
+    private static ClusteringMethod quickest(ClusteringMethod method) {
+        if (method instanceof KMeans means) {
+            return means.restarts(3).swaps(0);
+        }
+        return method instanceof KMedoids medoids ? medoids.restarts(1).swaps(0) : method;
     }
 
     private ClusteringMethod method(long seed, boolean standardised, OptionalDouble lambda) {
@@ -97,7 +110,13 @@ final class ClusterStudy implements StudyProgram.Method {
         };
     }
 
-    private Split split(Input input, Clustering clustering, Optional<ClusterCount> count, long seed, boolean chosen) {
+    private Split split(
+            Input input,
+            Clustering clustering,
+            Optional<ClusterCount> count,
+            Optional<Stability> stability,
+            long seed,
+            boolean chosen) {
         Map<String, String> byCustomer = clustering.segmentByCustomer();
         Map<String, String> assignments = new LinkedHashMap<>();
         input.ids().forEach(id -> assignments.put(id, byCustomer.getOrDefault(id, "")));
@@ -113,8 +132,16 @@ final class ClusterStudy implements StudyProgram.Method {
                 "Clusters by " + String.join(", ", input.names()),
                 parts,
                 assignments,
-                out -> write(out, input, clustering, silhouette, count, seed, chosen),
-                        page -> show(page, input, clustering, silhouette, count))
+                out -> {
+                    write(out, input, clustering, silhouette, count, seed, chosen);
+                    stability.ifPresent(one -> out.object(
+                            "stability",
+                            fields -> one.segments().forEach(each -> fields.field(each.segment(), each.jaccard()))));
+                },
+                page -> {
+                    show(page, input, clustering, silhouette, count);
+                    stability.ifPresent(one -> showStability(page, one));
+                })
                 .with(clustering.model());
     }
 
@@ -132,6 +159,7 @@ final class ClusterStudy implements StudyProgram.Method {
         if (silhouette.isPresent()) {
             out.field("silhouette", silhouette.get().mean());
             out.field("silhouetteOf", silhouette.get().size());
+            out.field("silhouetteError", silhouette.get().standardError());
         } else {
             out.nullField("silhouette");
         }
@@ -168,12 +196,26 @@ final class ClusterStudy implements StudyProgram.Method {
         page.paragraph("Objective " + StudyPage.number(clustering.objective())
                 + silhouette
                         .map(one -> ", mean silhouette " + StudyPage.number(one.mean())
-                                + (one.size() < clustering.data().size() ? " (of a sample of " + one.size() + ")" : ""))
+                                + (one.size() < clustering.data().size()
+                                        ? " (of a sample of " + one.size() + ", standard error " + StudyPage.number(one.standardError())
+                                        + ")"
+                                        : ""))
                         .orElse("")
                 + ".");
         pictures.profiles(page);
         silhouette.ifPresent(one -> pictures.silhouette(page, one));
         count.ifPresent(one -> ClusterPictures.curve(page, one));
         pictures.map(page);
+    }
+
+    private static void showStability(StudyPage page, Stability stability) {
+        page.heading("Found again");
+        page.paragraph("How much of each segment is found again in " + DRAWS
+                + " bootstrap draws, as a mean Jaccard coefficient: from 0.75 on it is stable, below 0.5 it dissolves (Hennig).");
+        page.table(
+                List.of("segment", "found again"),
+                stability.segments().stream()
+                        .map(one -> List.of(one.segment(), StudyPage.number(one.jaccard())))
+                        .toList());
     }
 }

@@ -3,23 +3,31 @@ package dev.rapport.examples.shared;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.CustomerFileJson;
 import dev.rapport.engagement.json.PlanJson;
-import dev.rapport.engagement.milestone.FiringLedger;
+import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.page.CustomerPage;
+import dev.rapport.engagement.page.DigestPage;
 import dev.rapport.engagement.page.PlanPage;
+import dev.rapport.engagement.page.YouSaidPage;
 import dev.rapport.engagement.plan.CustomerLine;
+import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
+import dev.rapport.engagement.voice.VoiceReport;
 import dev.rapport.model.json.JsonLayout;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** Writes a plan into a folder: {@code plan.json}, {@code index.html}, and JSON and a page for each customer. */
+/**
+ * Writes a plan into a folder: {@code plan.json}, {@code index.html}, JSON and a page for each customer, for each who said
+ * something what became of it, and the digest of each department.
+ */
 public final class PlanFiles {
 
     private PlanFiles() {}
 
     /** Writes all files of a plan. */
-    public static void write(Plan plan, Planner planner, FiringLedger ledger, OutputFolder out, Progress progress) {
+    public static void write(Plan plan, Planner planner, MilestoneLedger ledger, OutputFolder out, Progress progress) {
         Map<String, String> names = names(plan);
         out.write("plan.json", writer -> JsonLayout.PRETTY.write(writer, json -> PlanJson.write(plan, json)));
         out.write(
@@ -30,6 +38,7 @@ public final class PlanFiles {
                                 + names.getOrDefault(id, OutputFolder.fileName(id))
                                         .replace("%", "%25") + ".html",
                         writer));
+        writeVoice(plan, names, out);
         progress.begin("Writing customer files");
         long done = 0;
         for (CustomerLine line : plan.customers()) {
@@ -37,6 +46,24 @@ public final class PlanFiles {
             progress.at(++done, plan.customers().size());
         }
         progress.finish();
+    }
+
+    /** What became of what each customer said, and the digest of each department. */
+    private static void writeVoice(Plan plan, Map<String, String> names, OutputFolder out) {
+        for (String id : plan.voice().value().map(VoiceReport::customers).orElse(List.of())) {
+            out.write("voice/" + names.get(id) + ".html", writer -> YouSaidPage.write(plan, id, writer));
+        }
+        for (DepartmentDigest digest : DepartmentDigest.of(plan)) {
+            out.write(
+                    "digests/" + digest.department() + ".html",
+                    writer -> DigestPage.write(
+                            plan,
+                            digest,
+                            id -> "../customers/"
+                                    + names.getOrDefault(id, OutputFolder.fileName(id))
+                                            .replace("%", "%25") + ".html",
+                            writer));
+        }
     }
 
     /**

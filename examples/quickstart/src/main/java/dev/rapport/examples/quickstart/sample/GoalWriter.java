@@ -11,18 +11,19 @@ final class GoalWriter {
     /**
      * A kind of goal.
      *
+     * @param id  what it is called in the roadmap
      * @param title  the goal in words
      * @param unit  the unit of the values
      * @param change  how the target relates to the baseline
      */
-    private record Kind(String title, String unit, double change) {}
+    private record Kind(String id, String title, String unit, double change) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("Shorter month-end close", "days", 0.6),
-            new Kind("Fewer errors in reports", "errors", 0.5),
-            new Kind("More orders handled per person", "orders", 1.4),
-            new Kind("Less time to answer auditors", "hours", 0.4),
-            new Kind("More branches on one process", "branches", 2.5));
+            new Kind("month-end-close", "Shorter month-end close", "days", 0.6),
+            new Kind("report-errors", "Fewer errors in reports", "errors", 0.5),
+            new Kind("orders-per-person", "More orders handled per person", "orders", 1.4),
+            new Kind("audit-hours", "Less time to answer auditors", "hours", 0.4),
+            new Kind("branches", "More branches on one process", "branches", 2.5));
 
     /**
      * Something that is said.
@@ -30,15 +31,19 @@ final class GoalWriter {
      * @param theme  what it is about
      * @param cause  the root cause
      * @param text  in words
+     * @param action  what was done where something was
      */
-    private record Remark(String theme, String cause, String text) {}
+    private record Remark(String theme, String cause, String text, String action) {}
 
     private static final List<Remark> REMARKS = List.of(
-            new Remark("usability", Causes.NONE, "We did not find how to share a report."),
-            new Remark("features", Causes.GAP, "Filters should be kept between sessions."),
-            new Remark("training", Causes.TRAINING, "New colleagues need a course."),
-            new Remark("price", Causes.PRICE, "We would rather pay by team than by seat."),
-            new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot."));
+            new Remark("usability", Causes.NONE, "We did not find how to share a report.", "Sharing is a button of its own now."),
+            new Remark("features", Causes.GAP, "Filters should be kept between sessions.", "Filters are kept since release 26.1."),
+            new Remark("training", Causes.TRAINING, "New colleagues need a course.", "Your new colleagues have had their course."),
+            new Remark("price", Causes.PRICE, "We would rather pay by team than by seat.", "Your contract counts teams from the next term on."),
+            new Remark("praise", Causes.NONE, "The reviews with our manager help us a lot.", "Thank you; the reviews go on."));
+
+    private static final double DAYS_TO_CLOSE = 60;
+    private static final String MENDED = "The export is whole again since release 26.3.";
 
     private GoalWriter() {}
 
@@ -50,14 +55,18 @@ final class GoalWriter {
     private static void writeGoals(Profile profile, Pen pen) {
         Dice dice = profile.dice("goals");
         boolean isUnreached = profile.is(Plant.UNREACHED_USE_CASE);
-        int rolled = profile.tier() == Tier.SMALL ? dice.whole(0, 1) : dice.whole(1, 3);
-        int count = isUnreached ? 1 : rolled;
+        int several = profile.tier() == Tier.SMALL ? dice.whole(0, 1) : dice.whole(1, 3);
+        int count = isUnreached ? 1 : several;
         for (int number = 1; number <= count; number++) {
-            Kind kind = dice.pick(KINDS);
+            Kind rolled = dice.pick(KINDS);
+            boolean isConfirmed = profile.is(Plant.HEALTHY_PARENT) && number == 1;
+            Kind kind = isUnreached || isConfirmed ? KINDS.get(0) : rolled;
             LocalDate set = profile.from().plusDays(dice.whole(10, 150));
             int days = isUnreached ? 480 : dice.whole(300, 800);
-            double baseline = dice.whole(10, 90);
-            double pace = 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
+            double rolledBaseline = dice.whole(10, 90);
+            double baseline = isConfirmed ? DAYS_TO_CLOSE : rolledBaseline;
+            double rolledPace = 0.45 + 0.75 * profile.moodOn(profile.from()) + dice.between(-0.1, 0.1);
+            double pace = isConfirmed ? 2 : rolledPace;
             LocalDate due = set.plusDays(days);
             String id = profile.id("goal", number);
             for (int quarter = 0; quarter <= 8; quarter++) {
@@ -72,6 +81,7 @@ final class GoalWriter {
                             on,
                             Pen.entered(on, dice),
                             goal -> goal.with(Goal.TITLE, kind.title())
+                                    .with(Goal.KIND, kind.id())
                                     .with(Goal.UNIT, kind.unit())
                                     .with(Goal.BASELINE, baseline)
                                     .with(Goal.TARGET, tenth(baseline * kind.change()))
@@ -107,6 +117,10 @@ final class GoalWriter {
                 write(profile, pen, ++number, on, remark, status);
             }
         }
+        if (profile.is(Plant.RECURRING_DEFECT)) {
+            Remark unfiled = new Remark("", Causes.NONE, "The EXPORT, again: half of the rows are missing!", MENDED);
+            write(profile, pen, ++number, PlantedTruths.EXPORT_SAID, unfiled, profile.rank() == 0 ? "acted" : "heard");
+        }
         LocalDate lately = SampleBook.UNTIL.minusDays(25L + 9L * profile.rank());
         if (profile.is(Plant.SALES_EXPECTATION)) {
             write(
@@ -117,7 +131,8 @@ final class GoalWriter {
                     new Remark(
                             "expectations",
                             Causes.SALES_EXPECTATION,
-                            "We were promised an interface to our warehouse."),
+                            "We were promised an interface to our warehouse.",
+                            ""),
                     "heard");
         }
         if (profile.is(Plant.UNREACHED_USE_CASE)) {
@@ -126,15 +141,24 @@ final class GoalWriter {
                     pen,
                     ++number,
                     lately,
-                    new Remark("use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets."),
+                    new Remark("use-case", Causes.USE_CASE, "What we bought it for still happens in spreadsheets.", ""),
                     "heard");
         }
     }
 
     private static void write(Profile profile, Pen pen, int number, LocalDate on, Remark remark, String status) {
         pen.write(Feedback.SERIES, profile.id("feedback", number), on, feedback -> {
-            feedback.with(Feedback.THEME, remark.theme())
-                    .with(Feedback.TEXT, remark.text())
+            if (!remark.theme().isEmpty()) {
+                feedback.with(Feedback.THEME, remark.theme());
+            }
+            if (status.equals("acted")) {
+                LocalDate acted = on.plusDays(5 + 7L * number % 30);
+                feedback.with(Feedback.ACTION, remark.action());
+                if (!acted.isAfter(SampleBook.UNTIL)) {
+                    feedback.with(Feedback.ACTED_ON, acted);
+                }
+            }
+            feedback.with(Feedback.TEXT, remark.text())
                     .with(Feedback.STATUS, status)
                     .with(Feedback.SOURCE, number % 2 == 0 ? "survey" : "call");
             if (!remark.cause().equals(Causes.NONE)) {

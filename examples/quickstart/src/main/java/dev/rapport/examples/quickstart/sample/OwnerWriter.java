@@ -18,6 +18,8 @@ final class OwnerWriter {
     static final String CSM_SHORT_OF_HOURS = "csm-daan";
     static final String FORMER_CSM = "csm-erik";
     static final LocalDate FORMER_CSM_LEFT = LocalDate.of(2026, 3, 1);
+    static final String QUICK_ONBOARDING = "onboarding-olivia";
+    static final String SLOW_ONBOARDING = "onboarding-pavel";
     private static final int ONBOARDING_DAYS = 90;
 
     /** When the CSMs came to the company, as in organisation.json. */
@@ -77,11 +79,11 @@ final class OwnerWriter {
         LocalDate joined = profile.joined();
         if (profile.tier().isNamed()) {
             csms(profile, stays);
-            LocalDate onboarded = joined.plusDays(ONBOARDING_DAYS);
+            LocalDate onboarded = joined.plusDays(ONBOARDING_DAYS + slower(profile));
             boolean isStuck = profile.is(Plant.STUCK_IN_ONBOARDING);
             stays.add(new Stay(
                     "onboarding",
-                    profile.index() % 2 == 0 ? "onboarding-olivia" : "onboarding-pavel",
+                    isQuick(profile) ? QUICK_ONBOARDING : SLOW_ONBOARDING,
                     isStuck ? Span.from(joined) : Span.between(joined, onboarded)));
         } else {
             stays.add(new Stay("pool", POOL, Span.from(joined)));
@@ -93,6 +95,20 @@ final class OwnerWriter {
         stays.replaceAll(stay -> lost.isPresent() ? until(stay, lost.get()) : stay);
         stays.sort(Comparator.comparing((Stay stay) -> stay.days().from()).thenComparing(Stay::role));
         return stays;
+    }
+
+    private static boolean isQuick(Profile profile) {
+        return profile.index() % 2 == 0;
+    }
+
+    /** By how many days the second version of the life cycle brings customers to value sooner. */
+    private static int sooner(Profile profile) {
+        return profile.joined().isBefore(PlantedTruths.SECOND_VERSION) ? 0 : PlantedTruths.SOONER_DAYS;
+    }
+
+    /** By how many days who onboards the customer takes longer than the quick one. */
+    private static int slower(Profile profile) {
+        return profile.tier().isNamed() && !isQuick(profile) ? PlantedTruths.SLOWER_DAYS : 0;
     }
 
     private static Stay until(Stay stay, LocalDate lost) {
@@ -203,8 +219,8 @@ final class OwnerWriter {
     /** The stages of the customer as a whole: the way in once, then value, and renewal before each end of a term. */
     static List<Stay> stages(Profile profile) {
         Dice dice = profile.dice("stages");
-        LocalDate onboarded = profile.joined().plusDays(dice.whole(35, 85));
-        LocalDate adopted = onboarded.plusDays(dice.whole(90, 165));
+        LocalDate onboarded = profile.joined().plusDays(dice.whole(35, 85) + slower(profile));
+        LocalDate adopted = onboarded.plusDays(dice.whole(90, 165) - sooner(profile));
         LocalDate last = profile.lostOn().orElse(SampleBook.UNTIL.plusDays(1));
         Map<LocalDate, String> entered = new TreeMap<>();
         entered.put(profile.joined(), "onboarding");

@@ -34,6 +34,11 @@ public final class PlantedTruths {
     static final double HEADS_BEYOND_SEATS = 6000;
     static final int QUIET_CONSUMER = 9;
     static final int GONE_CONSUMER = 15;
+    static final LocalDate HANDED_TO_NOBODY = LocalDate.of(2026, 1, 5);
+    static final LocalDate EXPORT_SAID = LocalDate.of(2026, 6, 4);
+    static final LocalDate SECOND_VERSION = LocalDate.of(2025, 1, 1);
+    static final int SOONER_DAYS = 40;
+    static final int SLOWER_DAYS = 25;
     static final Span GAP = Span.between(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 1, 26));
 
     private static final int SHARES_SHOW_FROM = 100;
@@ -64,6 +69,7 @@ public final class PlantedTruths {
         planted.addAboutRetention();
         planted.addAboutTeam();
         planted.addAboutSurveys();
+        planted.truths.addAll(JourneyTruths.of(seed, size));
         return List.copyOf(planted.truths);
     }
 
@@ -354,7 +360,7 @@ public final class PlantedTruths {
         truths.add(new PlantedTruth(id, sentence, customers, contracts, segments, List.of()));
     }
 
-    private static String contractOf(Profile profile) {
+    static String contractOf(Profile profile) {
         String id = "";
         for (Deal deal : Deal.of(profile)) {
             if (!deal.start().isAfter(SampleBook.UNTIL)) {

@@ -96,6 +96,7 @@ final class Profile {
                         : Terms.rollingOver(until.plusDays(60 + 10L * rank).minusYears(2), 12, Terms.Notice.days(30));
             case LOST_AFTER_FALL -> Terms.renewed(LocalDate.of(2022, 3, 1).plusDays(75L * rank), 12);
             case MISSED_DEADLINE -> Terms.rollingOver(until.plusDays(80).minusYears(2), 12, Terms.Notice.days(90));
+            case OWNERLESS_LAST_WINTER -> Terms.renewed(PlantedTruths.HANDED_TO_NOBODY.minusYears(2), 12);
             case NOTICE_GIVEN -> Terms.rollingOver(LocalDate.of(2024, 10, 1), 24, Terms.Notice.days(90));
             case BACK_DATED_RENEWAL -> Terms.renewed(LocalDate.of(2024, 4, 1), 12);
             case NO_DATA -> Terms.renewed(LocalDate.of(2026, 1, 15), 12);

@@ -16,6 +16,7 @@ final class TouchWriter {
 
     private static final int[] DAYS_BETWEEN = {14, 30, 45, 110};
     private static final double[] HOURS_TO_PREPARE = {3.6, 4.0, 3.0, 0.2};
+    private static final int BOTH_GIVE = 21;
     private static final LocalDate SECOND_OF_POOL_CAME = LocalDate.of(2024, 9, 1);
 
     /**
@@ -108,7 +109,9 @@ final class TouchWriter {
         for (int afterStart : new int[] {7, 21, 45, 75}) {
             LocalDate on = workday(profile.joined().plusDays(afterStart));
             if (!on.isBefore(profile.from()) && !on.isAfter(profile.until())) {
-                owner(owners, "onboarding", on).ifPresent(member -> touches.add(new Touch(on, "training", member)));
+                owner(owners, "onboarding", on)
+                        .filter(member -> afterStart <= BOTH_GIVE || !member.equals(OwnerWriter.SLOW_ONBOARDING))
+                        .ifPresent(member -> touches.add(new Touch(on, "training", member)));
             }
         }
         touches.sort(Comparator.comparing(Touch::on).thenComparing(Touch::kind));

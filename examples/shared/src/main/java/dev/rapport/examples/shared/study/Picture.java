@@ -72,6 +72,53 @@ public final class Picture {
         return new Picture(caption, Math.max(1, bars.size() * height), content.toString());
     }
 
+    /** A number between two ends: what it says, and the group it is coloured by. */
+    public record Range(String name, double low, double value, double high, int group) {}
+
+    /** Numbers between their ends, on one scale that holds zero. */
+    public static Picture ranges(String caption, List<Range> ranges) {
+        double least = Math.min(0, ranges.stream().mapToDouble(Range::low).min().orElse(0));
+        double most = Math.max(0, ranges.stream().mapToDouble(Range::high).max().orElse(0));
+        double scale = most > least ? (WIDTH - LEFT - 2 * RIGHT) / (most - least) : 0;
+        double zero = LEFT + RIGHT / 2.0 - least * scale;
+        StringBuilder content = new StringBuilder();
+        for (int i = 0; i < ranges.size(); i++) {
+            Range range = ranges.get(i);
+            int middle = i * 2 * BAR + BAR;
+            content.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" font-size=\"13\">%s</text>"
+                            + "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke-width=\"3\" stroke=\"%s\"/>"
+                            + "<circle cx=\"%.1f\" cy=\"%d\" r=\"5\" fill=\"%s\"/>"
+                            + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"12\">%s</text>%n",
+                    LEFT - 8,
+                    middle + 4,
+                    StudyPage.escape(range.name().length() > 30 ? range.name().substring(0, 29) + "…" : range.name()),
+                    zero + range.low() * scale,
+                    zero + range.high() * scale,
+                    middle,
+                    middle,
+                    colour(range.group()),
+                    zero + range.value() * scale,
+                    middle,
+                    colour(range.group()),
+                    zero + range.value() * scale,
+                    middle - 10,
+                    StudyPage.number(range.value())));
+        }
+        int height = Math.max(1, ranges.size() * 2 * BAR + BAR);
+        content.append(String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"0\" y2=\"%d\" stroke=\"#888\" stroke-dasharray=\"4 3\"/>"
+                        + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"12\">0</text>%n",
+                zero,
+                zero,
+                height - 16,
+                zero,
+                height - 2));
+        return new Picture(caption, height, content.toString());
+    }
+
     /** Points, with the names of their groups. */
     public static Picture points(String caption, List<Point> points, List<String> groups) {
         double[] x = points.stream().mapToDouble(Point::x).sorted().toArray();

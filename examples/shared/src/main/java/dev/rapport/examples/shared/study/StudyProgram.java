@@ -13,9 +13,11 @@ import java.util.TreeSet;
 
 /**
  * A program that applies one of several methods to one CSV file: {@code METHOD --data F ... --out DIR} writes {@code
- * result.json}, {@code index.html} and the rows that were left out.
+ * result.json}, {@code index.html} and the rows that were left out. A program of one method only is called without its name.
  */
 public final class StudyProgram {
+
+    private static final String UNNAMED = "";
 
     private final String name;
     private final String help;
@@ -43,6 +45,11 @@ public final class StudyProgram {
         this.ofSomeMethods = ofSomeMethods;
     }
 
+    /** A program of one method, which is called without a name; its result says itself how it was made. */
+    public static StudyProgram ofOne(String name, String help, Method method, Set<String> options, Set<String> flags) {
+        return new StudyProgram(name, help, Map.of(UNNAMED, method), options, flags, Map.of());
+    }
+
     /** A method of a program. */
     @FunctionalInterface
     public interface Method {
@@ -54,7 +61,7 @@ public final class StudyProgram {
     /** Runs the program. Returns 0, or 2 where something must be mended first. */
     public int run(String[] args, PrintStream out, PrintStream error) {
         try {
-            Arguments arguments = Arguments.parse(args, methods.keySet(), options, flags);
+            Arguments arguments = Arguments.parse(args, commands(), options, flags);
             if (arguments.has("help") || args.length == 0) {
                 out.print(help);
                 return 0;
@@ -67,8 +74,14 @@ public final class StudyProgram {
         }
     }
 
+    private Set<String> commands() {
+        Set<String> commands = new TreeSet<>(methods.keySet());
+        commands.remove(UNNAMED);
+        return commands;
+    }
+
     private void study(Arguments arguments, PrintStream out) {
-        String chosen = arguments.command().orElse("");
+        String chosen = arguments.command().orElse(UNNAMED);
         Method method = methods.get(chosen);
         if (method == null) {
             throw new UserError("method must come first: one of " + String.join(", ", new TreeSet<>(methods.keySet()))
@@ -86,7 +99,9 @@ public final class StudyProgram {
                 writer -> JsonLayout.PRETTY.write(
                         writer,
                         json -> json.object(fields -> {
-                            fields.field("method", chosen);
+                            if (!chosen.equals(UNNAMED)) {
+                                fields.field("method", chosen);
+                            }
                             study.result().accept(fields);
                             fields.field("rejected", table.rejected().size());
                         })));

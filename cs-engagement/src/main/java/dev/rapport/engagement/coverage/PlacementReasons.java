@@ -1,0 +1,139 @@
+package dev.rapport.engagement.coverage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of a finished assignment why each customer is where it is, and what the next best would take. */
+final class PlacementReasons {
+
+    private final AssignmentProblem problem;
+    private final List<AssignmentNeed> needs;
+    private final List<AssignmentCandidate> candidates;
+    private final List<List<Integer>> customersOf = new ArrayList<>();
+    private final BigDecimal[] left;
+
+    /** The agent of each customer is the index of a candidate, or behind the last one: nobody. */
+    PlacementReasons(AssignmentProblem problem, int[] agentOf) {
+        this.problem = problem;
+        this.needs = problem.needs();
+        this.candidates = problem.candidates();
+        this.left = candidates.stream().map(AssignmentCandidate::hoursPerYear).toArray(BigDecimal[]::new);
+        candidates.forEach(candidate -> customersOf.add(new ArrayList<>()));
+        for (int at = 0; at < agentOf.length; at++) {
+            if (agentOf[at] < candidates.size()) {
+                customersOf.get(agentOf[at]).add(at);
+                left[agentOf[at]] = left[agentOf[at]].subtract(needs.get(at).hoursPerYear());
+            }
+        }
+    }
+
+    String why(AssignmentNeed need, AssignmentCandidate candidate) {
+        if (need.presentOwner().filter(candidate.memberId()::equals).isPresent()) {
+            return "already looks after the customer and has the hours";
+        }
+        List<Integer> able = able(need);
+        double misfit = problem.misfit(need, candidate);
+        Optional<Integer> better = able.stream()
+                .filter(at -> problem.misfit(need, candidates.get(at)) < misfit)
+                .min(bestFirst(need));
+        String why = able.size() == 1 ? "the only one who is able" : "best for all together of " + able.size() + " who are able";
+        return better.map(at -> why + "; " + fuller(need, at)).orElse(why);
+    }
+
+    private String fuller(AssignmentNeed need, int at) {
+        String who = candidates.get(at).memberId() + " would fit better and ";
+        return hasHours(at, need)
+                ? who + "is kept for others, for even ARR or for the budget of moves"
+                : who + "has " + hours(left[at]) + " h left of the " + hours(need.hoursPerYear()) + " h needed";
+    }
+
+    /** The cheapest other one: with the hours left, or by a swap. */
+    Optional<NextBest> nextBest(int customer, AssignmentCandidate chosen) {
+        AssignmentNeed need = needs.get(customer);
+        double now = problem.misfit(need, chosen);
+        return able(need).stream()
+                .filter(at -> !candidates.get(at).equals(chosen))
+                .min(Comparator.comparing((Integer at) -> !hasHours(at, need)).thenComparing(bestFirst(need)))
+                .map(at -> {
+                    double then = problem.misfit(need, candidates.get(at));
+                    String words = "the misfit would be " + then + " in place of " + now;
+                    return new NextBest(
+                            candidates.get(at).memberId(),
+                            then,
+                            hasHours(at, need) ? words : words + "; " + swap(need, chosen, at));
+                });
+    }
+
+    private String swap(AssignmentNeed need, AssignmentCandidate chosen, int with) {
+        int own = candidates.indexOf(chosen);
+        AssignmentCandidate other = candidates.get(with);
+        Optional<AssignmentNeed> back = customersOf.get(with).stream()
+                .map(needs::get)
+                .filter(theirs -> problem.barring(theirs, chosen).isEmpty()
+                        && left[with].add(theirs.hoursPerYear()).compareTo(need.hoursPerYear()) >= 0
+                        && left[own].add(need.hoursPerYear()).compareTo(theirs.hoursPerYear()) >= 0)
+                .min(Comparator.comparingDouble((AssignmentNeed theirs) -> problem.misfit(theirs, chosen)
+                                - problem.misfit(theirs, other))
+                        .thenComparing(AssignmentNeed::customerId));
+        return other.memberId() + " has " + hours(left[with]) + " h left of the " + hours(need.hoursPerYear())
+                + " h needed, "
+                + back.map(theirs -> "a swap for " + theirs.customerId() + " would cost "
+                                + hours(BigDecimal.valueOf(problem.misfit(need, other)
+                                        - problem.misfit(need, chosen)
+                                        + problem.misfit(theirs, chosen)
+                                        - problem.misfit(theirs, other))))
+                        .orElse("and no swap of two makes room");
+    }
+
+    String whyNobody(AssignmentNeed need) {
+        if (candidates.isEmpty()) {
+            return "nobody holds the role " + problem.role();
+        }
+        List<Integer> able = able(need);
+        if (able.isEmpty() && !need.onlyWith().isEmpty()) {
+            return "nobody is able of those who come into question: " + String.join(", ", need.onlyWith());
+        }
+        if (able.isEmpty()) {
+            return "nobody has "
+                    + need.skills().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(skill -> skill.getKey() + " at level " + skill.getValue())
+                            .reduce((a, b) -> a + " and " + b)
+                            .orElse("the skills");
+        }
+        int most = able.stream()
+                .max(Comparator.comparing((Integer at) -> left[at]).thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+        String words = "needs " + hours(need.hoursPerYear()) + " h; of " + able.size() + " who are able, "
+                + candidates.get(most).memberId() + " has most left: " + hours(left[most]) + " h";
+        return hasHours(most, need) ? words + ", which the budget of steps or of moves did not let it have" : words;
+    }
+
+    private List<Integer> able(AssignmentNeed need) {
+        List<Integer> able = new ArrayList<>();
+        for (int at = 0; at < candidates.size(); at++) {
+            if (problem.barring(need, candidates.get(at)).isEmpty()) {
+                able.add(at);
+            }
+        }
+        return able;
+    }
+
+    private boolean hasHours(int at, AssignmentNeed need) {
+        return left[at].compareTo(need.hoursPerYear()) >= 0;
+    }
+
+    private Comparator<Integer> bestFirst(AssignmentNeed need) {
+        return Comparator.comparingDouble((Integer at) -> problem.misfit(need, candidates.get(at)))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static String hours(BigDecimal hours) {
+        return hours.setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

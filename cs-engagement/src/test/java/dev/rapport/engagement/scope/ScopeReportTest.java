@@ -1,0 +1,244 @@
+package dev.rapport.engagement.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.rapport.engagement.lifecycle.LifeCycle;
+import dev.rapport.engagement.lifecycle.Stage;
+import dev.rapport.engagement.scope.RightFinding.Kind;
+import dev.rapport.model.organisation.Department;
+import dev.rapport.model.organisation.Member;
+import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.organisation.Role;
+import dev.rapport.model.problem.InvalidDocumentException;
+import dev.rapport.model.problem.Problem;
+import dev.rapport.model.shape.DocumentHeader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ScopeReportTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final LifeCycle WAY = LifeCycle.builder()
+            .header(DocumentHeader.of("way", "1"))
+            .addStages(stage("onboarding"), stage("value"), stage("renewal"))
+            .stuckFactor(1.5)
+            .build();
+
+    /** The two options of the second source document. */
+    private static final Scope WHOLE = new Scope(
+            "whole",
+            "One leader: decided quickly.",
+            List.of(new Leader("vp", List.of("onboarding", "success", "renewals", "expansion"))));
+
+    private static final Scope ALONE = new Scope(
+            "alone",
+            "Focused teams.",
+            List.of(
+                    new Leader("vp", List.of("success")),
+                    new Leader("head-of-services", List.of("onboarding")),
+                    new Leader("head-of-sales", List.of("renewals", "expansion"))));
+
+    private static Stage stage(String id) {
+        return Stage.builder().id(id).department("d").accountable("vp").build();
+    }
+
+    private static ScopePolicy policy(String current) {
+        return ScopePolicy.builder()
+                .header(DocumentHeader.of("scope", "1"))
+                .limits(new ScopeLimits(8, 2, 4))
+                .growthPerYear(0.5)
+                .addAreas(new Area("onboarding", List.of("onboarder"), List.of("onboarding")))
+                .addAreas(new Area("success", List.of("csm"), List.of("value")))
+                .addAreas(new Area("renewals", List.of("seller"), List.of("renewal")))
+                .addAreas(new Area("expansion", List.of("seller"), List.of()))
+                .addScopes(WHOLE, ALONE)
+                .current(current)
+                .build();
+    }
+
+    private static Organisation people(int onboarders, int csms, int sellers) {
+        Organisation.Builder organisation =
+                Organisation.builder(DocumentHeader.of("us", "1")).add(Department.of("d", "D"));
+        Map<String, Integer> counts = new TreeMap<>(Map.of(
+                "cro", 1, "vp", 1, "head-of-services", 1, "head-of-sales", 0, "onboarder", onboarders, "csm", csms, "seller",
+                sellers));
+        Map<String, String> above = Map.of("csm", "vp", "onboarder", "vp", "seller", "head-of-sales");
+        counts.forEach((role, count) -> {
+            organisation.add(Role.builder()
+                    .id(role)
+                    .title(role)
+                    .department("d")
+                    .reportsTo(role.equals("cro") ? Optional.empty() : Optional.of(above.getOrDefault(role, "cro")))
+                    .build());
+            for (int i = 0; i < count; i++) {
+                organisation.add(Member.builder()
+                        .id(role + "-" + i)
+                        .name(role)
+                        .role(role)
+                        .zone(ZoneOffset.UTC)
+                        .hoursPerWeek(BigDecimal.valueOf(30))
+                        .hourlyCost(Money.of(CurrencyUnit.EUR, 60))
+                        .build());
+            }
+        });
+        return organisation.build();
+    }
+
+    private static ScopeReport report(String current, int onboarders, int csms, int sellers) {
+        return ScopeReport.of(policy(current), people(onboarders, csms, sellers), WAY, TODAY);
+    }
+
+    @Test
+    void wholeScope_fitsWhileSmall_andSaysWhenItIsOutgrown() {
+        ScopeReport report = report("whole", 1, 4, 1);
+
+        assertThat(report.best()).contains(report.today());
+        assertThat(report.today().leaderChanges()).isEmpty();
+        assertThat(report.today().leaders()).singleElement().satisfies(vp -> {
+            assertThat(vp.people()).as("a seller of two areas is one person").isEqualTo(6);
+            assertThat(vp.directReports()).isEqualTo(6);
+            assertThat(vp.holders()).containsExactly("vp-0");
+        });
+        assertThat(report.today().outgrown()).hasValueSatisfying(outgrown -> {
+            // 6 people times 1.34 are 8.04: the ninth comes
+            assertThat(outgrown.people()).isEqualTo(9);
+            assertThat(outgrown.years()).isCloseTo(Math.log(1.34) / Math.log(1.5), within(1e-12));
+            assertThat(outgrown.because())
+                    .isEqualTo("vp has 4 areas with 9 people, more than the 8 that one can lead directly; then at most 2"
+                            + " areas are well led");
+        });
+    }
+
+    @Test
+    void wholeScope_ofALargerCompany_isTooMuch_andTheOtherIsBest() {
+        ScopeReport report = report("whole", 4, 10, 3);
+
+        assertThat(report.today().fits()).isFalse();
+        assertThat(report.today().outgrown()).isEmpty();
+        assertThat(report.best().orElseThrow()).satisfies(best -> {
+            assertThat(best.scope().id()).isEqualTo("alone");
+            assertThat(best.moves()).containsExactly("onboarding", "renewals", "expansion");
+            assertThat(best.leaderChanges())
+                    .containsExactly(
+                            new LeaderChange("onboarding", "value", "head-of-services to vp"),
+                            new LeaderChange("value", "renewal", "vp to head-of-sales"));
+            assertThat(best.areasPerLeader()).isCloseTo(4 / 3.0, within(1e-15));
+            assertThat(best.leaders().get(0)).satisfies(vp -> {
+                assertThat(vp.people()).isEqualTo(10);
+                assertThat(vp.leads()).isEqualTo(2);
+                assertThat(vp.directReports()).isEqualTo(2);
+            });
+        });
+    }
+
+    @Test
+    void leads_moreThanCanReportToOne_areTooMany() {
+        ScopeFit alone = report("alone", 1, 65, 1).today();
+
+        assertThat(alone.leaders().get(0).tooMuch())
+                .containsExactly("vp needs 9 leads for 65 people, of whom 8 can report to one");
+        assertThat(report("alone", 1, 64, 1).today().fits()).as("8 leads of 8").isTrue();
+    }
+
+    @Test
+    void scopeThatIsNeverOutgrown_saysNothing() {
+        assertThat(report("alone", 0, 0, 0).today().outgrown()).isEmpty();
+    }
+
+    @Test
+    void outgrown_isNeverEarlier_thanOneSmallerCompany() {
+        double before = Double.POSITIVE_INFINITY;
+        for (int csms = 1; csms <= 8; csms++) {
+            double years = report("whole", 0, csms, 0)
+                    .today()
+                    .outgrown()
+                    .map(Outgrown::years)
+                    .orElse(Double.POSITIVE_INFINITY);
+            assertThat(years).isLessThanOrEqualTo(before);
+            before = years;
+        }
+    }
+
+    private static List<String> findings(DecisionRight... rights) {
+        ScopePolicy policy = ScopePolicy.builder()
+                .from(policy("whole"))
+                .addDecisions(new DecisionKind("credit", "success", Optional.of(eur(5_000))))
+                .addRights(rights)
+                .build();
+        return ScopeReport.of(policy, people(1, 2, 1), WAY, TODAY).findings().stream()
+                .map(found -> found.kind() + ": " + found.text())
+                .toList();
+    }
+
+    private static Money eur(int amount) {
+        return Money.of(CurrencyUnit.EUR, amount);
+    }
+
+    @Test
+    void rights_thatLeaveNoGap_andAreHeldByThoseWhoMeetTheCustomer_areFine() {
+        assertThat(findings(
+                        new DecisionRight("credit", "csm", Optional.of(eur(500))),
+                        new DecisionRight("credit", "vp", Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void rights_withGapsAndClashes_areFound() {
+        assertThat(findings()).containsExactly(Kind.GAP + ": nobody may decide credit without asking");
+        assertThat(findings(new DecisionRight("credit", "csm", Optional.of(eur(500)))))
+                .containsExactly(Kind.GAP + ": credit comes up to EUR 5000.00, nobody may decide more than EUR 500.00");
+        assertThat(findings(new DecisionRight("credit", "vp", Optional.empty())))
+                .containsExactly(Kind.NOT_PUSHED_DOWN + ": only vp and those above may decide credit: whoever meets the"
+                        + " customer must ask each time");
+        assertThat(findings(
+                        new DecisionRight("credit", "csm", Optional.empty()),
+                        new DecisionRight("credit", "vp", Optional.of(eur(5_000))),
+                        new DecisionRight("credit", "vp", Optional.of(eur(6_000))),
+                        new DecisionRight("credit", "head-of-sales", Optional.empty())))
+                .containsExactly(
+                        Kind.NOBODY_THERE + ": head-of-sales may decide credit, and nobody holds that role",
+                        Kind.CLASH + ": csm may decide credit up to any amount, more than vp above (EUR 5000.00)",
+                        Kind.CLASH + ": csm may decide credit up to any amount, more than vp above (EUR 6000.00)",
+                        Kind.CLASH + ": vp may decide credit up to EUR 5000.00 and up to EUR 6000.00");
+    }
+
+    @Test
+    void policy_withSlips_isRefused_withAllOfThem() {
+        ScopePolicy slips = ScopePolicy.builder()
+                .from(policy("hole"))
+                .addAreas(new Area("support", List.of("supporter"), List.of("value", "vlaue")))
+                .addScopes(new Scope("odd", "Twice.", List.of(
+                        new Leader("pv", List.of("onboarding", "success", "renewals", "expansion", "supprt")),
+                        new Leader("vp", List.of("success")))))
+                .addRights(new DecisionRight("credit", "vp", Optional.empty()))
+                .build();
+
+        assertThat(slips.check().list())
+                .extracting(problem -> problem.location().pointer() + " " + problem.message())
+                .contains(
+                        "/scopes/0/leaders area (support) must have a leader, has none",
+                        "/scopes/2/leaders/0/areas/4 \"supprt\" must be the id of an area",
+                        "/scopes/2/leaders/1/areas/0 area (success) must have one leader, has two",
+                        "/current \"hole\" must be the id of a scope",
+                        "/rights/0/decision \"credit\" must be the id of a decision");
+        assertThat(slips.against(people(1, 1, 1), WAY).list())
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
+                        "\"supporter\" must be the id of a role",
+                        "\"vlaue\" must be the id of a stage",
+                        "stage (value) must be in one area, is in two",
+                        "\"pv\" must be the id of a role");
+        assertThatThrownBy(() -> ScopeReport.of(slips, people(1, 1, 1), WAY, TODAY))
+                .isInstanceOf(InvalidDocumentException.class);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.rapport.examples.coveragestudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.engagement.allocation.Allocation;
+import dev.rapport.engagement.allocation.Allocator;
+import dev.rapport.engagement.allocation.StopCondition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Public instances of the generalised assignment problem, with the best values known, all of them proven by others. */
+@Tag("validation")
+class GapValidationTest {
+
+    private static final String DATA = System.getProperty("validation.data", "");
+    private static final long STEPS = 30_000_000;
+
+    @BeforeEach
+    void dataIsGiven() {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of(DATA, "gap")), "-Dvalidation.data=DIR is not given");
+    }
+
+    private static Allocation solved(String name) {
+        return new Allocator(1)
+                .allocate(GapInstance.read(Path.of(DATA, "gap", name)).problem(), StopCondition.steps(STEPS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gap1-0, 261", "gap5-2, 383", "gap9-1, 476", "gap12-3, 954"})
+    void smallInstances_areSolved_andProvenSo(String name, double best) {
+        Allocation answer = solved(name);
+
+        assertThat(answer.objective()).isEqualTo(best);
+        assertThat(answer.isOptimal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"c10400, 5597", "d10400, 24961", "e10400, 45746", "e20400, 44877"})
+    void largeInstances_areWithinHalfAPercent_andTheBoundIsNotAboveTheBest(String name, double best) {
+        Allocation answer = solved(name);
+
+        assertThat(answer.objective()).isBetween(best, 1.005 * best);
+        assertThat(answer.bound()).isBetween(0.999 * best, best);
+    }
+}

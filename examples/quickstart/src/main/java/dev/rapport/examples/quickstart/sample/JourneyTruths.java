@@ -1,0 +1,87 @@
+package dev.rapport.examples.quickstart.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was planted about customers' ways through their life cycle, and about what they say on it. */
+final class JourneyTruths {
+
+    private static final int SHARES_SHOW_FROM = 100;
+
+    private final long seed;
+    private final int size;
+    private final List<PlantedTruth> truths = new ArrayList<>();
+
+    private JourneyTruths(long seed, int size) {
+        this.seed = seed;
+        this.size = size;
+    }
+
+    static List<PlantedTruth> of(long seed, int size) {
+        JourneyTruths journeys = new JourneyTruths(seed, size);
+        journeys.addAboutHandOffs();
+        journeys.addAboutVoice();
+        journeys.addAboutValue();
+        return List.copyOf(journeys.truths);
+    }
+
+    private void addAboutHandOffs() {
+        add(
+                "handed-to-nobody",
+                "One customer came back from its renewal on 5 January 2026, when it had no CSM: nobody was accountable.",
+                Plant.OWNERLESS_LAST_WINTER);
+        if (size >= SHARES_SHOW_FROM) {
+            truths.add(new PlantedTruth(
+                    "onboarding-not-repeatable",
+                    "Under the second onboarding manager named it takes 25 days longer than under the first, and two"
+                            + " trainings are given where three are promised.",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(OwnerWriter.QUICK_ONBOARDING, OwnerWriter.SLOW_ONBOARDING)));
+            truths.add(new PlantedTruth(
+                    "second-version-is-faster",
+                    "Customers who began since the life cycle's version of January 2025 come to value 40 days sooner.",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+        }
+    }
+
+    private void addAboutVoice() {
+        add(
+                "export-said-in-own-words",
+                "Five customers said on 4 June 2026 that rows are missing in the export, and nobody filed it: to"
+                        + " engineering, which has acted for the first named alone.",
+                Plant.RECURRING_DEFECT);
+    }
+
+    private void addAboutValue() {
+        add(
+                "value-over-price",
+                "One strategic customer has confirmed that it closes its books 24 days sooner: 360,000 euro a year, more"
+                        + " than it pays.",
+                Plant.HEALTHY_PARENT);
+        add(
+                "roadmap-behind",
+                "Three customers should close their books sooner by now, as the roadmap has it, and do not.",
+                Plant.UNREACHED_USE_CASE);
+    }
+
+    private void add(String id, String sentence, Plant plant) {
+        if (plant.places().stream().anyMatch(place -> place >= size)) {
+            return;
+        }
+        List<Profile> profiles = plant.places().stream()
+                .map(place -> Profile.of(seed, place))
+                .toList();
+        truths.add(new PlantedTruth(
+                id,
+                sentence,
+                profiles.stream().map(Profile::id).toList(),
+                profiles.stream().map(PlantedTruths::contractOf).toList(),
+                profiles.stream().map(profile -> profile.tier().id()).distinct().toList(),
+                List.of()));
+    }
+}

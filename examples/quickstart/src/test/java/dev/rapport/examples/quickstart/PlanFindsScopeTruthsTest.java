@@ -1,0 +1,67 @@
+package dev.rapport.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What was planted in scope.json and organisation.json: a VP who still owns all that one could own while the company was
+ * small, and rights that do not fit together.
+ */
+class PlanFindsScopeTruthsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Tree scope = Tree.of("{}");
+
+    @BeforeAll
+    static void run() {
+        Run.ok("--customers", 20, "--out", folder);
+        scope = Tree.of(folder.resolve("plan.json")).at("scope");
+    }
+
+    private static Tree fit(String id) {
+        return scope.at("scopes").only(one -> one.text("id").equals(id));
+    }
+
+    @Test
+    void scopeOfToday_isTooMuchForOneLeader() {
+        assertThat(scope.text("current")).isEqualTo("vp-owns-all");
+        assertThat(fit("vp-owns-all").truth("fits")).isFalse();
+        assertThat(fit("vp-owns-all").list("leaders").get(0).texts("tooMuch"))
+                .containsExactly("vp-customer-success has 4 areas with 13 people, more than the 8 that one can lead directly;"
+                        + " then at most 2 areas are well led");
+        assertThat(fit("vp-owns-all").list("leaderChanges")).isEmpty();
+    }
+
+    @Test
+    void scopeThatFits_needsNoNewLeader_andSaysWhatMovesAndUntilWhen() {
+        assertThat(scope.text("best")).isEqualTo("services-with-success");
+        Tree best = fit("services-with-success");
+        assertThat(best.truth("fits")).isTrue();
+        assertThat(best.texts("moves")).containsExactly("renewals", "expansion");
+        assertThat(best.list("leaderChanges")).hasSize(1);
+        // 9 CSMs and 3 of onboarding need more than 8 leads of 8 when they are 49 and 17, at 5.34 times today
+        assertThat(best.number("outgrown", "years")).isCloseTo(Math.log(5.34) / Math.log(1.35), within(0.02));
+        assertThat(fit("customer-success-alone").list("leaders").get(1).texts("holders"))
+                .as("nobody heads services yet")
+                .isEmpty();
+    }
+
+    @Test
+    void rights_thatDoNotFitTogether_areFound() {
+        assertThat(scope.list("decisionRights"))
+                .extracting(finding -> finding.text("text"))
+                .containsExactly(
+                        "only vp-customer-success and those above may decide extended-onboarding: whoever meets the"
+                                + " customer must ask each time",
+                        "renewal-discount comes up to EUR 40000.00, nobody may decide more than EUR 20000.00",
+                        "account-executive may decide renewal-discount up to EUR 20000.00, more than head-of-sales above"
+                                + " (EUR 10000.00)");
+    }
+}
