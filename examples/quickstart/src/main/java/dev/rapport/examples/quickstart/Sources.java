@@ -47,7 +47,6 @@ final class Sources {
             "early-warning.json",
             "escalation.json",
             "cells.json",
-            "noisy.json",
             "expansion.json",
             "life-cycle.json",
             "scope.json",
@@ -55,12 +54,14 @@ final class Sources {
             "loss-reasons.json",
             "milestones.json",
             "organisation.json",
+            "potential.json",
             "regions.json",
             "roll-up.json",
             "scorecard-2026-03.json",
             "scorecard-choice.json",
             "scorecard-pooled.json",
             "scorecard.json",
+            "signs.json",
             "survey-instruments.json",
             "value-tiers.json");
 

@@ -559,6 +559,7 @@ class PlanFindsPlantedTruthsTest {
     static void everyTruth_wasAskedFor() {
         FOUND.addAll(PlanFindsHealthTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsRetentionTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsSegmentTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsLifeCycleTruthsTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(

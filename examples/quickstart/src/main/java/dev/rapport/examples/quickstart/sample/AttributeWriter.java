@@ -39,7 +39,8 @@ final class AttributeWriter {
                 .set(CustomerAttributes.LANGUAGE, country.language(), since)
                 .set(CustomerAttributes.CHANNEL, dice.pick(CHANNELS), since)
                 .set(CustomerAttributes.AIMS, aims(dice), since);
-        writeHeadcount(dice, customer, headcount, since);
+        boolean isLarge = profile.is(Plant.SEATS_USED);
+        writeHeadcount(dice, customer, isLarge ? PlantedTruths.HEADS_BEYOND_SEATS : headcount, since);
         writeRelations(profile, dice, customer, since);
     }
 

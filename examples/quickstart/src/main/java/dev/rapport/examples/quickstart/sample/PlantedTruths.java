@@ -31,6 +31,7 @@ public final class PlantedTruths {
     static final Span WRONG_OVERRIDE = Span.between(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 4, 1));
     static final Span OVERRIDE_IN_FORCE = Span.between(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 8, 15));
     static final double STATED_SCORE = 45;
+    static final double HEADS_BEYOND_SEATS = 6000;
     static final int QUIET_CONSUMER = 9;
     static final int GONE_CONSUMER = 15;
     static final LocalDate HANDED_TO_NOBODY = LocalDate.of(2026, 1, 5);
@@ -105,6 +106,11 @@ public final class PlantedTruths {
         add(
                 "seats-nearly-used-up",
                 "One customer uses 95 % of its seats or more: it can be expanded.",
+                Plant.SEATS_USED);
+        add(
+                "could-pay-much-more",
+                "The same customer has 6,000 people and pays for few of them: who comparable customers are and pay puts it"
+                        + " on the top tier of potential.",
                 Plant.SEATS_USED);
     }
 
