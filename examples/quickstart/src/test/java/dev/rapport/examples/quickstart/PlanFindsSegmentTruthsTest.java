@@ -79,7 +79,8 @@ class PlanFindsSegmentTruthsTest {
         assertThat(cells.truth("quality", "exhaustive")).isTrue();
         List<Tree> sizes = cells.list("quality", "sizes");
         assertThat(sizes).hasSizeBetween(6, 12);
-        assertThat(sizes).allSatisfy(size -> assertThat(size.number("customers")).isGreaterThanOrEqualTo(20));
+        assertThat(sizes)
+                .allSatisfy(size -> assertThat(size.number("customers")).isGreaterThanOrEqualTo(20));
         assertThat(sizes).extracting(size -> size.text("name")).contains("Large, DACH", "Small, abroad, full use");
         for (Tree customer : plan.list("customers")) {
             String tier = customer.text("segment");
@@ -99,8 +100,8 @@ class PlanFindsSegmentTruthsTest {
                 .hasSize(1)
                 .first()
                 .satisfies(finding -> assertThat(finding.text("text")).contains("strategic (18)"));
-        Tree tickets =
-                tiers.at("separations").only(separation -> separation.text("outcome").equals("tickets a year"));
+        Tree tickets = tiers.at("separations")
+                .only(separation -> separation.text("outcome").equals("tickets a year"));
         assertThat(tickets.number("explainedBeyondChance")).isGreaterThan(0.3);
         double before = 0;
         for (Tree segment : tickets.list("bySegment")) {
