@@ -291,7 +291,7 @@ final class LedgerSimulation {
     /** The date of a customer by a naive count: of what is known, the last word on that time. */
     private Optional<LocalDate> date(String id, Instant cut) {
         Optional<LocalDate> date = Optional.empty();
-        for (Stated stated : world.get(id)) {
+        for (Stated stated : world.getOrDefault(id, List.of())) {
             if (stated.recordedAt().isBefore(cut) && stated.from().isBefore(cut)) {
                 date = Optional.of(stated.date());
             }
@@ -369,7 +369,7 @@ final class LedgerSimulation {
     private void checkReasons(Map<OccurrenceKey, List<LedgerEntry>> histories) {
         Book book = facts().asOf(AsOf.of(now));
         for (String id : book.customerIds()) {
-            for (Stated stated : world.get(id)) {
+            for (Stated stated : world.getOrDefault(id, List.of())) {
                 for (String step : STEPS.keySet()) {
                     OccurrenceKey key = OccurrenceKey.builder()
                             .customerId(id)

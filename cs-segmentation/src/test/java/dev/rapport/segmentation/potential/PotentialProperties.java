@@ -97,7 +97,7 @@ class PotentialProperties {
                 for (String product : new TreeSet<>(PRODUCTS)) {
                     List<Double> prices = level.stream()
                             .filter(other -> other.products().getOrDefault(product, 0) > 0)
-                            .map(other -> (double) other.products().get(product))
+                            .map(other -> (double) other.products().getOrDefault(product, 0))
                             .toList();
                     long owners = level.stream()
                             .filter(other -> other.products().containsKey(product))
