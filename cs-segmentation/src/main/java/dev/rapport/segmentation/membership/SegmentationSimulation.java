@@ -59,6 +59,24 @@ public final class SegmentationSimulation {
     }
 
     /**
+     * What decides now.
+     *
+     * @return the definition that is in force
+     */
+    public SegmentationStrategy current() {
+        return current;
+    }
+
+    /**
+     * What would decide.
+     *
+     * @return the changed definition
+     */
+    public SegmentationStrategy proposed() {
+        return proposed;
+    }
+
+    /**
      * What both definitions decided on.
      *
      * @return the book
