@@ -45,8 +45,7 @@ public final class SegmentationSimulationJson {
 
         /** An amount, if the book tells anybody's. */
         Optional<Money> told(Money arr) {
-            return Optional.of(arr)
-                    .filter(sum -> book().provides().attributes().contains(StandardAttributes.ARR));
+            return Optional.of(arr).filter(sum -> book().provides().attributes().contains(StandardAttributes.ARR));
         }
     }
 
@@ -60,8 +59,7 @@ public final class SegmentationSimulationJson {
     private record Group(Optional<String> value, int customers, Optional<Money> arr) {}
 
     /** A customer that would move. */
-    private record Mover(
-            String customerId, Optional<Money> arr, Decision<Segment> before, Decision<Segment> after) {}
+    private record Mover(String customerId, Optional<Money> arr, Decision<Segment> before, Decision<Segment> after) {}
 
     private static final Shape<DocumentHeader> DEFINITION = Output.object("definition", fields -> {
         fields.required("id", Shape.text(), DocumentHeader::id);
@@ -77,8 +75,10 @@ public final class SegmentationSimulationJson {
     private static final Shape<Count> COUNT = Output.object("count", fields -> {
         fields.required("customers", Shape.integer(), Count::customers);
         fields.optional("arr", Shape.money(), Count::arr);
-        fields.optional("withoutArr", Shape.integer(), count -> Optional.of(count.withoutArr())
-                .filter(customers -> customers > 0));
+        fields.optional(
+                "withoutArr",
+                Shape.integer(),
+                count -> Optional.of(count.withoutArr()).filter(customers -> customers > 0));
     });
 
     private static final Shape<Way> WAY = Output.object("way", fields -> {
@@ -150,8 +150,14 @@ public final class SegmentationSimulationJson {
                 "currency", Shape.text(), document -> document.book().currency().getCode());
         fields.required("current", DEFINITION, Document::current);
         fields.required("proposed", DEFINITION, Document::proposed);
-        fields.required("all", COUNT, document -> count(document, document.simulation().movement().all()));
-        fields.required("moved", COUNT, document -> count(document, document.simulation().movers()));
+        fields.required(
+                "all",
+                COUNT,
+                document -> count(document, document.simulation().movement().all()));
+        fields.required(
+                "moved",
+                COUNT,
+                document -> count(document, document.simulation().movers()));
         fields.required("matrix", Shape.listOf(WAY), SegmentationSimulationJson::ways);
         fields.required("groups", Output.mapOf(Shape.listOf(GROUP)), SegmentationSimulationJson::groups);
         fields.required("movers", Shape.listOf(MOVER), SegmentationSimulationJson::movers);

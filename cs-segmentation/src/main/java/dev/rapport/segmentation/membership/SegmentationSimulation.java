@@ -52,10 +52,7 @@ public final class SegmentationSimulation {
      */
     public static SegmentationSimulation of(SegmentationStrategy current, SegmentationStrategy proposed, Book book) {
         return new SegmentationSimulation(
-                current,
-                proposed,
-                book,
-                Movement.between(Membership.of(current, book), Membership.of(proposed, book)));
+                current, proposed, book, Movement.between(Membership.of(current, book), Membership.of(proposed, book)));
     }
 
     /**
@@ -157,8 +154,7 @@ public final class SegmentationSimulation {
 
     private CustomerView customer(String customerId) {
         return book.find(customerId)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("customer (" + customerId + ") must be in the book."));
+                .orElseThrow(() -> new IllegalArgumentException("customer (" + customerId + ") must be in the book."));
     }
 
     /**

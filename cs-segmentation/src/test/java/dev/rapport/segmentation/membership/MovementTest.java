@@ -118,7 +118,9 @@ class MovementTest {
                         new TouchedOwner(Optional.of("jo"), 2, euros(1300)),
                         new TouchedOwner(Optional.empty(), 1, euros(800)));
         assertThat(simulation).hasToString("3 of 5 customers moved");
-        assertThat(simulation.moversBy(Account.ARR)).extracting(Move::customerId).containsExactly("c", "a", "b");
+        assertThat(simulation.moversBy(Account.ARR))
+                .extracting(Move::customerId)
+                .containsExactly("c", "a", "b");
         assertThat(simulation.amountOf("c", Account.ARR)).contains(euros(800));
         assertThat(simulation.currentDecision("c").value()).isEqualTo(SMALL);
         assertThat(simulation.proposedDecision("c").value()).isEqualTo(LARGE);
@@ -132,8 +134,7 @@ class MovementTest {
         SegmentationSimulation simulation = SegmentationSimulation.of(
                 new OneSegment(Segment.of("one")),
                 new OneSegment(Segment.of("other")),
-                Account.book(
-                        JUNE, Account.of("a", null), Account.of("b", 5), Account.of("c", 9), Account.of("d", 5)));
+                Account.book(JUNE, Account.of("a", null), Account.of("b", 5), Account.of("c", 9), Account.of("d", 5)));
         assertThat(simulation.moversBy(Account.ARR))
                 .extracting(Move::customerId)
                 .containsExactly("c", "b", "d", "a");
@@ -158,7 +159,9 @@ class MovementTest {
                         Account.ARR,
                         CurrencyUnit.EUR,
                         Tier.from("small", 1),
-                        new Tier(Segment.of("large", "Large").describedAs("those who pay"), Optional.of(BigDecimal.valueOf(5)))),
+                        new Tier(
+                                Segment.of("large", "Large").describedAs("those who pay"),
+                                Optional.of(BigDecimal.valueOf(5)))),
                 Account.book(JUNE, Account.of("a", 7), Account.of("b", 3)));
         assertThat(simulation.movers()).isEmpty();
         assertThat(simulation.movement().of(Move.Kind.STAYED)).hasSize(2);
