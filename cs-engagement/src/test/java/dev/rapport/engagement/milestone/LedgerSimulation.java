@@ -135,7 +135,7 @@ final class LedgerSimulation {
         } else {
             LocalDate date = AsOf.of(now).date(zone).plusDays(random.nextInt(25) - 4L);
             Instant from = random.nextInt(3) == 0 ? now.minus(Duration.ofHours(random.nextInt(200))) : now;
-            world.get(id).add(new Stated(date, from, now));
+            world.computeIfAbsent(id, absentId -> new ArrayList<>()).add(new Stated(date, from, now));
         }
         facts = Optional.empty();
     }

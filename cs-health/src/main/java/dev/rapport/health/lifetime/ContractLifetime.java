@@ -1,7 +1,10 @@
 package dev.rapport.health.lifetime;
 
 import dev.rapport.health.fitted.FittedModel;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -88,6 +91,23 @@ public sealed interface ContractLifetime extends FittedModel permits ShiftedBeta
             factor /= 1 + discountRate;
         }
         return sum;
+    }
+
+    /**
+     * The discounted residual lifetimes of customers, the same to the last bit as those one by one; each number of
+     * renewals is reckoned once.
+     *
+     * @param renewals  how often each has renewed, at least 0
+     * @param discountRate  the rate of a period, above -1
+     * @param horizon  how many further periods count, at least 0
+     * @return one for each customer
+     */
+    default double[] discountedResidualLifetimes(int[] renewals, double discountRate, int horizon) {
+        Map<Integer, Double> known = new HashMap<>();
+        return Arrays.stream(renewals)
+                .mapToDouble(count ->
+                        known.computeIfAbsent(count, once -> discountedResidualLifetime(once, discountRate, horizon)))
+                .toArray();
     }
 
     /**

@@ -144,6 +144,25 @@ public final class GammaGamma implements FittedModel {
         return p * (v + purchases * mean) / denominator;
     }
 
+    /**
+     * What the next purchases of customers are expected to be worth, the same to the last bit as one by one.
+     *
+     * @param purchases  over how many purchases each mean was taken, at least 0
+     * @param means  their mean amounts, as many
+     * @return one for each customer
+     */
+    public double[] expectedAmounts(double[] purchases, double[] means) {
+        if (purchases.length != means.length) {
+            throw new IllegalArgumentException(
+                    "purchases (" + purchases.length + ") and means (" + means.length + ") must be as many.");
+        }
+        double[] amounts = new double[purchases.length];
+        for (int row = 0; row < amounts.length; row++) {
+            amounts[row] = expectedAmount(purchases[row], means[row]);
+        }
+        return amounts;
+    }
+
     /** The parameters. */
     @Override
     public String toString() {

@@ -53,6 +53,36 @@ public sealed interface PurchaseModel extends FittedModel permits BetaGeometricN
     double probabilityAlive(double repeats, double last, double watched);
 
     /**
+     * The probabilities that customers have not left, the same to the last bit as those one by one.
+     *
+     * @param customers  what they bought
+     * @return one for each row
+     */
+    default double[] probabilitiesAlive(PurchaseSummaries customers) {
+        double[] probabilities = new double[customers.size()];
+        for (int row = 0; row < probabilities.length; row++) {
+            probabilities[row] = probabilityAlive(customers.repeats(row), customers.last(row), customers.watched(row));
+        }
+        return probabilities;
+    }
+
+    /**
+     * How often customers are expected to buy in the time to come, the same to the last bit as one by one.
+     *
+     * @param time  how long, at least 0
+     * @param customers  what they bought
+     * @return one for each row
+     */
+    default double[] expectedPurchases(double time, PurchaseSummaries customers) {
+        double[] expected = new double[customers.size()];
+        for (int row = 0; row < expected.length; row++) {
+            expected[row] =
+                    expectedPurchases(time, customers.repeats(row), customers.last(row), customers.watched(row));
+        }
+        return expected;
+    }
+
+    /**
      * How often a customer is expected to buy in the time to come.
      *
      * @param time  how long, at least 0

@@ -143,6 +143,22 @@ public abstract class AftModel implements FittedModel {
     }
 
     /**
+     * The shares of many that are still there after a time, the same to the last bit as those one by one.
+     *
+     * @param when  the time, above 0
+     * @param covariates  the columns that were fitted, with other rows
+     * @return one for each row
+     */
+    public double[] survivals(double when, Covariates covariates) {
+        double[] shares = linearPredictors(covariates);
+        double now = StrictMath.log(when);
+        for (int row = 0; row < shares.length; row++) {
+            shares[row] = StrictMath.exp(distribution().logSurvival((now - shares[row]) / scale()));
+        }
+        return shares;
+    }
+
+    /**
      * When a share of such customers has left.
      *
      * @param share  above 0 and below 1

@@ -138,13 +138,34 @@ public abstract class CoxModel implements FittedModel {
      * @throws IllegalArgumentException if the stratum had no events
      */
     public double survival(String stratum, double when, double... values) {
-        Baseline baseline = baselines().stream()
+        return StrictMath.exp(-baseline(stratum).at(when) * StrictMath.exp(linearPredictor(values)));
+    }
+
+    /**
+     * The shares of many that are still there after a time, the same to the last bit as those one by one.
+     *
+     * @param stratum  the stratum of all of them; empty if there are none
+     * @param when  the time; behind the last event the curve is level
+     * @param covariates  the columns that were fitted, with other rows
+     * @return one for each row
+     * @throws IllegalArgumentException if the stratum had no events
+     */
+    public double[] survivals(String stratum, double when, Covariates covariates) {
+        double hazard = -baseline(stratum).at(when);
+        double[] shares = linearPredictors(covariates);
+        for (int row = 0; row < shares.length; row++) {
+            shares[row] = StrictMath.exp(hazard * StrictMath.exp(shares[row]));
+        }
+        return shares;
+    }
+
+    private Baseline baseline(String stratum) {
+        return baselines().stream()
                 .filter(one -> one.stratum().equals(stratum))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("stratum (" + stratum + ") must be one of those fitted: "
                                 + baselines().stream().map(Baseline::stratum).toList() + "."));
-        return StrictMath.exp(-baseline.at(when) * StrictMath.exp(linearPredictor(values)));
     }
 
     /** Fills a model. Not for use by several threads. */

@@ -4,6 +4,7 @@ import dev.rapport.health.fitted.FittedModel;
 import dev.rapport.health.regression.ChiSquared;
 import dev.rapport.health.regression.Coefficient;
 import dev.rapport.health.regression.Covariance;
+import dev.rapport.health.regression.Covariates;
 import dev.rapport.health.regression.Fitting;
 import dev.rapport.health.regression.LinearPredictor;
 import dev.rapport.health.regression.LogLikelihood;
@@ -155,12 +156,30 @@ public abstract class DiscreteHazardModel implements FittedModel {
      * @return 0 to 1
      */
     public double survival(int periods, double... values) {
-        double predicted = predictor().of(values);
+        return stay(periods, predictor().of(values));
+    }
+
+    private double stay(int periods, double predicted) {
         double share = 1;
         for (int period = 1; period <= periods; period++) {
             share *= 1 - hazard(period, predicted);
         }
         return share;
+    }
+
+    /**
+     * The shares of many that are still there after some periods, the same to the last bit as those one by one.
+     *
+     * @param periods  at least 0
+     * @param covariates  the columns that were fitted, with other rows
+     * @return one for each row
+     */
+    public double[] survivals(int periods, Covariates covariates) {
+        double[] shares = predictor().of(covariates);
+        for (int row = 0; row < shares.length; row++) {
+            shares[row] = stay(periods, shares[row]);
+        }
+        return shares;
     }
 
     /** Fills a model. Not for use by several threads. */

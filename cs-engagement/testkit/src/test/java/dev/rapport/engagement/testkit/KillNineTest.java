@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -98,14 +99,14 @@ class KillNineTest {
     }
 
     /** The days that came to their end, with either worker. */
-    private TreeSet<String> days() throws IOException {
-        TreeSet<String> days = new TreeSet<>(lines("first", "days"));
+    private NavigableSet<String> days() throws IOException {
+        NavigableSet<String> days = new TreeSet<>(lines("first", "days"));
         days.addAll(lines("second", "days"));
         return days;
     }
 
     private void check(String url, String as) throws Exception {
-        TreeSet<String> days = days();
+        NavigableSet<String> days = days();
         List<LedgerEntry> entries;
         try (Connection connection = KilledWorker.connect(url)) {
             List<String> ids = new ArrayList<>();

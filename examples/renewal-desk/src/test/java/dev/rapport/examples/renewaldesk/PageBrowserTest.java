@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -94,7 +95,7 @@ class PageBrowserTest {
     }
 
     /** One look at the page, which may be reloading. */
-    private static Object customers(ChromeDriver page) {
+    private static @Nullable Object customers(ChromeDriver page) {
         return page.executeScript("return [...document.querySelectorAll('section:first-of-type tbody tr"
                 + " td:nth-child(2)')].map(cell => cell.innerText)");
     }
