@@ -15,6 +15,7 @@ import dev.rapport.model.tables.ManifestDocument;
 import dev.rapport.model.tables.RowSchemas;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
+import dev.rapport.segmentation.json.SegmentationSimulationJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ class PublishedSchemasTest {
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
+        schemas.put("segmentation-simulation", SegmentationSimulationJson.toJsonSchema());
         BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
         schemas.put("simulation", SimulationJson.toJsonSchema());

@@ -23,7 +23,7 @@ final class Causes {
     static Move move(Membership before, Membership after, String customerId) {
         var from = before.segment(customerId);
         var to = after.segment(customerId);
-        if (from.equals(to)) {
+        if (Move.isSame(from, to)) {
             return new Move(customerId, from, to, after.held().getOrDefault(customerId, ""), List.of());
         }
         Optional<CustomerView> was = before.book().find(customerId);

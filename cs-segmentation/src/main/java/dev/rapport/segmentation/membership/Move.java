@@ -68,7 +68,7 @@ public final class Move {
      * @return the kind
      */
     public Kind kind() {
-        if (from.equals(to)) {
+        if (isSame(from, to)) {
             return Kind.STAYED;
         }
         return from.isEmpty() ? Kind.ENTERED : to.isEmpty() ? Kind.LEFT : Kind.MOVED;
@@ -90,6 +90,11 @@ public final class Move {
      */
     public List<Cause> causes() {
         return causes;
+    }
+
+    /** Segments are the same by their ids: one that is described in other words has not changed. */
+    static boolean isSame(Optional<Segment> from, Optional<Segment> to) {
+        return from.map(Segment::id).equals(to.map(Segment::id));
     }
 
     /** Who moved from where to where. */

@@ -118,14 +118,18 @@ public final class Movement {
     static Money sum(List<Move> moves, Book book, AttributeKey<Money> amount) {
         Money sum = Money.zero(book.currency());
         for (Move move : moves) {
-            Optional<Money> own = book.find(move.customerId())
-                    .flatMap(customer -> customer.find(amount))
-                    .filter(money -> money.getCurrencyUnit().equals(book.currency()));
+            Optional<Money> own = amountOf(move.customerId(), book, amount);
             if (own.isPresent()) {
                 sum = sum.plus(own.get());
             }
         }
         return sum;
+    }
+
+    static Optional<Money> amountOf(String customerId, Book book, AttributeKey<Money> amount) {
+        return book.find(customerId)
+                .flatMap(customer -> customer.find(amount))
+                .filter(money -> money.getCurrencyUnit().equals(book.currency()));
     }
 
     /** How many moved. */

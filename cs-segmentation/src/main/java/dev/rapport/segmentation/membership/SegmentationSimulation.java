@@ -1,9 +1,15 @@
 package dev.rapport.segmentation.membership;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.Decision;
+import dev.rapport.segmentation.segment.Segment;
+import dev.rapport.segmentation.segment.Segmentation;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +28,15 @@ import org.joda.money.Money;
  */
 public final class SegmentationSimulation {
 
+    private final SegmentationStrategy current;
+    private final SegmentationStrategy proposed;
     private final Book book;
     private final Movement movement;
 
-    private SegmentationSimulation(Book book, Movement movement) {
+    private SegmentationSimulation(
+            SegmentationStrategy current, SegmentationStrategy proposed, Book book, Movement movement) {
+        this.current = current;
+        this.proposed = proposed;
         this.book = book;
         this.movement = movement;
     }
@@ -41,7 +52,34 @@ public final class SegmentationSimulation {
      */
     public static SegmentationSimulation of(SegmentationStrategy current, SegmentationStrategy proposed, Book book) {
         return new SegmentationSimulation(
-                book, Movement.between(Membership.of(current, book), Membership.of(proposed, book)));
+                current, proposed, book, Movement.between(Membership.of(current, book), Membership.of(proposed, book)));
+    }
+
+    /**
+     * What decides now.
+     *
+     * @return the definition that is in force
+     */
+    public SegmentationStrategy current() {
+        return current;
+    }
+
+    /**
+     * What would decide.
+     *
+     * @return the changed definition
+     */
+    public SegmentationStrategy proposed() {
+        return proposed;
+    }
+
+    /**
+     * What both definitions decided on.
+     *
+     * @return the book
+     */
+    public Book book() {
+        return book;
     }
 
     /**
@@ -60,6 +98,63 @@ public final class SegmentationSimulation {
      */
     public List<Move> movers() {
         return movement.moved();
+    }
+
+    /**
+     * Who would move, those with the most first.
+     *
+     * @param amount  what is looked at, such as ARR
+     * @return the moves, by amount and then by customer id; customers of whom it is not known last
+     */
+    public List<Move> moversBy(AttributeKey<Money> amount) {
+        Map<String, Money> amounts = new HashMap<>();
+        for (Move move : movers()) {
+            amountOf(move.customerId(), amount).ifPresent(own -> amounts.put(move.customerId(), own));
+        }
+        List<Move> sorted = new ArrayList<>(movers());
+        sorted.sort(Comparator.comparing((Move move) -> !amounts.containsKey(move.customerId()))
+                .thenComparing(
+                        move -> amounts.getOrDefault(move.customerId(), Money.zero(book.currency())),
+                        Comparator.reverseOrder()));
+        return List.copyOf(sorted);
+    }
+
+    /**
+     * What a customer has.
+     *
+     * @param customerId  the customer
+     * @param amount  what is looked at, such as ARR
+     * @return the amount; empty if it is not known or in another currency than the book's
+     */
+    public Optional<Money> amountOf(String customerId, AttributeKey<Money> amount) {
+        return Movement.amountOf(customerId, book, amount);
+    }
+
+    /**
+     * What the definition in force says of a customer.
+     *
+     * @param customerId  the customer
+     * @return its segment, and why
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public Decision<Segment> currentDecision(String customerId) {
+        return Segmentation.decide(current, customer(customerId));
+    }
+
+    /**
+     * What the changed definition says of a customer.
+     *
+     * @param customerId  the customer
+     * @return its segment, and why
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public Decision<Segment> proposedDecision(String customerId) {
+        return Segmentation.decide(proposed, customer(customerId));
+    }
+
+    private CustomerView customer(String customerId) {
+        return book.find(customerId)
+                .orElseThrow(() -> new IllegalArgumentException("customer (" + customerId + ") must be in the book."));
     }
 
     /**

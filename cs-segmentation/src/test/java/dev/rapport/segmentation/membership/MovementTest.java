@@ -3,9 +3,16 @@ package dev.rapport.segmentation.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.decision.Decision;
+import dev.rapport.model.decision.Evidence;
+import dev.rapport.model.decision.Explanation;
 import dev.rapport.segmentation.segment.Segment;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
 import dev.rapport.segmentation.tier.Tier;
 import dev.rapport.segmentation.tier.ValueTiers;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +118,30 @@ class MovementTest {
                         new TouchedOwner(Optional.of("jo"), 2, euros(1300)),
                         new TouchedOwner(Optional.empty(), 1, euros(800)));
         assertThat(simulation).hasToString("3 of 5 customers moved");
+        assertThat(simulation.moversBy(Account.ARR))
+                .extracting(Move::customerId)
+                .containsExactly("c", "a", "b");
+        assertThat(simulation.amountOf("c", Account.ARR)).contains(euros(800));
+        assertThat(simulation.currentDecision("c").value()).isEqualTo(SMALL);
+        assertThat(simulation.proposedDecision("c").value()).isEqualTo(LARGE);
+        assertThat(simulation.proposedDecision("c").reasons().evidence())
+                .map(Evidence::value)
+                .contains(euros(800));
+    }
+
+    @Test
+    void moversOfUnknownAmount_comeLast_andOthersOfOneAmountById() {
+        SegmentationSimulation simulation = SegmentationSimulation.of(
+                new OneSegment(Segment.of("one")),
+                new OneSegment(Segment.of("other")),
+                Account.book(JUNE, Account.of("a", null), Account.of("b", 5), Account.of("c", 9), Account.of("d", 5)));
+        assertThat(simulation.moversBy(Account.ARR))
+                .extracting(Move::customerId)
+                .containsExactly("c", "b", "d", "a");
+        assertThat(simulation.amountMoved(Account.ARR)).isEqualTo(euros(19));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.currentDecision("nobody"))
+                .withMessage("customer (nobody) must be in the book.");
     }
 
     @Test
@@ -118,6 +149,42 @@ class MovementTest {
         assertThat(SegmentationSimulation.of(tiers(5), tiers(5), Account.book(JUNE, Account.of("a", 7)))
                         .movers())
                 .isEmpty();
+    }
+
+    @Test
+    void segmentInOtherWords_movesNobody() {
+        SegmentationSimulation simulation = SegmentationSimulation.of(
+                tiers(5),
+                ValueTiers.of(
+                        Account.ARR,
+                        CurrencyUnit.EUR,
+                        Tier.from("small", 1),
+                        new Tier(
+                                Segment.of("large", "Large").describedAs("those who pay"),
+                                Optional.of(BigDecimal.valueOf(5)))),
+                Account.book(JUNE, Account.of("a", 7), Account.of("b", 3)));
+        assertThat(simulation.movers()).isEmpty();
+        assertThat(simulation.movement().of(Move.Kind.STAYED)).hasSize(2);
+    }
+
+    /** Everybody is in one segment, whatever is known. */
+    private record OneSegment(Segment segment) implements SegmentationStrategy {
+
+        @Override
+        public List<Segment> segments() {
+            return List.of(segment);
+        }
+
+        @Override
+        public Requirements requirements() {
+            return Requirements.none();
+        }
+
+        @Override
+        public Decision<Segment> assign(CustomerView customer) {
+            return new Decision<>(
+                    customer.customerId(), Optional.of(segment), Explanation.stated("one", 0, "there is no other"));
+        }
     }
 
     private static Membership day(int day, @Nullable Integer euros) {

@@ -1,7 +1,5 @@
 package dev.rapport.examples.policylab;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import dev.rapport.health.challenge.Challenge;
 import dev.rapport.health.challenge.Contender;
 import dev.rapport.health.challenge.ForeseenLoss;
@@ -15,12 +13,7 @@ import dev.rapport.health.tally.Tally;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.CustomerAttributes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +26,7 @@ final class LabPage {
 
     private static final int LISTED = 250;
     private static final int SHIFTS = 4;
-    private static final String STYLE = resource("style.css");
-    private static final Template TEMPLATE = Mustache.compiler()
-            .standardsMode(true)
-            .withEscaper(PageText::escape)
-            .emptyStringIsFalse(true)
-            .defaultValue("")
-            .compile(resource("simulation.mustache"));
+    private static final PageTemplate TEMPLATE = PageTemplate.of("simulation.mustache");
 
     private final Simulation simulation;
     private final Optional<Challenge> challenge;
@@ -54,27 +41,11 @@ final class LabPage {
     }
 
     void write(Writer target) throws IOException {
-        StringWriter page = new StringWriter();
-        TEMPLATE.execute(model(), page);
-        target.append(page.getBuffer());
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = LabPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource (" + name + ") must be in the program.");
-            }
-            StringWriter text = new StringWriter();
-            new InputStreamReader(in, StandardCharsets.UTF_8).transferTo(text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TEMPLATE.write(model(), target);
     }
 
     private Map<String, Object> model() {
         Map<String, Object> model = new HashMap<>();
-        model.put("style", STYLE);
         model.put("date", simulation.date().toString());
         model.put("current", simulation.current().toString());
         model.put("proposed", simulation.proposed().toString());

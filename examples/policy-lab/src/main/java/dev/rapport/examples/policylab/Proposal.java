@@ -37,11 +37,11 @@ final class Proposal {
     }
 
     /** Both are read against what the book provides, so that what does not fit is told with its place. */
-    static Proposal read(Path current, Path proposed, Book book) {
+    static Proposal read(JsonInput current, JsonInput proposed, Book book) {
         Set<AttributeKey<?>> attributes = book.provides().attributes();
         DocumentKind<Scorecard> kind = HealthDocuments.scorecardOver(attributes);
-        Scorecard now = kind.read(input("current", current)).orThrow();
-        Scorecard then = kind.read(input("proposed", proposed)).orThrow();
+        Scorecard now = kind.read(current).orThrow();
+        Scorecard then = kind.read(proposed).orThrow();
         if (now.policy().equals(then.policy()) && !now.equals(then)) {
             throw new UserError("proposed scorecard (" + then.policy()
                     + ") must have another revision than the current one.\nMaybe give it the revision \""

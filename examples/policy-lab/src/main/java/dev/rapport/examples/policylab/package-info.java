@@ -1,4 +1,4 @@
-/** Tries a proposed scorecard on a book before it is published: who moves, why, which alerts it raises. */
+/** Tries a proposed scorecard or segmentation on a book before it is published: who moves, why, whom it touches. */
 @NullMarked
 package dev.rapport.examples.policylab;
 

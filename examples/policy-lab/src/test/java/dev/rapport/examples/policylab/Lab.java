@@ -41,15 +41,31 @@ final class Lab {
 
     /** With as many customers as are asked for, and a change of the scorecard, which gets a revision of its own. */
     static Lab of(Path folder, int customers, UnaryOperator<String> change) {
+        return sample(folder, customers).proposing("book/policies/scorecard.json", "2026-05", change);
+    }
+
+    /** The same with a change of the value tiers. */
+    static Lab tiers(Path folder, int customers, UnaryOperator<String> change) {
+        return sample(folder, customers)
+                .without("segmentation")
+                .option("current", folder.resolve("book/policies/value-tiers.json"))
+                .proposing("book/policies/value-tiers.json", "2026-1", change);
+    }
+
+    private static Lab sample(Path folder, int customers) {
         dev.rapport.examples.quickstart.Main.main(new String[] {
             "--write-sample", folder.resolve("book").toString(), "--customers", Integer.toString(customers)
         });
-        Lab lab = new Lab(folder);
-        return lab.file(
+        return new Lab(folder);
+    }
+
+    private Lab proposing(String name, String revision, UnaryOperator<String> change) {
+        return file(
                 "proposed.json",
                 edited(
-                        lab.text("book/policies/scorecard.json"),
-                        text -> change.apply(text.replace("\"revision\": \"2026-05\"", "\"revision\": \"proposed\""))));
+                        text(name),
+                        text -> edited(text, change)
+                                .replace("\"revision\": \"" + revision + "\"", "\"revision\": \"proposed\"")));
     }
 
     /** The little book of the tests, whose scores can be read off. */
