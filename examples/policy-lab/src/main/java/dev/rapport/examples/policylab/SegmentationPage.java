@@ -49,7 +49,7 @@ final class SegmentationPage {
         model.put("date", book.date().toString());
         model.put("current", proposal.currentReference());
         model.put("proposed", proposal.proposedReference());
-        model.put("verdict", "Of " + moves.all() + ", " + moves.moved() + " would be in another segment.");
+        model.put("verdict", moves.moved() + ", would be in another segment, of " + moves.all() + ".");
         List<SegmentMoves.Way> ways = moves.ways();
         model.put(
                 "columns",
