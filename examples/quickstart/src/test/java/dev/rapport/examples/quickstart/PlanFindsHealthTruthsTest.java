@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was planted about health itself: overrides, a revised scorecard, one for small customers, a family. */
 class PlanFindsHealthTruthsTest {
@@ -29,15 +28,11 @@ class PlanFindsHealthTruthsTest {
 
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
 
-    @TempDir
-    private static Path folder;
-
     private static Tree plan = Tree.of("{}");
 
     @BeforeAll
     static void run() {
-        Run.ok("--out", folder);
-        plan = Tree.of(folder.resolve("plan.json"));
+        plan = Tree.of(SamplePlan.of().resolve("plan.json"));
     }
 
     private static PlantedTruth truth(String id) {
@@ -86,7 +81,7 @@ class PlanFindsHealthTruthsTest {
         assertThat(mover.at("byReason").number("override"))
                 .isEqualTo(45 - customer.number("override", "computedScore"), within(1e-9));
 
-        Path files = folder.resolve("customers");
+        Path files = SamplePlan.of().resolve("customers");
         Tree file = Tree.of(files.resolve(customer.text("id") + ".json"));
         assertThat(file.number("health", "computed", "value")).isEqualTo(customer.number("override", "computedScore"));
         assertThat(file.number("health", "reasons", "value")).isEqualTo(45);

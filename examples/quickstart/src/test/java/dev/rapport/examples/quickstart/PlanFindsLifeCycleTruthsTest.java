@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was planted about the life cycle: how customers move, who is accountable, what was promised. */
 class PlanFindsLifeCycleTruthsTest {
@@ -28,16 +27,12 @@ class PlanFindsLifeCycleTruthsTest {
 
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
 
-    @TempDir
-    private static Path folder;
-
     private static Tree cycle = Tree.of("{}");
     private static Tree plan = Tree.of("{}");
 
     @BeforeAll
     static void run() {
-        Run.ok("--out", folder);
-        plan = Tree.of(folder.resolve("plan.json"));
+        plan = Tree.of(SamplePlan.of().resolve("plan.json"));
         cycle = plan.at("lifeCycle");
     }
 
@@ -126,7 +121,7 @@ class PlanFindsLifeCycleTruthsTest {
                 .extracting(one -> one.text("customer"))
                 .containsExactlyInAnyOrderElementsOf(customers);
 
-        Path pages = folder.resolve("voice");
+        Path pages = SamplePlan.of().resolve("voice");
         assertThat(Files.readString(pages.resolve(customers.get(0) + ".html")))
                 .contains("The EXPORT, again: half of the rows are missing!", "The export is whole again", "acted");
         assertThat(Files.readString(pages.resolve(customers.get(1) + ".html")))
@@ -149,7 +144,7 @@ class PlanFindsLifeCycleTruthsTest {
                 .isEqualTo(plan.at("escalations", "escalations")
                         .where(one -> one.text("department").equals("engineering"))
                         .size());
-        assertThat(Files.readString(folder.resolve("digests").resolve("engineering.html")))
+        assertThat(Files.readString(SamplePlan.of().resolve("digests").resolve("engineering.html")))
                 .contains("What is yours to do", "Exports", "defect");
     }
 

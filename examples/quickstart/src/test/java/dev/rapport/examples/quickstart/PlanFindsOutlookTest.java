@@ -3,11 +3,9 @@ package dev.rapport.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The margin of the coming year follows from what the plan says of retention, of cost and of ARR. */
 class PlanFindsOutlookTest {
@@ -15,15 +13,11 @@ class PlanFindsOutlookTest {
     /** Amounts are rounded to the cent. */
     private static final double CENT = 0.011;
 
-    @TempDir
-    private static Path folder;
-
     private static Tree plan = Tree.of("{}");
 
     @BeforeAll
     static void run() {
-        Run.ok("--out", folder);
-        plan = Tree.of(folder.resolve("plan.json"));
+        plan = Tree.of(SamplePlan.of().resolve("plan.json"));
     }
 
     private static Tree segment(String id) {

@@ -7,12 +7,10 @@ import dev.rapport.examples.quickstart.sample.PlantedTruth;
 import dev.rapport.examples.quickstart.sample.SampleBook;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was planted about staying and going: what the plan kept, lost, and says of why. */
 class PlanFindsRetentionTruthsTest {
@@ -30,15 +28,11 @@ class PlanFindsRetentionTruthsTest {
 
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
 
-    @TempDir
-    private static Path folder;
-
     private static Tree plan = Tree.of("{}");
 
     @BeforeAll
     static void run() {
-        Run.ok("--out", folder, "--compare-to", "2025-06-30");
-        plan = Tree.of(folder.resolve("plan.json"));
+        plan = Tree.of(SamplePlan.since("2025-06-30").resolve("plan.json"));
     }
 
     private static String only(String id) {
@@ -215,7 +209,7 @@ class PlanFindsRetentionTruthsTest {
 
     @Test
     void page_saysIt() throws IOException {
-        String page = Files.readString(folder.resolve("index.html"));
+        String page = Files.readString(SamplePlan.since("2025-06-30").resolve("index.html"));
         assertThat(page)
                 .contains("<h2 id=\"retention-title\">Retention from 2025-06-30 to 2026-06-30</h2>")
                 .contains("Contract by contract it is")

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.examples.quickstart.sample.PlantedTruth;
 import dev.rapport.examples.quickstart.sample.SampleBook;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the segments of the plan say: who is in them, who moved, and whether they are worth having. */
 class PlanFindsSegmentTruthsTest {
@@ -21,15 +19,11 @@ class PlanFindsSegmentTruthsTest {
 
     private static final SampleBook BOOK = SampleBook.generate(300, 7);
 
-    @TempDir
-    private static Path folder;
-
     private static Tree plan = Tree.of("{}");
 
     @BeforeAll
     static void run() {
-        Run.ok("--out", folder);
-        plan = Tree.of(folder.resolve("plan.json"));
+        plan = Tree.of(SamplePlan.of().resolve("plan.json"));
     }
 
     private static List<String> planted(String id) {
