@@ -15,6 +15,9 @@ public final class Products {
 
     private final double[] lanes = new double[LANES];
 
+    /** Sums of nothing yet. */
+    public Products() {}
+
     /**
      * The sum of the products of two columns.
      *
