@@ -42,6 +42,8 @@ final class Ledger implements AutoCloseable {
             }
             LedgerSchema.upgrade(connection);
             return new Ledger(connection, JdbcMilestoneLedger.on(connection));
+        } catch (IllegalStateException e) {
+            throw new UserError("ledger (--jdbc " + shown + ") cannot be opened: " + e.getMessage(), e);
         } catch (SQLException | IOException | IllegalArgumentException e) {
             throw new UserError(
                     "ledger (--jdbc " + shown + ") cannot be opened: " + e.getMessage()
