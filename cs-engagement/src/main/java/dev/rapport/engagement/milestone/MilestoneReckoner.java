@@ -165,7 +165,7 @@ final class MilestoneReckoner {
         }
         long late = ChronoUnit.DAYS.between(dueOn, view.date());
         if (late < 0) {
-            return occurrence(key, dueOn, OccurrenceState.PLANNED, "due in " + days(-late));
+            return occurrence(key, dueOn, OccurrenceState.PLANNED, "due in " + days(-late) + because(anchor));
         }
         if (late > milestone.fireLateUpToDays()) {
             return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
@@ -176,8 +176,12 @@ final class MilestoneReckoner {
         Occurrence due = occurrence(key, dueOn, OccurrenceState.DUE, "");
         return Occurrence.builder()
                 .from(due)
-                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late"))
+                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late") + because(anchor))
                 .build();
+    }
+
+    private static String because(Anchor anchor) {
+        return anchor.because().map(why -> "; " + why).orElse("");
     }
 
     private boolean isWaiting(LedgerEntry entry) {
