@@ -185,7 +185,7 @@ final class MilestoneReckoner {
         }
         long late = today.toEpochDay() - dueOn.toEpochDay();
         if (late < 0) {
-            return occurrence(key, dueAt, OccurrenceState.PLANNED, "due in " + days(-late));
+            return occurrence(key, dueAt, OccurrenceState.PLANNED, "due in " + days(-late) + because(anchor));
         }
         if (late > milestone.fireLateUpToDays()) {
             return occurrence(key, dueAt, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
@@ -196,8 +196,12 @@ final class MilestoneReckoner {
         Occurrence due = occurrence(key, dueAt, OccurrenceState.DUE, "");
         return Occurrence.builder()
                 .from(due)
-                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late"))
+                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late") + because(anchor))
                 .build();
+    }
+
+    private static String because(Anchor anchor) {
+        return anchor.because().map(why -> "; " + why).orElse("");
     }
 
     private boolean isWaiting(LedgerEntry entry) {

@@ -4,6 +4,7 @@ import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -276,7 +277,7 @@ final class TickRun {
                     .reason(occurrence.reason())
                     .firedAt(now)
                     .daysLate(late)
-                    .owner(Owners.on(view, occurrence.role()))
+                    .owner(Ownership.holderOf(view, occurrence.role()))
                     .alert(occurrence.key().token())
                     .nextAt(milestone.whenUntouched().map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
                     .build();
@@ -312,7 +313,7 @@ final class TickRun {
                         .nextAt(milestone
                                 .whenUntouched()
                                 .map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
-                        .owner(Owners.on(view, entry.role()))
+                        .owner(Ownership.holderOf(view, entry.role()))
                         .build());
             } else {
                 String role = milestone.whenUntouched().map(FollowUp::alerts).orElse(entry.role());
@@ -322,7 +323,7 @@ final class TickRun {
                                         .map(owner -> ", when " + owner + " was alerted")
                                         .orElse(""))
                         .role(role)
-                        .owner(Owners.on(view, role))
+                        .owner(Ownership.holderOf(view, role))
                         .build());
             }
         }
