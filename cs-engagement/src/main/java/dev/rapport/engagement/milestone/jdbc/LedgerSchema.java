@@ -119,7 +119,8 @@ public final class LedgerSchema {
                 List.of(
                         index(dialect, "pending", "pending, alert_at, alert"),
                         index(dialect, "digest", "digest"),
-                        index(dialect, "alert_at", "alert_at")));
+                        index(dialect, "alert_at", "alert_at")),
+                List.of(index(dialect, "due", "wake_at, token"), "DROP INDEX IF EXISTS rapport_occurrence_wake"));
     }
 
     private static String index(LedgerDialect dialect, String name, String columns) {
