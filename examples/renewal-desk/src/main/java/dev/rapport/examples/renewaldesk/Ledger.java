@@ -38,6 +38,7 @@ final class Ledger implements AutoCloseable {
                     statement.execute("PRAGMA busy_timeout = 20000");
                     statement.execute("PRAGMA journal_mode = WAL");
                     statement.execute("PRAGMA synchronous = FULL");
+                    statement.execute("PRAGMA cache_size = -65536");
                 }
             }
             LedgerSchema.upgrade(connection);
