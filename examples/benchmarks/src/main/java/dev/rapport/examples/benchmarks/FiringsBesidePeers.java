@@ -23,7 +23,7 @@ public final class FiringsBesidePeers {
                 Firings firings = named(name, url)) {
             ServerProcessorTime processor = ServerProcessorTime.of(connection);
             for (int round = 0; round < 2; round++) {
-                firings.plan(FOR_WARMING_UP);
+                firings.plan(Math.min(FOR_WARMING_UP, count));
                 firings.fire();
             }
             firings.plan(count);
