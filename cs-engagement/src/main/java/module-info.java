@@ -18,6 +18,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.evaluation;
     exports dev.rapport.engagement.experiment;
     exports dev.rapport.engagement.file;
+    exports dev.rapport.engagement.forecast;
     exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone.jdbc;

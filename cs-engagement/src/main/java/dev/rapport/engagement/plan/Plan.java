@@ -212,6 +212,13 @@ public abstract class Plan {
     public abstract Section<DecisionsAhead> decisions();
 
     /**
+     * What will be kept of what is decided, and how good earlier forecasts were.
+     *
+     * @return the renewal forecast
+     */
+    public abstract Section<PlanForecast> forecast();
+
+    /**
      * The milestones that fired with this plan.
      *
      * @return the firings; empty when the same plan is made again with the ledger that was handed back
