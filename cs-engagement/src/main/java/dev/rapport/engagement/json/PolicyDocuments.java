@@ -168,7 +168,7 @@ public final class PolicyDocuments {
         policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
         policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
-        policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
+        policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));
         Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
         Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);
         policies.organisation(organisation);

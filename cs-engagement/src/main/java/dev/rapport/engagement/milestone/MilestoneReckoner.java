@@ -167,7 +167,8 @@ final class MilestoneReckoner {
         }
         long late = ChronoUnit.DAYS.between(dueOn, timing.today());
         if (late < 0) {
-            return told(anchor, step, occurrence(key, dueOn, OccurrenceState.PLANNED, "due in " + days(-late)));
+            String reason = "due in " + days(-late) + because(anchor);
+            return told(anchor, step, occurrence(key, dueOn, OccurrenceState.PLANNED, reason));
         }
         if (late > milestone.fireLateUpToDays()) {
             return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
@@ -178,7 +179,7 @@ final class MilestoneReckoner {
         Occurrence due = told(anchor, step, occurrence(key, dueOn, OccurrenceState.DUE, ""));
         return Occurrence.builder()
                 .from(due)
-                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late"))
+                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late") + because(anchor))
                 .build();
     }
 
@@ -197,6 +198,10 @@ final class MilestoneReckoner {
     /** The day of the cut, in the zone in which this milestone counts days. */
     LocalDate today() {
         return timing.today();
+    }
+
+    private static String because(Anchor anchor) {
+        return anchor.because().map(why -> "; " + why).orElse("");
     }
 
     private boolean isWaiting(LedgerEntry entry) {

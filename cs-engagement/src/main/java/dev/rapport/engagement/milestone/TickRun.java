@@ -4,6 +4,7 @@ import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -285,7 +286,7 @@ final class TickRun {
                     .reason(occurrence.reason())
                     .firedAt(now)
                     .daysLate(late)
-                    .owner(Owners.on(view, occurrence.role()))
+                    .owner(Ownership.holderOf(view, occurrence.role()))
                     .alert(occurrence.key().token())
                     .nextAt(milestone.whenUntouched().map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
                     .build();
@@ -321,7 +322,7 @@ final class TickRun {
                         .nextAt(milestone
                                 .whenUntouched()
                                 .map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
-                        .owner(Owners.on(view, entry.role()))
+                        .owner(Ownership.holderOf(view, entry.role()))
                         .build());
             } else {
                 String role = milestone.whenUntouched().map(FollowUp::alerts).orElse(entry.role());
@@ -331,7 +332,7 @@ final class TickRun {
                                         .map(owner -> ", when " + owner + " was alerted")
                                         .orElse(""))
                         .role(role)
-                        .owner(Owners.on(view, role))
+                        .owner(Ownership.holderOf(view, role))
                         .build());
             }
         }
