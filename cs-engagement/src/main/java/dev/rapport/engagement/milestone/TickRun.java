@@ -33,6 +33,7 @@ final class TickRun {
     private final MilestoneLedger ledger;
     private final boolean fires;
     private final LocalDate today;
+    private final LocalDate mattersFrom;
     private final Instant now;
     private final Set<String> taken = new HashSet<>();
     private final Map<OccurrenceKey, Candidate> candidates = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ final class TickRun {
         this.ledger = ledger;
         this.fires = fires;
         this.today = book.date();
+        this.mattersFrom = policy.mattersFrom(today, reckoning.deadlines().calendars());
         this.now = book.asOf().validAt();
     }
 
@@ -57,8 +59,12 @@ final class TickRun {
 
     /** Looks at some customers, up to so many days ahead. */
     void take(List<CustomerView> views, Collection<String> ids, int days) {
+        take(views, ids, days, mattersFrom);
+    }
+
+    private void take(List<CustomerView> views, Collection<String> ids, int days, LocalDate dueFrom) {
         Map<String, List<LedgerEntry>> latest = new HashMap<>();
-        for (LedgerEntry entry : ledger.latestOf(ids, policy.mattersFrom(today))) {
+        for (LedgerEntry entry : ledger.latestOf(ids, dueFrom)) {
             latest.computeIfAbsent(entry.key().customerId(), absent -> new ArrayList<>())
                     .add(entry);
         }
@@ -116,7 +122,8 @@ final class TickRun {
 
     /**
      * Fires what is due, as far as the limits of the owners allow. Customers of whom another instance recorded something
-     * at the same time are looked at again, since it may have done something else.
+     * at the same time are looked at again, since it may have done something else; so are those who have an entry of long
+     * ago, as when a policy counts days in another way now.
      */
     void finish(int days) {
         decide();
@@ -125,7 +132,7 @@ final class TickRun {
             overtaken.clear();
             List<CustomerView> views = new ArrayList<>();
             ids.forEach(id -> book.find(id).ifPresent(views::add));
-            take(views, ids, days);
+            take(views, ids, days, LocalDate.MIN);
             decide();
         }
         for (String id : overtaken) {
@@ -203,7 +210,8 @@ final class TickRun {
         void compare(int days) {
             for (Milestone milestone : policy.milestones()) {
                 MilestoneReckoner reckoner = new MilestoneReckoner(milestone, view, reckoning, seen);
-                Span span = new Span(today.minusDays(milestone.fireLateUpToDays()), today.plusDays(days + 1L));
+                LocalDate theirs = reckoner.today();
+                Span span = new Span(theirs.minusDays(milestone.fireLateUpToDays()), theirs.plusDays(days + 1L));
                 Set<OccurrenceKey> compared = new HashSet<>();
                 for (Occurrence occurrence : reckoner.occurrences(span)) {
                     compared.add(occurrence.key());
@@ -237,7 +245,7 @@ final class TickRun {
                 case PLANNED -> plan(occurrence, entry);
                 case DUE -> {
                     if (fires) {
-                        due.add(new Candidate(milestone, firing(milestone, occurrence, entry)));
+                        due.add(new Candidate(milestone, firing(milestone, reckoner, occurrence, entry)));
                     } else {
                         plan(occurrence, entry);
                     }
@@ -270,8 +278,9 @@ final class TickRun {
                     .build());
         }
 
-        private LedgerEntry firing(Milestone milestone, Occurrence occurrence, @Nullable LedgerEntry entry) {
-            int late = (int) (today.toEpochDay() - occurrence.dueOn().toEpochDay());
+        private LedgerEntry firing(
+                Milestone milestone, MilestoneReckoner reckoner, Occurrence occurrence, @Nullable LedgerEntry entry) {
+            int late = (int) (reckoner.today().toEpochDay() - occurrence.dueOn().toEpochDay());
             return of(occurrence, entry)
                     .state(late == 0 ? OccurrenceState.FIRED : OccurrenceState.FIRED_LATE)
                     .reason(occurrence.reason())
