@@ -14,6 +14,7 @@ import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
+import dev.rapport.segmentation.json.MovementJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -138,7 +139,7 @@ public final class PlanJson {
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.optional(
                 "segmentMoves",
-                Output.mapOf(MoveShapes.MOVEMENT),
+                Output.mapOf(MovementJson.shape()),
                 plan -> Optional.of(plan.segmentMoves()).filter(moves -> !moves.isEmpty()));
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);

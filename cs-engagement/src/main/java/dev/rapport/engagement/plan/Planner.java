@@ -23,7 +23,6 @@ import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.time.AsOf;
-import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -282,8 +281,7 @@ public final class Planner {
         CustomerFile file = empty.withHealth(line.health(), line.ownHealth())
                 .withSegment(
                         line.segment().orElse("none"),
-                        Segmentation.decide(policies.segmentation().strategy(), view)
-                                .reasons())
+                        plan.membership().decide(view).reasons())
                 .withFamily(plan.family(line.customerId()))
                 .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
         Optional<? extends ChurnRisk> risk = risk(plan);

@@ -14,7 +14,9 @@ import dev.rapport.model.tables.BookManifest;
 import dev.rapport.model.tables.ManifestDocument;
 import dev.rapport.model.tables.RowSchemas;
 import dev.rapport.segmentation.json.AttributeShapes;
+import dev.rapport.segmentation.json.MovementJson;
 import dev.rapport.segmentation.json.SegmentationDocument;
+import dev.rapport.segmentation.json.SegmentationQualityJson;
 import dev.rapport.segmentation.json.SegmentationSimulationJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +75,8 @@ class PublishedSchemasTest {
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
+        schemas.put("segment-movement", MovementJson.toJsonSchema());
+        schemas.put("segmentation-quality", SegmentationQualityJson.toJsonSchema());
         schemas.put("segmentation-simulation", SegmentationSimulationJson.toJsonSchema());
         BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));
