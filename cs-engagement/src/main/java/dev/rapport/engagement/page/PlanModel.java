@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -20,12 +19,14 @@ final class PlanModel {
 
     private final Plan plan;
     private final CustomerLinks customers;
+    private final PlanLinks links;
     private final Map<String, Object> model = new HashMap<>();
     private final List<Map<String, Object>> contents = new ArrayList<>();
 
-    PlanModel(Plan plan, UnaryOperator<String> link) {
+    PlanModel(Plan plan, PlanLinks links) {
         this.plan = plan;
-        this.customers = new CustomerLinks(plan, link);
+        this.links = links;
+        this.customers = new CustomerLinks(plan, links::customer);
     }
 
     Map<String, Object> fill() {
@@ -60,7 +61,7 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
         plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
-        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
+        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(plan, voice, customers, links).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));

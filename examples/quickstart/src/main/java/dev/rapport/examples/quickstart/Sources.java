@@ -89,7 +89,7 @@ final class Sources {
     }
 
     /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
-    private static Requirements fed(List<Customer> customers) {
+    static Requirements fed(List<Customer> customers) {
         Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
         Set<SeriesKey<?>> series = new LinkedHashSet<>();
         for (Customer customer : customers) {
