@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.escalation.Escalation;
+import dev.rapport.engagement.expansion.Opportunity;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.health.Health;
@@ -180,6 +181,16 @@ public final class CustomerFile {
      */
     public CustomerFile withChurnRisk(Explanation reasons) {
         return with(FileSection.CHURN_RISK, filled -> filled.churnRisk(reasons));
+    }
+
+    /**
+     * This file with what the customer could be offered.
+     *
+     * @param ideas  the opportunities
+     * @return the file
+     */
+    public CustomerFile withExpansionIdeas(List<Opportunity> ideas) {
+        return with(FileSection.EXPANSION, filled -> filled.expansionIdeas(ideas));
     }
 
     /**
@@ -378,6 +389,15 @@ public final class CustomerFile {
      */
     public Optional<Explanation> churnRisk() {
         return contents.filled.churnRisk();
+    }
+
+    /**
+     * What the customer could be offered.
+     *
+     * @return the opportunities, largest first
+     */
+    public List<Opportunity> expansionIdeas() {
+        return contents.filled.expansionIdeas();
     }
 
     /**

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 public abstract class FileView {
 
     private static final Set<FileSection> WITH_REASONS =
-            Set.of(FileSection.SEGMENT, FileSection.HEALTH, FileSection.CHURN_RISK);
+            Set.of(FileSection.SEGMENT, FileSection.HEALTH, FileSection.CHURN_RISK, FileSection.EXPANSION);
 
     FileView() {}
 

@@ -2,6 +2,7 @@ package dev.rapport.engagement.file;
 
 import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.escalation.Escalation;
+import dev.rapport.engagement.expansion.Opportunity;
 import dev.rapport.engagement.file.CustomerFile.Named;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
@@ -30,6 +31,8 @@ abstract class FilledSections {
     abstract Optional<Health> ownHealth();
 
     abstract Optional<Explanation> churnRisk();
+
+    abstract List<Opportunity> expansionIdeas();
 
     abstract List<Occurrence> milestones();
 

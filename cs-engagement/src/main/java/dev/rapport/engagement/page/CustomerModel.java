@@ -56,6 +56,12 @@ final class CustomerModel {
         list(
                 "milestones",
                 file.milestones().stream().map(CustomerModel::milestone).toList());
+        list(
+                "ideas",
+                file.expansionIdeas().stream()
+                        .map(idea -> idea.cause().name() + ", about " + Text.money(idea.arr()) + " a year: "
+                                + String.join("; ", idea.derivation()))
+                        .toList());
         list("escalations", file.escalations().stream().map(this::escalation).toList());
         list(
                 "stages",

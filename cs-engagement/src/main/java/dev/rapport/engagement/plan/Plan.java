@@ -4,6 +4,7 @@ import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.expansion.ExpansionReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
@@ -217,6 +218,13 @@ public abstract class Plan {
      * @return the renewal forecast
      */
     public abstract Section<PlanForecast> forecast();
+
+    /**
+     * What customers could be offered.
+     *
+     * @return the opportunities, and what is held back
+     */
+    public abstract Section<ExpansionReport> expansions();
 
     /**
      * The milestones that fired with this plan.

@@ -285,6 +285,7 @@ public final class Planner {
                         Segmentation.decide(policies.segmentation().strategy(), view)
                                 .reasons())
                 .withFamily(plan.family(line.customerId()))
+                .withExpansionIdeas(plan.expansions().read(report -> report.of(line.customerId()), List.of()))
                 .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
         Optional<? extends ChurnRisk> risk = risk(plan);
         if (risk.isPresent()) {

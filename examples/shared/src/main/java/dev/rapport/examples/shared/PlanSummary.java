@@ -212,6 +212,7 @@ public final class PlanSummary {
             list("  leaving: ", decisions.leaving());
         });
         missing("Decisions", plan.decisions());
+        GrowthWords.of(plan).forEach((label, words) -> addWrapped(label, words));
     }
 
     private void list(String label, List<DecisionAhead> decisions) {
@@ -390,7 +391,7 @@ public final class PlanSummary {
                         amount.getAmount().setScale(0, RoundingMode.HALF_EVEN).longValue());
     }
 
-    private static String compact(Money amount) {
+    static String compact(Money amount) {
         double size = amount.getAmount().doubleValue();
         if (Math.abs(size) >= 999_500) {
             return String.format(Locale.ROOT, "%.2f M", size / 1e6);
