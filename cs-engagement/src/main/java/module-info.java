@@ -27,8 +27,10 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.model;
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;
+    exports dev.rapport.engagement.review;
     exports dev.rapport.engagement.scope;
     exports dev.rapport.engagement.time;
+    exports dev.rapport.engagement.trigger;
     exports dev.rapport.engagement.voice;
     exports dev.rapport.engagement;
 }

@@ -174,7 +174,7 @@ public final class PolicyDocuments {
         policies.expansion(optional(EXPANSION, ExpansionDocument.over(attributes)));
         policies.renewalForecast(optional(RENEWAL_FORECAST, RenewalForecastDocument.KIND));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
-        policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
+        policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));
         Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
         Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);
         policies.organisation(organisation);

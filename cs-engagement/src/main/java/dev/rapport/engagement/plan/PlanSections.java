@@ -114,6 +114,7 @@ final class PlanSections {
                 .milestones(milestones(ledger))
                 .economics(economics)
                 .coverage(coverage)
+                .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
                 .assignments(assignments(assignment))
                 .time(time(economics))
                 .escalations(escalations())

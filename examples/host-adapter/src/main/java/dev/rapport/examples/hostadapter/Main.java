@@ -101,7 +101,7 @@ public final class Main {
         if (!export.rejected().isEmpty()) {
             Export.Rejected first = export.rejected().get(0);
             remarks.add(new Remark(
-                    "rows-rejected",
+                    Remark.REJECTED + "row",
                     export.rejected().size(),
                     export.rejected().size() + " rows were rejected, the first in " + first.file() + " line "
                             + first.line() + ": " + first.reason() + " All are in " + REJECTED + "."));

@@ -161,7 +161,7 @@ final class Sources {
         reading.quarantine()
                 .counts()
                 .forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(new Remark(
-                        "rejected-" + code,
+                        Remark.REJECTED + code,
                         rows,
                         rows + (rows == 1 ? " row" : " rows") + " of " + file + " rejected (" + code + "), see "
                                 + REJECTED + "."))));
