@@ -17,6 +17,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.escalation;
     exports dev.rapport.engagement.evaluation;
     exports dev.rapport.engagement.experiment;
+    exports dev.rapport.engagement.expansion;
     exports dev.rapport.engagement.file;
     exports dev.rapport.engagement.forecast;
     exports dev.rapport.engagement.json;

@@ -48,6 +48,12 @@ final class PlanModel {
                 .value()
                 .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
         plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", months.fill(decisions)));
+        plan.forecast()
+                .value()
+                .ifPresent(forecast -> section("forecast", "Forecast", new ForecastModel(forecast, customers).fill()));
+        plan.expansions()
+                .value()
+                .ifPresent(report -> section("expansions", "Growth", new ExpansionModel(report, customers).fill()));
         plan.retention()
                 .value()
                 .ifPresent(retention -> section("retention", "Retention", new RetentionModel(retention).fill()));

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.FamilyRevenue;
+import dev.rapport.engagement.expansion.ExpansionReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.health.atrisk.AtRiskList;
@@ -62,6 +63,13 @@ public interface CustomerSections {
      * @return the renewal forecast
      */
     Section<PlanForecast> forecast();
+
+    /**
+     * What customers could be offered.
+     *
+     * @return the opportunities, and what is held back
+     */
+    Section<ExpansionReport> expansions();
 
     /**
      * The milestones that fired with this plan.

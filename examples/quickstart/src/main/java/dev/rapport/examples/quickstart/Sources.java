@@ -53,6 +53,7 @@ final class Sources {
             "voice.json",
             "loss-reasons.json",
             "milestones.json",
+            "opportunities.json",
             "organisation.json",
             "potential.json",
             "regions.json",

@@ -20,7 +20,11 @@ class PlanFindsGrowthTest {
             "called-unlikely-against-the-rules",
             "commitment-was-wrong",
             "called-unlikely-and-renewed",
-            "calls-are-scored");
+            "calls-are-scored",
+            "goals-reached",
+            "refused-lately",
+            "refused-long-ago",
+            "unhealthy-is-not-asked");
 
     private static final double CENT = 0.005;
 
@@ -182,6 +186,87 @@ class PlanFindsGrowthTest {
         for (String who : List.of("people", "model")) {
             assertThat(log.number(who, "value")).isBetween(log.number(who, "low"), log.number(who, "high"));
         }
+    }
+
+    private static List<Tree> opportunities(String customer) {
+        return plan.at("expansions", "lines")
+                .where(line -> line.text("customer").equals(customer));
+    }
+
+    private static Tree opportunity(String customer, String cause) {
+        return plan.at("expansions", "lines")
+                .only(line -> line.text("customer").equals(customer)
+                        && line.text("cause").equals(cause));
+    }
+
+    @Test
+    void opportunities_comeOnce_forACustomerAndACause_andSum() {
+        List<Tree> lines = plan.list("expansions", "lines");
+        assertThat(lines.stream().map(line -> line.text("customer") + " " + line.text("cause")))
+                .doesNotHaveDuplicates();
+        double total = plan.amount("expansions", "arr");
+        assertThat(sum(lines, "arr")).isCloseTo(total, within(CENT));
+        for (String by : List.of("bySegment", "byCause")) {
+            Tree sums = plan.at("expansions", by);
+            assertThat(sums.names().stream().mapToDouble(sums::amount).sum())
+                    .as(by)
+                    .isCloseTo(total, within(CENT));
+        }
+    }
+
+    @Test
+    void seats_nearlyUsedUp_areAnOpportunity_withItsDerivation() {
+        String customer = BOOK.truths().stream()
+                .filter(truth -> truth.id().equals("seats-nearly-used-up"))
+                .findFirst()
+                .orElseThrow()
+                .customers()
+                .get(0);
+        Tree line = opportunity(customer, "seats-used-up");
+        assertThat(line.texts("derivation")).singleElement().asString().contains("of the seats are in use");
+        assertThat(line.texts("reasons")).anyMatch(reason -> reason.contains("evidence yes: usage.active-share"));
+        assertThat(line.amount("arr")).isPositive();
+    }
+
+    @Test
+    void goals_areReached_andTheNextOneIsATenth() {
+        String customer = truth("goals-reached").customers().get(0);
+        double arr = plan.at("customers")
+                .only(line -> line.text("id").equals(customer))
+                .amount("arr");
+        assertThat(opportunity(customer, "goals-reached").amount("arr")).isCloseTo(arr / 10, within(0.011));
+    }
+
+    @Test
+    void whitespace_isWhatComparableCustomersHave_andThisOneHasNot() {
+        Tree line = plan.at("expansions", "lines")
+                .where(one -> one.text("cause").equals("missing-products"))
+                .get(0);
+        assertThat(line.texts("derivation")).allMatch(words -> words.contains(" peers have it, at a median of "));
+    }
+
+    @Test
+    void refusal_coolsOff_forHalfAYear() {
+        String lately = truth("refused-lately").customers().get(0);
+        assertThat(opportunities(lately)).noneMatch(line -> line.text("cause").equals("goals-reached"));
+        Tree held = plan.at("expansions", "heldBack")
+                .only(line -> line.text("customer").equals(lately)
+                        && line.text("cause").equals("goals-reached"));
+        assertThat(held.text("why")).isEqualTo("refused");
+        assertThat(held.text("words")).isEqualTo("refused on 2026-05-12, cools off until 2026-11-08");
+        assertThat(opportunity(truth("refused-long-ago").customers().get(0), "goals-reached")
+                        .amount("arr"))
+                .isPositive();
+    }
+
+    @Test
+    void unhealthy_isNotAsked() {
+        String customer = truth("unhealthy-is-not-asked").customers().get(0);
+        assertThat(opportunities(customer)).isEmpty();
+        assertThat(plan.at("expansions", "heldBack")
+                        .where(line -> line.text("customer").equals(customer)))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.text("why")).isEqualTo("gate"));
     }
 
     private static double brier(List<Tree> lines, ToDoubleFunction<Tree> kept) {
