@@ -18,6 +18,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.evaluation;
     exports dev.rapport.engagement.experiment;
     exports dev.rapport.engagement.file;
+    exports dev.rapport.engagement.forecast;
     exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone.jdbc;
@@ -26,8 +27,10 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.overview;
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;
+    exports dev.rapport.engagement.review;
     exports dev.rapport.engagement.scope;
     exports dev.rapport.engagement.time;
+    exports dev.rapport.engagement.trigger;
     exports dev.rapport.engagement.voice;
     exports dev.rapport.engagement;
 }

@@ -122,6 +122,7 @@ public final class PlanJson {
         fields.required(
                 "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
+        fields.required("forecast", section("forecast-section", ForecastShapes::declareForecast), Plan::forecast);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
         fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);

@@ -22,6 +22,7 @@ final class MilestoneReckoner {
     private final Milestone milestone;
     private final CustomerView view;
     private final Reckoning reckoning;
+    private final CustomerTiming timing;
     private final Map<OccurrenceKey, LedgerEntry> entries = new HashMap<>();
 
     /** Of the entries, those of the customer and the milestone count, and of each key the last one given. */
@@ -29,6 +30,7 @@ final class MilestoneReckoner {
         this.milestone = milestone;
         this.view = view;
         this.reckoning = reckoning;
+        this.timing = new CustomerTiming(milestone, view, reckoning);
         for (LedgerEntry entry : memory) {
             OccurrenceKey key = entry.key();
             if (key.milestone().equals(milestone.id()) && key.customerId().equals(view.customerId())) {
@@ -39,13 +41,13 @@ final class MilestoneReckoner {
 
     /** The occurrences that are due in a span, and those of the ledger that were, for days that have moved since. */
     List<Occurrence> occurrences(Span due) {
-        List<Anchor> anchors = anchors(anchorsOf(due));
+        List<Anchor> anchors = anchors(timing.anchorsOf(due));
         Moves moves = new Moves(anchors);
         List<Occurrence> occurrences = new ArrayList<>();
         Set<OccurrenceKey> found = new HashSet<>();
         for (Anchor anchor : anchors) {
             for (Step step : milestone.steps()) {
-                if (due.contains(dueOn(step, anchor.date()))) {
+                if (timing.isDueIn(due, step, anchor.date())) {
                     Occurrence occurrence = occurrence(anchor, step, moves);
                     occurrences.add(occurrence);
                     found.add(occurrence.key());
@@ -72,7 +74,7 @@ final class MilestoneReckoner {
         if (anchor.isPresent() && step.isPresent()) {
             return occurrence(anchor.get(), step.get(), moves);
         }
-        LocalDate dueOn = step.map(known -> dueOn(known, key.anchorDate())).orElse(key.anchorDate());
+        LocalDate dueOn = step.map(known -> timing.day(known, key.anchorDate())).orElse(key.anchorDate());
         Gone gone = gone(key, anchor.isPresent());
         LedgerEntry entry = entries.get(key);
         if (entry != null && (entry.hasFired() || entry.by().isPresent())) {
@@ -141,7 +143,7 @@ final class MilestoneReckoner {
 
     private Occurrence occurrence(Anchor anchor, Step step, Moves moves) {
         OccurrenceKey key = key(anchor, step);
-        LocalDate dueOn = dueOn(step, anchor.date());
+        LocalDate dueOn = timing.day(step, anchor.date());
         LedgerEntry entry = entries.get(key);
         if (entry != null
                 && (entry.hasFired() || entry.by().isPresent() || entry.state() == OccurrenceState.SUPPRESSED)) {
@@ -163,9 +165,10 @@ final class MilestoneReckoner {
                     "it fired for " + before.get().key().anchorDate() + ", since when the date of " + anchor.id()
                             + " has not moved by " + days(milestone.reissueWhenMovedByDays()));
         }
-        long late = ChronoUnit.DAYS.between(dueOn, view.date());
+        long late = ChronoUnit.DAYS.between(dueOn, timing.today());
         if (late < 0) {
-            return occurrence(key, dueOn, OccurrenceState.PLANNED, "due in " + days(-late));
+            String reason = "due in " + days(-late) + because(anchor);
+            return told(anchor, step, occurrence(key, dueOn, OccurrenceState.PLANNED, reason));
         }
         if (late > milestone.fireLateUpToDays()) {
             return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
@@ -173,11 +176,32 @@ final class MilestoneReckoner {
         if (entry != null && isWaiting(entry)) {
             return occurrence(key, dueOn, OccurrenceState.PLANNED, entry.reason());
         }
-        Occurrence due = occurrence(key, dueOn, OccurrenceState.DUE, "");
+        Occurrence due = told(anchor, step, occurrence(key, dueOn, OccurrenceState.DUE, ""));
         return Occurrence.builder()
                 .from(due)
-                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late"))
+                .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late") + because(anchor))
                 .build();
+    }
+
+    /** The occurrence with why it is due on this day, where the step does not say it all. */
+    private Occurrence told(Anchor anchor, Step step, Occurrence occurrence) {
+        Optional<String> reason = timing.reason(step, anchor.date());
+        return reason.isEmpty()
+                ? occurrence
+                : Occurrence.builder()
+                        .from(occurrence)
+                        .dayReason(reason)
+                        .isEstimated(timing.isEstimated(step, anchor.date()))
+                        .build();
+    }
+
+    /** The day of the cut, in the zone in which this milestone counts days. */
+    LocalDate today() {
+        return timing.today();
+    }
+
+    private static String because(Anchor anchor) {
+        return anchor.because().map(why -> "; " + why).orElse("");
     }
 
     private boolean isWaiting(LedgerEntry entry) {
@@ -205,18 +229,13 @@ final class MilestoneReckoner {
         return Occurrence.builder()
                 .key(key)
                 .dueOn(dueOn)
-                .dueAt(view.startOf(dueOn))
-                .mayFireUntil(view.startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L)))
+                .dueAt(timing.startOf(dueOn))
+                .mayFireUntil(timing.startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L)))
                 .state(state)
                 .reason(reason)
                 .role(milestone.alerts())
                 .entry(Optional.ofNullable(entries.get(key)))
                 .build();
-    }
-
-    /** The day of a step; where a zone has skipped that day, as Samoa did on 30 December 2011, the next one. */
-    private LocalDate dueOn(Step step, LocalDate anchorDate) {
-        return step.from(anchorDate).atStartOfDay(view.zone()).toLocalDate();
     }
 
     private static OccurrenceKey withDate(OccurrenceKey key, LocalDate anchorDate) {
@@ -231,19 +250,6 @@ final class MilestoneReckoner {
                 .anchorDate(anchor.date())
                 .step(step.toString())
                 .build();
-    }
-
-    /** The anchors whose steps can be due in a span. */
-    private Span anchorsOf(Span due) {
-        int least = Integer.MAX_VALUE;
-        int most = Integer.MIN_VALUE;
-        for (Step step : milestone.steps()) {
-            least = Math.min(least, step.mostDaysToAnchor());
-            most = Math.max(most, step.mostDaysToAnchor());
-        }
-        return new Span(
-                due.from().plusDays(Math.min(0, least)).minusDays(1),
-                due.before().plusDays(Math.max(0, most)));
     }
 
     /** The anchors in a span, and around the days for which something has fired. */

@@ -4,6 +4,7 @@ import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ final class TickRun {
     private final MilestoneLedger ledger;
     private final boolean fires;
     private final LocalDate today;
+    private final LocalDate mattersFrom;
     private final Instant now;
     private final Set<String> taken = new HashSet<>();
     private final Map<OccurrenceKey, Candidate> candidates = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class TickRun {
         this.ledger = ledger;
         this.fires = fires;
         this.today = book.date();
+        this.mattersFrom = policy.mattersFrom(today, reckoning.deadlines().calendars());
         this.now = book.asOf().validAt();
     }
 
@@ -56,8 +59,12 @@ final class TickRun {
 
     /** Looks at some customers, up to so many days ahead. */
     void take(List<CustomerView> views, Collection<String> ids, int days) {
+        take(views, ids, days, mattersFrom);
+    }
+
+    private void take(List<CustomerView> views, Collection<String> ids, int days, LocalDate dueFrom) {
         Map<String, List<LedgerEntry>> latest = new HashMap<>();
-        for (LedgerEntry entry : ledger.latestOf(ids, policy.mattersFrom(today))) {
+        for (LedgerEntry entry : ledger.latestOf(ids, dueFrom)) {
             latest.computeIfAbsent(entry.key().customerId(), absent -> new ArrayList<>())
                     .add(entry);
         }
@@ -115,7 +122,8 @@ final class TickRun {
 
     /**
      * Fires what is due, as far as the limits of the owners allow. Customers of whom another instance recorded something
-     * at the same time are looked at again, since it may have done something else.
+     * at the same time are looked at again, since it may have done something else; so are those who have an entry of long
+     * ago, as when a policy counts days in another way now.
      */
     void finish(int days) {
         decide();
@@ -124,7 +132,7 @@ final class TickRun {
             overtaken.clear();
             List<CustomerView> views = new ArrayList<>();
             ids.forEach(id -> book.find(id).ifPresent(views::add));
-            take(views, ids, days);
+            take(views, ids, days, LocalDate.MIN);
             decide();
         }
         for (String id : overtaken) {
@@ -202,7 +210,8 @@ final class TickRun {
         void compare(int days) {
             for (Milestone milestone : policy.milestones()) {
                 MilestoneReckoner reckoner = new MilestoneReckoner(milestone, view, reckoning, seen);
-                Span span = new Span(today.minusDays(milestone.fireLateUpToDays()), today.plusDays(days + 1L));
+                LocalDate theirs = reckoner.today();
+                Span span = new Span(theirs.minusDays(milestone.fireLateUpToDays()), theirs.plusDays(days + 1L));
                 Set<OccurrenceKey> compared = new HashSet<>();
                 for (Occurrence occurrence : reckoner.occurrences(span)) {
                     compared.add(occurrence.key());
@@ -236,7 +245,7 @@ final class TickRun {
                 case PLANNED -> plan(occurrence, entry);
                 case DUE -> {
                     if (fires) {
-                        due.add(new Candidate(milestone, firing(milestone, occurrence, entry)));
+                        due.add(new Candidate(milestone, firing(milestone, reckoner, occurrence, entry)));
                     } else {
                         plan(occurrence, entry);
                     }
@@ -269,14 +278,15 @@ final class TickRun {
                     .build());
         }
 
-        private LedgerEntry firing(Milestone milestone, Occurrence occurrence, @Nullable LedgerEntry entry) {
-            int late = (int) (today.toEpochDay() - occurrence.dueOn().toEpochDay());
+        private LedgerEntry firing(
+                Milestone milestone, MilestoneReckoner reckoner, Occurrence occurrence, @Nullable LedgerEntry entry) {
+            int late = (int) (reckoner.today().toEpochDay() - occurrence.dueOn().toEpochDay());
             return of(occurrence, entry)
                     .state(late == 0 ? OccurrenceState.FIRED : OccurrenceState.FIRED_LATE)
                     .reason(occurrence.reason())
                     .firedAt(now)
                     .daysLate(late)
-                    .owner(Owners.on(view, occurrence.role()))
+                    .owner(Ownership.holderOf(view, occurrence.role()))
                     .alert(occurrence.key().token())
                     .nextAt(milestone.whenUntouched().map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
                     .build();
@@ -312,7 +322,7 @@ final class TickRun {
                         .nextAt(milestone
                                 .whenUntouched()
                                 .map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
-                        .owner(Owners.on(view, entry.role()))
+                        .owner(Ownership.holderOf(view, entry.role()))
                         .build());
             } else {
                 String role = milestone.whenUntouched().map(FollowUp::alerts).orElse(entry.role());
@@ -322,7 +332,7 @@ final class TickRun {
                                         .map(owner -> ", when " + owner + " was alerted")
                                         .orElse(""))
                         .role(role)
-                        .owner(Owners.on(view, role))
+                        .owner(Ownership.holderOf(view, role))
                         .build());
             }
         }

@@ -173,7 +173,12 @@ final class CustomerModel {
                         Text.words(occurrence.key().milestone()) + " ("
                                 + occurrence.key().step() + ")",
                 "state", occurrence.state().word(),
-                "reason", occurrence.reason());
+                "reason",
+                        occurrence.reason()
+                                + occurrence.dayReason()
+                                        .filter(reason -> !occurrence.reason().contains(reason))
+                                        .map(reason -> "; " + reason)
+                                        .orElse(""));
     }
 
     private String escalation(Escalation escalation) {

@@ -57,6 +57,13 @@ public interface CustomerSections {
     Section<DecisionsAhead> decisions();
 
     /**
+     * What will be kept of what is decided, and how good earlier forecasts were.
+     *
+     * @return the renewal forecast
+     */
+    Section<PlanForecast> forecast();
+
+    /**
      * The milestones that fired with this plan.
      *
      * @return the firings; empty when the same plan is made again with the ledger that was handed back

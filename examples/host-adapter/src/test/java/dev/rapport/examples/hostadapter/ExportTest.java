@@ -214,7 +214,7 @@ class ExportTest {
     private static String run(String... line) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
-        int exit = Main.run(
+        int exit = Main.PROGRAM.run(
                 line,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));
