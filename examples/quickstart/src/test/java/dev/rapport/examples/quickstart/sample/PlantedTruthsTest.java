@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(51).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(51);
+        assertThat(BOOK.truths()).hasSize(52).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(52);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
