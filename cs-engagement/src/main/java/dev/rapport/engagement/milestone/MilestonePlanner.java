@@ -98,6 +98,9 @@ public final class MilestonePlanner {
     }
 
     private static List<LedgerEntry> seenBy(CustomerView view, List<LedgerEntry> memory) {
+        if (memory.isEmpty()) {
+            return memory;
+        }
         return memory.stream()
                 .filter(entry -> entry.isSeenBy(view.asOf()))
                 .sorted(Comparator.comparingInt(LedgerEntry::number))

@@ -53,6 +53,7 @@ final class Sources {
             "voice.json",
             "loss-reasons.json",
             "milestones.json",
+            "opportunities.json",
             "organisation.json",
             "potential.json",
             "regions.json",
@@ -89,7 +90,7 @@ final class Sources {
     }
 
     /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
-    private static Requirements fed(List<Customer> customers) {
+    static Requirements fed(List<Customer> customers) {
         Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
         Set<SeriesKey<?>> series = new LinkedHashSet<>();
         for (Customer customer : customers) {
@@ -160,7 +161,7 @@ final class Sources {
         reading.quarantine()
                 .counts()
                 .forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(new Remark(
-                        "rejected-" + code,
+                        Remark.REJECTED + code,
                         rows,
                         rows + (rows == 1 ? " row" : " rows") + " of " + file + " rejected (" + code + "), see "
                                 + REJECTED + "."))));
