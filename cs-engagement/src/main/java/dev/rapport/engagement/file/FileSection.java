@@ -10,6 +10,8 @@ public enum FileSection {
     HEALTH,
     /** The churn risk, and why. */
     CHURN_RISK,
+    /** What could be offered. */
+    EXPANSION,
     /** What falls due. */
     MILESTONES,
     /** What is escalated. */

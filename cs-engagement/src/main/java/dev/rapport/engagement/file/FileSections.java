@@ -2,6 +2,7 @@ package dev.rapport.engagement.file;
 
 import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.escalation.Escalation;
+import dev.rapport.engagement.expansion.Opportunity;
 import dev.rapport.engagement.lifecycle.CustomerOutcome;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
@@ -71,6 +72,13 @@ public abstract class FileSections {
     public abstract Optional<Explanation> churnRisk();
 
     /**
+     * What the customer could be offered.
+     *
+     * @return the opportunities, largest first
+     */
+    public abstract List<Opportunity> expansionIdeas();
+
+    /**
      * The milestones.
      *
      * @return the occurrences past and coming, by due date
@@ -119,6 +127,9 @@ public abstract class FileSections {
         }
         if (view.has(FileSection.CHURN_RISK)) {
             seen.churnRisk(churnRisk());
+        }
+        if (view.has(FileSection.EXPANSION)) {
+            seen.expansionIdeas(expansionIdeas());
         }
         if (view.has(FileSection.MILESTONES)) {
             seen.milestones(milestones());

@@ -20,6 +20,7 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.json.ExplanationJson;
 import dev.rapport.model.json.AttributeValueJson;
 import dev.rapport.model.json.JsonOut;
@@ -165,7 +166,13 @@ public final class CustomerFileJson {
      */
     public static Shape<CustomerFile> shape(Sensitivity shown) {
         Shape<Explanation> reasons = ExplanationJson.showing(shown).shape();
-        return Output.object("customer-file", fields -> declare(fields, reasons));
+        return Output.object("customer-file", fields -> {
+            declare(fields, reasons);
+            fields.listUnlessEmpty(
+                    "expansionIdeas",
+                    ExpansionShapes.line(ExplanationText.showing(shown)),
+                    file -> file.sections().expansionIdeas());
+        });
     }
 
     /**

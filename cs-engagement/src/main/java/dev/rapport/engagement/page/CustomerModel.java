@@ -60,6 +60,12 @@ final class CustomerModel {
         list(
                 "milestones",
                 file.sections().milestones().stream().map(CustomerModel::milestone).toList());
+        list(
+                "ideas",
+                file.sections().expansionIdeas().stream()
+                        .map(idea -> idea.cause().name() + ", about " + Text.money(idea.arr()) + " a year: "
+                                + String.join("; ", idea.derivation()))
+                        .toList());
         list("escalations", file.sections().escalations().stream().map(this::escalation).toList());
         list(
                 "stages",
@@ -182,7 +188,12 @@ final class CustomerModel {
                         Text.words(occurrence.key().milestone()) + " ("
                                 + occurrence.key().step() + ")",
                 "state", occurrence.state().word(),
-                "reason", occurrence.reason());
+                "reason",
+                        occurrence.reason()
+                                + occurrence.dayReason()
+                                        .filter(reason -> !occurrence.reason().contains(reason))
+                                        .map(reason -> "; " + reason)
+                                        .orElse(""));
     }
 
     private String escalation(Escalation escalation) {

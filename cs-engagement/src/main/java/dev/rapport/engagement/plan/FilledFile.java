@@ -10,7 +10,6 @@ import dev.rapport.health.churn.ChurnModel;
 import dev.rapport.health.risk.ChurnRisk;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.customer.Reckoning;
-import dev.rapport.segmentation.segment.Segmentation;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +36,10 @@ final class FilledFile {
                 .ownHealth(line.ownHealth())
                 .segment(new NamedDecision(
                         line.segment().orElse("none"),
-                        Segmentation.decide(policies.segmentation().strategy(), view)
-                                .reasons()))
+                        plan.membership().decide(view).reasons()))
                 .family(plan.family(id))
                 .escalations(plan.escalations().read(report -> report.of(id), List.of()))
+                .expansionIdeas(plan.expansions().read(report -> report.of(id), List.of()))
                 .milestones(milestones)
                 .nextSteps(plan.nextSteps().of(id, milestones));
         risk().ifPresent(risk -> sections.churnRisk(risk.assess(view).reasons()));

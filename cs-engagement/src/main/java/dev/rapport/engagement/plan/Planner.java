@@ -167,8 +167,7 @@ public final class Planner {
      */
     public Plan plan(Facts facts, AsOf asOf, Memory memory, MilestoneLedger ledger) {
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
-        return plan(facts, decided(facts, asOf, memory, gate), ledger)
-                .churnGate(gate)
+        return plan(facts, decided(facts, asOf, memory, gate), Optional.empty(), gate, ledger)
                 .build();
     }
 
@@ -192,18 +191,26 @@ public final class Planner {
         DecidedBook now = decided(facts, asOf, memory, gate);
         // What changed is told by health and revenue, which need no model of churn
         DecidedBook then = decided(facts, since, memory, Optional.empty());
-        return plan(facts, now, ledger)
-                .churnGate(gate)
-                .changes(PlanChanges.between(then, now, reckoning))
+        return plan(facts, now, Optional.of(then), gate, ledger)
                 .segmentMoves(SegmentMoves.between(then.segments(), now.segments(), policies))
                 .build();
     }
 
-    private Plan.Builder plan(Facts facts, DecidedBook now, MilestoneLedger ledger) {
+    private Plan.Builder plan(
+            Facts facts,
+            DecidedBook now,
+            Optional<DecidedBook> then,
+            Optional<ChurnGate> gate,
+            MilestoneLedger ledger) {
+        Optional<PlanChanges> changes = then.map(earlier -> PlanChanges.between(earlier, now, reckoning));
+        PlanSections sections = sections(now);
+        ForecastSection forecast = new ForecastSection(facts, policies, reckoning, horizonDays);
         RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
         QualitySection quality = new QualitySection(facts, policies, now);
-        return sections(now)
-                .plan(ledger, assignment, progress)
+        return sections.plan(ledger, assignment, progress)
+                .churnGate(gate)
+                .changes(changes)
+                .forecast(forecast.of(now, sections.decisions(), gate, then, changes))
                 .membership(now.segments().membership())
                 .quality(quality.headline())
                 .furtherQualities(quality.further())

@@ -160,7 +160,7 @@ public final class BookWriter {
                     manifest.header(),
                     manifest.zone(),
                     manifest.currency(),
-                    manifest.saidCalendar(),
+                    manifest.saidDeadlines(),
                     TableFormat.UNSAID,
                     manifest.attributes(),
                     manifest.series(),

@@ -562,7 +562,9 @@ class PlanFindsPlantedTruthsTest {
         FOUND.addAll(PlanFindsHealthTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsRetentionTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsSegmentTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsSegmentationsTest.TRUTHS);
         FOUND.addAll(PlanFindsLifeCycleTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsGrowthTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(
                         BOOK.truths().stream().map(PlantedTruth::id).toList());

@@ -219,6 +219,7 @@ public final class PlanSummary {
             list("  leaving: ", decisions.leaving());
         });
         missing("Decisions", plan.decisions());
+        GrowthWords.of(plan).forEach((label, words) -> addWrapped(label, words));
     }
 
     private void list(String label, List<DecisionAhead> decisions) {
