@@ -5,7 +5,6 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.customer.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,8 +23,7 @@ final class MilestoneReckoner {
     private final Milestone milestone;
     private final CustomerView view;
     private final Reckoning reckoning;
-    private final LocalDate today;
-    private final ZoneId zone;
+    private final CustomerTiming timing;
     private final Map<OccurrenceKey, LedgerEntry> entries = new HashMap<>();
 
     /** Of the entries, those of the customer and the milestone count, and of each key the last one given. */
@@ -33,8 +31,7 @@ final class MilestoneReckoner {
         this.milestone = milestone;
         this.view = view;
         this.reckoning = reckoning;
-        this.today = view.date();
-        this.zone = view.zone();
+        this.timing = new CustomerTiming(milestone, view, reckoning);
         for (LedgerEntry entry : memory) {
             OccurrenceKey key = entry.key();
             if (key.milestone().equals(milestone.id()) && key.customerId().equals(view.customerId())) {
@@ -45,13 +42,13 @@ final class MilestoneReckoner {
 
     /** The occurrences that are due in a span, and those of the ledger that were, for days that have moved since. */
     List<Occurrence> occurrences(Span due) {
-        List<Anchor> anchors = anchors(anchorsOf(due));
+        List<Anchor> anchors = anchors(timing.anchorsOf(due));
         Moves moves = new Moves(anchors);
         List<Occurrence> occurrences = new ArrayList<>();
         for (Anchor anchor : anchors) {
             for (Step step : milestone.steps()) {
-                ZonedDateTime dueAt = dueAt(step, anchor.date());
-                if (due.contains(dueAt.toLocalDate())) {
+                ZonedDateTime dueAt = timing.dueIn(due, step, anchor.date());
+                if (dueAt != null) {
                     occurrences.add(occurrence(anchor, step, dueAt, moves));
                 }
             }
@@ -83,17 +80,17 @@ final class MilestoneReckoner {
         Optional<Anchor> anchor = anchor(key, anchors);
         if (anchor.isPresent() && step.isPresent()) {
             return occurrence(
-                    anchor.get(), step.get(), dueAt(step.get(), anchor.get().date()), moves);
+                    anchor.get(), step.get(), timing.dueAt(step.get(), anchor.get().date()), moves);
         }
         Gone gone = gone(key, anchor.isPresent());
         LedgerEntry entry = entries.get(key);
         if (entry != null && (entry.hasFired() || entry.by().isPresent())) {
             return occurrence(
-                    key, startOf(entry.dueOn()), entry.state(), entry.reason() + "; since then " + gone.reason());
+                    key, timing.startOf(entry.dueOn()), entry.state(), entry.reason() + "; since then " + gone.reason());
         }
         ZonedDateTime dueAt = entry != null
-                ? startOf(entry.dueOn())
-                : step.map(known -> dueAt(known, key.anchorDate())).orElseGet(() -> startOf(key.anchorDate()));
+                ? timing.startOf(entry.dueOn())
+                : step.map(known -> timing.dueAt(known, key.anchorDate())).orElseGet(() -> timing.startOf(key.anchorDate()));
         return occurrence(key, dueAt, gone.state(), gone.reason());
     }
 
@@ -183,9 +180,10 @@ final class MilestoneReckoner {
                     "it fired for " + before.get().key().anchorDate() + ", since when the date of " + anchor.id()
                             + " has not moved by " + days(milestone.reissueWhenMovedByDays()));
         }
-        long late = today.toEpochDay() - dueOn.toEpochDay();
+        long late = timing.today().toEpochDay() - dueOn.toEpochDay();
         if (late < 0) {
-            return occurrence(key, dueAt, OccurrenceState.PLANNED, "due in " + days(-late) + because(anchor));
+            String reason = "due in " + days(-late) + because(anchor);
+            return told(anchor, step, occurrence(key, dueAt, OccurrenceState.PLANNED, reason));
         }
         if (late > milestone.fireLateUpToDays()) {
             return occurrence(key, dueAt, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
@@ -193,11 +191,28 @@ final class MilestoneReckoner {
         if (entry != null && isWaiting(entry)) {
             return occurrence(key, dueAt, OccurrenceState.PLANNED, entry.reason());
         }
-        Occurrence due = occurrence(key, dueAt, OccurrenceState.DUE, "");
+        Occurrence due = told(anchor, step, occurrence(key, dueAt, OccurrenceState.DUE, ""));
         return Occurrence.builder()
                 .from(due)
                 .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late") + because(anchor))
                 .build();
+    }
+
+    /** The occurrence with why it is due on this day, where the step does not say it all. */
+    private Occurrence told(Anchor anchor, Step step, Occurrence occurrence) {
+        Optional<String> reason = timing.reason(step, anchor.date());
+        return reason.isEmpty()
+                ? occurrence
+                : Occurrence.builder()
+                        .from(occurrence)
+                        .dayReason(reason)
+                        .isEstimated(timing.isEstimated(step, anchor.date()))
+                        .build();
+    }
+
+    /** The day of the cut, in the zone in which this milestone counts days. */
+    LocalDate today() {
+        return timing.today();
     }
 
     private static String because(Anchor anchor) {
@@ -219,7 +234,7 @@ final class MilestoneReckoner {
         String reason = "it did not fire by " + last + ", the last day on which it could";
         return reason
                 + anchor.knownSince()
-                        .map(known -> LocalDate.ofInstant(known, zone))
+                        .map(known -> LocalDate.ofInstant(known, timing.zone()))
                         .filter(known -> known.isAfter(last))
                         .map(known -> "; the date of " + anchor.id() + " became known on " + known)
                         .orElse("; no tick was taken between " + dueOn + " and then that knew of it");
@@ -231,21 +246,13 @@ final class MilestoneReckoner {
                 .key(key)
                 .dueOn(dueOn)
                 .dueAt(dueAt.toInstant())
-                .mayFireUntil(startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L)).toInstant())
+                .mayFireUntil(timing.startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L))
+                        .toInstant())
                 .state(state)
                 .reason(reason)
                 .role(milestone.alerts())
                 .entry(entries.isEmpty() ? Optional.empty() : Optional.ofNullable(entries.get(key)))
                 .build();
-    }
-
-    /** The start of a step's day; where a zone has skipped that day, as Samoa did on 30 December 2011, of the next one. */
-    private ZonedDateTime dueAt(Step step, LocalDate anchorDate) {
-        return startOf(step.from(anchorDate));
-    }
-
-    private ZonedDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(zone);
     }
 
     private static OccurrenceKey withDate(OccurrenceKey key, LocalDate anchorDate) {
@@ -260,19 +267,6 @@ final class MilestoneReckoner {
                 .anchorDate(anchor.date())
                 .step(step.toString())
                 .build();
-    }
-
-    /** The anchors whose steps can be due in a span. */
-    private Span anchorsOf(Span due) {
-        int least = Integer.MAX_VALUE;
-        int most = Integer.MIN_VALUE;
-        for (Step step : milestone.steps()) {
-            least = Math.min(least, step.mostDaysToAnchor());
-            most = Math.max(most, step.mostDaysToAnchor());
-        }
-        return new Span(
-                due.from().plusDays(Math.min(0, least)).minusDays(1),
-                due.before().plusDays(Math.max(0, most)));
     }
 
     /** The anchors in a span, and around the days for which something has fired. */

@@ -36,6 +36,7 @@ final class TickRun {
     private final MilestoneLedger ledger;
     private final boolean fires;
     private final LocalDate today;
+    private final LocalDate mattersFrom;
     private final Instant now;
     private final Set<String> taken = new HashSet<>();
     private final Map<OccurrenceKey, Candidate> candidates = new LinkedHashMap<>();
@@ -66,6 +67,7 @@ final class TickRun {
         this.ledger = ledger;
         this.fires = fires;
         this.today = book.date();
+        this.mattersFrom = policy.mattersFrom(today, reckoning.deadlines().calendars());
         this.now = book.asOf().validAt();
     }
 
@@ -76,8 +78,12 @@ final class TickRun {
 
     /** Looks at some customers, up to so many days ahead. */
     void take(List<CustomerView> views, Collection<String> ids, int days) {
+        take(views, ids, days, mattersFrom);
+    }
+
+    private void take(List<CustomerView> views, Collection<String> ids, int days, LocalDate dueFrom) {
         Map<String, List<LedgerEntry>> latest = new HashMap<>();
-        for (LedgerEntry entry : ledger.latestOf(ids, policy.mattersFrom(today))) {
+        for (LedgerEntry entry : ledger.latestOf(ids, dueFrom)) {
             latest.computeIfAbsent(entry.key().customerId(), absent -> new ArrayList<>())
                     .add(entry);
         }
@@ -147,14 +153,15 @@ final class TickRun {
 
     /**
      * Fires what is due, as far as the limits of the owners allow. Customers of whom another instance recorded something
-     * at the same time are looked at again, since it may have done something else.
+     * at the same time are looked at again, since it may have done something else; so are those who have an entry of long
+     * ago, as when a policy counts days in another way now.
      */
     void finish(int days) {
         decide();
         for (int i = 0; i < TRIES && !overtaken.isEmpty(); i++) {
             Set<String> ids = new TreeSet<>(overtaken);
             overtaken.clear();
-            take(found(bookOf(ids), ids), ids, days);
+            take(found(bookOf(ids), ids), ids, days, LocalDate.MIN);
             decide();
         }
         for (String id : overtaken) {
@@ -232,7 +239,8 @@ final class TickRun {
         void compare(int days) {
             for (Milestone milestone : policy.milestones()) {
                 MilestoneReckoner reckoner = new MilestoneReckoner(milestone, view, reckoning, seen);
-                Span span = new Span(today.minusDays(milestone.fireLateUpToDays()), today.plusDays(days + 1L));
+                LocalDate theirs = reckoner.today();
+                Span span = new Span(theirs.minusDays(milestone.fireLateUpToDays()), theirs.plusDays(days + 1L));
                 Set<OccurrenceKey> compared = new HashSet<>();
                 for (Occurrence occurrence : reckoner.occurrences(span)) {
                     compared.add(occurrence.key());
@@ -266,7 +274,7 @@ final class TickRun {
                 case PLANNED -> plan(occurrence, entry);
                 case DUE -> {
                     if (fires) {
-                        due.add(new Candidate(milestone, firing(milestone, occurrence, entry)));
+                        due.add(new Candidate(milestone, firing(milestone, reckoner, occurrence, entry)));
                     } else {
                         plan(occurrence, entry);
                     }
@@ -299,8 +307,9 @@ final class TickRun {
                     .build());
         }
 
-        private LedgerEntry firing(Milestone milestone, Occurrence occurrence, @Nullable LedgerEntry entry) {
-            int late = (int) (today.toEpochDay() - occurrence.dueOn().toEpochDay());
+        private LedgerEntry firing(
+                Milestone milestone, MilestoneReckoner reckoner, Occurrence occurrence, @Nullable LedgerEntry entry) {
+            int late = (int) (reckoner.today().toEpochDay() - occurrence.dueOn().toEpochDay());
             return of(occurrence, entry)
                     .state(late == 0 ? OccurrenceState.FIRED : OccurrenceState.FIRED_LATE)
                     .reason(occurrence.reason())

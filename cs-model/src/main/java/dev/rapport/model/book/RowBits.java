@@ -20,6 +20,11 @@ final class RowBits {
         return rows != null && (rows[row >> 6] & (1L << row)) != 0;
     }
 
+    /** Bits that were appended on the right, one for each row, so that the first row is the rightmost. */
+    private static long inOrder(long appended, int rows) {
+        return Long.reverse(appended << (64 - rows));
+    }
+
     /**
      * Looks at the signs of differences: {@code number - least} is below 0 where the number is, and 0 only where both are
      * equal, since doubles lose no small differences. Bounds of 0 get the sign with which equal zeros come to +0. The bits of
@@ -40,9 +45,9 @@ final class RowBits {
             for (int i = 0; i < rows; i++) {
                 double number = numbers[first + i];
                 long signs = Double.doubleToRawLongBits(number - lower) | Double.doubleToRawLongBits(upper - number);
-                outside |= (signs >>> 63) << i;
+                outside = outside + outside + (signs >>> 63);
             }
-            found[at++] = ~outside;
+            found[at++] = ~inOrder(outside, rows);
         }
     }
 
@@ -54,9 +59,9 @@ final class RowBits {
             int rows = Math.min(64, to - first);
             long below = 0;
             for (int i = 0; i < rows; i++) {
-                below |= (Double.doubleToRawLongBits(numbers[first + i] - lower) >>> 63) << i;
+                below = below + below + (Double.doubleToRawLongBits(numbers[first + i] - lower) >>> 63);
             }
-            found[at++] = ~below;
+            found[at++] = ~inOrder(below, rows);
         }
     }
 
@@ -70,9 +75,9 @@ final class RowBits {
             long outside = 0;
             for (int i = 0; i < rows; i++) {
                 long number = numbers[first + i];
-                outside |= (((number - lower) | (upper - number)) >>> 63) << i;
+                outside = outside + outside + (((number - lower) | (upper - number)) >>> 63);
             }
-            found[at++] = ~outside;
+            found[at++] = ~inOrder(outside, rows);
         }
     }
 
@@ -93,9 +98,9 @@ final class RowBits {
                 int rows = Math.min(64, to - first);
                 long word = 0;
                 for (int i = 0; i < rows; i++) {
-                    word |= ((few >>> codes[first + i]) & 1) << i;
+                    word = word + word + ((few >>> codes[first + i]) & 1);
                 }
-                found[at++] = word;
+                found[at++] = inOrder(word, rows);
             }
             return;
         }
@@ -104,9 +109,9 @@ final class RowBits {
             long word = 0;
             for (int i = 0; i < rows; i++) {
                 int code = codes[first + i];
-                word |= ((table[code >> 6] >>> code) & 1) << i;
+                word = word + word + ((table[code >> 6] >>> code) & 1);
             }
-            found[at++] = word;
+            found[at++] = inOrder(word, rows);
         }
     }
 
@@ -117,9 +122,9 @@ final class RowBits {
             int rows = Math.min(64, to - first);
             long word = 0;
             for (int i = 0; i < rows; i++) {
-                word |= (codes[first + i] == wanted ? 1L : 0) << i;
+                word = word + word + (codes[first + i] == wanted ? 1 : 0);
             }
-            found[at++] = word;
+            found[at++] = inOrder(word, rows);
         }
     }
 }

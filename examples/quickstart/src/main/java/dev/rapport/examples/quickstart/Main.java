@@ -5,6 +5,7 @@ import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.ChurnLearning;
+import dev.rapport.engagement.plan.HealthHistory;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
@@ -196,7 +197,8 @@ public final class Main {
             DataCheck.lines(source.origin().tables(), plan).forEach(out::println);
             return;
         }
-        PlanFiles.write(plan, planner, ledger, folder, progress);
+        HealthHistory history = planner.healthHistory(source.facts(), asOf, Memory.empty());
+        PlanFiles.write(plan, planner, history, ledger, folder, progress);
         PlanSummary.of(plan).forEach(out::println);
         if (source.origin().rejectedRows() > 0) {
             out.println(source.origin().rejectedRows() + (source.origin().rejectedRows() == 1 ? " row" : " rows")
@@ -236,7 +238,9 @@ public final class Main {
         Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
         progress.finish();
         CustomerFile file = planner.file(plan, customer, ledger, readers.seen(), readers.pseudonyms())
-                .orElseThrow(() -> noSuchCustomer(customer));
+                .orElseThrow(() -> noSuchCustomer(customer))
+                .withHealthHistory(planner.healthHistory(source.facts(), asOf, Memory.empty())
+                        .of(customer));
         out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
     }
 

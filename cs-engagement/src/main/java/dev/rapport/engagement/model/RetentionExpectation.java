@@ -1,8 +1,7 @@
-package dev.rapport.engagement.evaluation;
+package dev.rapport.engagement.model;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rapport.engagement.model.SegmentModel;
 
 /**
  * Which share of its ARR a segment is expected to keep in a year under a model.

@@ -1,4 +1,4 @@
-package dev.rapport.engagement.evaluation;
+package dev.rapport.engagement.model;
 
 /**
  * A number that is not known exactly: the least and the greatest that people would believe, and the likeliest between them.
