@@ -3,18 +3,16 @@ package dev.rapport.examples.renewaldesk;
 import dev.rapport.engagement.json.MilestonesDocument;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.Milestones;
-import dev.rapport.examples.shared.FolderTables;
+import dev.rapport.examples.shared.BookFolder;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.json.JsonInput;
-import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.time.AsOf;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -29,12 +27,7 @@ import java.util.Optional;
 record DeskBook(Facts facts, MilestonePlanner planner) {
 
     static DeskBook read(Path folder, Optional<Path> policy) {
-        BookReading reading;
-        try {
-            reading = BookReader.standard().read(FolderTables.in(folder)).orThrow();
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserError("book (" + folder + ") cannot be read: " + e.getMessage(), e);
-        }
+        BookReading reading = BookFolder.read(folder);
         Path file = policy.orElse(folder.resolve("policies").resolve("milestones.json"));
         Facts facts = reading.facts(StandardAttributes.all(reading.reckoning()));
         return new DeskBook(facts, MilestonePlanner.of(milestones(file), reading.reckoning()));
