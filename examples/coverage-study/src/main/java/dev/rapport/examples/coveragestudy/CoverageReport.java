@@ -64,6 +64,8 @@ record CoverageReport(StudyBook book, Optional<String> leaves, Coverage coverage
         fields.field("role", answer.problem().role());
         fields.field("misfit", answer.check().score().misfit());
         answer.assignment().bound().ifPresent(bound -> fields.field("bound", bound));
+        fields.field("leftOut", answer.check().score().unplaced());
+        answer.assignment().leastUnplaced().ifPresent(least -> fields.field("leftOutAtLeast", least));
         fields.field("handOvers", answer.check().handOvers());
         answer.budget().ifPresent(budget -> fields.field("budget", budget));
         fields.array(

@@ -23,6 +23,9 @@ import java.util.OptionalInt;
  */
 record RoleAnswer(AssignmentProblem problem, Assignment assignment, AssignmentCheck check) {
 
+    /** Misfits are compared in thousandths for each customer. */
+    private static final double PROVEN = 0.5;
+
     static RoleAnswer of(AssignmentProblem problem, Assignment assignment) {
         AssignmentCheck check = AssignmentCheck.of(problem, assignment);
         if (!check.isValid()) {
@@ -102,14 +105,18 @@ record RoleAnswer(AssignmentProblem problem, Assignment assignment, AssignmentCh
                 + check.handOvers() + " handed over"
                 + (budget().isPresent() ? " (at most " + budget().getAsInt() + " may be)" : "") + ", "
                 + firstOwners().size() + " get their first owner, " + check.score().unplaced() + " cannot be placed";
+        int least = assignment.leastUnplaced().orElse(0);
+        if (least < check.score().unplaced()) {
+            return words + ": no answer leaves out fewer than " + least + ".";
+        }
         double misfit = check.score().misfit();
         if (assignment.bound().isEmpty()) {
             return words + ". Misfit " + StudyPage.number(misfit) + "; how far from the best is not known.";
         }
         double above = misfit - assignment.bound().getAsDouble();
         return words + ". Misfit " + StudyPage.number(misfit)
-                + (above < 0.5
-                        ? ", proven to be the best that leaves as few out."
-                        : ", at most " + StudyPage.number(above) + " above the best that leaves as few out.");
+                + (above < PROVEN
+                        ? ", proven to be the best."
+                        : ", at most " + StudyPage.number(above) + " above the best.");
     }
 }
