@@ -64,7 +64,7 @@ final class ForecastShapes {
     private static final Shape<ReviewedSum> REVIEWED_SUM =
             Output.object("reviewed-sum", ForecastShapes::declareReviewedSum);
 
-    private static final Shape<BridgeStep> STEP = Output.object("bridge-step", fields -> {
+    static final Shape<BridgeStep> STEP = Output.object("bridge-step", fields -> {
         fields.required("part", Shape.oneOf(BridgeStep.Part.class), BridgeStep::part);
         fields.optional("forecast", Shape.money(), BridgeStep::forecast);
         fields.required("happened", Shape.money(), BridgeStep::happened);

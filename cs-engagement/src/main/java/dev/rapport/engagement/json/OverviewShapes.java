@@ -1,9 +1,11 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.forecast.ForecastReview;
 import dev.rapport.engagement.model.Verdict;
 import dev.rapport.engagement.overview.DecisionMonth;
 import dev.rapport.engagement.overview.DecisionMonth.Fate;
 import dev.rapport.engagement.overview.Kept;
+import dev.rapport.engagement.overview.PlanBridge;
 import dev.rapport.engagement.overview.PlanOverview;
 import dev.rapport.engagement.overview.PlanTrust;
 import dev.rapport.engagement.overview.PlanVerdict;
@@ -112,6 +114,16 @@ final class OverviewShapes {
         fields.required("notKnown", Shape.money(), month -> month.arr(Fate.NOT_KNOWN));
     });
 
+    private static final Shape<PlanBridge> BRIDGE = Output.object("overview-bridge", fields -> {
+        fields.required("since", Shape.date(), bridge -> bridge.bridge().from());
+        fields.required("opening", Shape.money(), bridge -> bridge.bridge().opening());
+        fields.required("steps", Shape.listOf(ForecastShapes.STEP), PlanBridge::steps);
+        fields.required("closing", Shape.money(), bridge -> bridge.bridge().closing());
+        fields.optional("forecastClosing", Shape.money(), bridge -> bridge.review().map(ForecastReview::expectedClosing));
+        fields.optional("worstClosing", Shape.money(), bridge -> bridge.review().map(ForecastReview::worstClosing));
+        fields.optional("bestClosing", Shape.money(), bridge -> bridge.review().map(ForecastReview::bestClosing));
+    });
+
     private static final Shape<PlanTrust> TRUST = Output.object("trust", fields -> {
         fields.required("customersWithoutHealth", Shape.integer(), PlanTrust::customersWithoutHealth);
         fields.optionalNumber("shareOfArrWithoutHealth", PlanTrust::shareWithoutHealth);
@@ -129,6 +141,7 @@ final class OverviewShapes {
         fields.required("whole", WHOLE, PlanOverview::whole);
         fields.required(
                 "months", PlanJson.section("months-section", OverviewShapes::declareMonths), PlanOverview::months);
+        fields.optional("bridge", BRIDGE, PlanOverview::bridge);
         fields.required("trust", TRUST, PlanOverview::trust);
     });
 

@@ -25,6 +25,7 @@ public final class PlanOverview {
     private final List<SegmentRow> segments;
     private final SegmentRow whole;
     private final Section<List<DecisionMonth>> months;
+    private final Optional<PlanBridge> bridge;
     private final PlanTrust trust;
 
     private PlanOverview(Plan plan) {
@@ -36,6 +37,7 @@ public final class PlanOverview {
         this.decisions = List.copyOf(proposals.first(DECISIONS));
         this.compared = proposals.compared();
         this.months = months(plan);
+        this.bridge = PlanBridge.of(plan);
         this.trust = PlanTrust.of(plan);
     }
 
@@ -108,6 +110,15 @@ public final class PlanOverview {
      */
     public Section<List<DecisionMonth>> months() {
         return months;
+    }
+
+    /**
+     * How the recurring revenue came here since the last plan, beside what was forecast.
+     *
+     * @return the bridge; empty without a date to compare with
+     */
+    public Optional<PlanBridge> bridge() {
+        return bridge;
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.rapport.engagement.page;
 
+import dev.rapport.engagement.forecast.BridgeStep.Part;
+import dev.rapport.engagement.forecast.ForecastReview;
 import dev.rapport.engagement.model.Verdict;
 import dev.rapport.engagement.overview.DecisionMonth;
 import dev.rapport.engagement.overview.DecisionMonth.Fate;
 import dev.rapport.engagement.overview.Kept;
+import dev.rapport.engagement.overview.PlanBridge;
 import dev.rapport.engagement.overview.PlanOverview;
 import dev.rapport.engagement.overview.PlanTrust;
 import dev.rapport.engagement.overview.Proposal;
@@ -13,7 +16,6 @@ import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.health.retention.ArrBridge;
-import dev.rapport.health.retention.ArrBridge.Kind;
 import dev.rapport.segmentation.segment.Segment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +60,7 @@ final class OverviewModel {
         model.put("wanting", wanting());
         overview.months().value().ifPresent(months -> model.put("months", chart(months)));
         if (knowsArr) {
-            plan.changes().ifPresent(changes -> model.put("bridge", bridge(changes.bridge())));
+            overview.bridge().ifPresent(bridge -> model.put("bridge", bridge(bridge)));
         }
         model.put("trust", trust(overview.trust()));
         return model;
@@ -259,30 +261,48 @@ final class OverviewModel {
         };
     }
 
-    private static Map<String, Object> bridge(ArrBridge bridge) {
-        List<Map<String, Object>> steps = new ArrayList<>();
-        step(steps, "new", bridge.total(Kind.NEW), true);
-        step(steps, "expansion", bridge.total(Kind.EXPANSION), true);
-        step(steps, "returned", bridge.total(Kind.REACTIVATION), false);
-        step(steps, "contraction", bridge.total(Kind.CONTRACTION).negated(), true);
-        step(steps, "churn", bridge.total(Kind.CHURN).negated(), true);
-        step(steps, "pending", bridge.becamePending().negated(), false);
-        step(steps, "exchange rates", bridge.currency(), false);
-        return Map.of(
-                "currency", bridge.opening().getCurrencyUnit().getCode(),
-                "from", bridge.from().toString(),
-                "to", bridge.to().toString(),
-                "opening", Text.grouped(PlanModel.size(bridge.opening())),
-                "closing", Text.grouped(PlanModel.size(bridge.closing())),
-                "steps", steps);
+    private static Map<String, Object> bridge(PlanBridge known) {
+        Map<String, Object> model = new HashMap<>();
+        ArrBridge bridge = known.bridge();
+        model.put("currency", bridge.opening().getCurrencyUnit().getCode());
+        model.put("from", bridge.from().toString());
+        model.put("to", bridge.to().toString());
+        model.put("opening", Text.grouped(PlanModel.size(bridge.opening())));
+        model.put("closing", Text.grouped(PlanModel.size(bridge.closing())));
+        model.put(
+                "steps",
+                known.steps().stream()
+                        .map(step -> Map.of(
+                                "name", name(step.part()),
+                                "happened", signed(PlanModel.size(step.happened()))))
+                        .toList());
+        known.review().ifPresent(review -> model.put("forecast", forecast(review)));
+        return model;
     }
 
-    private static void step(List<Map<String, Object>> steps, String name, Money amount, boolean always) {
-        if (always || !amount.isZero()) {
-            double size = PlanModel.size(amount);
-            String text = size < 0 ? "\u2212" + Text.grouped(-size) : "+" + Text.grouped(size);
-            steps.add(Map.of("name", name, "amount", amount.isZero() ? "0" : text));
-        }
+    private static Map<String, Object> forecast(ForecastReview review) {
+        return Map.of(
+                "opening", Text.grouped(PlanModel.size(review.opening())),
+                "steps",
+                        review.steps().stream()
+                                .map(step -> step.forecast()
+                                        .map(PlanModel::size)
+                                        .map(OverviewModel::signed)
+                                        .orElse("not forecast"))
+                                .toList(),
+                "closing", Text.grouped(PlanModel.size(review.expectedClosing())),
+                "range",
+                        Text.compact(PlanModel.size(review.worstClosing())) + RANGE
+                                + Text.compact(PlanModel.size(review.bestClosing())));
+    }
+
+    private static String name(Part part) {
+        return part == Part.CURRENCY ? "exchange rates" : Text.words(part);
+    }
+
+    private static String signed(double size) {
+        String text = Text.grouped(Math.abs(size));
+        return text.equals("0") ? text : (size < 0 ? "\u2212" : "+") + text;
     }
 
     private List<Map<String, Object>> trust(PlanTrust trust) {

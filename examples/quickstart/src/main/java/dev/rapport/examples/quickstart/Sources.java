@@ -40,6 +40,7 @@ final class Sources {
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
+            "abc.json",
             "at-risk.json",
             "churn-risk.json",
             "contact-throttle.json",
@@ -56,6 +57,7 @@ final class Sources {
             "opportunities.json",
             "organisation.json",
             "potential.json",
+            "references.json",
             "regions.json",
             "roll-up.json",
             "scorecard-2026-03.json",
@@ -64,6 +66,7 @@ final class Sources {
             "scorecard.json",
             "signs.json",
             "survey-instruments.json",
+            "usage-kinds.json",
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
@@ -71,7 +74,11 @@ final class Sources {
             "consumers/scorecard.json",
             "consumers/age-groups.json",
             "consumers/churn-risk.json",
-            "consumers/residual-value.json");
+            "consumers/frequency.json",
+            "consumers/motives.json",
+            "consumers/residual-value.json",
+            "consumers/rfm.json",
+            "consumers/spend.json");
 
     private Sources() {}
 

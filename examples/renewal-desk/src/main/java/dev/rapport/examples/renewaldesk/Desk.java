@@ -176,6 +176,10 @@ final class Desk {
     }
 
     void snooze(AsOf asOf, OccurrenceKey key, String by, LocalDate until) {
+        LocalDate today = asOf.date(facts.zone());
+        if (!until.isAfter(today)) {
+            throw new UserError("option (--until " + until + ") must be after " + today + ".");
+        }
         touched(() -> new MilestoneDesk(ledger, facts.zone()).snooze(key, by, until, asOf));
     }
 

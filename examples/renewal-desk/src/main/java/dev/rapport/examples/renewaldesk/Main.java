@@ -39,6 +39,8 @@ public final class Main {
     private static final Set<String> OPTIONS = options("book", "milestones", "as-of", "jdbc", "out");
     private static final String LEDGER = "jdbc:sqlite:target/renewal-desk/ledger.db";
     private static final int PORT = 8017;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9990;
 
     private static final String HELP = """
             Tells what falls due for the customers of a book, each thing once, and says why something was not told.
@@ -178,9 +180,15 @@ public final class Main {
             return AsOf.of(clock.instant());
         }
         try {
-            return text.get().contains("T")
+            AsOf asOf = text.get().contains("T")
                     ? AsOf.of(Instant.parse(text.get()))
                     : AsOf.endOf(LocalDate.parse(text.get()), zone);
+            int year = asOf.date(zone).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw new UserError("option (--as-of " + text.get() + ") must lie in the years from " + FIRST_YEAR
+                        + " to " + LAST_YEAR + ".");
+            }
+            return asOf;
         } catch (DateTimeParseException e) {
             throw new UserError(
                     "option (--as-of " + text.get() + ") must be like 2026-06-30T06:00:00Z or 2026-06-30.", e);
