@@ -6,6 +6,7 @@ import dev.rapport.engagement.FamilyRevenue;
 import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.engagement.review.Review;
 import dev.rapport.health.Health;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
@@ -190,6 +191,16 @@ public final class CustomerFile {
      */
     public CustomerFile withMilestones(List<Occurrence> occurrences) {
         return with(FileSection.MILESTONES, filled -> filled.milestones(occurrences));
+    }
+
+    /**
+     * This file with the reviews with the customer.
+     *
+     * @param reviews  those that were to be held lately, and those that come next
+     * @return the file
+     */
+    public CustomerFile withReviews(List<Review> reviews) {
+        return with(FileSection.REVIEWS, filled -> filled.reviews(reviews));
     }
 
     /**
@@ -387,6 +398,15 @@ public final class CustomerFile {
      */
     public List<Occurrence> milestones() {
         return contents.filled.milestones();
+    }
+
+    /**
+     * The reviews.
+     *
+     * @return the reviews by rule, then by their days
+     */
+    public List<Review> reviews() {
+        return contents.filled.reviews();
     }
 
     /**

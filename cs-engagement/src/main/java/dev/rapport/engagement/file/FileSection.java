@@ -12,6 +12,8 @@ public enum FileSection {
     CHURN_RISK,
     /** What falls due. */
     MILESTONES,
+    /** The reviews, and what became of them. */
+    REVIEWS,
     /** What is escalated. */
     ESCALATIONS,
     /** Where the customer stands in the life cycle. */

@@ -5,6 +5,7 @@ import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.file.CustomerFile.Named;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.engagement.review.Review;
 import dev.rapport.health.Health;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.internal.ValueStyle;
@@ -32,6 +33,8 @@ abstract class FilledSections {
     abstract Optional<Explanation> churnRisk();
 
     abstract List<Occurrence> milestones();
+
+    abstract List<Review> reviews();
 
     abstract List<Escalation> escalations();
 

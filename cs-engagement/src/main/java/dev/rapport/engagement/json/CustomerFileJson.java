@@ -182,6 +182,7 @@ public final class CustomerFileJson {
         fields.required("contracts", Shape.listOf(CONTRACT), CustomerFile::contracts);
         fields.required("usage", USAGE, CustomerFile::usage);
         fields.required("milestones", Shape.listOf(OccurrenceJson.OCCURRENCE), CustomerFile::milestones);
+        fields.required("reviews", Shape.listOf(ReviewShapes.REVIEW), CustomerFile::reviews);
         fields.required("escalations", Shape.listOf(EscalationJson.ESCALATION), CustomerFile::escalations);
         fields.optional("lifeCycle", LifeCycleJson.JOURNEY, CustomerFile::journey);
         fields.required("timeline", Shape.listOf(TIMELINE_ITEM), CustomerFile::timeline);

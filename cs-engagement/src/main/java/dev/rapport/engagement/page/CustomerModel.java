@@ -11,6 +11,7 @@ import dev.rapport.engagement.lifecycle.CurrentStage;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
+import dev.rapport.engagement.review.Review;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.CustomerAttributes;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class CustomerModel {
         list(
                 "milestones",
                 file.milestones().stream().map(CustomerModel::milestone).toList());
+        list("reviews", file.reviews().stream().map(CustomerModel::review).toList());
         list("escalations", file.escalations().stream().map(this::escalation).toList());
         list(
                 "stages",
@@ -174,6 +176,19 @@ final class CustomerModel {
                                 + occurrence.key().step() + ")",
                 "state", occurrence.state().word(),
                 "reason", occurrence.reason());
+    }
+
+    private static Map<String, Object> review(Review review) {
+        return Map.of(
+                "dueBy", review.dueBy().toString(),
+                "name", Text.words(review.rule()),
+                "status", Text.words(review.status()),
+                "reason", review.reason(),
+                "decides",
+                        review.decisionMakerPresent()
+                                .map(present -> present ? "was there" : "was not there")
+                                .orElse(""),
+                "actionsOpen", Text.grouped(review.actionsOpen()) + " of " + Text.grouped(review.actionsAgreed()));
     }
 
     private String escalation(Escalation escalation) {

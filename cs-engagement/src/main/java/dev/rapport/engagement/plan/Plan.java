@@ -7,6 +7,7 @@ import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.review.ReviewReport;
 import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.engagement.voice.VoiceReport;
@@ -295,6 +296,13 @@ public abstract class Plan {
      * @return the ways to divide the areas, held against the people there are
      */
     public abstract Section<ScopeReport> scope();
+
+    /**
+     * The reviews with customers, and what became of them.
+     *
+     * @return the report of the current customers
+     */
+    public abstract Section<ReviewReport> reviews();
 
     /**
      * What customers say, by theme and department.

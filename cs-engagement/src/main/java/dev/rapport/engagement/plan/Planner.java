@@ -10,6 +10,10 @@ import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
+import dev.rapport.engagement.pack.HealthPoint;
+import dev.rapport.engagement.pack.ReviewPack;
+import dev.rapport.health.Health;
+import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.change.HealthChange;
 import dev.rapport.health.churn.ChurnModel;
 import dev.rapport.health.risk.ChurnRisk;
@@ -24,6 +28,7 @@ import dev.rapport.model.memory.Memory;
 import dev.rapport.model.organisation.TimeSheet;
 import dev.rapport.model.time.AsOf;
 import dev.rapport.segmentation.segment.Segmentation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +51,8 @@ public final class Planner {
             AttributeKey.text("segment").dimension(Dimension.COMMERCIAL);
 
     private static final int HORIZON_DAYS = 120;
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final int MONTHS_OF_QUARTER = 3;
 
     private final Policies policies;
     private final Reckoning reckoning;
@@ -270,6 +277,40 @@ public final class Planner {
                 });
     }
 
+    /**
+     * The pack for the annual review with one customer of a plan, generated from the customer's file.
+     *
+     * @param facts  the uncut history that the plan was made of
+     * @param plan  a plan of this planner
+     * @param file  the customer's file, as the readers may see it
+     * @param memory  what was decided before
+     * @return the pack, where its readers may see health with that of each quarter of the year
+     */
+    public ReviewPack reviewPack(Facts facts, Plan plan, CustomerFile file, Memory memory) {
+        ReviewPack pack = ReviewPack.of(file);
+        if (file.health().isEmpty()) {
+            return pack;
+        }
+        List<HealthPoint> points = new ArrayList<>();
+        for (int back = MONTHS_OF_YEAR; back > 0; back -= MONTHS_OF_QUARTER) {
+            LocalDate day = plan.date().minusMonths(back);
+            decided(facts, AsOf.endOf(day, facts.zone()), memory, Optional.empty())
+                    .book()
+                    .find(file.customerId())
+                    .flatMap(view -> point(day, view.find(HealthAttributes.SCORE), view.find(HealthAttributes.BAND)))
+                    .ifPresent(points::add);
+        }
+        Health now = file.health().get();
+        if (now.score().isPresent()) {
+            points.add(new HealthPoint(plan.date(), now.score().getAsDouble(), now.band()));
+        }
+        return pack.withHealth(points);
+    }
+
+    private static Optional<HealthPoint> point(LocalDate day, Optional<Double> score, Optional<String> band) {
+        return score.flatMap(known -> band.map(name -> new HealthPoint(day, known, name)));
+    }
+
     private CustomerFile filled(
             CustomerFile empty, Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
         CustomerFile file = empty.withHealth(line.health(), line.ownHealth())
@@ -278,6 +319,7 @@ public final class Planner {
                         Segmentation.decide(policies.segmentation().strategy(), view)
                                 .reasons())
                 .withFamily(plan.family(line.customerId()))
+                .withReviews(plan.reviews().read(report -> report.of(line.customerId()), List.of()))
                 .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
         Optional<? extends ChurnRisk> risk = risk(plan);
         if (risk.isPresent()) {

@@ -72,7 +72,7 @@ public final class Main {
 
             Commands:
               explain --customer ID --from DATE --to DATE   why a health score moved
-              file --customer ID --as-of DATE               one customer's file
+              file --customer ID --as-of DATE               one customer's file; review: its annual review
                    --for READER                             as ceo, vp, csm, partner or customer may see it,
                                                             or whom the policies' file-views.json names
                    --secret FILE                            what names are hashed with for READER
@@ -99,7 +99,7 @@ public final class Main {
 
     static int run(String[] args, PrintStream out, PrintStream error) {
         try {
-            Arguments arguments = Arguments.parse(args, Set.of("explain", "file", "erase"), OPTIONS, FLAGS);
+            Arguments arguments = Arguments.parse(args, Set.of("explain", "file", "review", "erase"), OPTIONS, FLAGS);
             if (arguments.has("help")) {
                 out.print(HELP);
             } else {
@@ -113,12 +113,12 @@ public final class Main {
     }
 
     private void run() {
-        arguments.only("customer", Set.of("explain", "file", "erase"));
+        arguments.only("customer", Set.of("explain", "file", "review", "erase"));
         arguments.only("person", Set.of("erase"));
         arguments.only("from", Set.of("explain"));
         arguments.only("to", Set.of("explain"));
-        arguments.only("for", Set.of("file"));
-        arguments.only("secret", Set.of("file"));
+        arguments.only("for", Set.of("file", "review"));
+        arguments.only("secret", Set.of("file", "review"));
         Optional<Path> sample = arguments.findPath("write-sample");
         FileKind format = format(sample.isPresent());
         if (sample.isPresent()) {
@@ -142,7 +142,8 @@ public final class Main {
         Planner planner = planner(policies, source);
         switch (arguments.command().orElse("plan")) {
             case "explain" -> explain(source, planner);
-            case "file" -> file(source, planner, asOf, policies.fileViews().orElseGet(FileViews::standard), folder);
+            case "file", "review" ->
+                file(source, planner, asOf, policies.fileViews().orElseGet(FileViews::standard), folder);
             default -> plan(source, planner, asOf, folder);
         }
     }
@@ -248,7 +249,11 @@ public final class Main {
         progress.finish();
         CustomerFile file = planner.file(plan, customer, ledger, readers.seen(), readers.pseudonyms())
                 .orElseThrow(() -> noSuchCustomer(customer));
-        out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
+        out.println("Written to "
+                + (arguments.command().equals(Optional.of("review"))
+                        ? PlanFiles.writePack(
+                                planner.reviewPack(source.facts(), plan, file, Memory.empty()), plan, folder)
+                        : PlanFiles.writeFile(file, plan, folder)));
     }
 
     private void erase() {

@@ -56,6 +56,7 @@ final class Sources {
             "organisation.json",
             "potential.json",
             "regions.json",
+            "reviews.json",
             "roll-up.json",
             "scorecard-2026-03.json",
             "scorecard-choice.json",

@@ -560,6 +560,7 @@ class PlanFindsPlantedTruthsTest {
         FOUND.addAll(PlanFindsRetentionTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsSegmentTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsLifeCycleTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsMilestonesTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(
                         BOOK.truths().stream().map(PlantedTruth::id).toList());

@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(47).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(47);
+        assertThat(BOOK.truths()).hasSize(55).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(55);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
