@@ -5,7 +5,7 @@ import dev.rapport.engagement.milestone.FollowUp;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestoneTrigger;
 import dev.rapport.engagement.milestone.Milestones;
-import dev.rapport.engagement.milestone.Step;
+import dev.rapport.engagement.milestone.Timing;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
@@ -91,12 +91,12 @@ public final class MilestonesDocument {
      * @return the kind of document
      */
     public static DocumentKind<Milestones> with(Variants<MilestoneTrigger> triggers) {
-        Shape<Step> step = Shape.parsed(
-                "a step such as \"30 days before\", \"2 weeks after\" or \"on the day\"", Step::parse, Step::toString);
         Shape<Milestone> milestone = Shape.object("milestone", fields -> {
             var id = fields.required("id", Shape.code(), Milestone::id);
             var trigger = fields.required("trigger", triggers, Milestone::trigger);
-            var steps = fields.required("steps", Shape.listOf(step).notEmpty().unique(), Milestone::steps);
+            var steps = fields.required(
+                    "steps", Shape.listOf(TimingShapes.STEP).notEmpty().unique(), Milestone::steps);
+            var timing = fields.defaulted("timing", TimingShapes.TIMING, Timing.usual(), Milestone::timing);
             var late = fields.required(
                     "fireLateUpToDays", Shape.integer().between(0, LONGEST_LATENESS), Milestone::fireLateUpToDays);
             var moved = fields.required(
@@ -110,6 +110,7 @@ public final class MilestonesDocument {
                     .id(in.get(id))
                     .trigger(in.get(trigger))
                     .steps(in.get(steps))
+                    .timing(in.get(timing))
                     .fireLateUpToDays(in.get(late))
                     .reissueWhenMovedByDays(in.get(moved))
                     .alerts(in.get(alerts))

@@ -1,10 +1,13 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.overview.PlanOverview;
 import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.MarginOutlook;
+import dev.rapport.engagement.plan.ModelProposal;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
+import dev.rapport.engagement.plan.RoleGap;
 import dev.rapport.engagement.plan.Section;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
@@ -14,6 +17,7 @@ import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
+import dev.rapport.segmentation.json.MovementJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -106,6 +110,7 @@ public final class PlanJson {
         fields.required("currency", Shape.text(), plan -> plan.currency().getCode());
         fields.required("horizonDays", Shape.integer(), Plan::horizonDays);
         fields.required("policies", Output.mapOf(HealthShapes.POLICY), Plan::policies);
+        fields.required("overview", OverviewShapes.OVERVIEW, PlanOverview::of);
         fields.required("headline", HEADLINE, plan -> plan);
         fields.required("segments", Shape.listOf(SegmentShapes.SEGMENT), Plan::segments);
         fields.required("segmentation", QualityShapes.SEGMENTATION, QualityShapes::headline);
@@ -118,9 +123,13 @@ public final class PlanJson {
         fields.required(
                 "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
+        fields.required("forecast", section("forecast-section", ForecastShapes::declareForecast), Plan::forecast);
+        fields.required("expansions", section("expansions-section", ExpansionShapes::declareReport), Plan::expansions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
         fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);
+        fields.required("evaluation", section("evaluation-section", ModelShapes::declareProposal), ModelProposal::of);
+        fields.required("capacity", section("capacity-section", ModelShapes::declareCapacity), RoleGap::of);
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
@@ -138,7 +147,7 @@ public final class PlanJson {
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.optional(
                 "segmentMoves",
-                Output.mapOf(MoveShapes.MOVEMENT),
+                Output.mapOf(MovementJson.shape()),
                 plan -> Optional.of(plan.segmentMoves()).filter(moves -> !moves.isEmpty()));
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);
@@ -156,7 +165,7 @@ public final class PlanJson {
         return part.sensitivity().compareTo(SHOWN) <= 0;
     }
 
-    private static <T> Shape<Section<T>> section(String name, Consumer<OutputFields<T>> content) {
+    static <T> Shape<Section<T>> section(String name, Consumer<OutputFields<T>> content) {
         return Output.object(name, fields -> {
             fields.listUnlessEmpty("missing", Shape.text(), Section::missing);
             fields.optionalPart(Section::value, content);

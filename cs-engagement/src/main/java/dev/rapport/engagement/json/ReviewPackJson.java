@@ -1,10 +1,10 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.file.FileContract;
+import dev.rapport.engagement.file.HealthPoint;
 import dev.rapport.engagement.file.UsageSummary;
 import dev.rapport.engagement.pack.AgendaItem;
 import dev.rapport.engagement.pack.GoalValue;
-import dev.rapport.engagement.pack.HealthPoint;
 import dev.rapport.engagement.pack.ReviewPack;
 import dev.rapport.engagement.pack.SurveySummary;
 import dev.rapport.engagement.pack.TicketSummary;
@@ -46,10 +46,10 @@ public final class ReviewPackJson {
         fields.optionalNumber("progress", GoalValue::progress);
     });
 
-    private static final Shape<HealthPoint> HEALTH = Output.object("health-point", fields -> {
-        fields.required("date", Shape.date(), HealthPoint::date);
-        fields.required("score", Shape.number(), HealthPoint::score);
+    private static final Shape<HealthPoint> HEALTH = Output.object("pack-health-point", fields -> {
+        fields.required("on", Shape.date(), HealthPoint::on);
         fields.required("band", Shape.text(), HealthPoint::band);
+        fields.optionalNumber("score", HealthPoint::score);
     });
 
     private static final Shape<SurveySummary> SURVEY = Output.object("survey-summary", fields -> {
@@ -137,7 +137,7 @@ public final class ReviewPackJson {
         fields.optional("surveys", Shape.listOf(SURVEY), pack -> seen(pack.sees(SurveyAnswer.SERIES), pack::surveys));
         fields.optional("tickets", TICKETS, pack -> seen(pack.sees(Ticket.SERIES), pack::tickets));
         fields.optional("said", Shape.listOf(SAID), pack -> seen(pack.sees(Feedback.SERIES), () -> said(pack)));
-        fields.required("reviews", Shape.listOf(ReviewShapes.REVIEW), pack -> pack.file().reviews());
+        fields.required("reviews", Shape.listOf(ReviewShapes.REVIEW), pack -> pack.file().sections().reviews());
         fields.required("contracts", Shape.listOf(CONTRACT), ReviewPack::contracts);
     }
 

@@ -40,7 +40,7 @@ final class Agenda {
         if (waiting > 0) {
             add(Topic.WHAT_YOU_ASKED_FOR, count(waiting, "remark waits", "remarks wait") + " for an answer");
         }
-        long actions = pack.file().reviews().stream()
+        long actions = pack.file().sections().reviews().stream()
                 .collect(Collectors.toMap(Review::heldOn, Review::actionsOpen, Math::max))
                 .values()
                 .stream()

@@ -2,7 +2,7 @@ package dev.rapport.engagement.pack;
 
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileContract;
-import dev.rapport.engagement.file.FileSection;
+import dev.rapport.engagement.file.HealthPoint;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Feedback;
@@ -10,6 +10,7 @@ import dev.rapport.model.customer.Goal;
 import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Ticket;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,37 +29,19 @@ import java.util.Optional;
 public final class ReviewPack {
 
     private final CustomerFile file;
-    private final List<HealthPoint> health;
 
-    private ReviewPack(CustomerFile file, List<HealthPoint> health) {
+    private ReviewPack(CustomerFile file) {
         this.file = file;
-        this.health = health;
     }
 
     /**
      * The pack of a file, of the year up to its date.
      *
      * @param file  the file, as the readers may see it
-     * @return the pack, without health history
+     * @return the pack
      */
     public static ReviewPack of(CustomerFile file) {
-        return new ReviewPack(file, List.of());
-    }
-
-    /**
-     * This pack with how the customer was.
-     *
-     * @param history  points of the year
-     * @return the pack; this one where its readers may not see health
-     */
-    public ReviewPack withHealth(List<HealthPoint> history) {
-        return file.seen().sections().contains(FileSection.HEALTH)
-                ? new ReviewPack(
-                        file,
-                        history.stream()
-                                .sorted(Comparator.comparing(HealthPoint::date))
-                                .toList())
-                : this;
+        return new ReviewPack(file);
     }
 
     /**
@@ -128,10 +111,14 @@ public final class ReviewPack {
     /**
      * How the customer was over the year.
      *
-     * @return the points by date; none where the readers may not see health or nobody told
+     * @return the file's history of health, and its own date; none where the readers may not see health
      */
     public List<HealthPoint> health() {
-        return health;
+        List<HealthPoint> points = new ArrayList<>(file.sections().healthHistory());
+        file.sections()
+                .health()
+                .ifPresent(now -> points.add(new HealthPoint(to(), now.band(), now.score())));
+        return List.copyOf(points);
     }
 
     /**

@@ -63,7 +63,7 @@ final class ReviewPackModel {
         if (pack.said().size() > SAID) {
             model.put("saidNote", Text.grouped(pack.said().size() - SAID) + " earlier remarks are left out.");
         }
-        list("reviews", pack.file().reviews().stream().map(ReviewPackModel::review).toList());
+        list("reviews", pack.file().sections().reviews().stream().map(ReviewPackModel::review).toList());
         list("contracts", pack.contracts().stream().map(ReviewPackModel::contract).toList());
         model.put(
                 "footer",
@@ -89,7 +89,10 @@ final class ReviewPackModel {
                     new Chart("Use by month", List.of(new Series("use", "accent")), Text::compact).columns(months));
         }
         List<Group> points = pack.health().stream()
-                .map(point -> new Group(point.date().toString().substring(2), List.of(point.score())))
+                .filter(point -> point.score().isPresent())
+                .map(point -> new Group(
+                        point.on().toString().substring(2),
+                        List.of(point.score().getAsDouble())))
                 .toList();
         if (!points.isEmpty()) {
             model.put(

@@ -3,8 +3,10 @@ package dev.rapport.engagement.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileSections;
 import dev.rapport.engagement.file.FileView;
 import dev.rapport.engagement.file.FileViews;
+import dev.rapport.engagement.file.HealthPoint;
 import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.json.ReviewPackJson;
 import dev.rapport.engagement.page.ReviewPackPage;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
@@ -135,15 +138,18 @@ class ReviewPackTest {
                 .addDecisionMakers("sponsor")
                 .windowDays(365)
                 .build();
-        return ReviewPack.of(CustomerFile.of(
-                                view,
-                                List.of(CustomerAttributes.NAME, CustomerAttributes.INDUSTRY),
-                                EUR,
-                                seen,
-                                Pseudonyms.none())
-                        .withReviews(ReviewReport.of(policy, view, EUR)))
-                .withHealth(List.of(
-                        new HealthPoint(day("2026-06-30"), 44, "red"), new HealthPoint(day("2026-03-31"), 61, "yellow")));
+        CustomerFile file = CustomerFile.of(
+                view,
+                List.of(CustomerAttributes.NAME, CustomerAttributes.INDUSTRY),
+                EUR,
+                seen,
+                Pseudonyms.none());
+        return ReviewPack.of(file.with(FileSections.builder()
+                .reviews(ReviewReport.of(policy, view, EUR))
+                .addHealthHistory(
+                        new HealthPoint(day("2026-03-31"), "yellow", OptionalDouble.of(61)),
+                        new HealthPoint(day("2026-06-30"), "red", OptionalDouble.of(44)))
+                .build()));
     }
 
     private static FileView customers() {

@@ -43,7 +43,7 @@ class ReviewCommandTest {
     @Test
     void insider_getsHealthOfEachQuarter() {
         assertThat(pack("").list("health"))
-                .extracting(point -> point.text("date"))
-                .containsExactly("2025-06-30", "2025-09-30", "2025-12-30", "2026-03-30", "2026-06-30");
+                .extracting(point -> point.text("on"))
+                .containsExactly("2025-06-30", "2025-09-30", "2025-12-31", "2026-03-31", "2026-06-30");
     }
 }
