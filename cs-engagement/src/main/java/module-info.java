@@ -25,6 +25,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.milestone.jdbc;
     exports dev.rapport.engagement.milestone;
     exports dev.rapport.engagement.model;
+    exports dev.rapport.engagement.pack;
     exports dev.rapport.engagement.overview;
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;

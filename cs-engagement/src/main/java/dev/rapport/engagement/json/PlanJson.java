@@ -141,6 +141,7 @@ public final class PlanJson {
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
         fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
+        fields.required("reviews", section("reviews-section", ReviewShapes::declareReviews), Plan::reviews);
         fields.required("voice", section("voice-section", VoiceShapes::declareVoice), Plan::voice);
         fields.required("digests", Shape.listOf(VoiceShapes.DIGEST), DepartmentDigest::of);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);

@@ -62,6 +62,9 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
         plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
+        plan.reviews()
+                .value()
+                .ifPresent(report -> section("reviews", "Reviews", new ReviewsModel(report, customers).fill()));
         plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(plan, voice, customers, links).fill()));
         plan.surveys()
                 .value()

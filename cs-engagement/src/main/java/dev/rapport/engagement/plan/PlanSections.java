@@ -84,7 +84,7 @@ final class PlanSections {
         this.residual = ResidualSection.isNeeded(decided.book())
                 ? ResidualSection.of(decided.book(), policies, reckoning)
                 : Section.lacking(List.of());
-        this.book = ResidualSection.layOver(decided.book(), residual.value());
+        this.book = ReviewSection.layOver(ResidualSection.layOver(decided.book(), residual.value()), policies);
         this.decisions = decisionsAhead();
     }
 
@@ -119,6 +119,7 @@ final class PlanSections {
                 .time(time(economics))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
+                .reviews(new ReviewSection(policies, reckoning, failed -> took("reviews", failed)).of(book))
                 .voice(new VoiceSection(policies, failed -> took("voice", failed)).of(book))
                 .failures(failures);
     }

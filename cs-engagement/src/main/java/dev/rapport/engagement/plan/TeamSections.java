@@ -4,6 +4,7 @@ import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.review.ReviewReport;
 import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.engagement.voice.VoiceReport;
@@ -62,6 +63,13 @@ public interface TeamSections {
      * @return the ways to divide the areas, held against the people there are
      */
     Section<ScopeReport> scope();
+
+    /**
+     * The reviews with customers, and what became of them.
+     *
+     * @return the report of the current customers
+     */
+    Section<ReviewReport> reviews();
 
     /**
      * What customers say, by theme and department.
