@@ -17,16 +17,21 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.escalation;
     exports dev.rapport.engagement.evaluation;
     exports dev.rapport.engagement.experiment;
+    exports dev.rapport.engagement.expansion;
     exports dev.rapport.engagement.file;
+    exports dev.rapport.engagement.forecast;
     exports dev.rapport.engagement.json;
     exports dev.rapport.engagement.lifecycle;
     exports dev.rapport.engagement.milestone.jdbc;
     exports dev.rapport.engagement.milestone;
     exports dev.rapport.engagement.model;
+    exports dev.rapport.engagement.overview;
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;
+    exports dev.rapport.engagement.review;
     exports dev.rapport.engagement.scope;
     exports dev.rapport.engagement.time;
+    exports dev.rapport.engagement.trigger;
     exports dev.rapport.engagement.voice;
     exports dev.rapport.engagement;
 }

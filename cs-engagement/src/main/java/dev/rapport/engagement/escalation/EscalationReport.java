@@ -134,7 +134,7 @@ public final class EscalationReport {
 
     private Escalation.Builder named(Escalation.Builder escalation, CustomerView view, Route route) {
         LocalDate date = view.date();
-        Optional<String> owner = owner(view, route.role());
+        Optional<String> owner = Ownership.holderOf(view, route.role());
         Optional<String> acting = owner.flatMap(member -> accountability.inChargeFor(member, date));
         if (acting.isPresent()) {
             boolean themselves = acting.equals(owner);
@@ -155,17 +155,6 @@ public final class EscalationReport {
                         + (answering.isPresent()
                                 ? "; answers for that role"
                                 : ", and nobody up the reporting line answers for that role"));
-    }
-
-    private static Optional<String> owner(CustomerView view, String role) {
-        LocalDate today = view.date();
-        return view.series(Ownership.SERIES).stream()
-                .filter(ownership -> ownership.role().equals(role))
-                .filter(ownership -> !ownership.from().isAfter(today))
-                .filter(ownership -> ownership.to().map(to -> to.isAfter(today)).orElse(true))
-                .map(Ownership::owner)
-                .sorted()
-                .findFirst();
     }
 
     /**

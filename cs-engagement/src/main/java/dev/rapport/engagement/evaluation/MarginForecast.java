@@ -1,5 +1,6 @@
 package dev.rapport.engagement.evaluation;
 
+import dev.rapport.engagement.model.Triangle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

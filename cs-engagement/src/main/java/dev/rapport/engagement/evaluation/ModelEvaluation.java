@@ -3,17 +3,21 @@ package dev.rapport.engagement.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.model.SegmentModel;
+import dev.rapport.engagement.model.Triangle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -49,7 +53,7 @@ public final class ModelEvaluation {
         this.options = new LinkedHashMap<>();
         this.unpriced = new ArrayList<>();
         for (SegmentEconomics row : builder.economics.segments()) {
-            if (row.customers() > 0) {
+            if (row.customers() > 0 && !builder.leftOut.contains(row.segment())) {
                 options.put(row.segment(), new ArrayList<>());
             }
         }
@@ -213,6 +217,7 @@ public final class ModelEvaluation {
         private final Map<SegmentModel, RetentionExpectation> expectations = new LinkedHashMap<>();
         private final Map<String, Double> targets = new LinkedHashMap<>();
         private final Map<String, BigDecimal> hours = new LinkedHashMap<>();
+        private final Set<String> leftOut = new HashSet<>();
         private double sureness = 0.5;
 
         private Builder(Economics economics) {
@@ -277,6 +282,17 @@ public final class ModelEvaluation {
                 throw new IllegalArgumentException("share (" + share + ") must be from 0.5 to 1.");
             }
             sureness = share;
+            return this;
+        }
+
+        /**
+         * Leaves a segment out of the choice, such as one of which nothing is known.
+         *
+         * @param segment  the id of the segment
+         * @return this builder
+         */
+        public Builder without(String segment) {
+            leftOut.add(requireNonNull(segment, "segment"));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.evaluation;
 
+import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.health.lifetime.ContractLifetime;

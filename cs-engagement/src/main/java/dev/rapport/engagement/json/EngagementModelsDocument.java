@@ -5,8 +5,10 @@ import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.GrossMargin;
 import dev.rapport.engagement.model.OnboardingWork;
 import dev.rapport.engagement.model.OwnerRule;
+import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.engagement.model.TouchpointPlan;
+import dev.rapport.engagement.model.Triangle;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
 import java.math.BigDecimal;
@@ -88,10 +90,32 @@ public final class EngagementModelsDocument {
         return in -> new GrossMargin(in.get(share), in.get(source));
     });
 
-    private static final Shape<SegmentModel> SEGMENT = Shape.object("segment-model", fields -> {
-        var segment = fields.required("segment", Shape.code(), SegmentModel::segment);
-        var model = fields.required("model", Shape.code(), SegmentModel::model);
-        return in -> new SegmentModel(in.get(segment), in.get(model));
+    private record Given(SegmentModel of, Optional<BigDecimal> target) {}
+
+    private static final Shape<Given> SEGMENT = Shape.object("segment-model", fields -> {
+        var segment =
+                fields.required("segment", Shape.code(), given -> given.of().segment());
+        var model = fields.required("model", Shape.code(), given -> given.of().model());
+        var target = fields.optional("retentionTarget", Shape.decimal(), Given::target);
+        return in -> new Given(new SegmentModel(in.get(segment), in.get(model)), in.get(target));
+    });
+
+    private static final Shape<RetentionExpectation> EXPECTATION = Shape.object("expected-retention", fields -> {
+        var segment = fields.required(
+                "segment", Shape.code(), expected -> expected.of().segment());
+        var model =
+                fields.required("model", Shape.code(), expected -> expected.of().model());
+        var low = fields.required(
+                "low", Shape.number(), expected -> expected.share().low());
+        var likely = fields.required(
+                "likely", Shape.number(), expected -> expected.share().likely());
+        var high = fields.required(
+                "high", Shape.number(), expected -> expected.share().high());
+        var source = fields.required("source", Shape.text(), RetentionExpectation::source);
+        return in -> new RetentionExpectation(
+                new SegmentModel(in.get(segment), in.get(model)),
+                new Triangle(in.get(low), in.get(likely), in.get(high)),
+                in.get(source));
     });
 
     /** The kind of document. What is wrong with the whole is reported at the place in the document where it shows. */
@@ -100,15 +124,29 @@ public final class EngagementModelsDocument {
                 var grossMargin = fields.required("grossMargin", GROSS_MARGIN, EngagementPolicy::grossMargin);
                 var targetMargin = fields.required("targetMargin", Shape.decimal(), EngagementPolicy::targetMargin);
                 var models = fields.required("models", Shape.listOf(MODEL), EngagementPolicy::models);
-                var segments = fields.required("segments", Shape.listOf(SEGMENT), EngagementPolicy::segments);
+                var segments = fields.required("segments", Shape.listOf(SEGMENT), EngagementModelsDocument::given);
+                var expectations = fields.defaulted(
+                        "expectations", Shape.listOf(EXPECTATION), List.of(), EngagementPolicy::expectations);
                 return (header, in) -> {
                     EngagementPolicy.Builder policy =
                             EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
                     in.get(models).forEach(policy::add);
-                    in.get(segments).forEach(row -> policy.give(row.segment(), row.model()));
+                    for (Given row : in.get(segments)) {
+                        policy.give(row.of().segment(), row.of().model());
+                        row.target().ifPresent(share -> policy.target(row.of().segment(), share));
+                    }
+                    in.get(expectations).forEach(policy::expect);
                     return policy.build();
                 };
             });
 
     private EngagementModelsDocument() {}
+
+    private static List<Given> given(EngagementPolicy policy) {
+        return policy.segments().stream()
+                .map(row -> new Given(
+                        row,
+                        Optional.ofNullable(policy.retentionTargets().get(row.segment()))))
+                .toList();
+    }
 }

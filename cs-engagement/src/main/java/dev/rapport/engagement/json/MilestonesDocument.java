@@ -1,18 +1,23 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.AlertLimits;
-import dev.rapport.engagement.milestone.DateAttributeTrigger;
 import dev.rapport.engagement.milestone.FollowUp;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestoneTrigger;
 import dev.rapport.engagement.milestone.Milestones;
-import dev.rapport.engagement.milestone.NoticeDeadlineTrigger;
-import dev.rapport.engagement.milestone.RenewalTrigger;
-import dev.rapport.engagement.milestone.Step;
+import dev.rapport.engagement.milestone.Timing;
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
 import dev.rapport.model.shape.Variants;
+import dev.rapport.segmentation.json.AttributeShapes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The document {@code rapport/milestones}.
@@ -26,17 +31,13 @@ public final class MilestonesDocument {
     private static final int LONGEST_LATENESS = 3_650;
     private static final int MOST_ALERTS = 10_000;
 
-    /** The kinds of anchors of this library: {@code renewal}, {@code notice-deadline}, {@code date-attribute}. */
-    public static final Variants<MilestoneTrigger> STANDARD_TRIGGERS = Variants.<MilestoneTrigger>named("trigger")
-            .with("renewal", RenewalTrigger.class, fields -> in -> new RenewalTrigger())
-            .with("notice-deadline", NoticeDeadlineTrigger.class, fields -> in -> new NoticeDeadlineTrigger())
-            .with("date-attribute", DateAttributeTrigger.class, fields -> {
-                var attribute = fields.required(
-                        "attribute",
-                        Shape.parsed("an attribute such as \"go-live.date\"", AttributeKey::date, AttributeKey::name),
-                        DateAttributeTrigger::attribute);
-                return in -> new DateAttributeTrigger(in.get(attribute));
-            });
+    /**
+     * The kinds of anchors of this library; conditions may name the attributes of the standard model. Of the types {@code
+     * renewal}, {@code notice-deadline}, {@code last-safe-day}, {@code price-uplift}, {@code anniversary}, {@code
+     * date-attribute}, {@code stage}, {@code go-live}, {@code adoption-target}, {@code credit-burn-out}, {@code
+     * sponsor-silence}, {@code goal-due}, {@code review} and {@code condition}.
+     */
+    public static final Variants<MilestoneTrigger> STANDARD_TRIGGERS = triggersOver(standardAttributes());
 
     private static final Shape<FollowUp> FOLLOW_UP = Shape.object("follow-up", fields -> {
         var after = fields.required("afterDays", Shape.integer().between(1, LONGEST_LATENESS), FollowUp::afterDays);
@@ -56,6 +57,33 @@ public final class MilestonesDocument {
 
     private MilestonesDocument() {}
 
+    private static List<AttributeKey<?>> standardAttributes() {
+        List<AttributeKey<?>> keys = new ArrayList<>(CustomerAttributes.all());
+        StandardAttributes.all(Reckoning.in(CurrencyUnit.EUR)).forEach(derived -> keys.add(derived.key()));
+        return keys;
+    }
+
+    /**
+     * The kinds of anchors of this library, where it is known what is fed.
+     *
+     * @param attributes  the attributes that conditions may name: of each its past must be known, so none that are laid
+     *     over a book
+     * @return the types
+     */
+    public static Variants<MilestoneTrigger> triggersOver(Collection<? extends AttributeKey<?>> attributes) {
+        return TriggerShapes.standard(AttributeShapes.of(attributes));
+    }
+
+    /**
+     * The document with the triggers of this library, where it is known what is fed.
+     *
+     * @param attributes  the attributes that conditions may name
+     * @return the kind of document
+     */
+    public static DocumentKind<Milestones> over(Collection<? extends AttributeKey<?>> attributes) {
+        return with(triggersOver(attributes));
+    }
+
     /**
      * The document with a host's own triggers.
      *
@@ -63,12 +91,12 @@ public final class MilestonesDocument {
      * @return the kind of document
      */
     public static DocumentKind<Milestones> with(Variants<MilestoneTrigger> triggers) {
-        Shape<Step> step = Shape.parsed(
-                "a step such as \"30 days before\", \"2 weeks after\" or \"on the day\"", Step::parse, Step::toString);
         Shape<Milestone> milestone = Shape.object("milestone", fields -> {
             var id = fields.required("id", Shape.code(), Milestone::id);
             var trigger = fields.required("trigger", triggers, Milestone::trigger);
-            var steps = fields.required("steps", Shape.listOf(step).notEmpty().unique(), Milestone::steps);
+            var steps = fields.required(
+                    "steps", Shape.listOf(TimingShapes.STEP).notEmpty().unique(), Milestone::steps);
+            var timing = fields.defaulted("timing", TimingShapes.TIMING, Timing.usual(), Milestone::timing);
             var late = fields.required(
                     "fireLateUpToDays", Shape.integer().between(0, LONGEST_LATENESS), Milestone::fireLateUpToDays);
             var moved = fields.required(
@@ -82,6 +110,7 @@ public final class MilestonesDocument {
                     .id(in.get(id))
                     .trigger(in.get(trigger))
                     .steps(in.get(steps))
+                    .timing(in.get(timing))
                     .fireLateUpToDays(in.get(late))
                     .reissueWhenMovedByDays(in.get(moved))
                     .alerts(in.get(alerts))

@@ -10,6 +10,7 @@ import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,8 @@ public final class OccurrenceJson {
         fields.required("due", Shape.date(), Occurrence::dueOn);
         fields.required("state", STATE, Occurrence::state);
         fields.required("reason", Shape.text(), Occurrence::reason);
+        fields.optional("dayReason", Shape.text(), Occurrence::dayReason);
+        fields.optional("estimated", Shape.bool(), occurrence -> occurrence.isEstimated() ? Optional.of(true) : Optional.empty());
         fields.required("role", Shape.text(), Occurrence::role);
         fields.optionalPart(Occurrence::entry, entry -> {
             entry.optional("owner", Shape.text(), LedgerEntry::owner);

@@ -2,7 +2,7 @@ package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.evaluation.ModelOption;
 import dev.rapport.engagement.evaluation.Swing;
-import dev.rapport.engagement.evaluation.Triangle;
+import dev.rapport.engagement.model.Triangle;
 import dev.rapport.engagement.plan.MarginOutlook;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
@@ -12,7 +12,7 @@ import org.joda.money.Money;
 /** How the margin of the coming year is written: its range, what moves it, and what each euro buys. */
 final class OutlookShapes {
 
-    private static final Shape<Triangle> SHARE_KEPT = Output.object("share-kept", fields -> {
+    static final Shape<Triangle> SHARE_KEPT = Output.object("share-kept", fields -> {
         fields.required("low", Shape.number(), Triangle::low);
         fields.required("likely", Shape.number(), Triangle::likely);
         fields.required("high", Shape.number(), Triangle::high);

@@ -1,10 +1,13 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.overview.PlanOverview;
 import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.MarginOutlook;
+import dev.rapport.engagement.plan.ModelProposal;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
+import dev.rapport.engagement.plan.RoleGap;
 import dev.rapport.engagement.plan.Section;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
@@ -107,6 +110,7 @@ public final class PlanJson {
         fields.required("currency", Shape.text(), plan -> plan.currency().getCode());
         fields.required("horizonDays", Shape.integer(), Plan::horizonDays);
         fields.required("policies", Output.mapOf(HealthShapes.POLICY), Plan::policies);
+        fields.required("overview", OverviewShapes.OVERVIEW, PlanOverview::of);
         fields.required("headline", HEADLINE, plan -> plan);
         fields.required("segments", Shape.listOf(SegmentShapes.SEGMENT), Plan::segments);
         fields.required("segmentation", QualityShapes.SEGMENTATION, QualityShapes::headline);
@@ -119,9 +123,13 @@ public final class PlanJson {
         fields.required(
                 "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
+        fields.required("forecast", section("forecast-section", ForecastShapes::declareForecast), Plan::forecast);
+        fields.required("expansions", section("expansions-section", ExpansionShapes::declareReport), Plan::expansions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
         fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);
+        fields.required("evaluation", section("evaluation-section", ModelShapes::declareProposal), ModelProposal::of);
+        fields.required("capacity", section("capacity-section", ModelShapes::declareCapacity), RoleGap::of);
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
@@ -156,7 +164,7 @@ public final class PlanJson {
         return part.sensitivity().compareTo(SHOWN) <= 0;
     }
 
-    private static <T> Shape<Section<T>> section(String name, Consumer<OutputFields<T>> content) {
+    static <T> Shape<Section<T>> section(String name, Consumer<OutputFields<T>> content) {
         return Output.object(name, fields -> {
             fields.listUnlessEmpty("missing", Shape.text(), Section::missing);
             fields.optionalPart(Section::value, content);

@@ -69,6 +69,8 @@ public final class PolicyDocuments {
     private static final String VOICE = "rapport/voice";
     private static final String LOSS_REASONS = "rapport/loss-reasons";
     private static final String RETENTION = "rapport/retention";
+    private static final String EXPANSION = "rapport/expansion";
+    private static final String RENEWAL_FORECAST = "rapport/renewal-forecast";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
@@ -89,6 +91,8 @@ public final class PolicyDocuments {
             CONTACT_THROTTLE,
             LOSS_REASONS,
             RETENTION,
+            EXPANSION,
+            RENEWAL_FORECAST,
             CHURN_LEARNING,
             FILE_VIEWS,
             SCOPE,
@@ -167,8 +171,10 @@ public final class PolicyDocuments {
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
         policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
         policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
+        policies.expansion(optional(EXPANSION, ExpansionDocument.over(attributes)));
+        policies.renewalForecast(optional(RENEWAL_FORECAST, RenewalForecastDocument.KIND));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
-        policies.milestones(optional(MILESTONES, MilestonesDocument.KIND));
+        policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));
         Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
         Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);
         policies.organisation(organisation);

@@ -58,9 +58,7 @@ final class EvidenceReader {
                                 && person.leftOn().map(left -> left.isAfter(by)).orElse(true));
             case OWNER ->
                 view.series(Ownership.SERIES).stream()
-                        .anyMatch(owner -> is(of, Optional.of(owner.role()))
-                                && !owner.from().isAfter(by)
-                                && owner.to().map(to -> to.isAfter(by)).orElse(true));
+                        .anyMatch(owner -> is(of, Optional.of(owner.role())) && owner.isOn(by));
             case GOAL -> view.series(Goal.SERIES).stream().anyMatch(goal -> is(of, goal.kind()));
             case CONFIRMED_GOAL ->
                 view.series(Goal.SERIES).stream()

@@ -7,6 +7,8 @@ import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.organisation.Department;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.problem.Location;
+import dev.rapport.model.problem.Nearest;
+import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Problems;
 import dev.rapport.model.problem.Quote;
@@ -90,45 +92,58 @@ public abstract class LifeCycle {
 
     @Value.Check
     void check() {
-        if (stages().isEmpty()) {
-            throw new IllegalArgumentException("stages must not be empty.");
+        ProblemCollector problems = new ProblemCollector();
+        List<String> ids = stages().stream().map(Stage::id).toList();
+        if (ids.isEmpty()) {
+            problems.error("too-few", Location.NONE.child("stages"), "must have at least 1 element, has 0");
         }
-        Set<String> ids = new HashSet<>();
-        for (Stage stage : stages()) {
-            if (!ids.add(stage.id())) {
-                throw new IllegalArgumentException("stages must have different ids, was twice " + stage.id());
-            }
-        }
-        checkVersions();
-        List<String> outcomes = roadmap().stream().map(RoadmapOutcome::id).toList();
-        if (new HashSet<>(outcomes).size() < outcomes.size()) {
-            throw new IllegalArgumentException("roadmap must have different ids, was " + outcomes);
-        }
+        requireDifferent("stages", ids, problems);
+        requireDifferent(
+                "roadmap", roadmap().stream().map(RoadmapOutcome::id).toList(), problems);
         if (!(stuckFactor() >= 1) || Double.isInfinite(stuckFactor())) {
-            throw new IllegalArgumentException("stuckFactor (" + stuckFactor() + ") must be at least 1.");
+            problems.error("out-of-range", Location.NONE.child("stuckFactor"), "must be >= 1, was " + stuckFactor());
         }
         if (movementDays() < 1) {
-            throw new IllegalArgumentException("movementDays (" + movementDays() + ") must be at least 1.");
+            problems.error("out-of-range", Location.NONE.child("movementDays"), "must be >= 1, was " + movementDays());
         }
-        valueStage().filter(value -> position(value) < 1).ifPresent(value -> {
-            throw new IllegalArgumentException(
-                    "valueStage (" + value + ") must be a stage other than the first.\nMaybe one of " + ids + ".");
-        });
+        valueStage().filter(value -> position(value) < 1).ifPresent(value -> problems.add(Problem.error(
+                        "unknown-stage",
+                        Location.NONE.child("valueStage"),
+                        Quote.text(value) + " must be a stage other than the first; known: " + ids)
+                .withAdvice(Nearest.advice(value, ids))));
+        checkVersions(problems);
+        problems.problems().orThrow();
     }
 
-    private void checkVersions() {
+    private static void requireDifferent(String field, List<String> ids, ProblemCollector problems) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!seen.add(ids.get(i))) {
+                Location twice = Location.NONE.child(field).child(i).child("id");
+                problems.error("duplicate", twice, Quote.text(ids.get(i)) + " must occur once");
+            }
+        }
+    }
+
+    private void checkVersions(ProblemCollector problems) {
         LocalDate last = LocalDate.MIN;
-        for (CycleVersion version : earlier()) {
+        for (int i = 0; i < earlier().size(); i++) {
+            CycleVersion version = earlier().get(i);
             if (!version.from().isAfter(last)) {
-                throw new IllegalArgumentException("earlier versions must come by day, each later than the one before; "
-                        + version.revision() + " is from " + version.from() + ".");
+                Location from = Location.NONE.child("earlier").child(i).child("from");
+                problems.error(
+                        "order", from, "must be later than that of the version before, " + last + ", was " + version.from());
             }
             last = version.from();
         }
+        LocalDate latest = last;
         if (!earlier().isEmpty()
-                && !header().effectiveFrom().filter(last::isBefore).isPresent()) {
-            throw new IllegalArgumentException("effectiveFrom must be after the day of the last earlier version, "
-                    + last + ".\nMaybe it is missing in the header.");
+                && !header().effectiveFrom().filter(latest::isBefore).isPresent()) {
+            problems.error(
+                    "order",
+                    Location.NONE.child("effectiveFrom"),
+                    "must be later than the day of the last earlier version, " + latest + ", was "
+                            + header().effectiveFrom().map(LocalDate::toString).orElse("left out"));
         }
     }
 

@@ -31,9 +31,7 @@ record StageAccountable(Optional<String> who, Optional<Finding.Kind> gap, String
                 .filter(one -> one.stages().isEmpty() || one.stages().contains(stage.id()));
         Optional<String> pool = rule.flatMap(OwnerRule::pool);
         List<Ownership> holders = view.series(Ownership.SERIES).stream()
-                .filter(owner -> owner.role().equals(role))
-                .filter(owner -> !owner.from().isAfter(day))
-                .filter(owner -> owner.to().map(to -> to.isAfter(day)).orElse(true))
+                .filter(owner -> owner.role().equals(role) && owner.isOn(day))
                 .sorted(Comparator.comparing(Ownership::from).thenComparing(Ownership::owner))
                 .toList();
         List<String> people = holders.stream().map(Ownership::owner).distinct().toList();

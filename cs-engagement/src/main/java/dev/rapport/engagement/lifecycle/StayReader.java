@@ -86,9 +86,7 @@ final class StayReader {
 
     private Optional<String> owner(String role, LocalDate day) {
         return view.series(Ownership.SERIES).stream()
-                .filter(owner -> owner.role().equals(role))
-                .filter(owner -> !owner.from().isAfter(day))
-                .filter(owner -> owner.to().map(to -> to.isAfter(day)).orElse(true))
+                .filter(owner -> owner.role().equals(role) && owner.isOn(day))
                 .min(Comparator.comparing(Ownership::from).thenComparing(Ownership::owner))
                 .map(Ownership::owner);
     }

@@ -17,12 +17,19 @@ public final class Anchor {
     private final LocalDate date;
     private final @Nullable String handled;
     private final @Nullable Instant knownSince;
+    private final @Nullable String because;
 
-    private Anchor(String id, LocalDate date, @Nullable String handled, @Nullable Instant knownSince) {
+    private Anchor(
+            String id,
+            LocalDate date,
+            @Nullable String handled,
+            @Nullable Instant knownSince,
+            @Nullable String because) {
         this.id = requireNonNull(id, "id");
         this.date = requireNonNull(date, "date");
         this.handled = handled;
         this.knownSince = knownSince;
+        this.because = because;
     }
 
     /**
@@ -33,7 +40,7 @@ public final class Anchor {
      * @return the anchor
      */
     public static Anchor of(String id, LocalDate date) {
-        return new Anchor(id, date, null, null);
+        return new Anchor(id, date, null, null, null);
     }
 
     /**
@@ -43,7 +50,7 @@ public final class Anchor {
      * @return the anchor, whose open occurrences are then already handled
      */
     public Anchor handled(String reason) {
-        return new Anchor(id, date, requireNonNull(reason, "reason"), knownSince);
+        return new Anchor(id, date, requireNonNull(reason, "reason"), knownSince, because);
     }
 
     /**
@@ -53,7 +60,18 @@ public final class Anchor {
      * @return the anchor
      */
     public Anchor knownSince(Instant recordedAt) {
-        return new Anchor(id, date, handled, requireNonNull(recordedAt, "recordedAt"));
+        return new Anchor(id, date, handled, requireNonNull(recordedAt, "recordedAt"), because);
+    }
+
+    /**
+     * This anchor with why it lies on its day, for the reasons of what is planned and due. It is no part of what an
+     * occurrence is identified by.
+     *
+     * @param reason  what the day rests on, as a clause: {@code the last contact with a sponsor was on 2026-03-01}
+     * @return the anchor
+     */
+    public Anchor because(String reason) {
+        return new Anchor(id, date, handled, knownSince, requireNonNull(reason, "reason"));
     }
 
     /**
@@ -90,6 +108,15 @@ public final class Anchor {
      */
     public Optional<Instant> knownSince() {
         return Optional.ofNullable(knownSince);
+    }
+
+    /**
+     * Why it lies on its day.
+     *
+     * @return a clause, empty where the day speaks for itself
+     */
+    public Optional<String> because() {
+        return Optional.ofNullable(because);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.Ownership;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ public final class LookAhead {
                             planner.occurrences(view, span, memory.getOrDefault(view.customerId(), List.of()))) {
                         if (isAhead(occurrence)) {
                             occurrences.add(occurrence);
-                            Owners.on(view, occurrence.role()).ifPresent(owner -> owners.put(occurrence.key(), owner));
+                            Ownership.holderOf(view, occurrence.role()).ifPresent(owner -> owners.put(occurrence.key(), owner));
                         }
                     }
                 } catch (RuntimeException e) {

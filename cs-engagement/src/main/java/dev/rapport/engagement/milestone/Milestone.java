@@ -44,6 +44,16 @@ public abstract class Milestone {
     public abstract List<Step> steps();
 
     /**
+     * How days are counted.
+     *
+     * @return the timing; {@link Timing#usual()} if not said
+     */
+    @Value.Default
+    public Timing timing() {
+        return Timing.usual();
+    }
+
+    /**
      * How late it may fire. An occurrence that has not fired by then expires.
      *
      * @return a number of days, 0 to fire on its day or never
@@ -81,6 +91,12 @@ public abstract class Milestone {
      * @return empty if nobody is
      */
     public abstract Optional<FollowUp> whenUntouched();
+
+    /** Says whether days are counted that are worked, so that calendars are needed. */
+    @Value.Lazy
+    boolean countsBusinessDays() {
+        return timing().countsBusinessDays(steps());
+    }
 
     @Value.Check
     void check() {

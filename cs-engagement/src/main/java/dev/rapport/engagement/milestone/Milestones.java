@@ -3,10 +3,13 @@ package dev.rapport.engagement.milestone;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.calendar.BusinessCalendars;
 import dev.rapport.model.shape.DocumentHeader;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,8 @@ import java.util.Set;
 public record Milestones(DocumentHeader header, List<Milestone> milestones, Optional<AlertLimits> limits) {
 
     private static final int DAYS_OF_MONTHS_END = 3;
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final int DAYS_OF_A_HOLIDAY = 3;
 
     /**
      * Checks that the ids differ.
@@ -78,13 +83,30 @@ public record Milestones(DocumentHeader header, List<Milestone> milestones, Opti
 
     /**
      * The first day whose occurrences can matter on a day: what fired before it is too far from all that may fire then for
-     * its day to have moved there. A month's end shifts a step by three days at most.
+     * its day to have moved there. A month's end shifts a step by three days at most, a zone by one or two, and where
+     * business days are counted each holiday shifts it by a day and a weekend.
      */
-    LocalDate mattersFrom(LocalDate today) {
+    LocalDate mattersFrom(LocalDate today, BusinessCalendars calendars) {
         long most = 0;
         for (Milestone milestone : milestones) {
-            most = Math.max(most, (long) milestone.fireLateUpToDays() + milestone.reissueWhenMovedByDays());
+            long shift = 2L * DAYS_OF_MONTHS_END;
+            if (milestone.countsBusinessDays()) {
+                shift += 2L * DAYS_OF_A_WEEK + DAYS_OF_A_HOLIDAY * mostHolidaysOfTwoYears(calendars);
+            }
+            most = Math.max(most, (long) milestone.fireLateUpToDays() + milestone.reissueWhenMovedByDays() + shift);
         }
-        return today.minusDays(most + 2L * DAYS_OF_MONTHS_END);
+        return today.minusDays(most);
+    }
+
+    /** Of all calendars together, since some milestones count in several: holidays of a year and the next. */
+    private static long mostHolidaysOfTwoYears(BusinessCalendars calendars) {
+        Set<LocalDate> all = new HashSet<>(calendars.book().holidays());
+        calendars.others().forEach(calendar -> all.addAll(calendar.holidays()));
+        Map<Integer, Long> ofYears = new HashMap<>();
+        for (LocalDate day : all) {
+            ofYears.merge(day.getYear(), 1L, Long::sum);
+            ofYears.merge(day.getYear() - 1, 1L, Long::sum);
+        }
+        return ofYears.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 }

@@ -59,11 +59,29 @@ public abstract class Occurrence {
     /**
      * The rule that it follows.
      *
-     * @return the step and the anchor in words
+     * @return the step and the anchor in words, and what moved the day where they do not say it all
      */
     public String rule() {
         return key().step() + (key().step().startsWith("on") ? ", " : " ") + key().anchorDate() + " of "
-                + key().anchor();
+                + key().anchor() + dayReason().map(reason -> " (" + reason + ")").orElse("");
+    }
+
+    /**
+     * Why it is due on its day, where step and anchor do not say it all: holidays on the way, the last day to send what
+     * must be received, the customer's zone.
+     *
+     * @return the reason, as clauses; empty if there is nothing to say, or nothing is to be done about it any more
+     */
+    public abstract Optional<String> dayReason();
+
+    /**
+     * Says whether its day is an estimate: a calendar does not know all holidays on the way.
+     *
+     * @return true if only weekends were counted on some days
+     */
+    @Value.Default
+    public boolean isEstimated() {
+        return false;
     }
 
     /**

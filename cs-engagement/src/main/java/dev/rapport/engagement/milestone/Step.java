@@ -2,6 +2,7 @@ package dev.rapport.engagement.milestone;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.model.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far before or after its anchor a milestone fires. Written {@code 30 days before}, {@code 2 weeks after}, {@code 1
- * month before} or {@code on the day}.
+ * How far before or after its anchor a milestone fires. Written {@code 30 days before}, {@code 3 business days before},
+ * {@code 2 weeks after}, {@code 1 month before} or {@code on the day}.
  *
- * <p>Steps are days of the calendar and have no zone. Months keep the day of the month, or take the last day of a shorter
- * month, as {@link LocalDate#minusMonths}: one month before 31 March is 28 February, in leap years the 29th; twelve months
- * before 29 February is 28 February. Each step is reckoned from the anchor, never from another step, so nothing drifts.
+ * <p>Steps are days of the calendar and have no zone. What happens where a month has no such day says a {@link MonthRule};
+ * business days are counted in a {@link BusinessCalendar}. Each step is reckoned from the anchor, never from another step,
+ * so nothing drifts.
  */
 public final class Step {
 
@@ -22,6 +23,8 @@ public final class Step {
     public enum Unit {
         /** Days of the calendar. */
         DAYS(1),
+        /** Days that a business calendar counts as worked. */
+        BUSINESS_DAYS(2),
         /** Seven days. */
         WEEKS(7),
         /** Months of the calendar. */
@@ -34,14 +37,14 @@ public final class Step {
         }
 
         private String word(int amount) {
-            String plural = name().toLowerCase(Locale.ROOT);
+            String plural = name().toLowerCase(Locale.ROOT).replace('_', ' ');
             return amount == 1 ? plural.substring(0, plural.length() - 1) : plural;
         }
     }
 
     private static final int MOST_DAYS = 3_700;
     private static final String ON_THE_DAY = "on the day";
-    private static final Pattern WORDS = Pattern.compile("(0|[1-9][0-9]{0,3}) (day|week|month)s? (before|after)");
+    private static final Pattern WORDS = Pattern.compile("(0|[1-9][0-9]{0,3}) (day|business day|week|month)s? (before|after)");
 
     private final int amount;
     private final Unit unit;
@@ -107,10 +110,11 @@ public final class Step {
         Matcher words = WORDS.matcher(text);
         if (!words.matches()) {
             throw new IllegalArgumentException(
-                    "must be like \"30 days before\", \"2 weeks after\", \"1 month before\" or \"" + ON_THE_DAY + "\"");
+                    "must be like \"30 days before\", \"3 business days before\", \"2 weeks after\", \"1 month before\" or \""
+                            + ON_THE_DAY + "\"");
         }
         int amount = Integer.parseInt(words.group(1));
-        Unit unit = Unit.valueOf(words.group(2).toUpperCase(Locale.ROOT) + "S");
+        Unit unit = Unit.valueOf(words.group(2).toUpperCase(Locale.ROOT).replace(' ', '_') + "S");
         return words.group(3).equals("before") ? before(amount, unit) : after(amount, unit);
     }
 
@@ -118,17 +122,37 @@ public final class Step {
      * The day of the step.
      *
      * @param anchor  the day it is reckoned from
+     * @param months  what happens where a month has no such day
+     * @param calendar  the calendar that business days are counted in
      * @return the day on which it is due
+     * @throws IllegalArgumentException if it counts business days that the calendar does not reach
      */
-    public LocalDate from(LocalDate anchor) {
+    public LocalDate from(LocalDate anchor, MonthRule months, BusinessCalendar calendar) {
         return switch (unit) {
             case DAYS -> anchor.plusDays(amount);
+            case BUSINESS_DAYS -> amount < 0
+                    ? calendar.minusBusinessDays(anchor, -amount)
+                    : calendar.plusBusinessDays(anchor, amount);
             case WEEKS -> anchor.plusWeeks(amount);
-            case MONTHS -> anchor.plusMonths(amount);
+            case MONTHS -> months.plus(anchor, amount);
         };
     }
 
-    /** How many days at most the anchor lies after the step; negative if it lies before. */
+    /**
+     * What is counted.
+     *
+     * @return the unit; days for the step on the anchor itself
+     */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Says whether it lies after the anchor. */
+    boolean isAfter() {
+        return amount > 0;
+    }
+
+    /** How many days at most the anchor lies after the step; negative if it lies before. Not for business days. */
     int mostDaysToAnchor() {
         return -amount * unit.mostDays;
     }

@@ -4,11 +4,13 @@ import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One run over a book: what the facts say is compared with what the ledger says, and the difference is recorded. */
@@ -29,9 +32,11 @@ final class TickRun {
     private final Milestones policy;
     private final Reckoning reckoning;
     private final Book book;
+    private final Function<Set<String>, Book> books;
     private final MilestoneLedger ledger;
     private final boolean fires;
     private final LocalDate today;
+    private final LocalDate mattersFrom;
     private final Instant now;
     private final Set<String> taken = new HashSet<>();
     private final Map<OccurrenceKey, Candidate> candidates = new LinkedHashMap<>();
@@ -40,12 +45,29 @@ final class TickRun {
     private final List<CustomerFailure> failures = new ArrayList<>();
 
     TickRun(Milestones policy, Reckoning reckoning, Book book, MilestoneLedger ledger, boolean fires) {
+        this(policy, reckoning, book, ids -> book, ledger, fires);
+    }
+
+    /** A run that asks for a book of those customers whom it has to look at, all at the cut of the book without any. */
+    TickRun(Milestones policy, Reckoning reckoning, Function<Set<String>, Book> books, MilestoneLedger ledger) {
+        this(policy, reckoning, books.apply(Set.of()), books, ledger, true);
+    }
+
+    private TickRun(
+            Milestones policy,
+            Reckoning reckoning,
+            Book book,
+            Function<Set<String>, Book> books,
+            MilestoneLedger ledger,
+            boolean fires) {
         this.policy = policy;
         this.reckoning = reckoning;
         this.book = book;
+        this.books = books;
         this.ledger = ledger;
         this.fires = fires;
         this.today = book.date();
+        this.mattersFrom = policy.mattersFrom(today, reckoning.deadlines().calendars());
         this.now = book.asOf().validAt();
     }
 
@@ -56,8 +78,12 @@ final class TickRun {
 
     /** Looks at some customers, up to so many days ahead. */
     void take(List<CustomerView> views, Collection<String> ids, int days) {
+        take(views, ids, days, mattersFrom);
+    }
+
+    private void take(List<CustomerView> views, Collection<String> ids, int days, LocalDate dueFrom) {
         Map<String, List<LedgerEntry>> latest = new HashMap<>();
-        for (LedgerEntry entry : ledger.latestOf(ids, policy.mattersFrom(today))) {
+        for (LedgerEntry entry : ledger.latestOf(ids, dueFrom)) {
             latest.computeIfAbsent(entry.key().customerId(), absent -> new ArrayList<>())
                     .add(entry);
         }
@@ -83,25 +109,37 @@ final class TickRun {
             LedgerEntry last = page.get(page.size() - 1);
             Set<String> ids = new TreeSet<>();
             page.forEach(entry -> ids.add(entry.key().customerId()));
+            Book due = bookOf(ids);
             ids.removeAll(taken);
-            List<CustomerView> views = new ArrayList<>();
-            for (String id : ids) {
-                book.find(id).ifPresent(views::add);
-            }
-            take(views, ids, 0);
-            expireWhatNobodySees(page);
+            take(found(due, ids), ids, 0);
+            expireWhatNobodySees(page, due);
             page = ledger.dueBehind(last, now, BATCH);
         }
     }
 
+    private Book bookOf(Set<String> ids) {
+        Book some = books.apply(Collections.unmodifiableSet(new TreeSet<>(ids)));
+        if (!some.asOf().equals(book.asOf()) || !some.zone().equals(book.zone())) {
+            throw new IllegalArgumentException("books must all have the cut of the first (" + book.asOf() + " in "
+                    + book.zone() + "), one has " + some.asOf() + " in " + some.zone() + ".");
+        }
+        return some;
+    }
+
+    private static List<CustomerView> found(Book book, Collection<String> ids) {
+        List<CustomerView> views = new ArrayList<>();
+        ids.forEach(id -> book.find(id).ifPresent(views::add));
+        return views;
+    }
+
     /** What has expired of customers who are not in the book, or could not be looked at. */
-    private void expireWhatNobodySees(List<LedgerEntry> page) {
+    private void expireWhatNobodySees(List<LedgerEntry> page, Book due) {
         Set<String> failed = new HashSet<>();
         failures.forEach(failure -> failed.add(failure.customerId()));
         List<LedgerEntry> changes = new ArrayList<>();
         for (LedgerEntry entry : page) {
             String id = entry.key().customerId();
-            boolean unseen = failed.contains(id) || book.find(id).isEmpty();
+            boolean unseen = failed.contains(id) || due.find(id).isEmpty();
             if (unseen && now.isAfter(entry.mayFireUntil())) {
                 changes.add(next(entry)
                         .state(entry.hasFired() ? OccurrenceState.WITHDRAWN : OccurrenceState.EXPIRED)
@@ -115,16 +153,15 @@ final class TickRun {
 
     /**
      * Fires what is due, as far as the limits of the owners allow. Customers of whom another instance recorded something
-     * at the same time are looked at again, since it may have done something else.
+     * at the same time are looked at again, since it may have done something else; so are those who have an entry of long
+     * ago, as when a policy counts days in another way now.
      */
     void finish(int days) {
         decide();
         for (int i = 0; i < TRIES && !overtaken.isEmpty(); i++) {
-            List<String> ids = List.copyOf(overtaken);
+            Set<String> ids = new TreeSet<>(overtaken);
             overtaken.clear();
-            List<CustomerView> views = new ArrayList<>();
-            ids.forEach(id -> book.find(id).ifPresent(views::add));
-            take(views, ids, days);
+            take(found(bookOf(ids), ids), ids, days, LocalDate.MIN);
             decide();
         }
         for (String id : overtaken) {
@@ -202,7 +239,8 @@ final class TickRun {
         void compare(int days) {
             for (Milestone milestone : policy.milestones()) {
                 MilestoneReckoner reckoner = new MilestoneReckoner(milestone, view, reckoning, seen);
-                Span span = new Span(today.minusDays(milestone.fireLateUpToDays()), today.plusDays(days + 1L));
+                LocalDate theirs = reckoner.today();
+                Span span = new Span(theirs.minusDays(milestone.fireLateUpToDays()), theirs.plusDays(days + 1L));
                 Set<OccurrenceKey> compared = new HashSet<>();
                 for (Occurrence occurrence : reckoner.occurrences(span)) {
                     compared.add(occurrence.key());
@@ -236,7 +274,7 @@ final class TickRun {
                 case PLANNED -> plan(occurrence, entry);
                 case DUE -> {
                     if (fires) {
-                        due.add(new Candidate(milestone, firing(milestone, occurrence, entry)));
+                        due.add(new Candidate(milestone, firing(milestone, reckoner, occurrence, entry)));
                     } else {
                         plan(occurrence, entry);
                     }
@@ -269,14 +307,15 @@ final class TickRun {
                     .build());
         }
 
-        private LedgerEntry firing(Milestone milestone, Occurrence occurrence, @Nullable LedgerEntry entry) {
-            int late = (int) (today.toEpochDay() - occurrence.dueOn().toEpochDay());
+        private LedgerEntry firing(
+                Milestone milestone, MilestoneReckoner reckoner, Occurrence occurrence, @Nullable LedgerEntry entry) {
+            int late = (int) (reckoner.today().toEpochDay() - occurrence.dueOn().toEpochDay());
             return of(occurrence, entry)
                     .state(late == 0 ? OccurrenceState.FIRED : OccurrenceState.FIRED_LATE)
                     .reason(occurrence.reason())
                     .firedAt(now)
                     .daysLate(late)
-                    .owner(Owners.on(view, occurrence.role()))
+                    .owner(Ownership.holderOf(view, occurrence.role()))
                     .alert(occurrence.key().token())
                     .nextAt(milestone.whenUntouched().map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
                     .build();
@@ -312,7 +351,7 @@ final class TickRun {
                         .nextAt(milestone
                                 .whenUntouched()
                                 .map(follow -> view.startOf(today.plusDays(follow.afterDays()))))
-                        .owner(Owners.on(view, entry.role()))
+                        .owner(Ownership.holderOf(view, entry.role()))
                         .build());
             } else {
                 String role = milestone.whenUntouched().map(FollowUp::alerts).orElse(entry.role());
@@ -322,7 +361,7 @@ final class TickRun {
                                         .map(owner -> ", when " + owner + " was alerted")
                                         .orElse(""))
                         .role(role)
-                        .owner(Owners.on(view, role))
+                        .owner(Ownership.holderOf(view, role))
                         .build());
             }
         }

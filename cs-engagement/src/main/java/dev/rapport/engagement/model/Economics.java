@@ -141,6 +141,15 @@ public final class Economics {
     }
 
     /**
+     * The engagement models.
+     *
+     * @return the policy that the book was held against
+     */
+    public EngagementPolicy policy() {
+        return policy;
+    }
+
+    /**
      * Each segment under the model it gets.
      *
      * @return the segments in the order of the policy, those without customers included

@@ -7,7 +7,10 @@ import dev.rapport.model.problem.Problems;
 import dev.rapport.model.shape.DocumentHeader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ public final class EngagementPolicy {
     private final List<SegmentModel> segments;
     private final BigDecimal targetMargin;
     private final GrossMargin grossMargin;
+    private final Map<String, BigDecimal> retentionTargets;
+    private final List<RetentionExpectation> expectations;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -30,6 +35,8 @@ public final class EngagementPolicy {
         this.segments = List.copyOf(builder.segments);
         this.targetMargin = builder.targetMargin;
         this.grossMargin = builder.grossMargin;
+        this.retentionTargets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.retentionTargets));
+        this.expectations = List.copyOf(builder.expectations);
     }
 
     /**
@@ -90,6 +97,24 @@ public final class EngagementPolicy {
     }
 
     /**
+     * What share of its ARR a segment is meant to keep in a year, expansion left out.
+     *
+     * @return the targets by segment; those without one are left out
+     */
+    public Map<String, BigDecimal> retentionTargets() {
+        return retentionTargets;
+    }
+
+    /**
+     * What segments are expected to keep under models that they do not have, such as from a pilot.
+     *
+     * @return the expectations, each with its source, in their order
+     */
+    public List<RetentionExpectation> expectations() {
+        return expectations;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -129,7 +154,9 @@ public final class EngagementPolicy {
                 && models.equals(other.models)
                 && segments.equals(other.segments)
                 && targetMargin.equals(other.targetMargin)
-                && grossMargin.equals(other.grossMargin);
+                && grossMargin.equals(other.grossMargin)
+                && retentionTargets.equals(other.retentionTargets)
+                && expectations.equals(other.expectations);
     }
 
     @Override
@@ -151,6 +178,8 @@ public final class EngagementPolicy {
         private final BigDecimal targetMargin;
         private final List<EngagementModel> models = new ArrayList<>();
         private final List<SegmentModel> segments = new ArrayList<>();
+        private final Map<String, BigDecimal> retentionTargets = new LinkedHashMap<>();
+        private final List<RetentionExpectation> expectations = new ArrayList<>();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -182,6 +211,29 @@ public final class EngagementPolicy {
         }
 
         /**
+         * Says what share of its ARR a segment is meant to keep in a year.
+         *
+         * @param segment  the id of a segment that is given a model
+         * @param share  the gross revenue retention, 0 to 1
+         * @return this builder
+         */
+        public Builder target(String segment, BigDecimal share) {
+            retentionTargets.put(requireNonNull(segment, "segment"), requireNonNull(share, "share"));
+            return this;
+        }
+
+        /**
+         * Says what a segment is expected to keep under a model that it does not have.
+         *
+         * @param expectation  the share with its source, one for each segment and model
+         * @return this builder
+         */
+        public Builder expect(RetentionExpectation expectation) {
+            expectations.add(requireNonNull(expectation, "expectation"));
+            return this;
+        }
+
+        /**
          * Makes the policy.
          *
          * @return the policy
@@ -190,6 +242,7 @@ public final class EngagementPolicy {
          */
         public EngagementPolicy build() {
             new EngagementPolicyCheck()
+                    .retention(models, segments, retentionTargets, expectations)
                     .ofWhole(models, segments, targetMargin, grossMargin)
                     .orThrow();
             return new EngagementPolicy(this);

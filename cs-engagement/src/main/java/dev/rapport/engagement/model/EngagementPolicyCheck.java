@@ -48,6 +48,42 @@ final class EngagementPolicyCheck {
         return problems.problems();
     }
 
+    /** What segments are meant and expected to keep; the rest is checked by {@link #ofWhole}. */
+    EngagementPolicyCheck retention(
+            List<EngagementModel> models,
+            List<SegmentModel> segments,
+            Map<String, BigDecimal> targets,
+            List<RetentionExpectation> expectations) {
+        Set<String> known = ids(segments, SegmentModel::segment);
+        for (int i = 0; i < segments.size(); i++) {
+            BigDecimal target = targets.get(segments.get(i).segment());
+            if (target != null) {
+                share(target, at("segments", i).child("retentionTarget"));
+            }
+        }
+        targets.keySet().forEach(segment -> known("segment", segment, known, Location.NONE.child("segments")));
+        unique(expectations, "expectations", "model", expectation -> expectation.of().segment() + " under "
+                + expectation.of().model());
+        for (int i = 0; i < expectations.size(); i++) {
+            RetentionExpectation expectation = expectations.get(i);
+            Location here = at("expectations", i);
+            known("segment", expectation.of().segment(), known, here.child("segment"));
+            known("model", expectation.of().model(), ids(models, EngagementModel::id), here.child("model"));
+            if (segments.contains(expectation.of())) {
+                problems.add(Problem.error(
+                                "own-model",
+                                here.child("model"),
+                                "must not be the model that the segment has, was "
+                                        + Quote.text(expectation.of().model()))
+                        .withAdvice("Maybe leave it out: what the segment keeps now is counted"));
+            }
+            if (expectation.source().isBlank()) {
+                problems.error("no-source", here.child("source"), "must say where the number is from");
+            }
+        }
+        return this;
+    }
+
     Problems against(Organisation organisation, List<EngagementModel> models) {
         Set<String> roles = ids(organisation.roles(), Role::id);
         Set<String> pools = ids(organisation.pools(), Pool::id);

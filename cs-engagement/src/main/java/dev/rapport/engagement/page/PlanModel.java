@@ -1,6 +1,5 @@
 package dev.rapport.engagement.page;
 
-import dev.rapport.engagement.milestone.DecisionAhead;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -20,25 +18,23 @@ final class PlanModel {
 
     private final Plan plan;
     private final CustomerLinks customers;
+    private final PlanLinks links;
     private final Map<String, Object> model = new HashMap<>();
     private final List<Map<String, Object>> contents = new ArrayList<>();
 
-    PlanModel(Plan plan, UnaryOperator<String> link) {
+    PlanModel(Plan plan, PlanLinks links) {
         this.plan = plan;
-        this.customers = new CustomerLinks(plan, link);
+        this.links = links;
+        this.customers = new CustomerLinks(plan, links::customer);
     }
 
     Map<String, Object> fill() {
         model.put("style", Templates.STYLE);
         model.put("date", plan.date().toString());
-        Headline headline = new Headline(plan);
-        model.put("verdict", headline.verdict());
-        model.put("cards", headline.cards());
+        model.put("overview", new OverviewModel(plan, customers).fill());
         SegmentsModel segments = new SegmentsModel(plan, customers);
         section("segments", "Segments", segments.fill());
         segments.health().ifPresent(health -> model.put("health", health));
-        DecisionsModel months = new DecisionsModel(plan, customers);
-        plan.decisions().value().ifPresent(decisions -> model.put("decisionChart", months.chart(decisions)));
         section("left-out", "Left out", new LeftOut(plan).fill());
         plan.atRisk()
                 .value()
@@ -46,7 +42,13 @@ final class PlanModel {
         plan.alerts()
                 .value()
                 .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
-        plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", months.fill(decisions)));
+        plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", new DecisionsModel(customers).fill(decisions)));
+        plan.forecast()
+                .value()
+                .ifPresent(forecast -> section("forecast", "Forecast", new ForecastModel(forecast, customers).fill()));
+        plan.expansions()
+                .value()
+                .ifPresent(report -> section("expansions", "Growth", new ExpansionModel(report, customers).fill()));
         plan.retention()
                 .value()
                 .ifPresent(retention -> section("retention", "Retention", new RetentionModel(retention).fill()));
@@ -60,7 +62,7 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
         plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
-        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
+        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(plan, voice, customers, links).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));
@@ -129,12 +131,9 @@ final class PlanModel {
                 + ". Amounts in " + plan.currency() + ".";
     }
 
-    static Money arr(List<DecisionAhead> decisions, Plan plan) {
-        Money sum = Money.zero(plan.currency());
-        for (DecisionAhead decision : decisions) {
-            sum = sum.plus(decision.arr().orElse(Money.zero(plan.currency())));
-        }
-        return sum;
+    /** Whether the recurring revenue of anybody is known; without contracts it is of nobody, which is not zero. */
+    static boolean knowsArr(Plan plan) {
+        return plan.customers().stream().anyMatch(line -> line.arr().isPresent());
     }
 
     /** What a list leaves out, and where it is; empty if it leaves out nothing. */

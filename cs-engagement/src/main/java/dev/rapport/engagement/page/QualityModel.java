@@ -29,7 +29,7 @@ final class QualityModel {
 
     QualityModel(Plan plan) {
         this.plan = plan;
-        this.hasArr = Headline.knowsArr(plan);
+        this.hasArr = PlanModel.knowsArr(plan);
     }
 
     Map<String, Object> fill() {

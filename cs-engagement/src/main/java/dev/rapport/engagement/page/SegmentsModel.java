@@ -33,7 +33,7 @@ final class SegmentsModel {
     SegmentsModel(Plan plan, CustomerLinks customers) {
         this.plan = plan;
         this.customers = customers;
-        this.hasArr = Headline.knowsArr(plan) || plan.customers().isEmpty();
+        this.hasArr = PlanModel.knowsArr(plan) || plan.customers().isEmpty();
         this.hasFreshness =
                 plan.customers().stream().anyMatch(line -> line.health().freshness() < 1);
     }

@@ -105,7 +105,7 @@ final class TimeModel {
                         share(segment.spent().doubleValue(), time.forCustomers().doubleValue())));
         row.put(
                 "arrShare",
-                line.filter(known -> Headline.knowsArr(plan))
+                line.filter(known -> PlanModel.knowsArr(plan))
                         .map(one -> Text.percent(share(PlanModel.size(one.arr()), PlanModel.size(plan.arr()))))
                         .orElse(""));
         row.put("planned", segment.planned().map(TimeModel::hours).orElse(""));

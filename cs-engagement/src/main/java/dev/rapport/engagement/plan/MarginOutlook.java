@@ -4,12 +4,12 @@ import dev.rapport.engagement.evaluation.MarginForecast;
 import dev.rapport.engagement.evaluation.MarginRange;
 import dev.rapport.engagement.evaluation.ModelEvaluation;
 import dev.rapport.engagement.evaluation.ModelOption;
-import dev.rapport.engagement.evaluation.RetentionExpectation;
 import dev.rapport.engagement.evaluation.Swing;
-import dev.rapport.engagement.evaluation.Triangle;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.model.SegmentModel;
+import dev.rapport.engagement.model.Triangle;
 import dev.rapport.engagement.plan.PlanRetention.SegmentRetention;
 import dev.rapport.health.estimate.Estimate;
 import dev.rapport.health.retention.RetentionRate;
@@ -84,7 +84,8 @@ public final class MarginOutlook {
                 : new Section<>(Optional.of(new MarginOutlook(plan.currency(), options)), List.copyOf(missing));
     }
 
-    private static Optional<RetentionExpectation> expectation(SegmentEconomics row, List<SegmentRetention> segments) {
+    /** What a segment keeps under the model that it has: what it kept in the last twelve months. */
+    static Optional<RetentionExpectation> expectation(SegmentEconomics row, List<SegmentRetention> segments) {
         return segments.stream()
                 .filter(segment -> segment.segment().equals(row.segment())
                         && !segment.rates().isEmpty())

@@ -1,20 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.FamilyRevenue;
-import dev.rapport.engagement.coverage.Assignment;
-import dev.rapport.engagement.coverage.Coverage;
-import dev.rapport.engagement.escalation.EscalationReport;
-import dev.rapport.engagement.milestone.DecisionsAhead;
-import dev.rapport.engagement.milestone.LedgerEntry;
-import dev.rapport.engagement.model.Economics;
-import dev.rapport.engagement.scope.ScopeReport;
-import dev.rapport.engagement.time.TimeSpent;
-import dev.rapport.engagement.voice.VoiceReport;
-import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.band.Bands;
-import dev.rapport.health.loss.LossReport;
-import dev.rapport.health.override.OverrideReport;
-import dev.rapport.health.residual.ResidualValues;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.internal.ValueStyle;
@@ -39,7 +26,7 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 @ValueStyle
-public abstract class Plan {
+public abstract class Plan implements CustomerSections, TeamSections {
 
     Plan() {}
 
@@ -169,141 +156,6 @@ public abstract class Plan {
     public abstract List<CustomerLine> customers();
 
     /**
-     * Who belongs to whom.
-     *
-     * @return the families of at least two customers, who pays most first; every customer is in one at most
-     */
-    public abstract Section<List<FamilyRevenue>> families();
-
-    /**
-     * Who may be lost next.
-     *
-     * @return the at-risk list
-     */
-    public abstract Section<AtRiskList> atRisk();
-
-    /**
-     * Whether the at-risk list goes by a model that was fitted to the book's own past.
-     *
-     * @return what the gate says; empty unless the planner was told to learn
-     */
-    public abstract Optional<ChurnGate> churnGate();
-
-    /**
-     * What those without contracts are still expected to bring, by which the at-risk list ranks them.
-     *
-     * @return the fitted models and the values; empty where the host values them, or nobody can
-     */
-    public abstract Optional<ResidualValues> residualValues();
-
-    /**
-     * What has changed at whom, within the alert budget. What to remember of it, so that alerts cool off, is {@code
-     * alerts().toRemember()} of the report.
-     *
-     * @return the early warning
-     */
-    public abstract Section<EarlyWarningReport> alerts();
-
-    /**
-     * What must be decided, counted to the decision date.
-     *
-     * @return the decisions of the next {@link #horizonDays()}, and those whose date has passed
-     */
-    public abstract Section<DecisionsAhead> decisions();
-
-    /**
-     * The milestones that fired with this plan.
-     *
-     * @return the firings; empty when the same plan is made again with the ledger that was handed back
-     */
-    public abstract Section<List<LedgerEntry>> milestones();
-
-    /**
-     * What each segment costs and earns under its engagement model.
-     *
-     * @return the economics
-     */
-    public abstract Section<Economics> economics();
-
-    /**
-     * Who looks after whom, and what is wrong with it.
-     *
-     * @return the coverage
-     */
-    public abstract Section<Coverage> coverage();
-
-    /**
-     * Who should look after whom, within everybody's hours.
-     *
-     * @return the proposed assignment of each role
-     */
-    public abstract Section<Map<String, Assignment>> assignments();
-
-    /**
-     * What the team's time went into lately.
-     *
-     * @return the time spent in the days up to the cut, as many as {@link TimeSpent} says
-     */
-    public abstract Section<TimeSpent> time();
-
-    /**
-     * What customers answered to surveys, and who may be asked next.
-     *
-     * @return the surveys
-     */
-    public abstract Section<PlanSurveys> surveys();
-
-    /**
-     * What people stated about customers' health, and what then happened.
-     *
-     * @return every override that a cut sees, of former customers too; {@link CustomerLine#health()} tells which is in
-     *     force
-     */
-    public abstract Section<OverrideReport> overrides();
-
-    /**
-     * How much of its customers and revenue the book kept.
-     *
-     * @return logo, gross and net retention of the last twelve months, with the waterfall behind them
-     */
-    public abstract Section<PlanRetention> retention();
-
-    /**
-     * Why revenue was lost.
-     *
-     * @return the losses of the same months, by cause
-     */
-    public abstract Section<LossReport> losses();
-
-    /**
-     * What to escalate to which department.
-     *
-     * @return the report
-     */
-    public abstract Section<EscalationReport> escalations();
-
-    /**
-     * Where customers stand in their life cycle.
-     *
-     * @return where the current ones stand, and how all that ever were have moved
-     */
-    public abstract Section<PlanLifeCycle> lifeCycle();
-
-    /**
-     * What each leader is responsible for, and until when it stays so.
-     *
-     * @return the ways to divide the areas, held against the people there are
-     */
-    public abstract Section<ScopeReport> scope();
-
-    /**
-     * What customers say, by theme and department.
-     *
-     * @return the report of the current customers
-     */
-    public abstract Section<VoiceReport> voice();
-
-    /**
      * What changed since an earlier date.
      *
      * @return the changes, if a date to compare with was given
@@ -410,6 +262,11 @@ public abstract class Plan {
                 .ifPresent(all -> all.forEach(
                         family -> family.customers().forEach(customer -> byCustomer.put(customer, family))));
         return byCustomer;
+    }
+
+    @Value.Lazy
+    NextSteps nextSteps() {
+        return new NextSteps(this);
     }
 
     @Value.Lazy

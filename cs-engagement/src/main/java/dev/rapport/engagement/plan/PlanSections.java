@@ -23,11 +23,9 @@ import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.plan.Planner.ProgressListener;
 import dev.rapport.engagement.time.TimeSpent;
-import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.health.atrisk.AtRiskPolicy;
 import dev.rapport.health.atrisk.AtRiskRanking;
-import dev.rapport.health.band.Band;
 import dev.rapport.health.residual.ResidualValues;
 import dev.rapport.health.warning.AlertList;
 import dev.rapport.health.warning.EarlyWarning;
@@ -69,6 +67,7 @@ final class PlanSections {
     private final Optional<TimeSheet> timeSheet;
     private final Section<ResidualValues> residual;
     private final Book book;
+    private final Section<DecisionsAhead> decisions;
     private final List<Remark> failures = new ArrayList<>();
 
     PlanSections(
@@ -86,6 +85,12 @@ final class PlanSections {
                 ? ResidualSection.of(decided.book(), policies, reckoning)
                 : Section.lacking(List.of());
         this.book = ResidualSection.layOver(decided.book(), residual.value());
+        this.decisions = decisionsAhead();
+    }
+
+    /** What must be decided, within the horizon. */
+    Section<DecisionsAhead> decisions() {
+        return decisions;
     }
 
     Plan.Builder plan(MilestoneLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
@@ -104,10 +109,12 @@ final class PlanSections {
                 .atRisk(atRisk())
                 .residualValues(residual.value())
                 .alerts(alerts())
-                .decisions(decisions())
+                .decisions(decisions)
+                .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)
                 .coverage(coverage)
+                .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
                 .assignments(assignments(assignment))
                 .time(time(economics))
                 .escalations(escalations())
@@ -209,22 +216,10 @@ final class PlanSections {
                 Optional.of(EarlyWarningReport.of(fed.get(), all, book, reckoning, decided.memory())), missing);
     }
 
-    private Section<DecisionsAhead> decisions() {
-        List<String> missing = DecisionsAhead.missingFields(book);
-        if (!missing.isEmpty()) {
-            return Section.lacking(missing);
-        }
-        List<Band> bands = decided.bands().list();
-        String best = bands.get(bands.size() - 1).code();
-        DecisionsAhead decisions = DecisionsAhead.of(
-                book,
-                horizonDays,
-                reckoning,
-                view -> view.find(HealthAttributes.BAND)
-                        .filter(band -> !band.equals(best))
-                        .map(band -> "health band " + band));
-        took("decisions", decisions.failures());
-        return Section.of(decisions);
+    private Section<DecisionsAhead> decisionsAhead() {
+        Section<DecisionsAhead> section = DecisionsSection.of(decided, horizonDays, reckoning);
+        section.value().ifPresent(known -> took("decisions", known.failures()));
+        return section;
     }
 
     private Section<List<LedgerEntry>> milestones(MilestoneLedger ledger) {

@@ -1,7 +1,9 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.expansion.ExpansionPolicy;
 import dev.rapport.engagement.file.FileViews;
+import dev.rapport.engagement.forecast.ForecastPolicy;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
@@ -184,6 +186,20 @@ public abstract class Policies {
     public abstract Optional<RetentionDefinition> retention();
 
     /**
+     * What customers could be offered, and why.
+     *
+     * @return the policy of expansion
+     */
+    public abstract Optional<ExpansionPolicy> expansion();
+
+    /**
+     * How renewals are forecast.
+     *
+     * @return the policy; where there is none, {@link ForecastPolicy#standard()} holds
+     */
+    public abstract Optional<ForecastPolicy> renewalForecast();
+
+    /**
      * How a model of churn is learnt.
      *
      * @return the way to learn; a planner that is told another one goes by that
@@ -211,6 +227,8 @@ public abstract class Policies {
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
         lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));
         retention().ifPresent(policy -> references.put("retention", reference(policy.header())));
+        expansion().ifPresent(policy -> references.put("expansion", reference(policy.header())));
+        renewalForecast().ifPresent(policy -> references.put("renewal-forecast", reference(policy.header())));
         churnLearning().ifPresent(policy -> references.put("churn-learning", reference(policy.header())));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;

@@ -7,4 +7,17 @@ package dev.rapport.engagement.plan;
  * @param count  how often it occurs
  * @param text  what it is, as a sentence
  */
-public record Remark(String code, long count, String text) {}
+public record Remark(String code, long count, String text) {
+
+    /** What the codes of remarks on rejected rows begin with; their {@link #count} is the number of rows. */
+    public static final String REJECTED = "rejected-";
+
+    /**
+     * Says whether rows were rejected.
+     *
+     * @return true if the code begins with {@link #REJECTED}
+     */
+    public boolean isRejection() {
+        return code.startsWith(REJECTED);
+    }
+}

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SampleTeam;
 import dev.rapport.engagement.model.SampleTeam.Line;
 import dev.rapport.engagement.model.SegmentModel;
+import dev.rapport.engagement.model.Triangle;
 import dev.rapport.health.lifetime.RetentionTable;
 import dev.rapport.health.lifetime.ShiftedBetaGeometric;
 import dev.rapport.model.money.RateTable;
@@ -101,6 +103,16 @@ class ModelEvaluationTest {
                         .hours("csm", new BigDecimal("90"))
                         .build()))
                 .hasSize(2);
+    }
+
+    @Test
+    void segmentLeftOut_isNotChosenFor_andTakesNoHours() {
+        assertThat(chosen(both().target("large", 0.85)
+                        .target("mid", 0.99)
+                        .without("mid")
+                        .hours("csm", new BigDecimal("30"))
+                        .build()))
+                .containsExactly("large under high");
     }
 
     @Test

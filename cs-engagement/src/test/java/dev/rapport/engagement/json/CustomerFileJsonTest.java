@@ -6,11 +6,17 @@ import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.file.CustomerFile;
+import dev.rapport.engagement.file.FileSections;
 import dev.rapport.engagement.file.FileView;
 import dev.rapport.engagement.file.FileViews;
+import dev.rapport.engagement.file.HealthPoint;
+import dev.rapport.engagement.file.NamedDecision;
+import dev.rapport.engagement.file.NextStep;
 import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.lifecycle.LifeCycle;
+import dev.rapport.engagement.lifecycle.RoadmapOutcome;
+import dev.rapport.engagement.lifecycle.RoadmapReport;
 import dev.rapport.engagement.lifecycle.Stage;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.milestone.Milestone;
@@ -55,17 +61,24 @@ import dev.rapport.model.shape.DocumentHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TimeZone;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
+/**
+ * What stands in a customer file, for whom. Where a change of the golden file is right, {@code -Dgolden.write=<src/test/resources
+ * of the module, absolute>} writes it down.
+ */
 class CustomerFileJsonTest {
 
     private static final Instant SINCE = Instant.parse("2024-01-01T00:00:00Z");
@@ -148,7 +161,11 @@ class CustomerFileJsonTest {
         acme.add(Feedback.SERIES, e -> e.at(LocalDate.of(2026, 5, 7)).with(Feedback.TEXT, "secret text"));
         acme.add(
                 Goal.SERIES,
-                e -> e.id("g-1").at(SINCE).with(Goal.TITLE, "Fewer clicks").with(Goal.TARGET, 3.0));
+                e -> e.id("g-1")
+                        .at(SINCE)
+                        .with(Goal.TITLE, "Fewer clicks")
+                        .with(Goal.KIND, "clicks")
+                        .with(Goal.TARGET, 3.0));
         acme.add(
                 Ownership.SERIES,
                 e -> e.id("o-1")
@@ -209,6 +226,11 @@ class CustomerFileJsonTest {
                         .accountable("onboarding")
                         .expectedDays(60)
                         .build())
+                .addRoadmap(RoadmapOutcome.builder()
+                        .id("clicks")
+                        .name("Fewer clicks")
+                        .goal("clicks")
+                        .build())
                 .stuckFactor(1.5)
                 .build();
         EscalationReport escalations = EscalationReport.of(
@@ -221,13 +243,28 @@ class CustomerFileJsonTest {
                 Bands.of(new Band("red", 0, 20), new Band("yellow", 20, 100)),
                 Memory.empty());
         return CustomerFile.of(view, PROFILE, EUR, seen, PSEUDONYMS)
-                .withSegment("enterprise", Explanation.stated("segment", 1, "assigned by hand"))
-                .withHealth(health, Optional.empty())
-                .withChurnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
-                .withMilestones(planner.occurrences(
-                        view, new Span(TODAY.minusDays(30), TODAY.plusDays(60)), ledger.entriesOf(List.of("acme"))))
-                .withEscalations(escalations.of("acme"))
-                .withJourney(lifeCycle.journey(view));
+                .with(FileSections.builder()
+                        .segment(new NamedDecision("enterprise", Explanation.stated("segment", 1, "assigned by hand")))
+                        .health(health)
+                        .addHealthHistory(
+                                new HealthPoint(LocalDate.of(2026, 3, 31), "red", OptionalDouble.of(12.5)),
+                                new HealthPoint(LocalDate.of(2026, 5, 31), "UNKNOWN", OptionalDouble.empty()))
+                        .churnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
+                        .milestones(planner.occurrences(
+                                view,
+                                new Span(TODAY.minusDays(30), TODAY.plusDays(60)),
+                                ledger.entriesOf(List.of("acme"))))
+                        .escalations(escalations.of("acme"))
+                        .journey(lifeCycle.journey(view))
+                        .outcomes(RoadmapReport.of(lifeCycle, book, EUR).of("acme"))
+                        .addNextSteps(NextStep.builder()
+                                .kind(NextStep.Kind.PLAY)
+                                .what("begin win a sponsor")
+                                .by(LocalDate.of(2026, 7, 7))
+                                .who("anna")
+                                .because("a hunch")
+                                .build())
+                        .build());
     }
 
     private static String json(CustomerFile file) {
@@ -236,6 +273,13 @@ class CustomerFileJsonTest {
 
     @Test
     void file_isGolden() throws IOException {
+        String write = System.getProperty("golden.write");
+        if (write != null) {
+            Files.writeString(
+                    Path.of(write, "dev/rapport/engagement/json/customer-file.expected.json"),
+                    json(file(Sensitivity.INTERNAL)));
+            return;
+        }
         try (InputStream in = CustomerFileJsonTest.class.getResourceAsStream("customer-file.expected.json")) {
             assertThat(json(file(Sensitivity.INTERNAL)))
                     .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -303,7 +347,7 @@ class CustomerFileJsonTest {
     void partner_seesPeopleAsPseudonyms_andNoPrices() {
         CustomerFile file = file("partner");
 
-        assertThat(json(file)).doesNotContain("Road Runner", "beep", "secret", "12000", "assigned by hand", "a guess");
+        assertThat(json(file)).doesNotContain("Road Runner", "beep", "secret", "12000", "assigned by hand", "a guess", "a hunch");
         assertThat(file.contracts())
                 .hasSize(2)
                 .allSatisfy(contract -> assertThat(contract.arr()).isEmpty());
@@ -311,9 +355,9 @@ class CustomerFileJsonTest {
             assertThat(person.name()).hasValue(PSEUDONYMS.of("Road Runner"));
             assertThat(person.role()).contains("sponsor");
         });
-        assertThat(file.health()).isEmpty();
-        assertThat(file.escalations()).isEmpty();
-        assertThat(file.journey()).isPresent();
+        assertThat(file.sections().health()).isEmpty();
+        assertThat(file.sections().escalations()).isEmpty();
+        assertThat(file.sections().journey()).isPresent();
     }
 
     @Test
@@ -322,9 +366,9 @@ class CustomerFileJsonTest {
 
         assertThat(json(file))
                 .contains("12000", "Fewer clicks")
-                .doesNotContain("assigned by hand", "a guess", "anna", "Road Runner", "win-a-sponsor", "secret note");
+                .doesNotContain("assigned by hand", "a guess", "a hunch", "anna", "Road Runner", "win-a-sponsor", "secret note");
         assertThat(file.timeline()).isEmpty();
-        assertThat(file.milestones()).isEmpty();
+        assertThat(file.sections().milestones()).isEmpty();
         assertThat(file.series())
                 .extracting(SeriesKey::name)
                 .containsExactly(

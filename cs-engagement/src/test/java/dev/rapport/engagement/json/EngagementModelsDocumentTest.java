@@ -3,10 +3,14 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SampleTeam;
+import dev.rapport.engagement.model.SegmentModel;
+import dev.rapport.engagement.model.Triangle;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Checked;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +58,11 @@ class EngagementModelsDocumentTest {
 
     @Test
     void whatIsWritten_isReadBackEqual() {
-        EngagementPolicy policy = SampleTeam.policy().build();
+        EngagementPolicy policy = SampleTeam.policy()
+                .target("small", new BigDecimal("0.85"))
+                .expect(new RetentionExpectation(
+                        new SegmentModel("small", "high"), new Triangle(0.8, 0.9, 0.95), "a pilot"))
+                .build();
 
         String json = EngagementModelsDocument.KIND.toJson(policy);
 
@@ -63,6 +71,7 @@ class EngagementModelsDocumentTest {
                         .orThrow())
                 .isEqualTo(policy);
         assertThat(json)
+                .contains("\"retentionTarget\": 0.85", "\"likely\": 0.9", "\"source\": \"a pilot\"")
                 .contains("\"toolCostPerYear\": \"EUR 100.00\"", "\"atMost\": 2", "\"stages\": [\"onboarding\"]");
     }
 }

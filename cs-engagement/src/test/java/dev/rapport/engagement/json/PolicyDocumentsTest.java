@@ -14,9 +14,11 @@ import dev.rapport.engagement.milestone.DateAttributeTrigger;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestoneTrigger;
 import dev.rapport.engagement.milestone.Milestones;
+import dev.rapport.engagement.milestone.MonthRule;
 import dev.rapport.engagement.milestone.NoticeDeadlineTrigger;
 import dev.rapport.engagement.milestone.RenewalTrigger;
 import dev.rapport.engagement.milestone.Step;
+import dev.rapport.engagement.milestone.Timing;
 import dev.rapport.engagement.voice.Cadence;
 import dev.rapport.engagement.voice.Theme;
 import dev.rapport.engagement.voice.VoicePolicy;
@@ -35,16 +37,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * Policies are read back as they were written; bad documents are refused, with the expected text beside each. Where a new
+ * text is right, {@code -Dgolden.write=<src/test/resources of the module, absolute>} writes it down instead of comparing.
+ */
 class PolicyDocumentsTest {
 
     private static final DocumentHeader HEADER =
             DocumentHeader.of("policy", "3").withProposedBy("Vera").withEffectiveFrom(LocalDate.of(2026, 1, 1));
+
+    /** By how the names of bad documents begin. */
+    private static final Map<String, DocumentKind<?>> KINDS = Map.of(
+            "milestones", MilestonesDocument.KIND,
+            "life-cycle", LifeCycleDocument.KIND,
+            "escalation", EscalationDocument.KIND,
+            "voice", VoiceDocument.KIND);
 
     static List<Path> badDocuments() throws IOException, URISyntaxException {
         Path folder = Path.of(PolicyDocumentsTest.class.getResource("bad").toURI());
@@ -61,18 +75,26 @@ class PolicyDocumentsTest {
     @MethodSource("badDocuments")
     void badDocument_isRefused_withAllItsProblems(Path document) throws IOException {
         String name = document.getFileName().toString();
-        DocumentKind<?> kind = name.startsWith("milestones")
-                ? MilestonesDocument.KIND
-                : name.startsWith("life-cycle") ? LifeCycleDocument.KIND : EscalationDocument.KIND;
+        DocumentKind<?> kind = KINDS.entrySet().stream()
+                .filter(known -> name.startsWith(known.getKey()))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
 
         InvalidDocumentException refusal = catchThrowableOfType(
                 InvalidDocumentException.class,
                 () -> kind.read(JsonInput.text(name, Files.readString(document)))
                         .orThrow());
 
-        Path expected = document.resolveSibling(name.replace(".json", ".expected.txt"));
+        String expected = name.replace(".json", ".expected.txt");
         assertThat(refusal).as(name).isNotNull();
-        assertThat(refusal.getMessage() + "\n").isEqualTo(Files.readString(expected));
+        String actual = refusal.getMessage() + "\n";
+        String write = System.getProperty("golden.write");
+        if (write != null) {
+            Files.writeString(Path.of(write, "dev/rapport/engagement/json/bad", expected), actual);
+        } else {
+            assertThat(actual).isEqualTo(Files.readString(document.resolveSibling(expected)));
+        }
     }
 
     private static <T> T roundTrip(DocumentKind<T> kind, T value) {
@@ -80,6 +102,31 @@ class PolicyDocumentsTest {
         T back = kind.read(JsonInput.text("policy.json", json)).orThrow();
         assertThat(kind.toJson(back)).isEqualTo(json);
         return back;
+    }
+
+    @Test
+    void timings_areReadBack() {
+        Timing timing = Timing.builder()
+                .zone(Timing.Zone.CUSTOMER)
+                .addCalendars("DE", Timing.CUSTOMERS_CALENDAR)
+                .dispatch(Step.parse("3 business days before"))
+                .offDays(Timing.OffDays.BEFORE)
+                .months(new MonthRule(MonthRule.MonthEnd.LAST_DAY, MonthRule.LeapDay.MARCH_1))
+                .build();
+        Milestone notice = Milestone.builder()
+                .id("notice")
+                .trigger(new NoticeDeadlineTrigger())
+                .addSteps(Step.parse("10 business days before"))
+                .timing(timing)
+                .fireLateUpToDays(0)
+                .reissueWhenMovedByDays(1)
+                .alerts("csm")
+                .build();
+        Milestones policy = Milestones.of(HEADER, List.of(notice));
+
+        assertThat(roundTrip(MilestonesDocument.KIND, policy)).isEqualTo(policy);
+        assertThat(MilestonesDocument.KIND.toJson(policy))
+                .contains("\"zone\": \"customer\"", "\"offDays\": \"before\"", "\"monthEnd\": \"last-day\"", "\"march-1\"");
     }
 
     @Test

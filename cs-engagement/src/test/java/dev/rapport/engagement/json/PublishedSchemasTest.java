@@ -55,6 +55,7 @@ class PublishedSchemasTest {
         schemas.put("early-warning-state", HealthDocuments.WATCH_STATE.toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
+        schemas.put("expansion", ExpansionDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("file-views", FileViewsDocument.over(Requirements.none()).toJsonSchema());
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
@@ -65,6 +66,8 @@ class PublishedSchemasTest {
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());
+        schemas.put("reviews", ReviewsDocument.KIND.toJsonSchema());
+        schemas.put("renewal-forecast", RenewalForecastDocument.KIND.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
         schemas.put("scope", ScopeDocument.KIND.toJsonSchema());
         schemas.put("scorecard", HealthDocuments.SCORECARD.toJsonSchema());

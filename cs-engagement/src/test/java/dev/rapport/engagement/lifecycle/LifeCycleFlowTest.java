@@ -4,6 +4,7 @@ import static dev.rapport.engagement.lifecycle.Ways.cycle;
 import static dev.rapport.engagement.lifecycle.Ways.flow;
 import static dev.rapport.engagement.lifecycle.Ways.stage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -20,6 +21,7 @@ import dev.rapport.model.organisation.Department;
 import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.Role;
+import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.shape.DocumentHeader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.assertj.core.api.ThrowableTypeAssert;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -305,20 +308,24 @@ class LifeCycleFlowTest {
                 .isEmpty();
     }
 
+    private static ThrowableTypeAssert<InvalidDocumentException> refused() {
+        return assertThatExceptionOfType(InvalidDocumentException.class);
+    }
+
     @Test
     void versions_comeByDay_beforeTheOneInForce() {
-        assertThatIllegalArgumentException()
+        refused()
                 .isThrownBy(() -> cycle(stage("a").build())
                         .addEarlier(new CycleVersion("1", LocalDate.of(2025, 1, 1)))
                         .build())
-                .withMessageContaining("effectiveFrom must be after");
-        assertThatIllegalArgumentException()
+                .withMessageContaining("/effectiveFrom: must be later than");
+        refused()
                 .isThrownBy(() -> cycle(stage("a").build())
                         .addEarlier(
                                 new CycleVersion("2", LocalDate.of(2025, 1, 1)),
                                 new CycleVersion("1", LocalDate.of(2025, 1, 1)))
                         .build())
-                .withMessageContaining("1 is from 2025-01-01");
+                .withMessageContaining("/earlier/1/from: must be later than that of the version before, 2025-01-01");
     }
 
     @Test
@@ -363,9 +370,9 @@ class LifeCycleFlowTest {
 
     @Test
     void valueStage_isALaterOneThanTheFirst() {
-        assertThatIllegalArgumentException()
+        refused()
                 .isThrownBy(() -> cycle(stage("a").build()).valueStage("a").build())
-                .withMessageContaining("valueStage (a)");
+                .withMessageContaining("/valueStage: \"a\" must be a stage other than the first");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stage("a").addExit(training(), training()).build())
                 .withMessageContaining("training");

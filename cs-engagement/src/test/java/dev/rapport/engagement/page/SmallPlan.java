@@ -33,9 +33,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Plans of small books: tiers by ARR, health by when they were last seen, and a churn risk that follows it. */
-final class SmallPlan {
+public final class SmallPlan {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    /** The last day that is seen. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     private static final Instant SINCE = Instant.parse("2024-01-01T00:00:00Z");
     private static final Reckoning EUR = Reckoning.in(CurrencyUnit.EUR);
@@ -76,12 +77,12 @@ final class SmallPlan {
         this.plan = plan;
     }
 
-    static SmallPlan of(Customer... customers) {
+    public static SmallPlan of(Customer... customers) {
         return of(List.of(TIERS), customers);
     }
 
     /** With something that can be done about customers at risk. */
-    static SmallPlan withPlays(Customer... customers) {
+    public static SmallPlan withPlays(Customer... customers) {
         return of(List.of(TIERS, PLAYS), customers);
     }
 
@@ -91,7 +92,7 @@ final class SmallPlan {
     }
 
     /** With further policies, as documents. */
-    static SmallPlan with(List<String> policies, Customer... customers) {
+    public static SmallPlan with(List<String> policies, Customer... customers) {
         return of(Stream.concat(Stream.of(TIERS), policies.stream()).toList(), customers);
     }
 
@@ -110,7 +111,7 @@ final class SmallPlan {
     }
 
     /** Pays so much under a contract that ends in 60 days, and was last seen so many days ago. */
-    static Customer customer(String id, String name, int arr, int lastSeenDays) {
+    public static Customer customer(String id, String name, int arr, int lastSeenDays) {
         return contract(id, name, arr, TODAY.plusDays(60))
                 .add(
                         Usage.SERIES,
@@ -137,14 +138,14 @@ final class SmallPlan {
                 .build();
     }
 
-    static Customer former(String id) {
+    public static Customer former(String id) {
         return contract(id, id, 500, TODAY.minusDays(90))
                 .add(Usage.SERIES, e -> e.at(TODAY.minusDays(120)).with(Usage.QUANTITY, 1.0))
                 .build();
     }
 
     /** Has given notice, so that the contract ends in 60 days. */
-    static Customer leaving(String id, String name, int arr) {
+    public static Customer leaving(String id, String name, int arr) {
         return contract(id, name, arr, TODAY.plusDays(60), TODAY.minusDays(5)).build();
     }
 
@@ -187,7 +188,7 @@ final class SmallPlan {
                 });
     }
 
-    Plan plan() {
+    public Plan plan() {
         return plan;
     }
 

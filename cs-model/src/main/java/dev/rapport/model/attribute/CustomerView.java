@@ -66,7 +66,7 @@ public interface CustomerView {
      * The same customer so many days earlier, as far as is known now: what was corrected since is seen corrected, what was
      * laid over the book is not there.
      *
-     * @param days  how many days, at least 1
+     * @param days  how many days; 0 for this day without what was laid over the book
      * @return the earlier view; empty if it was no customer then, or if this view cannot tell
      */
     Optional<CustomerView> daysBefore(int days);

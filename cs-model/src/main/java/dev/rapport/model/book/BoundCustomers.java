@@ -253,8 +253,8 @@ final class BoundCustomers<C> {
 
         @Override
         public Optional<CustomerView> daysBefore(int days) {
-            if (days < 1) {
-                throw new IllegalArgumentException("days (" + days + ") must be at least 1.");
+            if (days < 0) {
+                throw new IllegalArgumentException("days (" + days + ") must not be negative.");
             }
             BoundCustomers<C> then = earlier.computeIfAbsent(days, BoundCustomers.this::before);
             return adapter.exists(customer, then.cut)

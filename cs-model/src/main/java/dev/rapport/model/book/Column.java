@@ -1,15 +1,10 @@
 package dev.rapport.model.book;
 
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attribute of every customer of a book, on primitive arrays.
  *
- * <p>Numbers and money take 8 bytes a row, dates and dictionary codes 4, booleans 1 bit; presence takes 1 bit, and only a
- * column with readings that failed or are not applicable keeps a further byte a row; days since when values hold take 4 where they are asked for. Immutable.
+ * <p>Numbers and money take 8 bytes a row, dates and dictionary codes 4, booleans 1 bit; presence takes 1 bit, and so do
+ * readings that are not applicable, and those that failed, where there are any; days since when values hold take 4 bytes
+ * where they are asked for. Immutable.
  */
 public final class Column {
 
     /** The day of a value that does not say since when it holds. */
     public static final int UNTOLD = Integer.MIN_VALUE;
-
-    private static final byte PRESENT = (byte) Reading.Status.PRESENT.ordinal();
-    private static final byte MISSING = (byte) Reading.Status.MISSING.ordinal();
-    private static final Reading.Status[] STATUSES = Reading.Status.values();
 
     private final AttributeKey<?> key;
     private final int size;
@@ -35,20 +27,22 @@ public final class Column {
     private final int @Nullable [] ints;
     private final long @Nullable [] bits;
     private final long[] present;
-    private final byte @Nullable [] statuses;
+    private final long @Nullable [] notApplicable;
+    private final long @Nullable [] failed;
     private final List<Object> words;
     private final List<CurrencyUnit> currencies;
     private final byte @Nullable [] currencyOf;
     private final int @Nullable [] since;
 
-    private Column(Builder builder) {
+    Column(ColumnBuilder builder) {
         this.key = builder.key;
         this.size = builder.size;
         this.doubles = builder.doubles;
         this.ints = builder.ints;
         this.bits = builder.bits;
         this.present = builder.present;
-        this.statuses = builder.statuses;
+        this.notApplicable = builder.notApplicable;
+        this.failed = builder.failed;
         this.words = List.copyOf(builder.words);
         this.currencies = List.copyOf(builder.currencies);
         this.currencyOf = builder.currencies.size() > 1 ? builder.currencyOf : null;
@@ -62,7 +56,8 @@ public final class Column {
         this.ints = column.ints;
         this.bits = column.bits;
         this.present = column.present;
-        this.statuses = column.statuses;
+        this.notApplicable = column.notApplicable;
+        this.failed = column.failed;
         this.words = column.words;
         this.currencies = column.currencies;
         this.currencyOf = column.currencyOf;
@@ -78,7 +73,7 @@ public final class Column {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static Column ofNumbers(AttributeKey<Double> key, double[] values) {
-        return new Column(new Builder(key, values, null));
+        return new Column(new ColumnBuilder(key, values, null));
     }
 
     /**
@@ -91,7 +86,7 @@ public final class Column {
      * @throws IllegalArgumentException if an amount is infinite
      */
     public static Column ofMoney(AttributeKey<Money> key, CurrencyUnit currency, double[] amounts) {
-        return new Column(new Builder(key, amounts, currency));
+        return new Column(new ColumnBuilder(key, amounts, currency));
     }
 
     /**
@@ -138,10 +133,12 @@ public final class Column {
      * @return the status
      */
     public Reading.Status status(int row) {
-        if (statuses != null) {
-            return STATUSES[statuses[row]];
+        if (isPresent(row)) {
+            return Reading.Status.PRESENT;
         }
-        return isPresent(row) ? Reading.Status.PRESENT : Reading.Status.MISSING;
+        return RowBits.has(notApplicable, row)
+                ? Reading.Status.NOT_APPLICABLE
+                : RowBits.has(failed, row) ? Reading.Status.FAILED : Reading.Status.MISSING;
     }
 
     /**
@@ -151,7 +148,7 @@ public final class Column {
      * @return true if its reading is present
      */
     public boolean isPresent(int row) {
-        return (present[row >> 6] & (1L << row)) != 0;
+        return RowBits.has(present, row);
     }
 
     /**
@@ -167,7 +164,7 @@ public final class Column {
         if (ints != null) {
             return ints[row];
         }
-        return bits != null && (bits[row >> 6] & (1L << row)) != 0 ? 1 : 0;
+        return RowBits.has(bits, row) ? 1 : 0;
     }
 
     /**
@@ -179,7 +176,7 @@ public final class Column {
      * @param counts  where 1 goes for rows with a value, 0 for others
      * @param statuses  where the positions of the statuses in {@link Reading.Status} go
      * @param offset  the first position in all three
-     * @return true if each row is present or missing, so that none is not applicable
+     * @return true if none of the column is not applicable
      */
     public boolean copy(int from, int count, double[] numbers, double[] counts, byte[] statuses, int offset) {
         if (doubles != null) {
@@ -190,15 +187,104 @@ public final class Column {
             }
         }
         Arrays.fill(counts, offset, offset + count, 1);
-        Arrays.fill(statuses, offset, offset + count, PRESENT);
+        Arrays.fill(statuses, offset, offset + count, (byte) Reading.Status.PRESENT.ordinal());
         int to = from + count;
         for (int row = nextAbsent(from, to); row < to; row = nextAbsent(row + 1, to)) {
             int at = offset + row - from;
             numbers[at] = 0;
             counts[at] = 0;
-            statuses[at] = this.statuses == null ? MISSING : this.statuses[row];
+            statuses[at] = (byte) status(row).ordinal();
         }
-        return this.statuses == null;
+        return notApplicable == null;
+    }
+
+    /**
+     * Finds the rows with a number from one bound to another; dates count as epoch days, yes as 1 and no as 0.
+     *
+     * @param from  the first row, a multiple of 64
+     * @param count  how many rows
+     * @param least  the lower bound, inclusive
+     * @param most  the upper bound, inclusive
+     * @param found  where the rows go, a bit each, 64 to a word; those without a value are not found
+     * @param offset  the position of the first word
+     */
+    public void between(int from, int count, double least, double most, long[] found, int offset) {
+        if (doubles != null) {
+            RowBits.between(doubles, from, count, least, most, found, offset);
+        } else if (ints != null) {
+            RowBits.between(ints, from, count, least, most, found, offset);
+        } else if (bits != null) {
+            boolean no = least <= 0 && most >= 0;
+            boolean yes = least <= 1 && most >= 1;
+            for (int word = 0; word < RowBits.words(count); word++) {
+                long told = bits[(from >> 6) + word];
+                found[offset + word] = (no ? ~told : 0) | (yes ? told : 0);
+            }
+        }
+        keepPresent(from, count, found, offset);
+    }
+
+    /**
+     * Finds the rows with a text, or a set of texts, that is one of some.
+     *
+     * @param from  the first row, a multiple of 64
+     * @param count  how many rows
+     * @param some  the positions of the texts in {@link #words()}
+     * @param found  where the rows go, a bit each, 64 to a word; those without a value are not found
+     * @param offset  the position of the first word
+     * @throws IllegalStateException if the column has no dictionary
+     */
+    public void among(int from, int count, BitSet some, long[] found, int offset) {
+        if (ints == null || !key.kind().isText()) {
+            throw new IllegalStateException("column (" + key + ") must be one of texts to be looked up.");
+        }
+        RowBits.among(ints, from, count, some, words.size(), found, offset);
+        keepPresent(from, count, found, offset);
+    }
+
+    /**
+     * Finds the rows with an amount of money in a currency.
+     *
+     * @param from  the first row, a multiple of 64
+     * @param count  how many rows
+     * @param currency  the currency
+     * @param found  where the rows go, a bit each, 64 to a word; those without a value are not found
+     * @param offset  the position of the first word
+     */
+    public void in(int from, int count, CurrencyUnit currency, long[] found, int offset) {
+        int wanted = currencies.indexOf(currency);
+        for (int word = 0; word < RowBits.words(count); word++) {
+            found[offset + word] = wanted < 0 ? 0 : -1L;
+        }
+        if (wanted >= 0 && currencyOf != null) {
+            RowBits.equal(currencyOf, from, count, (byte) wanted, found, offset);
+        }
+        keepPresent(from, count, found, offset);
+    }
+
+    /**
+     * Says what the readings of a run of rows were, as the positions of their statuses in {@link Reading.Status} in
+     * binary.
+     *
+     * @param from  the first row, a multiple of 64
+     * @param count  how many rows
+     * @param ones  where the digit of 1 goes, a bit for each row
+     * @param twos  where the digit of 2 goes
+     * @param offset  the position of the first word in both
+     */
+    public void statuses(int from, int count, long[] ones, long[] twos, int offset) {
+        for (int word = 0; word < RowBits.words(count); word++) {
+            int at = (from >> 6) + word;
+            long apart = notApplicable == null ? 0 : notApplicable[at];
+            ones[offset + word] = apart | (failed == null ? 0 : failed[at]);
+            twos[offset + word] = ~present[at] & ~apart;
+        }
+    }
+
+    private void keepPresent(int from, int count, long[] found, int offset) {
+        for (int word = 0; word < RowBits.words(count); word++) {
+            found[offset + word] &= present[(from >> 6) + word];
+        }
     }
 
     /** The next row without a value, from one on; the end, or a row behind it, if there is none before. */
@@ -266,140 +352,9 @@ public final class Column {
                 + (ints == null ? 0 : 4L * ints.length)
                 + (bits == null ? 0 : 8L * bits.length)
                 + 8L * present.length
-                + (statuses == null ? 0 : statuses.length)
+                + (notApplicable == null ? 0 : 8L * notApplicable.length)
+                + (failed == null ? 0 : 8L * failed.length)
                 + (currencyOf == null ? 0 : currencyOf.length)
                 + (since == null ? 0 : 4L * since.length);
-    }
-
-    /** Fills a column row by row. */
-    static final class Builder {
-        private final AttributeKey<?> key;
-        private final int size;
-        private double @Nullable [] doubles;
-        private int @Nullable [] ints;
-        private long @Nullable [] bits;
-        private final long[] present;
-        private byte @Nullable [] statuses;
-        private final List<Object> words = new ArrayList<>();
-        private final Map<Object, Integer> codes = new HashMap<>();
-        private final List<CurrencyUnit> currencies = new ArrayList<>();
-        private byte @Nullable [] currencyOf;
-        private int @Nullable [] since;
-
-        Builder(AttributeKey<?> key, int size) {
-            this.key = key;
-            this.size = size;
-            this.present = new long[(size + 63) >> 6];
-            switch (key.kind()) {
-                case NUMBER -> doubles = new double[size];
-                case MONEY -> {
-                    doubles = new double[size];
-                    currencyOf = new byte[size];
-                }
-                case DATE, TEXT, TEXT_SET -> ints = new int[size];
-                case BOOLEAN -> bits = new long[(size + 63) >> 6];
-            }
-        }
-
-        private Builder(AttributeKey<?> key, double[] values, @Nullable CurrencyUnit currency) {
-            this.key = key;
-            this.size = values.length;
-            this.doubles = values;
-            if (currency != null) {
-                currencies.add(currency);
-            }
-            this.present = new long[(size + 63) >> 6];
-            for (int row = 0; row < size; row++) {
-                if (Double.isInfinite(values[row])) {
-                    throw new IllegalArgumentException(
-                            "values[" + row + "] of " + key + " must be finite or NaN, was " + values[row] + ".");
-                }
-                if (!Double.isNaN(values[row])) {
-                    present[row >> 6] |= 1L << row;
-                }
-            }
-        }
-
-        /** Keeps the days since when values hold as well. */
-        Builder dated() {
-            since = new int[size];
-            Arrays.fill(since, UNTOLD);
-            return this;
-        }
-
-        void set(int row, Reading<?> reading, ZoneId zone) {
-            set(row, reading);
-            if (since != null) {
-                since[row] = reading.provenance()
-                        .flatMap(Provenance::validFrom)
-                        .map(from -> (int) LocalDate.ofInstant(from, zone).toEpochDay())
-                        .orElse(UNTOLD);
-            }
-        }
-
-        private void set(int row, Reading<?> reading) {
-            Object value = reading.valueOrNull();
-            if (value == null) {
-                mark(row, (byte) reading.status().ordinal());
-                return;
-            }
-            if (value instanceof Money money && currencyOf != null) {
-                currencyOf[row] = codeOf(money.getCurrencyUnit());
-            }
-            present[row >> 6] |= 1L << row;
-            if (statuses != null) {
-                statuses[row] = PRESENT;
-            }
-            if (doubles != null) {
-                doubles[row] = key.kind().toNumber(value);
-            } else if (bits != null) {
-                bits[row >> 6] |= (Boolean) value ? 1L << row : 0;
-            } else if (ints != null) {
-                ints[row] =
-                        key.kind().isText() ? codeOf(value) : (int) key.kind().toNumber(value);
-            }
-        }
-
-        private byte codeOf(CurrencyUnit currency) {
-            int known = currencies.indexOf(currency);
-            if (known < 0) {
-                known = currencies.size();
-                currencies.add(currency);
-            }
-            if (known > Byte.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "column (" + key + ") must not have more than " + Byte.MAX_VALUE + " currencies.");
-            }
-            return (byte) known;
-        }
-
-        private int codeOf(Object word) {
-            Integer known = codes.get(word);
-            if (known != null) {
-                return known;
-            }
-            codes.put(word, words.size());
-            words.add(word);
-            return words.size() - 1;
-        }
-
-        private void mark(int row, byte status) {
-            if (statuses == null && status != MISSING) {
-                statuses = new byte[size];
-                Arrays.fill(statuses, MISSING);
-                for (int earlier = 0; earlier < row; earlier++) {
-                    if ((present[earlier >> 6] & (1L << earlier)) != 0) {
-                        statuses[earlier] = PRESENT;
-                    }
-                }
-            }
-            if (statuses != null) {
-                statuses[row] = status;
-            }
-        }
-
-        Column build() {
-            return new Column(this);
-        }
     }
 }

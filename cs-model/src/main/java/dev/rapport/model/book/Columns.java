@@ -60,9 +60,9 @@ public final class Columns {
             Collection<? extends AttributeKey<?>> dated,
             Collection<DerivedAttribute<?>> computed) {
         List<AttributeKey<?>> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
-        List<Column.Builder> builders = new ArrayList<>();
+        List<ColumnBuilder> builders = new ArrayList<>();
         for (AttributeKey<?> key : distinct) {
-            Column.Builder builder = new Column.Builder(key, customerIds.size());
+            ColumnBuilder builder = new ColumnBuilder(key, customerIds.size());
             builders.add(dated.contains(key) ? builder.dated() : builder);
         }
         int row = 0;
@@ -77,7 +77,7 @@ public final class Columns {
             row++;
         }
         return of(
-                today, customerIds, builders.stream().map(Column.Builder::build).toList());
+                today, customerIds, builders.stream().map(ColumnBuilder::build).toList());
     }
 
     private static Function<CustomerView, Reading<?>> reading(

@@ -37,10 +37,17 @@ public record ContractLine(Entry entry) {
     /** The first day after, where it is not that of the contract. */
     public static final AttributeKey<LocalDate> END = AttributeKey.date("end");
 
+    /** The day from which the price rises. */
+    public static final AttributeKey<LocalDate> UPLIFT_ON = AttributeKey.date("uplift-on");
+
+    /** By how much it rises: 0.05 for five percent. */
+    public static final AttributeKey<Double> UPLIFT =
+            AttributeKey.number("uplift").unit("share");
+
     /** The series. */
     public static final SeriesKey<ContractLine> SERIES = SeriesKey.records("contract-lines", ContractLine::new)
             .requires(CONTRACT, PRODUCT, ARR)
-            .allows(QUANTITY, UNIT_PRICE, START, END);
+            .allows(QUANTITY, UNIT_PRICE, START, END, UPLIFT_ON, UPLIFT);
 
     /**
      * What identifies the record.
@@ -112,5 +119,23 @@ public record ContractLine(Entry entry) {
      */
     public Optional<LocalDate> end() {
         return entry.find(END);
+    }
+
+    /**
+     * The day from which the price rises.
+     *
+     * @return the value, or empty
+     */
+    public Optional<LocalDate> upliftOn() {
+        return entry.find(UPLIFT_ON);
+    }
+
+    /**
+     * By how much it rises.
+     *
+     * @return a share, or empty
+     */
+    public OptionalDouble uplift() {
+        return entry.find(UPLIFT).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 }

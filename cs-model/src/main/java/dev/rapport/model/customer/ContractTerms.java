@@ -200,7 +200,7 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
      * The last day on which notice can be given against the end of the term that runs on a day.
      *
      * @param date  the day
-     * @param reckoning  the calendar for notice in business days
+     * @param reckoning  how notice is counted, and the calendar for business days
      * @return the notice deadline; empty if the contract has no end or says no notice period
      * @throws IllegalStateException if the notice period cannot be read: its amount is no whole number from 0 to 3660, or
      *     its unit is none of {@link NoticeUnit}; without a unit, notice counts in calendar days
@@ -211,11 +211,14 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
         }
         int amount = noticeAmount(contract.noticeAmount().getAsDouble());
         NoticeUnit unit = contract.noticeUnit().map(this::noticeUnit).orElse(NoticeUnit.CALENDAR_DAYS);
-        return endOn(date).map(end -> switch (unit) {
-            case CALENDAR_DAYS -> end.minusDays(amount);
-            case BUSINESS_DAYS -> reckoning.calendar().minusBusinessDays(end, amount);
-            case MONTHS -> end.minusMonths(amount);
-        });
+        NoticeRule rule = reckoning.deadlines().notice();
+        return endOn(date).map(rule::start)
+                .map(end -> switch (unit) {
+                    case CALENDAR_DAYS -> end.minusDays(amount);
+                    case BUSINESS_DAYS -> reckoning.calendar().minusBusinessDays(end, amount);
+                    case MONTHS -> end.minusMonths(amount);
+                })
+                .map(rule::lastDay);
     }
 
     private int noticeAmount(double amount) {

@@ -1,6 +1,7 @@
 package dev.rapport.model.customer;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import java.time.LocalDate;
@@ -29,6 +30,31 @@ public record Ownership(Entry entry) {
     public static final SeriesKey<Ownership> SERIES = SeriesKey.records("owners", Ownership::new)
             .requires(ROLE, OWNER, FROM)
             .allows(TO);
+
+    /**
+     * Who holds a role on the last day that a view sees.
+     *
+     * @param view  the customer
+     * @param role  the role
+     * @return the member or pool, of several the first by name; empty if nobody holds it
+     */
+    public static Optional<String> holderOf(CustomerView view, String role) {
+        return view.series(SERIES).stream()
+                .filter(ownership -> ownership.role().equals(role) && ownership.isOn(view.date()))
+                .map(Ownership::owner)
+                .sorted()
+                .findFirst();
+    }
+
+    /**
+     * Says whether it holds on a day.
+     *
+     * @param day  the day
+     * @return true from the first day to before the first day after
+     */
+    public boolean isOn(LocalDate day) {
+        return !from().isAfter(day) && to().map(to -> to.isAfter(day)).orElse(true);
+    }
 
     /**
      * What identifies the record.

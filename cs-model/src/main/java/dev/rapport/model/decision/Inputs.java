@@ -130,6 +130,10 @@ interface Inputs {
             this.today = (double) columns.today();
         }
 
+        Column column(int slot) {
+            return columns[slot];
+        }
+
         @Override
         public void load(int slot, int from, int count, Frame frame, int node, @Nullable CurrencyUnit currency) {
             Column column = columns[slot];

@@ -4,6 +4,8 @@ import static dev.rapport.model.decision.Status.EVALUATED_CODE;
 import static dev.rapport.model.decision.Status.NOT_APPLICABLE_CODE;
 import static dev.rapport.model.decision.Status.NOT_ENOUGH_DATA_CODE;
 
+import java.util.Arrays;
+
 /**
  * The one arithmetic of decisions: combines the values of parts, for one row as for many.
  *
@@ -31,10 +33,7 @@ final class Kernel {
             case PRODUCT -> product(frame, target, parts, count);
             case SUM, MIN, MAX -> fold(node, frame, target, parts, count);
             case LINK -> link(node, frame, target, parts[0], count);
-            case ALL_OF -> logical(frame, target, parts, count, 0, 0);
-            case ANY_OF -> logical(frame, target, parts, count, 1, 1);
-            case NONE_OF -> logical(frame, target, parts, count, 1, 0);
-            case AT_LEAST -> atLeast(node, frame, target, parts, count);
+            case ALL_OF, ANY_OF, NONE_OF, AT_LEAST -> logical(node, frame, target, parts, count);
             case FIRST_MATCH -> firstMatch(node, frame, target, parts, count);
             case WEIGHTED_MEAN, LEAF ->
                 throw new IllegalStateException("(" + node.code() + ") is no other combination.");
@@ -270,92 +269,70 @@ final class Kernel {
         }
     }
 
-    /**
-     * Three-valued logic: one part with the deciding value decides; otherwise missing parts leave it open.
-     *
-     * @param deciding  the value of a part that decides
-     * @param decided  the result if some part has it
-     */
-    private static void logical(Frame frame, int target, int[] parts, int count, double deciding, double decided) {
-        for (int row = 0; row < count; row++) {
-            int applicable = 0;
-            double complete = 0;
-            boolean open = false;
-            boolean found = false;
-            for (int part : parts) {
-                int at = part * frame.rows + row;
-                byte status = frame.statuses[at];
-                if (status == NOT_APPLICABLE_CODE) {
-                    continue;
-                }
-                applicable++;
-                complete += frame.completeness[at];
-                if (status != EVALUATED_CODE) {
-                    open = true;
-                } else if (frame.values[at] == deciding) {
-                    found = true;
-                }
-            }
-            byte status =
-                    applicable == 0 ? NOT_APPLICABLE_CODE : !found && open ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
-            double share = applicable > 0 ? complete / applicable : 0;
-            frame.put(target, row, status, found ? decided : 1 - decided, share, share);
-        }
-    }
-
-    /** Three-valued logic: enough parts that hold decide, and so do too few that could. */
-    private static void atLeast(Node node, Frame frame, int target, int[] parts, int count) {
-        int required = node.required();
-        for (int row = 0; row < count; row++) {
-            int applicable = 0;
-            double complete = 0;
-            int holding = 0;
-            int open = 0;
-            for (int part : parts) {
-                int at = part * frame.rows + row;
-                byte status = frame.statuses[at];
-                if (status == NOT_APPLICABLE_CODE) {
-                    continue;
-                }
-                applicable++;
-                complete += frame.completeness[at];
-                if (status != EVALUATED_CODE) {
-                    open++;
-                } else if (frame.values[at] != 0) {
-                    holding++;
-                }
-            }
-            boolean decided = holding >= required || holding + open < required;
-            byte status = applicable == 0 ? NOT_APPLICABLE_CODE : decided ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
-            double share = applicable > 0 ? complete / applicable : 0;
-            frame.put(target, row, status, holding >= required ? 1 : 0, share, share);
-        }
+    private static void logical(Node node, Frame frame, int target, int[] parts, int count) {
+        Truths truths = Truths.of(frame, parts, count);
+        truths.combine(node, parts.length, positions(parts.length));
+        truths.put(parts.length, frame, target, count);
+        shares(frame, target, parts, count, 0);
     }
 
     private static void firstMatch(Node node, Frame frame, int target, int[] parts, int count) {
-        int rest = node.hasRest() ? parts.length : -1;
+        int rest = node.hasRest() ? parts.length : Truths.NONE;
+        int[] found = new int[count];
+        Truths.of(frame, parts, count).firstMatch(positions(parts.length), rest, count, found, 0);
+        int first = target * frame.rows;
         for (int row = 0; row < count; row++) {
-            double complete = 0;
+            boolean evaluated = found[row] != Truths.UNDECIDED;
+            frame.statuses[first + row] = evaluated ? EVALUATED_CODE : NOT_ENOUGH_DATA_CODE;
+            frame.values[first + row] = evaluated ? found[row] : 0;
+            frame.counts[first + row] = evaluated ? 1 : 0;
+        }
+        shares(frame, target, parts, count, 1);
+    }
+
+    private static int[] positions(int parts) {
+        int[] positions = new int[parts];
+        for (int i = 0; i < parts; i++) {
+            positions[i] = i;
+        }
+        return positions;
+    }
+
+    /**
+     * The mean share of the parts that are applicable.
+     *
+     * @param without  the share where none is
+     */
+    private static void shares(Frame frame, int target, int[] parts, int count, double without) {
+        boolean allApply = true;
+        for (int part : parts) {
+            allApply &= frame.allApply[part];
+        }
+        if (allApply) {
+            int to = target * frame.rows;
+            Arrays.fill(frame.completeness, to, to + count, 0);
+            for (int part : parts) {
+                addShares(1, frame.completeness, part * frame.rows, to, count);
+            }
+            divide(frame.completeness, to, parts.length, count);
+            if (frame.fades()) {
+                System.arraycopy(frame.completeness, to, frame.known, to, count);
+            }
+            return;
+        }
+        for (int row = 0; row < count; row++) {
             int applicable = 0;
-            int match = -1;
-            boolean open = false;
-            for (int p = 0; p < parts.length; p++) {
-                int at = parts[p] * frame.rows + row;
-                byte status = frame.statuses[at];
-                if (status == NOT_APPLICABLE_CODE) {
-                    continue;
-                }
-                applicable++;
-                complete += frame.completeness[at];
-                if (status != EVALUATED_CODE) {
-                    open = true;
-                } else if (match < 0 && frame.values[at] != 0) {
-                    match = p;
+            double complete = 0;
+            for (int part : parts) {
+                int at = part * frame.rows + row;
+                if (frame.statuses[at] != NOT_APPLICABLE_CODE) {
+                    applicable++;
+                    complete += frame.completeness[at];
                 }
             }
-            byte status = match < 0 && open ? NOT_ENOUGH_DATA_CODE : EVALUATED_CODE;
-            double share = applicable > 0 ? complete / applicable : 1;
-            frame.put(target, row, status, match < 0 ? rest : match, share, share);
+            double share = applicable > 0 ? complete / applicable : without;
+            frame.known[target * frame.rows + row] = share;
+            frame.completeness[target * frame.rows + row] = share;
         }
     }
 }

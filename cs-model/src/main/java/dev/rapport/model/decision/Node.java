@@ -113,6 +113,12 @@ public final class Node {
      * @return the node
      */
     public static Node bool(String code, AttributeKey<Boolean> key, double ifTrue, double ifFalse) {
+        if (ifTrue == 1 && ifFalse == 0) {
+            return leaf(code, key, Leaf.numeric(key, (RangeFunction) today -> NumberRange.atLeast(1), null));
+        }
+        if (ifTrue == 0 && ifFalse == 1) {
+            return leaf(code, key, Leaf.numeric(key, (RangeFunction) today -> NumberRange.atMost(0), null));
+        }
         return leaf(code, key, Leaf.numeric(key, (value, today) -> value != 0 ? ifTrue : ifFalse, null));
     }
 

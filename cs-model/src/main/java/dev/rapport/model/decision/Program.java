@@ -7,14 +7,13 @@ import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Columns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -29,20 +28,21 @@ import org.joda.money.CurrencyUnit;
 public final class Program {
 
     /** Rows that are evaluated together: few enough that all nodes of a chunk stay in a core's cache. */
-    private static final int CHUNK = 256;
+    static final int CHUNK = 256;
 
     private final List<Node> outputs;
-    private final List<Node> nodes;
-    private final int[][] parts;
-    private final int[] slotOf;
-    private final int[] bySlotOf;
-    private final int[] outputAt;
+    final List<Node> nodes;
+    final int[][] parts;
+    final int[] slotOf;
+    final int[] bySlotOf;
+    final int[] outputAt;
     private final List<AttributeKey<?>> slots;
     private final int valueSlots;
     private final boolean worded;
     private final Computations computed;
     private final double[][] noTables;
-    private final boolean fades;
+    final boolean fades;
+    private final boolean[] every;
 
     /** How many nodes more than there are a frame has room for: one, if groups have to be read on the way. */
     private final int spare;
@@ -82,6 +82,8 @@ public final class Program {
         this.noTables = new double[nodes.size()][0];
         this.spare = IntStream.of(bySlotOf).anyMatch(slot -> slot >= 0) ? 1 : 0;
         this.fades = nodes.stream().anyMatch(Node::isFading);
+        this.every = new boolean[nodes.size()];
+        Arrays.fill(every, true);
     }
 
     private int slot(AttributeKey<?> key, boolean ofValue) {
@@ -242,52 +244,9 @@ public final class Program {
     }
 
     List<Explanation> explain(Inputs.OfView inputs) {
-        Frame frame = new Frame(nodes.size() + spare, 1, fades);
-        run(inputs, frame, 0, 1, tables(inputs));
-        Explanation[] explanations = new Explanation[nodes.size()];
-        for (int i = 0; i < explanations.length; i++) {
-            explanations[i] = readOut(i, frame, inputs, explanations);
-        }
-        if (outputAt.length == 1) {
-            return List.of(explanations[outputAt[0]]);
-        }
-        List<Explanation> result = new ArrayList<>(outputAt.length);
-        for (int at : outputAt) {
-            result.add(explanations[at]);
-        }
-        return result;
-    }
-
-    private Explanation readOut(int i, Frame frame, Inputs.OfView inputs, Explanation[] explanations) {
-        Node node = nodes.get(i);
-        Status status = frame.status(i, 0);
-        double value = frame.value(i, 0);
-        double completeness = frame.completeness(i, 0);
-        double known = frame.known(i, 0);
-        Leaf leaf = node.leaf();
-        if (leaf == null) {
-            List<Explanation> own = new Parts(explanations, parts[i]);
-            return new Explanation(node, status, value, completeness, known, Double.NaN, null, null, null, own);
-        }
-        int slot = slotOf[i];
-        Reading<?> reading = inputs.readings[slot];
-        Reading<?> group = bySlotOf[i] < 0 ? null : inputs.readings[bySlotOf[i]];
-        Object read = reading.valueOrNull();
-        double distance = read == null || leaf.number == null
-                ? Double.NaN
-                : leaf.number.distance(leaf.kind().toNumber(read), inputs.today(slot));
-        return new Explanation(
-                node,
-                status,
-                value,
-                completeness,
-                known,
-                distance,
-                reading,
-                group,
-                LeafReasons.of(
-                        leaf, status, reading, group, leaf.timeToLive == null ? Double.NaN : inputs.age(slot, 0)),
-                List.of());
+        Frame frame = frame(1);
+        run(inputs, frame, 0, 1, tables(inputs), every);
+        return new ReadOut(this, frame, inputs).outputs();
     }
 
     /**
@@ -297,6 +256,22 @@ public final class Program {
      * @return its columns
      */
     public Columns columns(Book book) {
+        return columns(book, List.of(this)).get(0);
+    }
+
+    /**
+     * Reads what several programs need of a book. What more than one of them reads as it stands is read once.
+     *
+     * @param book  the book
+     * @param programs  the programs
+     * @return columns for each program
+     */
+    public static List<Columns> columns(Book book, List<Program> programs) {
+        return ColumnsOfPrograms.read(book, programs);
+    }
+
+    /** What must be read with the days since when it holds. */
+    Set<AttributeKey<?>> dated() {
         Set<AttributeKey<?>> dated = new LinkedHashSet<>();
         for (Node node : nodes) {
             Leaf leaf = node.leaf();
@@ -304,7 +279,11 @@ public final class Program {
                 dated.add(leaf.key);
             }
         }
-        return book.columns(slots, dated, computed.attributes());
+        return dated;
+    }
+
+    Computations computed() {
+        return computed;
     }
 
     /**
@@ -326,44 +305,45 @@ public final class Program {
      * @return the numbers of each output
      */
     public List<Scores> evaluate(Columns columns, Executor executor, int tasks) {
-        if (tasks < 1) {
-            throw new IllegalArgumentException("tasks (" + tasks + ") must be at least 1.");
-        }
         Inputs inputs = new Inputs.OfColumns(slots, columns);
         double[][] tables = tables(inputs);
-        List<Scores> scores = outputs.stream()
-                .map(output -> new Scores(output, columns.size(), fades))
-                .toList();
-        int chunks = (columns.size() + CHUNK - 1) / CHUNK;
-        List<CompletableFuture<Void>> running = new ArrayList<>();
-        int split = Math.min(tasks, chunks);
-        for (int task = 0; task < split; task++) {
-            int first = (int) ((long) chunks * task / split);
-            int last = (int) ((long) chunks * (task + 1) / split);
-            running.add(CompletableFuture.runAsync(
-                    () -> evaluateChunks(inputs, tables, scores, first, last, columns.size()), executor));
-        }
-        try {
-            running.forEach(CompletableFuture::join);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        int size = columns.size();
+        List<Scores> scores =
+                outputs.stream().map(output -> new Scores(output, size, fades)).toList();
+        Tasks.split(
+                (size + CHUNK - 1) / CHUNK,
+                executor,
+                tasks,
+                (first, end) -> evaluateChunks(inputs, tables, scores, first, end, size));
         return scores;
     }
 
+    /**
+     * Asks a book for values only: many times as fast as {@link #evaluate} where conditions are asked for, since these are
+     * found in bits, equal ones once. The answers do not depend on the number of tasks.
+     *
+     * @param columns  the book, with a column for each attribute that is required
+     * @param executor  runs the tasks; the caller's
+     * @param tasks  how many tasks, at least 1
+     * @return the values and statuses of each output
+     */
+    public List<Answers> answer(Columns columns, Executor executor, int tasks) {
+        return Answering.of(this, columns, executor, tasks);
+    }
+
     private void evaluateChunks(Inputs inputs, double[][] tables, List<Scores> scores, int first, int last, int size) {
-        Frame frame = new Frame(nodes.size() + spare, CHUNK, fades);
+        Frame frame = frame(CHUNK);
         for (int chunk = first; chunk < last; chunk++) {
             int from = chunk * CHUNK;
             int count = Math.min(CHUNK, size - from);
-            run(inputs, frame, from, count, tables);
+            run(inputs, frame, from, count, tables, every);
             for (int output = 0; output < outputAt.length; output++) {
                 scores.get(output).take(frame, outputAt[output], from, count);
             }
         }
     }
 
-    private double[][] tables(Inputs inputs) {
+    double[][] tables(Inputs inputs) {
         if (!worded) {
             return noTables;
         }
@@ -379,9 +359,17 @@ public final class Program {
 
     private static final double[] NO_TABLE = {};
 
-    private void run(Inputs inputs, Frame frame, int from, int count, double[][] tables) {
+    Frame frame(int rows) {
+        return new Frame(nodes.size() + spare, rows, fades);
+    }
+
+    /** Evaluates some nodes, with each what it is made of. */
+    void run(Inputs inputs, Frame frame, int from, int count, double[][] tables, boolean[] wanted) {
         LeafRun leaves = new LeafRun(inputs, frame, from, count);
         for (int i = 0; i < nodes.size(); i++) {
+            if (!wanted[i]) {
+                continue;
+            }
             Node node = nodes.get(i);
             Leaf leaf = node.leaf();
             if (leaf == null) {

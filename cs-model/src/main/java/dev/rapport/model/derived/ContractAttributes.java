@@ -176,9 +176,7 @@ final class ContractAttributes {
                     running.add(terms);
                     continue;
                 }
-                Reckoning known =
-                        new Reckoning(reckoning.currency(), reckoning.rates().upTo(today), reckoning.calendar());
-                Optional<Money> coming = terms.arrOn(start, known);
+                Optional<Money> coming = terms.arrOn(start, reckoning.withRatesUpTo(today));
                 if (coming.isEmpty()) {
                     return coming;
                 }

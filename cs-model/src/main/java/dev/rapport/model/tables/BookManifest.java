@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.calendar.BusinessCalendar;
+import dev.rapport.model.customer.DeadlineRules;
+import dev.rapport.model.customer.NoticeRule;
 import dev.rapport.model.shape.DocumentHeader;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -26,7 +27,7 @@ public final class BookManifest {
     private final DocumentHeader header;
     private final ZoneId zone;
     private final CurrencyUnit currency;
-    private final Optional<BusinessCalendar> calendar;
+    private final SaidDeadlines deadlines;
     private final TableFormat format;
     private final List<AttributeKey<?>> attributes;
     private final List<SeriesKey<?>> series;
@@ -36,7 +37,7 @@ public final class BookManifest {
             DocumentHeader header,
             ZoneId zone,
             CurrencyUnit currency,
-            Optional<BusinessCalendar> calendar,
+            SaidDeadlines deadlines,
             TableFormat format,
             List<AttributeKey<?>> attributes,
             List<SeriesKey<?>> series,
@@ -44,7 +45,7 @@ public final class BookManifest {
         this.header = requireNonNull(header, "header");
         this.zone = requireNonNull(zone, "zone");
         this.currency = requireNonNull(currency, "currency");
-        this.calendar = calendar;
+        this.deadlines = requireNonNull(deadlines, "deadlines");
         this.format = requireNonNull(format, "format");
         this.attributes = List.copyOf(attributes);
         this.series = List.copyOf(series);
@@ -61,7 +62,7 @@ public final class BookManifest {
      */
     public static BookManifest of(DocumentHeader header, ZoneId zone, CurrencyUnit currency) {
         return new BookManifest(
-                header, zone, currency, Optional.empty(), TableFormat.UNSAID, List.of(), List.of(), List.of());
+                header, zone, currency, SaidDeadlines.NONE, TableFormat.UNSAID, List.of(), List.of(), List.of());
     }
 
     /**
@@ -71,7 +72,32 @@ public final class BookManifest {
      * @return the manifest
      */
     public BookManifest calendar(BusinessCalendar newCalendar) {
-        return new BookManifest(header, zone, currency, Optional.of(newCalendar), format, attributes, series, files);
+        return with(deadlines.withBook(newCalendar));
+    }
+
+    /**
+     * This manifest with a calendar that rules can name, such as that of a country.
+     *
+     * @param other  a calendar besides that of the book
+     * @return the manifest
+     * @throws IllegalArgumentException if there is one with this id
+     */
+    public BookManifest with(BusinessCalendar other) {
+        return with(deadlines.with(other));
+    }
+
+    /**
+     * This manifest with a rule how notice periods are counted.
+     *
+     * @param rule  the rule
+     * @return the manifest
+     */
+    public BookManifest notice(NoticeRule rule) {
+        return with(deadlines.withNotice(rule));
+    }
+
+    private BookManifest with(SaidDeadlines newDeadlines) {
+        return new BookManifest(header, zone, currency, newDeadlines, format, attributes, series, files);
     }
 
     /**
@@ -81,7 +107,7 @@ public final class BookManifest {
      * @return the manifest
      */
     public BookManifest format(TableFormat newFormat) {
-        return new BookManifest(header, zone, currency, calendar, newFormat, attributes, series, files);
+        return new BookManifest(header, zone, currency, deadlines, newFormat, attributes, series, files);
     }
 
     /**
@@ -91,7 +117,7 @@ public final class BookManifest {
      * @return the manifest
      */
     public BookManifest with(AttributeKey<?> attribute) {
-        return new BookManifest(header, zone, currency, calendar, format, plus(attributes, attribute), series, files);
+        return new BookManifest(header, zone, currency, deadlines, format, plus(attributes, attribute), series, files);
     }
 
     /**
@@ -101,7 +127,7 @@ public final class BookManifest {
      * @return the manifest
      */
     public BookManifest with(SeriesKey<?> key) {
-        return new BookManifest(header, zone, currency, calendar, format, attributes, plus(series, key), files);
+        return new BookManifest(header, zone, currency, deadlines, format, attributes, plus(series, key), files);
     }
 
     /**
@@ -111,7 +137,7 @@ public final class BookManifest {
      * @return the manifest
      */
     public BookManifest with(TableMapping mapping) {
-        return new BookManifest(header, zone, currency, calendar, format, attributes, series, plus(files, mapping));
+        return new BookManifest(header, zone, currency, deadlines, format, attributes, series, plus(files, mapping));
     }
 
     private static <E> List<E> plus(List<? extends E> list, E element) {
@@ -153,7 +179,16 @@ public final class BookManifest {
      * @return the calendar; Monday to Friday without holidays where none is given
      */
     public BusinessCalendar calendar() {
-        return calendar.orElseGet(BusinessCalendar::weekdays);
+        return deadlines.rules().calendars().book();
+    }
+
+    /**
+     * What deadlines are reckoned by.
+     *
+     * @return the calendar of the book and the others, and how notice is counted
+     */
+    public DeadlineRules deadlines() {
+        return deadlines.rules();
     }
 
     /**
@@ -183,8 +218,8 @@ public final class BookManifest {
         return files;
     }
 
-    Optional<BusinessCalendar> saidCalendar() {
-        return calendar;
+    SaidDeadlines saidDeadlines() {
+        return deadlines;
     }
 
     TableFormat format() {

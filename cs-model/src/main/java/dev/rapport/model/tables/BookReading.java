@@ -80,10 +80,10 @@ public final class BookReading {
     /**
      * What amounts and deadlines are reckoned in.
      *
-     * @return the currency of the book, its rates and its calendar
+     * @return the currency of the book, its rates, its calendars and how it counts notice
      */
     public Reckoning reckoning() {
-        return new Reckoning(manifest.currency(), rates, manifest.calendar());
+        return new Reckoning(manifest.currency(), rates, manifest.deadlines());
     }
 
     /**

@@ -11,13 +11,9 @@ import dev.rapport.model.shape.Shape;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -65,25 +61,6 @@ public final class ManifestDocument {
         return in -> series(in.get(name), in.get(nature), in.get(required), in.get(own));
     });
 
-    private static final Shape<BusinessCalendar> CALENDAR = Shape.object("calendar", fields -> {
-        var id = fields.required("id", Shape.code(), BusinessCalendar::id);
-        var weekend = fields.required(
-                "weekend",
-                Shape.listOf(Shape.oneOf(DayOfWeek.class)),
-                calendar -> List.copyOf(new TreeSet<>(calendar.weekend())));
-        var holidays = fields.required(
-                "holidays", Shape.listOf(Shape.date()), calendar -> List.copyOf(new TreeSet<>(calendar.holidays())));
-        var from = fields.optional("knownFrom", Shape.date(), calendar -> bounded(calendar.knownFrom(), LocalDate.MIN));
-        var until =
-                fields.optional("knownUntil", Shape.date(), calendar -> bounded(calendar.knownUntil(), LocalDate.MAX));
-        return in -> BusinessCalendar.of(
-                in.get(id),
-                Set.copyOf(in.get(weekend)),
-                Set.copyOf(in.get(holidays)),
-                in.get(from).orElse(LocalDate.MIN),
-                in.get(until).orElse(LocalDate.MAX));
-    });
-
     private static final Shape<TableFormat> CELLS = Shape.object("cells", fields -> {
         var delimiter = fields.optional("delimiter", SIGN, TableFormat::saidDelimiter);
         var charset = fields.optional("charset", CHARSET, TableFormat::saidCharset);
@@ -125,7 +102,19 @@ public final class ManifestDocument {
                     "book", 1, BookManifest::header, fields -> {
                         var zone = fields.required("zone", Shape.zone(), BookManifest::zone);
                         var currency = fields.required("currency", CURRENCY, BookManifest::currency);
-                        var calendar = fields.optional("calendar", CALENDAR, BookManifest::saidCalendar);
+                        var calendar = fields.optional(
+                                "calendar",
+                                DeadlineShapes.CALENDAR,
+                                manifest -> manifest.saidDeadlines().book());
+                        var calendars = fields.defaulted(
+                                "calendars",
+                                Shape.listOf(DeadlineShapes.CALENDAR).uniqueBy("id", BusinessCalendar::id),
+                                List.of(),
+                                manifest -> manifest.saidDeadlines().others());
+                        var notice = fields.optional(
+                                "notice",
+                                DeadlineShapes.NOTICE,
+                                manifest -> manifest.saidDeadlines().notice());
                         var format = fields.defaulted("cells", CELLS, TableFormat.UNSAID, BookManifest::format);
                         var attributes =
                                 fields.defaulted("attributes", Shape.listOf(KEY), List.of(), BookManifest::attributes);
@@ -135,7 +124,7 @@ public final class ManifestDocument {
                                 header,
                                 in.get(zone),
                                 in.get(currency),
-                                in.get(calendar),
+                                new SaidDeadlines(in.get(calendar), in.get(calendars), in.get(notice)),
                                 in.get(format),
                                 in.get(attributes),
                                 in.get(series),
@@ -152,10 +141,6 @@ public final class ManifestDocument {
         } catch (IllegalCurrencyException | IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static Optional<LocalDate> bounded(LocalDate date, LocalDate boundless) {
-        return date.equals(boundless) ? Optional.empty() : Optional.of(date);
     }
 
     private static AttributeKey<?> key(

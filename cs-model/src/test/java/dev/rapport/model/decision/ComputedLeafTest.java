@@ -115,6 +115,9 @@ class ComputedLeafTest {
         Book book = book(customer("a").build()).with(tier, "test", Map.of("a", "small"));
         Optional<CustomerView> then = book.customers().get(0).daysBefore(30);
         assertThat(then.orElseThrow().read(tier).status()).isEqualTo(Reading.Status.MISSING);
+        CustomerView bare = book.customers().get(0).daysBefore(0).orElseThrow();
+        assertThat(bare.read(tier).status()).isEqualTo(Reading.Status.MISSING);
+        assertThat(bare.asOf()).isEqualTo(book.asOf());
     }
 
     @Test

@@ -152,9 +152,7 @@ class ProgramProperties {
     private static Node condition(Random random, int depth, int[] counter) {
         String code = "c" + counter[0]++;
         if (depth == 0 || random.nextInt(4) == 0) {
-            double bound = random.nextDouble() * 100;
-            return Node.number(code, NUMBERS.get(random.nextInt(KEYS)), (value, today) -> value >= bound ? 1 : 0)
-                    .asCondition();
+            return simple(code, random, counter);
         }
         List<Node> parts = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(4); i++) {
@@ -168,11 +166,42 @@ class ProgramProperties {
         };
     }
 
+    /** Of the few bounds some come twice, so that equal conditions meet. */
+    private static Node simple(String code, Random random, int[] counter) {
+        AttributeKey<Double> number = NUMBERS.get(random.nextInt(KEYS));
+        AttributeKey<String> text = TEXTS.get(random.nextInt(KEYS));
+        double bound = random.nextInt(5) * 20;
+        Node node = switch (random.nextInt(7)) {
+            case 0 -> Node.number(code, number, (value, today) -> value >= bound ? 1 : 0);
+            case 1 -> Node.number(code, number, (RangeFunction) today -> NumberRange.above(bound));
+            case 2 -> Node.number(code, number, (RangeFunction) today -> new NumberRange(bound, bound + 30));
+            case 3 -> Node.present(code, number);
+            case 4 -> Node.text(code, text, word -> "w3".equals(word) ? Double.NaN : word.charAt(1) % 2);
+            case 5 -> aged(random, Node.number(code, number, (RangeFunction) today -> NumberRange.atMost(bound)));
+            default ->
+                Node.linked(code, numeric(random, 1, counter), value -> value > 90 ? Double.NaN : value > bound ? 1 : 0);
+        };
+        return node.asCondition();
+    }
+
     @Property(tries = 200)
     void rowsAndColumns_agreeToTheLastBit_forAnyNumberOfTasks(
             @ForAll long seed,
             @ForAll @IntRange(min = 0, max = 700) int customers,
             @ForAll @IntRange(min = 1, max = 5) int tasks) {
+        assertRowsAndColumnsAgree(seed, customers, tasks);
+    }
+
+    /** Bits are found for 4,096 rows together. */
+    @Property(tries = 2)
+    void rowsAndColumns_agree_inBooksOfSeveralChunks(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 4097, max = 4400) int customers,
+            @ForAll @IntRange(min = 1, max = 5) int tasks) {
+        assertRowsAndColumnsAgree(seed, customers, tasks);
+    }
+
+    private static void assertRowsAndColumnsAgree(long seed, int customers, int tasks) {
         Random random = new Random(seed);
         int[] counter = {0};
         List<Node> outputs = List.of(
@@ -193,6 +222,7 @@ class ProgramProperties {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
             List<Scores> scores = program.evaluate(columns, executor, tasks);
+            List<Answers> answers = program.answer(columns, executor, tasks);
             int row = 0;
             for (CustomerView view : book.customers()) {
                 List<Explanation> explanations = program.explainAll(view);
@@ -207,12 +237,22 @@ class ProgramProperties {
                     assertThat(Double.doubleToLongBits(column.freshness(row)))
                             .isEqualTo(Double.doubleToLongBits(explanation.freshness()));
                     assertThat(explanation.foldsToItsValue()).isTrue();
+                    assertAgrees(answers.get(output), row, explanation);
                 }
                 row++;
             }
         } finally {
             executor.shutdown();
         }
+    }
+
+    private static void assertAgrees(Answers answers, int row, Explanation explanation) {
+        Status status = explanation.status();
+        assertThat(answers.status(row)).isEqualTo(status);
+        assertThat(Double.doubleToLongBits(answers.value(row)))
+                .isEqualTo(Double.doubleToLongBits(explanation.rawValue()));
+        assertThat(answers.holding().get(row)).isEqualTo(status == Status.EVALUATED && explanation.rawValue() != 0);
+        assertThat(answers.open().get(row)).isEqualTo(status == Status.NOT_ENOUGH_DATA || status == Status.FAILED);
     }
 
     @Property(tries = 200)
@@ -228,11 +268,16 @@ class ProgramProperties {
         }
         Book book = book(seed, customers).with(fee, "test", fees);
         Program program = Program.of(
-                Node.money("fee", fee, CurrencyUnit.EUR, (value, today) -> value), Node.present("has-fee", fee));
+                Node.money("fee", fee, CurrencyUnit.EUR, (value, today) -> value),
+                Node.present("has-fee", fee),
+                Node.money("high-fee", fee, CurrencyUnit.EUR, (RangeFunction) today -> NumberRange.atLeast(5000))
+                        .asCondition());
         List<Scores> scores = program.evaluate(book.columns(List.of(fee)));
+        List<Answers> answers = program.answer(book.columns(List.of(fee)), Runnable::run, 1);
         for (int row = 0; row < book.size(); row++) {
             List<Explanation> explanations = program.explainAll(book.customers().get(row));
-            for (int output = 0; output < 2; output++) {
+            for (int output = 0; output < 3; output++) {
+                assertAgrees(answers.get(output), row, explanations.get(output));
                 assertThat(scores.get(output).status(row))
                         .isEqualTo(explanations.get(output).status());
                 assertThat(Double.doubleToLongBits(scores.get(output).value(row)))
@@ -268,7 +313,7 @@ class ProgramProperties {
     }
 
     private static char oracle(Explanation explanation) {
-        if (explanation.parts().isEmpty()) {
+        if (!explanation.combination().isLogical()) {
             return truth(explanation);
         }
         StringBuilder parts = new StringBuilder();

@@ -2,7 +2,8 @@ package dev.rapport.segmentation.condition;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.Node;
-import dev.rapport.model.decision.NumberFunction;
+import dev.rapport.model.decision.NumberRange;
+import dev.rapport.model.decision.RangeFunction;
 import org.joda.money.Money;
 
 /**
@@ -47,11 +48,11 @@ public record Between(AttributeKey<?> key, Object from, Object below) implements
         return Wording.said(node, "from " + Wording.value(from) + " to below " + Wording.value(below));
     }
 
-    private record InRange(double from, double below, double step) implements NumberFunction {
+    private record InRange(double from, double below, double step) implements RangeFunction {
 
         @Override
-        public double apply(double number, double today) {
-            return Double.isNaN(number) ? Double.NaN : number >= from && number < below ? 1 : 0;
+        public NumberRange range(double today) {
+            return NumberRange.atLeast(from).and(NumberRange.below(below));
         }
 
         @Override

@@ -3,7 +3,8 @@ package dev.rapport.segmentation.condition;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import dev.rapport.model.decision.Node;
-import dev.rapport.model.decision.NumberFunction;
+import dev.rapport.model.decision.NumberRange;
+import dev.rapport.model.decision.RangeFunction;
 
 /**
  * A value compared with a bound. An amount of money in another currency than the bound's fails the condition.
@@ -54,11 +55,11 @@ public record Comparison(AttributeKey<?> key, Operator operator, Object bound) i
     }
 
     /** The comparison of a number with a bound. */
-    private record Compared(Operator operator, double bound, double step) implements NumberFunction {
+    private record Compared(Operator operator, double bound, double step) implements RangeFunction {
 
         @Override
-        public double apply(double number, double today) {
-            return Double.isNaN(number) ? Double.NaN : operator.apply(number, bound);
+        public NumberRange range(double today) {
+            return operator.range(bound);
         }
 
         @Override

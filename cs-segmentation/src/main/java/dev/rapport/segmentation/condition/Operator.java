@@ -1,5 +1,6 @@
 package dev.rapport.segmentation.condition;
 
+import dev.rapport.model.decision.NumberRange;
 import java.util.Locale;
 
 /** How a value is compared with a bound. */
@@ -29,14 +30,14 @@ public enum Operator {
         return this == EQUAL ? "equal to" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    double apply(double number, double bound) {
-        boolean met = switch (this) {
-            case AT_LEAST -> number >= bound;
-            case ABOVE -> number > bound;
-            case AT_MOST -> number <= bound;
-            case BELOW -> number < bound;
-            case EQUAL -> number == bound;
+    /** The numbers that meet it. */
+    NumberRange range(double bound) {
+        return switch (this) {
+            case AT_LEAST -> NumberRange.atLeast(bound);
+            case ABOVE -> NumberRange.above(bound);
+            case AT_MOST -> NumberRange.atMost(bound);
+            case BELOW -> NumberRange.below(bound);
+            case EQUAL -> new NumberRange(bound, bound);
         };
-        return met ? 1 : 0;
     }
 }

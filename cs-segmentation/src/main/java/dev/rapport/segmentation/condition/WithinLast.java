@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.decision.Node;
-import dev.rapport.model.decision.NumberFunction;
+import dev.rapport.model.decision.NumberRange;
+import dev.rapport.model.decision.RangeFunction;
 import java.time.LocalDate;
 
 /**
@@ -35,11 +36,11 @@ public record WithinLast(AttributeKey<LocalDate> key, int days) implements Condi
         return Wording.said(node.asCondition(), "within the last " + (days == 1 ? "day" : days + " days"));
     }
 
-    private record Window(double days) implements NumberFunction {
+    private record Window(double days) implements RangeFunction {
 
         @Override
-        public double apply(double number, double today) {
-            return number > today - days && number <= today ? 1 : 0;
+        public NumberRange range(double today) {
+            return NumberRange.above(today - days).and(NumberRange.atMost(today));
         }
 
         @Override

@@ -26,7 +26,8 @@ public interface CompiledStrategy extends SegmentationStrategy {
     /**
      * Reads the segment off the numbers of the outputs.
      *
-     * @param values  the values of the outputs in their order, NaN of those without one; the first has one
+     * @param values  the values of the outputs that are no {@link #conditions()}, in their order, NaN of those without one;
+     *     the first has one
      * @return the position of the segment among {@link #segments()}, below 0 for none; the first value as it stands unless a
      *     strategy says otherwise
      */
@@ -55,8 +56,11 @@ public interface CompiledStrategy extends SegmentationStrategy {
         Explanation reasons = outputs.get(0);
         int position = -1;
         if (reasons.status() == Status.EVALUATED) {
-            double[] values = new double[outputs.size()];
-            Arrays.setAll(values, i -> outputs.get(i).value().orElse(Double.NaN));
+            int conditions = conditions();
+            double[] values = new double[outputs.size() - conditions];
+            Arrays.setAll(
+                    values,
+                    i -> outputs.get(i == 0 ? 0 : i + conditions).value().orElse(Double.NaN));
             position = position(values);
         }
         Optional<Segment> segment =

@@ -2,8 +2,8 @@ package dev.rapport.segmentation.segment;
 
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Columns;
+import dev.rapport.model.decision.Answers;
 import dev.rapport.model.decision.Decision;
-import dev.rapport.model.decision.Scores;
 import dev.rapport.model.decision.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,7 +28,7 @@ final class SegmentRows {
 
     static SegmentRows of(SegmentationStrategy strategy, WholeBook whole) {
         if (strategy instanceof CompiledStrategy compiled) {
-            return byColumn(compiled, compiled.program().columns(whole.book()), whole.executor(), whole.tasks());
+            return byColumn(compiled, whole.columns(compiled), whole.executor(), whole.tasks());
         }
         return strategy instanceof CombinedStrategy combined
                 ? combined(combined, whole)
@@ -52,46 +52,58 @@ final class SegmentRows {
     }
 
     static SegmentRows byColumn(CompiledStrategy strategy, Columns columns, Executor executor, int tasks) {
-        List<Scores> outputs = strategy.program().evaluate(columns, executor, tasks);
-        Scores headline = outputs.get(0);
-        List<Scores> conditions = outputs.subList(1, 1 + strategy.conditions());
-        SegmentRows rows = new SegmentRows(columns.size(), conditions.size());
-        int[] met = new int[conditions.size()];
-        double[] values = new double[outputs.size()];
-        for (int row = 0; row < columns.size(); row++) {
-            if (headline.status(row) == Status.EVALUATED) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = outputs.get(i).value(row);
-                }
-                rows.positions[row] = Math.max(strategy.position(values), Segmentation.GAP);
-            } else {
-                rows.positions[row] = without(headline.status(row));
-            }
-            int count = 0;
-            for (int i = 0; i < met.length; i++) {
-                Scores condition = conditions.get(i);
-                if (condition.status(row) == Status.EVALUATED && condition.value(row) != 0) {
-                    met[count++] = i;
-                }
-            }
-            rows.count(row, met, count, conditions);
-        }
+        List<Answers> outputs = strategy.program().answer(columns, executor, tasks);
+        int first = 1 + strategy.conditions();
+        SegmentRows rows = new SegmentRows(columns.size(), first - 1);
+        List<Answers> others = new ArrayList<>(outputs.subList(first, outputs.size()));
+        others.add(0, outputs.get(0));
+        rows.place(strategy, others);
+        rows.count(outputs.subList(1, first));
         return rows;
     }
 
-    private void count(int row, int[] met, int count, List<Scores> conditions) {
-        for (int i = 0; i < positions[row]; i++) {
-            Status status = i < conditions.size() ? conditions.get(i).status(row) : Status.EVALUATED;
-            if (status == Status.NOT_ENOUGH_DATA || status == Status.FAILED) {
-                provisional.set(row);
+    private void place(CompiledStrategy strategy, List<Answers> outputs) {
+        Answers headline = outputs.get(0);
+        double[] values = new double[outputs.size()];
+        for (int row = 0; row < positions.length; row++) {
+            Status status = headline.status(row);
+            if (status != Status.EVALUATED) {
+                positions[row] = without(status);
+                continue;
             }
-        }
-        overlapping += count > 1 ? 1 : 0;
-        for (int i = 0; i < count; i++) {
-            for (int j = i + 1; j < count; j++) {
-                both[met[i]][met[j]]++;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = outputs.get(i).value(row);
             }
+            positions[row] = Math.max(strategy.position(values), Segmentation.GAP);
         }
+    }
+
+    private void count(List<Answers> conditions) {
+        BitSet once = new BitSet();
+        BitSet twice = new BitSet();
+        BitSet open = new BitSet();
+        List<BitSet> met = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            BitSet holding = conditions.get(i).holding();
+            for (int j = 0; j < i; j++) {
+                both[j][i] = common(met.get(j), holding).cardinality();
+            }
+            met.add(holding);
+            twice.or(common(once, holding));
+            once.or(holding);
+            BitSet newlyOpen = conditions.get(i).open();
+            newlyOpen.andNot(open);
+            open.or(newlyOpen);
+            int passed = i;
+            newlyOpen.stream().filter(row -> positions[row] > passed).forEach(provisional::set);
+        }
+        overlapping = twice.cardinality();
+    }
+
+    private static BitSet common(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.and(others);
+        return both;
     }
 
     private static SegmentRows byRow(

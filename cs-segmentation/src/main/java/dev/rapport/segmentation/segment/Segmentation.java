@@ -81,7 +81,7 @@ public final class Segmentation {
      */
     public static Segmentation of(SegmentationStrategy strategy, Book book, Executor executor, int tasks) {
         strategy.check(book).orThrow();
-        SegmentRows rows = SegmentRows.of(strategy, new WholeBook(book, executor, tasks));
+        SegmentRows rows = SegmentRows.of(strategy, WholeBook.of(strategy, book, executor, tasks));
         return new Segmentation(strategy.segments(), book.customerIds(), rows);
     }
 

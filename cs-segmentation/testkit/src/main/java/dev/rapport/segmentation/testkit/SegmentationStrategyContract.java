@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Columns;
+import dev.rapport.model.decision.Answers;
 import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Scores;
@@ -191,8 +193,9 @@ public abstract class SegmentationStrategyContract {
     public final void columns_agreeWithRows_toTheLastBit() {
         if (strategy() instanceof CompiledStrategy strategy) {
             Book book = book();
-            List<Scores> outputs =
-                    strategy.program().evaluate(strategy.program().columns(book));
+            Columns columns = strategy.program().columns(book);
+            List<Scores> outputs = strategy.program().evaluate(columns);
+            List<Answers> answers = strategy.program().answer(columns, Runnable::run, 1);
             for (int row = 0; row < book.size(); row++) {
                 List<Explanation> reasons =
                         strategy.program().explainAll(book.customers().get(row));
@@ -201,6 +204,10 @@ public abstract class SegmentationStrategyContract {
                             .isEqualTo(reasons.get(output).status());
                     double value = reasons.get(output).value().orElse(Double.NaN);
                     assertThat(Double.doubleToLongBits(outputs.get(output).value(row)))
+                            .isEqualTo(Double.doubleToLongBits(value));
+                    assertThat(answers.get(output).status(row))
+                            .isEqualTo(reasons.get(output).status());
+                    assertThat(Double.doubleToLongBits(answers.get(output).value(row)))
                             .isEqualTo(Double.doubleToLongBits(value));
                 }
             }

@@ -1,6 +1,7 @@
 package dev.rapport.examples.backtest;
 
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.health.card.ModelCard;
@@ -8,11 +9,9 @@ import dev.rapport.health.card.ModelCardPage;
 import dev.rapport.health.json.ModelCardJson;
 import dev.rapport.health.validation.Validation;
 import dev.rapport.model.json.JsonLayout;
-import dev.rapport.model.problem.InvalidDocumentException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 
 /** Holds a model of churn against what then happened, and writes its card. */
 public final class Main {
@@ -29,39 +28,22 @@ public final class Main {
             The verdict is one of: passes, falls short, no better than chance, not enough data.
             """;
 
+    static final ConsoleProgram PROGRAM = ConsoleProgram.of(HELP, Main::backTest)
+            .commands("telco", "ravenstack")
+            .options("data", "out");
+
     private Main() {}
 
     /** Runs the program; ends with 0 whatever the verdict, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        try {
-            Arguments arguments =
-                    Arguments.parse(args, Set.of("telco", "ravenstack"), Set.of("data", "out"), Set.of("help"));
-            if (arguments.has("help") || args.length == 0) {
-                out.print(HELP);
-                return 0;
-            }
-            backTest(arguments, out);
-            return 0;
-        } catch (UserError | InvalidDocumentException e) {
-            error.println(e.getMessage());
-            return 2;
-        }
+        PROGRAM.main(args);
     }
 
     private static void backTest(Arguments arguments, PrintStream out) {
         String name = arguments
                 .command()
                 .orElseThrow(() -> new UserError("data set must come first: telco or ravenstack.\nMaybe see --help."));
-        Path data = arguments
-                .findPath("data")
-                .orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
+        Path data = arguments.getPath("data");
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "backtest")));
         Map<String, ModelCard> cards = name.equals("telco") ? TelcoStudy.cards(data) : RavenstackStudy.cards(data);
         cards.forEach((file, card) -> {

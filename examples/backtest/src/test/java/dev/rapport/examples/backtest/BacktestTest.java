@@ -29,7 +29,7 @@ class BacktestTest {
     private final ByteArrayOutputStream error = new ByteArrayOutputStream();
 
     private int run(String... line) {
-        return Main.run(
+        return Main.PROGRAM.run(
                 line,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));

@@ -1,7 +1,7 @@
 package dev.rapport.examples.churnstudy;
 
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.study.StudyProgram;
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +34,7 @@ public final class Main {
             left out and counted.
             """;
 
-    private static final StudyProgram PROGRAM = new StudyProgram(
+    static final ConsoleProgram PROGRAM = new StudyProgram(
             "churn-study",
             HELP,
             Map.of(
@@ -61,19 +61,13 @@ public final class Main {
                     "amount",
                     "calibration-end"),
             Set.of(),
-            Map.of());
+            Map.of())
+            .onConsole();
 
     private Main() {}
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        return PROGRAM.run(args, out, error);
+        PROGRAM.main(args);
     }
 }

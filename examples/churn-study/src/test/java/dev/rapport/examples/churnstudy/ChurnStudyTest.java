@@ -22,7 +22,7 @@ class ChurnStudyTest {
     private final ByteArrayOutputStream error = new ByteArrayOutputStream();
 
     private int run(String line) {
-        return Main.run(
+        return Main.PROGRAM.run(
                 line.replace("OUT", folder.resolve("out").toString()).split(" ", -1),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));

@@ -34,9 +34,7 @@ final class GapStudy {
     }
 
     static void run(Arguments arguments, long started, PrintStream out) {
-        Path file = arguments
-                .findPath("instance")
-                .orElseThrow(() -> new UserError("option (--instance) is missing.\nMaybe see --help."));
+        Path file = arguments.getPath("instance");
         long seed = arguments.findWhole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L);
         StopCondition stop = stop(arguments, started);
         GapInstance instance = GapInstance.read(file);

@@ -1,9 +1,9 @@
 package dev.rapport.examples.coveragestudy;
 
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.UserError;
 import java.io.PrintStream;
-import java.util.Set;
 
 /** Studies who looks after whom: {@code result.json} and {@code index.html}. */
 public final class Main {
@@ -26,34 +26,22 @@ public final class Main {
             and, where that is proven, clash: items and agents of which none can be left out.
             """;
 
-    private static final Set<String> OPTIONS = Set.of("instance", "seconds", "steps", "seed", "out");
+    static final ConsoleProgram PROGRAM = ConsoleProgram.of(HELP, Main::study)
+            .commands("gap")
+            .options("instance", "seconds", "steps", "seed", "out");
 
     private Main() {}
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
+        PROGRAM.main(args);
     }
 
-    static int run(String[] args, PrintStream out, PrintStream error) {
+    private static void study(Arguments arguments, PrintStream out) {
         long started = System.nanoTime();
-        try {
-            Arguments arguments = Arguments.parse(args, Set.of("gap"), OPTIONS, Set.of("help"));
-            if (arguments.has("help") || args.length == 0) {
-                out.print(HELP);
-                return 0;
-            }
-            if (arguments.command().isEmpty()) {
-                throw new UserError("command must come first: gap.\nMaybe see --help.");
-            }
-            GapStudy.run(arguments, started, out);
-            return 0;
-        } catch (UserError e) {
-            error.println(e.getMessage());
-            return 2;
+        if (arguments.command().isEmpty()) {
+            throw new UserError("command must come first: gap.\nMaybe see --help.");
         }
+        GapStudy.run(arguments, started, out);
     }
 }

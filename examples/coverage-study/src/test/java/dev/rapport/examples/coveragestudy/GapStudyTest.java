@@ -23,7 +23,7 @@ class GapStudyTest {
     private int run(String... args) {
         out.reset();
         error.reset();
-        return Main.run(
+        return Main.PROGRAM.run(
                 args,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));

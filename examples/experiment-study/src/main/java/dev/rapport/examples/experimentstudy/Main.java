@@ -1,7 +1,7 @@
 package dev.rapport.examples.experimentstudy;
 
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.study.StudyProgram;
-import java.io.PrintStream;
 import java.util.Set;
 
 /** Compares the treated with the others: {@code result.json}, {@code index.html} and the rows that were left out. */
@@ -38,7 +38,7 @@ public final class Main {
             whose outcome is not a number, are left out and counted.
             """;
 
-    private static final StudyProgram PROGRAM = StudyProgram.ofOne(
+    static final ConsoleProgram PROGRAM = StudyProgram.ofOne(
             "experiment-study",
             HELP,
             new ExperimentStudy(),
@@ -56,19 +56,13 @@ public final class Main {
                     "control",
                     "matters",
                     "level"),
-            Set.of("lower-is-better"));
+                    Set.of("lower-is-better"))
+            .onConsole();
 
     private Main() {}
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        return PROGRAM.run(args, out, error);
+        PROGRAM.main(args);
     }
 }

@@ -29,7 +29,7 @@ class ExperimentStudyTest {
     private int run(Path data, String line) {
         error.reset();
         out.reset();
-        return Main.run(
+        return Main.PROGRAM.run(
                 ("--data " + data + " " + line + " --out " + folder.resolve("out"))
                         .replaceAll(" +", " ")
                         .split(" ", -1),
@@ -186,7 +186,7 @@ class ExperimentStudyTest {
                 .startsWith("cluster (a) must be treated as a whole and stay so once it is, was not in 3.");
         assertThat(errors(file("region,month,treated,y\na,1,0,1\nb,1,1,1\n"), PERIODS))
                 .isEqualTo("column (month) must hold 2 to 1000 periods, holds 1.\n");
-        assertThat(Main.run(new String[] {"--help"}, new PrintStream(out), new PrintStream(error)))
+        assertThat(Main.PROGRAM.run(new String[] {"--help"}, new PrintStream(out), new PrintStream(error)))
                 .isZero();
     }
 

@@ -4,22 +4,22 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
+import dev.rapport.engagement.plan.HealthHistory;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PlanFiles;
 import dev.rapport.examples.shared.PlanSummary;
 import dev.rapport.examples.shared.PolicyFolder;
 import dev.rapport.examples.shared.Progress;
-import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
-import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.time.AsOf;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /** The main job on a host's own classes: five CSV files in, the plan out. */
@@ -46,39 +45,20 @@ public final class Main {
               --help          this text
             """;
 
+    static final ConsoleProgram PROGRAM =
+            ConsoleProgram.of(HELP, Main::plan).options("data", "as-of", "out");
+
     private Main() {}
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
+        PROGRAM.main(args);
     }
 
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        try {
-            Arguments arguments = Arguments.parse(args, Set.of(), Set.of("data", "as-of", "out"), Set.of("help"));
-            if (arguments.has("help") || args.length == 0) {
-                out.print(HELP);
-                return 0;
-            }
-            Path data = arguments
-                    .findPath("data")
-                    .orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
-            LocalDate date = arguments
-                    .findDate("as-of")
-                    .orElseThrow(() -> new UserError("option (--as-of) is missing.\nMaybe see --help."));
-            OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "host-adapter")));
-            plan(data, date, folder, out);
-            return 0;
-        } catch (UserError | InvalidDocumentException e) {
-            error.println(e.getMessage());
-            return 2;
-        }
-    }
-
-    private static void plan(Path data, LocalDate date, OutputFolder folder, PrintStream out) {
+    private static void plan(Arguments arguments, PrintStream out) {
+        Path data = arguments.getPath("data");
+        LocalDate date = arguments.getDate("as-of");
+        OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "host-adapter")));
         Progress progress = Progress.onStandardError();
         Export export = Export.read(data);
         Reckoning reckoning = Reckoning.in(CurrencyUnit.USD);
@@ -95,7 +75,8 @@ public final class Main {
         InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         Plan plan = planner.plan(facts, asOf, Memory.empty(), ledger).withRemarks(remarks(export));
         progress.finish();
-        PlanFiles.write(plan, planner, ledger, folder, progress);
+        HealthHistory history = planner.healthHistory(facts, asOf, Memory.empty());
+        PlanFiles.write(plan, planner, history, ledger, folder, progress);
         writeRejected(export, folder);
         PlanSummary.of(plan).forEach(out::println);
         out.println("Written to " + folder.path() + ": open index.html");
@@ -122,7 +103,7 @@ public final class Main {
         if (!export.rejected().isEmpty()) {
             Export.Rejected first = export.rejected().get(0);
             remarks.add(new Remark(
-                    "rows-rejected",
+                    Remark.REJECTED + "row",
                     export.rejected().size(),
                     export.rejected().size() + " rows were rejected, the first in " + first.file() + " line "
                             + first.line() + ": " + first.reason() + " All are in " + REJECTED + "."));

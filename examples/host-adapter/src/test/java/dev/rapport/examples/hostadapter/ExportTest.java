@@ -208,13 +208,13 @@ class ExportTest {
                         "file,line,reason",
                         "ravenstack_accounts.csv,4,Text '2024-13-01' could not be parsed: Invalid value for MonthOfYear"
                                 + " (valid values 1 - 12): 13");
-        assertThat(Files.readString(out.resolve("plan.json"))).contains("\"code\": \"rows-rejected\"");
+        assertThat(Files.readString(out.resolve("plan.json"))).contains("\"code\": \"rejected-row\"");
     }
 
     private static String run(String... line) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
-        int exit = Main.run(
+        int exit = Main.PROGRAM.run(
                 line,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));

@@ -58,7 +58,7 @@ class RavenstackValidationTest {
     private static JsonValue planAt(Path export, LocalDate date, String name) throws IOException {
         Path out = folder.resolve(name);
         ByteArrayOutputStream error = new ByteArrayOutputStream();
-        int exit = Main.run(
+        int exit = Main.PROGRAM.run(
                 new String[] {"--data", export.toString(), "--as-of", date.toString(), "--out", out.toString()},
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));

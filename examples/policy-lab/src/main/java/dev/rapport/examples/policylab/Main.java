@@ -1,6 +1,7 @@
 package dev.rapport.examples.policylab;
 
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
@@ -14,7 +15,6 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.memory.Memory;
-import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.segmentation.json.SegmentationSimulationJson;
 import dev.rapport.segmentation.membership.SegmentationSimulation;
 import java.io.PrintStream;
@@ -41,7 +41,6 @@ public final class Main {
             "movers",
             "flap-within");
     private static final List<String> FOR_SCORECARDS = List.of("from", "bad-bands", "flap-within");
-    private static final Set<String> FLAGS = Set.of("help");
     private static final long MOVERS = 25;
     private static final long FLAP_WITHIN = 2;
 
@@ -65,6 +64,9 @@ public final class Main {
         A book to begin with: the quickstart's --write-sample DIR.
         """;
 
+    static final ConsoleProgram PROGRAM =
+            ConsoleProgram.of(HELP, (arguments, out) -> new Main(arguments, out).run()).options(OPTIONS);
+
     private final Arguments arguments;
     private final PrintStream out;
     private final Progress progress = Progress.onStandardError();
@@ -76,25 +78,7 @@ public final class Main {
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        try {
-            Arguments arguments = Arguments.parse(args, Set.of(), OPTIONS, FLAGS);
-            if (arguments.has("help")) {
-                out.print(HELP);
-            } else {
-                new Main(arguments, out).run();
-            }
-            return 0;
-        } catch (UserError | InvalidDocumentException e) {
-            error.println(e.getMessage());
-            return 2;
-        }
+        PROGRAM.main(args);
     }
 
     private void run() {

@@ -159,7 +159,7 @@ final class Lab {
     static Run run(String... line) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
-        int exit = Main.run(
+        int exit = Main.PROGRAM.run(
                 line,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));

@@ -5,11 +5,13 @@ import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.plan.ChurnLearning;
+import dev.rapport.engagement.plan.HealthHistory;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
 import dev.rapport.examples.quickstart.sample.SampleBook;
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PlanFiles;
 import dev.rapport.examples.shared.PlanSummary;
@@ -17,7 +19,6 @@ import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.health.change.HealthChange;
 import dev.rapport.model.memory.Memory;
-import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.tables.FileKind;
 import dev.rapport.model.time.AsOf;
 import java.io.PrintStream;
@@ -47,7 +48,7 @@ public final class Main {
             "to",
             "for",
             "secret");
-    private static final Set<String> FLAGS = Set.of("help", "check", "b2c");
+    private static final Set<String> FLAGS = Set.of("check", "b2c");
     private static final int BUSINESSES = 300;
     private static final int CONSUMERS = 500;
     private static final long SEED = 7;
@@ -79,6 +80,13 @@ public final class Main {
               erase --customer ID [--person ID] --out DIR   the book (--book DIR) without personal data
             """;
 
+    static final ConsoleProgram PROGRAM = ConsoleProgram.of(
+                    HELP, (arguments, out) -> new Main(arguments, out, Progress.onStandardError()).run())
+            .commands("explain", "file", "erase")
+            .options(OPTIONS)
+            .flags(FLAGS)
+            .alsoWithoutArguments();
+
     private final Arguments arguments;
     private final PrintStream out;
     private final Progress progress;
@@ -91,25 +99,7 @@ public final class Main {
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        try {
-            Arguments arguments = Arguments.parse(args, Set.of("explain", "file", "erase"), OPTIONS, FLAGS);
-            if (arguments.has("help")) {
-                out.print(HELP);
-            } else {
-                new Main(arguments, out, Progress.onStandardError()).run();
-            }
-            return 0;
-        } catch (UserError | InvalidDocumentException e) {
-            error.println(e.getMessage());
-            return 2;
-        }
+        PROGRAM.main(args);
     }
 
     private void run() {
@@ -207,7 +197,8 @@ public final class Main {
             DataCheck.lines(source.origin().tables(), plan).forEach(out::println);
             return;
         }
-        PlanFiles.write(plan, planner, ledger, folder, progress);
+        HealthHistory history = planner.healthHistory(source.facts(), asOf, Memory.empty());
+        PlanFiles.write(plan, planner, history, ledger, folder, progress);
         PlanSummary.of(plan).forEach(out::println);
         if (source.origin().rejectedRows() > 0) {
             out.println(source.origin().rejectedRows() + (source.origin().rejectedRows() == 1 ? " row" : " rows")
@@ -223,8 +214,8 @@ public final class Main {
 
     private void explain(Source source, Planner planner) {
         String customer = arguments.get("customer");
-        LocalDate from = arguments.findDate("from").orElseThrow(() -> new UserError("option (--from) is missing."));
-        LocalDate to = arguments.findDate("to").orElseThrow(() -> new UserError("option (--to) is missing."));
+        LocalDate from = arguments.getDate("from");
+        LocalDate to = arguments.getDate("to");
         if (!from.isBefore(to)) {
             throw new UserError("option (--from " + from + ") must be before --to " + to + ".");
         }
@@ -247,25 +238,21 @@ public final class Main {
         Plan plan = planner.plan(source.facts(), asOf, Memory.empty(), ledger);
         progress.finish();
         CustomerFile file = planner.file(plan, customer, ledger, readers.seen(), readers.pseudonyms())
-                .orElseThrow(() -> noSuchCustomer(customer));
+                .orElseThrow(() -> noSuchCustomer(customer))
+                .withHealthHistory(planner.healthHistory(source.facts(), asOf, Memory.empty())
+                        .of(customer));
         out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
     }
 
     private void erase() {
-        Path book = path("book");
-        Path target = path("out");
+        Path book = arguments.getPath("book");
+        Path target = arguments.getPath("out");
         String customer = arguments.get("customer");
         Optional<String> person = arguments.find("person");
         long changed = ErasedFolder.of(book).write(customer, person, target);
         out.println("Erased " + person.map(who -> "person " + who + " of ").orElse("") + "customer " + customer + ": "
                 + changed + (changed == 1 ? " entry" : " entries") + " changed. Written to " + target);
         out.println("The folder " + book + " still has the personal data, and so have plans made from it.");
-    }
-
-    private Path path(String option) {
-        return arguments
-                .findPath(option)
-                .orElseThrow(() -> new UserError("option (--" + option + ") is missing.\nMaybe see --help."));
     }
 
     private static UserError noSuchCustomer(String customer) {

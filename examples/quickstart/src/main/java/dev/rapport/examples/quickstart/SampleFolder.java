@@ -1,5 +1,6 @@
 package dev.rapport.examples.quickstart;
 
+import dev.rapport.engagement.forecast.Commitment;
 import dev.rapport.examples.quickstart.sample.PlantedTruths;
 import dev.rapport.examples.quickstart.sample.SampleBook;
 import dev.rapport.examples.shared.OutputFolder;
@@ -46,7 +47,7 @@ final class SampleFolder {
         BookManifest manifest = BookManifest.of(
                         DocumentHeader.of("sample", "seed-" + book.seed()), SampleBook.ZONE, SampleBook.CURRENCY)
                 .calendar(book.calendar());
-        manifest = consumers ? manifest : manifest.with(HealthOverride.SERIES);
+        manifest = consumers ? manifest : manifest.with(HealthOverride.SERIES).with(Commitment.SERIES);
         BookWriter writer = BookWriter.to(sink).as(format);
         book.timeSheet().map(writer::with).orElse(writer).write(manifest, book.rates(), book.customers());
     }

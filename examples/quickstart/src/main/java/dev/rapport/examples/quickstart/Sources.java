@@ -54,6 +54,7 @@ final class Sources {
             "voice.json",
             "loss-reasons.json",
             "milestones.json",
+            "opportunities.json",
             "organisation.json",
             "potential.json",
             "references.json",
@@ -96,7 +97,7 @@ final class Sources {
     }
 
     /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
-    private static Requirements fed(List<Customer> customers) {
+    static Requirements fed(List<Customer> customers) {
         Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
         Set<SeriesKey<?>> series = new LinkedHashSet<>();
         for (Customer customer : customers) {
@@ -167,7 +168,7 @@ final class Sources {
         reading.quarantine()
                 .counts()
                 .forEach((file, reasons) -> reasons.forEach((code, rows) -> remarks.add(new Remark(
-                        "rejected-" + code,
+                        Remark.REJECTED + code,
                         rows,
                         rows + (rows == 1 ? " row" : " rows") + " of " + file + " rejected (" + code + "), see "
                                 + REJECTED + "."))));

@@ -19,7 +19,7 @@ record Run(int exit, String out, String error) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         String[] words = Arrays.stream(line).map(Object::toString).toArray(String[]::new);
-        int exit = Main.run(
+        int exit = Main.PROGRAM.run(
                 words,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));

@@ -103,7 +103,7 @@ record DeskFolder(Path folder) {
         static Run of(String... line) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream error = new ByteArrayOutputStream();
-            int exit = Main.run(
+            int exit = Main.PROGRAM.run(
                     line,
                     new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(error, true, StandardCharsets.UTF_8));

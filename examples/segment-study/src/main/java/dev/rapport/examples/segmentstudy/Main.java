@@ -1,7 +1,7 @@
 package dev.rapport.examples.segmentstudy;
 
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.study.StudyProgram;
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +51,7 @@ public final class Main {
             "amount", Set.of("rfm"),
             "as-of", Set.of("rfm"));
 
-    private static final StudyProgram PROGRAM = new StudyProgram(
+    static final ConsoleProgram PROGRAM = new StudyProgram(
             "segment-study",
             HELP,
             Map.of(
@@ -64,19 +64,13 @@ public final class Main {
                     "pareto", new TierStudy(TierStudy.Kind.PARETO)),
             Set.of("id", "columns", "k", "seed", "lambda", "type", "shares", "date", "amount", "as-of"),
             Set.of("standardise"),
-            OF_SOME_METHODS);
+            OF_SOME_METHODS)
+            .onConsole();
 
     private Main() {}
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        return PROGRAM.run(args, out, error);
+        PROGRAM.main(args);
     }
 }

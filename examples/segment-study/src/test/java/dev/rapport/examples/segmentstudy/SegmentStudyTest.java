@@ -23,7 +23,7 @@ class SegmentStudyTest {
 
     private int run(String line) {
         error.reset();
-        return Main.run(
+        return Main.PROGRAM.run(
                 line.replace("OUT", folder.resolve("out").toString()).split(" ", -1),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8));
@@ -90,7 +90,7 @@ class SegmentStudyTest {
     @Test
     void columnNames_mayBeQuoted_andTiersAreADocumentToo() throws IOException {
         customers();
-        assertThat(Main.run(
+        assertThat(Main.PROGRAM.run(
                         new String[] {
                             "natural-breaks",
                             "--data",

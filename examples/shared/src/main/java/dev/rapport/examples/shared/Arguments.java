@@ -100,8 +100,11 @@ public final class Arguments {
 
     /** The value of an option that must be there. */
     public String get(String option) {
-        return find(option)
-                .orElseThrow(() -> new UserError("option (--" + option + ") is missing.\nMaybe see --help."));
+        return find(option).orElseThrow(() -> missing(option));
+    }
+
+    private static UserError missing(String option) {
+        return new UserError("option (--" + option + ") is missing.\nMaybe see --help.");
     }
 
     /** The value of an option that is a path. */
@@ -113,6 +116,11 @@ public final class Arguments {
         }
     }
 
+    /** The value of an option that is a path and must be there. */
+    public Path getPath(String option) {
+        return findPath(option).orElseThrow(() -> missing(option));
+    }
+
     /** The value of an option that is a date. */
     public Optional<LocalDate> findDate(String option) {
         try {
@@ -121,6 +129,11 @@ public final class Arguments {
             throw new UserError(
                     "option (--" + option + " " + options.get(option) + ") must be a date like 2026-06-30.", e);
         }
+    }
+
+    /** The value of an option that is a date and must be there. */
+    public LocalDate getDate(String option) {
+        return findDate(option).orElseThrow(() -> missing(option));
     }
 
     /** The value of an option that is a whole number in a range. */

@@ -136,6 +136,8 @@ public final class SampleBook {
         OwnerWriter.write(profile, pen);
         PlayWriter.write(profile, pen);
         OverrideWriter.write(profile, pen);
+        CommitmentWriter.write(profile, pen);
+        RefusalWriter.write(profile, pen);
         if (!profile.is(Plant.NO_DATA)) {
             InvoiceWriter.write(profile, pen);
             UsageWriter.write(profile, pen);

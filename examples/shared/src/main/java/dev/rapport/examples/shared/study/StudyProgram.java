@@ -1,10 +1,10 @@
 package dev.rapport.examples.shared.study;
 
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.json.JsonLayout;
-import dev.rapport.model.problem.InvalidDocumentException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,8 +40,7 @@ public final class StudyProgram {
         this.options = new TreeSet<>(options);
         this.options.add("data");
         this.options.add("out");
-        this.flags = new TreeSet<>(flags);
-        this.flags.add("help");
+        this.flags = Set.copyOf(flags);
         this.ofSomeMethods = ofSomeMethods;
     }
 
@@ -58,26 +57,14 @@ public final class StudyProgram {
         Study study(StudyTable table, Arguments arguments);
     }
 
-    /** Runs the program. Returns 0, or 2 where something must be mended first. */
-    public int run(String[] args, PrintStream out, PrintStream error) {
-        try {
-            Arguments arguments = Arguments.parse(args, commands(), options, flags);
-            if (arguments.has("help") || args.length == 0) {
-                out.print(help);
-                return 0;
-            }
-            study(arguments, out);
-            return 0;
-        } catch (UserError | InvalidDocumentException e) {
-            error.println(e.getMessage());
-            return 2;
-        }
-    }
-
-    private Set<String> commands() {
-        Set<String> commands = new TreeSet<>(methods.keySet());
-        commands.remove(UNNAMED);
-        return commands;
+    /** The program as it is run from a command line. */
+    public ConsoleProgram onConsole() {
+        Set<String> named = new TreeSet<>(methods.keySet());
+        named.remove(UNNAMED);
+        return ConsoleProgram.of(help, this::study)
+                .commands(named)
+                .options(options)
+                .flags(flags);
     }
 
     private void study(Arguments arguments, PrintStream out) {
@@ -88,9 +75,7 @@ public final class StudyProgram {
                     + ".\nMaybe see --help.");
         }
         ofSomeMethods.forEach(arguments::only);
-        Path file = arguments
-                .findPath("data")
-                .orElseThrow(() -> new UserError("option (--data) is missing.\nMaybe see --help."));
+        Path file = arguments.getPath("data");
         StudyTable table = StudyTable.read(file);
         Study study = method.study(table, arguments);
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", name)));

@@ -1,0 +1,80 @@
+package dev.rapport.engagement.plan;
+
+import dev.rapport.engagement.coverage.Assignment;
+import dev.rapport.engagement.coverage.Coverage;
+import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.scope.ScopeReport;
+import dev.rapport.engagement.time.TimeSpent;
+import dev.rapport.engagement.voice.VoiceReport;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The sections of a plan that are about us: what customers cost and earn, who looks after them, and what we hear of them. */
+public interface TeamSections {
+
+    /**
+     * What each segment costs and earns under its engagement model.
+     *
+     * @return the economics
+     */
+    Section<Economics> economics();
+
+    /**
+     * Who looks after whom, and what is wrong with it.
+     *
+     * @return the coverage
+     */
+    Section<Coverage> coverage();
+
+    /**
+     * Who should look after whom, within everybody's hours.
+     *
+     * @return the proposed assignment of each role
+     */
+    Section<Map<String, Assignment>> assignments();
+
+    /**
+     * What the team's time went into lately.
+     *
+     * @return the time spent in the days up to the cut, as many as {@link TimeSpent} says
+     */
+    Section<TimeSpent> time();
+
+    /**
+     * What to escalate to which department.
+     *
+     * @return the report
+     */
+    Section<EscalationReport> escalations();
+
+    /**
+     * Where customers stand in their life cycle.
+     *
+     * @return where the current ones stand, and how all that ever were have moved
+     */
+    Section<PlanLifeCycle> lifeCycle();
+
+    /**
+     * What each leader is responsible for, and until when it stays so.
+     *
+     * @return the ways to divide the areas, held against the people there are
+     */
+    Section<ScopeReport> scope();
+
+    /**
+     * What customers say, by theme and department.
+     *
+     * @return the report of the current customers
+     */
+    Section<VoiceReport> voice();
+
+    /**
+     * Who works for us, and what their hours cost.
+     *
+     * @return the staff; empty without an organisation
+     */
+    @Value.Auxiliary
+    Optional<Staff> staff();
+}

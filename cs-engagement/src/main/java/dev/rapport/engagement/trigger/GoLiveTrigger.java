@@ -1,0 +1,79 @@
+package dev.rapport.engagement.trigger;
+
+import dev.rapport.engagement.milestone.Anchor;
+import dev.rapport.engagement.milestone.MilestoneTrigger;
+import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.customer.Contract;
+import dev.rapport.model.customer.ContractLine;
+import dev.rapport.model.customer.ContractTerms;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.customer.Usage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Anchors on the day by which what was bought is to be in use: some days after the start of each contract that renews no
+ * other. Handled once it is in use, of which the first use since the contract began tells: that of a product of the
+ * contract where usage names products, else any.
+ *
+ * @param withinDays  how many days after the start, at least 1
+ */
+public record GoLiveTrigger(int withinDays) implements MilestoneTrigger {
+
+    /**
+     * Checks the days.
+     *
+     * @param withinDays  how many days after the start, at least 1
+     */
+    public GoLiveTrigger {
+        if (withinDays < 1) {
+            throw new IllegalArgumentException("withinDays (" + withinDays + ") must be at least 1.");
+        }
+    }
+
+    @Override
+    public Requirements requirements() {
+        return Requirements.series(Contract.SERIES, Usage.SERIES);
+    }
+
+    @Override
+    public List<Anchor> anchors(CustomerView view, Span span, Reckoning reckoning) {
+        List<Anchor> anchors = new ArrayList<>();
+        for (ContractTerms terms : FirstContracts.of(view)) {
+            Contract contract = terms.contract();
+            LocalDate day = contract.start().plusDays(withinDays);
+            if (span.contains(day)) {
+                Anchor anchor = Anchor.of(contract.id(), day)
+                        .knownSince(contract.entry().recordedAt())
+                        .because("nothing has been used since the contract began on " + contract.start());
+                Optional<String> handled = endedBy(contract, day).or(() -> inUse(view, terms));
+                anchors.add(handled.map(anchor::handled).orElse(anchor));
+            }
+        }
+        return anchors;
+    }
+
+    private static Optional<String> endedBy(Contract contract, LocalDate day) {
+        return contract.endedOn()
+                .filter(ended -> !ended.isAfter(day))
+                .map(ended -> "the contract was ended on " + ended);
+    }
+
+    private static Optional<String> inUse(CustomerView view, ContractTerms terms) {
+        Set<String> products = new HashSet<>();
+        terms.lines().stream().map(ContractLine::product).forEach(products::add);
+        return view.series(Usage.SERIES).stream()
+                .filter(usage -> usage.quantity() > 0)
+                .filter(usage -> products.isEmpty()
+                        || usage.product().map(products::contains).orElse(true))
+                .map(usage -> LocalDate.ofInstant(usage.entry().at(), view.zone()))
+                .filter(day -> !day.isBefore(terms.contract().start()))
+                .findFirst()
+                .map(day -> "in use since " + day);
+    }
+}
