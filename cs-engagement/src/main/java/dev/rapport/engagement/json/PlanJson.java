@@ -119,6 +119,7 @@ public final class PlanJson {
                 "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("forecast", section("forecast-section", ForecastShapes::declareForecast), Plan::forecast);
+        fields.required("callList", section("call-list-section", CallShapes::declareList), Plan::callList);
         fields.required("expansions", section("expansions-section", ExpansionShapes::declareReport), Plan::expansions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);

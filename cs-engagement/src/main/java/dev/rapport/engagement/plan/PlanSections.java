@@ -110,6 +110,7 @@ final class PlanSections {
                 .residualValues(residual.value())
                 .alerts(alerts())
                 .decisions(decisions)
+                .callList(CallSection.of(decided, book))
                 .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)

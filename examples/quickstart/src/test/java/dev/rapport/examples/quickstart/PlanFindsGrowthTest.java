@@ -269,6 +269,21 @@ class PlanFindsGrowthTest {
                 .allSatisfy(line -> assertThat(line.text("why")).isEqualTo("gate"));
     }
 
+    @Test
+    void callList_isShort_inOrder_andHasThoseWithMostToLose() {
+        List<Tree> calls = plan.list("callList", "calls");
+        assertThat(calls).hasSize(7);
+        assertThat(calls).allSatisfy(call -> assertThat(call.text("sentence"))
+                .contains("are at risk")
+                .endsWith("."));
+        List<String> falling = BOOK.truths().stream()
+                .filter(truth -> truth.id().equals("usage-falls-at-risk"))
+                .findFirst()
+                .orElseThrow()
+                .customers();
+        assertThat(calls.stream().map(call -> call.text("customer"))).filteredOn(falling::contains).hasSizeGreaterThan(3);
+    }
+
     private static double brier(List<Tree> lines, ToDoubleFunction<Tree> kept) {
         return lines.stream()
                 .mapToDouble(line -> {
