@@ -127,6 +127,8 @@ public final class PlanJson {
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
+        fields.required("flex", section("flex-section", FlexShapes::declareFlex), Plan::flex);
+        fields.required("sponsors", section("sponsors-section", FlexShapes::declareSponsors), Plan::sponsors);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required("retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);

@@ -117,6 +117,8 @@ final class PlanSections {
                 .coverage(coverage)
                 .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
                 .assignments(assignments(assignment))
+                .flex(new FlexSection(policies, reckoning).flex(book))
+                .sponsors(new FlexSection(policies, reckoning).sponsors(book))
                 .time(time(economics))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
