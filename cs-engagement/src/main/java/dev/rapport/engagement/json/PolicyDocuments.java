@@ -191,7 +191,7 @@ public final class PolicyDocuments {
         policies.reviews(optional(REVIEWS, ReviewsDocument.KIND));
         policies.voice(optional(VOICE, VoiceDocument.KIND));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
-        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
+        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.over(attributes));
         policies.engagementModels(models);
         chooseSegmentation(segmentations, models, policies);
         return problems.errorCount() > 0

@@ -43,6 +43,9 @@ final class PlanModel {
                 .value()
                 .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
         plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", new DecisionsModel(customers).fill(decisions)));
+        plan.callList()
+                .value()
+                .ifPresent(list -> section("calls", "Calls", new CallModel(list, customers).fill()));
         plan.forecast()
                 .value()
                 .ifPresent(forecast -> section("forecast", "Forecast", new ForecastModel(forecast, customers).fill()));

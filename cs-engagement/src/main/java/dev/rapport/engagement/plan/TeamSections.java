@@ -2,8 +2,10 @@ package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
+import dev.rapport.engagement.coverage.SponsorPlan;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.model.FlexReport;
 import dev.rapport.engagement.review.ReviewReport;
 import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.time.TimeSpent;
@@ -85,4 +87,18 @@ public interface TeamSections {
      */
     @Value.Auxiliary
     Optional<Staff> staff();
+
+    /**
+     * The human help that customers of low-touch models are due now.
+     *
+     * @return whom each flex rule helps within its hours, and what it costs
+     */
+    Section<FlexReport> flex();
+
+    /**
+     * Who of ours is the executive sponsor of whom.
+     *
+     * @return the proposed sponsors
+     */
+    Section<SponsorPlan> sponsors();
 }

@@ -241,7 +241,7 @@ public final class KMedoids implements ClusteringMethod {
                 best = found;
             }
         }
-        int tries = (int) Math.min(n, POLISH_BUDGET / n);
+        int tries = Math.min(n, POLISH_BUDGET / n);
         return new WholeSwaps(dissimilarity, best).tried(SplitMix.of(seed, SAMPLES + 1).sample(n, tries));
     }
 

@@ -137,7 +137,13 @@ class PlantedTruthsTest {
                 .containsExactly("save-play-expired", "hours-do-not-suffice", "called-unlikely-against-the-rules");
         assertThat(SampleBook.generate(58, 7).truths())
                 .extracting(PlantedTruth::id)
-                .containsExactly("sponsor-left", "no-csm-now", "save-play-expired", "hours-do-not-suffice", "called-unlikely-against-the-rules");
+                .containsExactly(
+                        "sponsor-left",
+                        "no-csm-now",
+                        "save-play-expired",
+                        "hours-do-not-suffice",
+                        "committed-to-more",
+                        "called-unlikely-against-the-rules");
     }
 
     @Test

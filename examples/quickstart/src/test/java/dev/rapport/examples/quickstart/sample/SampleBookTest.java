@@ -317,7 +317,9 @@ class SampleBookTest {
         assertThat(notices)
                 .contains("30 calendar-days", "60 calendar-days", "90 calendar-days", "3 months")
                 .contains("10 business-days");
-        assertThat(outcomes).containsExactlyInAnyOrder("renewed", "expanded", "contracted", "churned", "reactivated");
+        assertThat(outcomes)
+                .containsExactlyInAnyOrder(
+                        "renewed", "expanded", "contracted", "churned", "reactivated", "expansion-refused");
         assertThat(children).isBetween(10, 60);
         assertThat(lines).isGreaterThan(600);
     }
