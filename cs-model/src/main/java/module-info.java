@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.rapport.model {
     requires static org.immutables.value.annotations;
+    requires static de.focus_shift.jollyday.core;
     requires static org.jspecify;
     requires de.siegmar.fastcsv;
     requires tools.jackson.core;
@@ -13,6 +14,7 @@ module dev.rapport.model {
 
     exports dev.rapport.model.attribute;
     exports dev.rapport.model.book;
+    exports dev.rapport.model.calendar.jollyday;
     exports dev.rapport.model.calendar;
     exports dev.rapport.model.customer;
     exports dev.rapport.model.decision.json;

@@ -25,7 +25,21 @@ for (path in sort(list.files(folder, "^case-.*csv$", full.names = TRUE))) {
   put(case, "kmeans", kmeans(numbers, k, nstart = 10, iter.max = 100)$tot.withinss)
   put(case, "kmeans-scaled", kmeans(scale(numbers), k, nstart = 10, iter.max = 100)$tot.withinss)
   put(case, "fisher", classIntervals(x$value, k, style = "fisher")$brks)
+  if (as.integer(case) < 8) {
+    gap <- clusGap(numbers, kmeans, K.max = 6, B = 40, d.power = 2, spaceH0 = "original", nstart = 10, iter.max = 100, verbose = FALSE)$Tab
+    put(case, "gap-within", 2 * exp(gap[, "logW"]))
+    put(case, "gap", gap[, "gap"])
+    put(case, "gap-error", gap[, "SE.sim"])
+    put(case, "gap-k", maxSE(gap[, "gap"], gap[, "SE.sim"], method = "Tibs2001SEmax"))
+  }
   for (type in c(1, 2, 6, 7, 8)) put(case, paste0("quantile-", type), quantile(x$value, (0:k) / k, type = type))
+}
+for (path in sort(list.files(folder, "^large-.*csv$", full.names = TRUE))) {
+  case <- sub("(.*)\\.csv", "\\1", basename(path))
+  x <- read.csv(path)
+  set.seed(1)
+  fitted <- clara(x[, c("a", "b", "c")], x$k[1], samples = 5, sampsize = 100, pamLike = TRUE, rngR = TRUE)
+  put(case, "clara", fitted$objective)
 }
 put("ruspini", "x", ruspini$x)
 put("ruspini", "y", ruspini$y)

@@ -241,9 +241,19 @@ class ArchitectureTest {
             .resideInAPackage("de.siegmar..");
 
     @ArchTest
+    static final ArchRule onlyCountryCalendarsKnowJollyday = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.rapport.model.calendar.jollyday")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.focus_shift..", "dev.rapport.model.calendar.jollyday")
+            .because("the library is optional");
+
+    @ArchTest
     static final ArchRule noGuavaOrJacksonInPublicSignatures = classes()
             .that(resideOutsideOfPackages("..internal.."))
-            .should(notShow(resideInAnyPackage("com.google.common..", "tools.jackson..", "com.fasterxml.jackson..")))
+            .should(notShow(resideInAnyPackage(
+                    "com.google.common..", "tools.jackson..", "com.fasterxml.jackson..", "de.focus_shift..")))
             .because("no version of ours may clash with the host's");
 
     @ArchTest

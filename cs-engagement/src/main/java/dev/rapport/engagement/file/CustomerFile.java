@@ -2,11 +2,6 @@ package dev.rapport.engagement.file;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.rapport.engagement.FamilyRevenue;
-import dev.rapport.engagement.escalation.Escalation;
-import dev.rapport.engagement.lifecycle.Journey;
-import dev.rapport.engagement.milestone.Occurrence;
-import dev.rapport.health.Health;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Entry;
@@ -15,25 +10,22 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.CustomerSeries;
 import dev.rapport.model.customer.Reckoning;
-import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.time.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
- * Everything on one customer as of a date. Immutable: the {@code with} methods return a file with one more section.
+ * Everything on one customer as of a date. Immutable.
  *
  * <pre>{@code
  * CustomerFile file = CustomerFile.of(view, book.provides().attributes(), reckoning)
- *         .withSegment("enterprise", segmentReasons)
- *         .withHealth(health, Optional.empty())
- *         .withMilestones(planner.occurrences(view, span, ledger.entriesOf(List.of("acme"))));
+ *         .with(FileSections.builder()
+ *                 .health(health)
+ *                 .milestones(planner.occurrences(view, span, ledger.entriesOf(List.of("acme"))))
+ *                 .build());
  * }</pre>
  *
  * <p>What a reader may not see ({@link FileView}) is not there: attributes, fields and series are left out, also from what
@@ -53,15 +45,7 @@ public final class CustomerFile {
     }
 
     /** What is not read from the view. */
-    private record Contents(List<ProfileLine> profile, List<FileContract> contracts, FilledSections filled) {}
-
-    /**
-     * A decision with its name and reasons.
-     *
-     * @param name  what was decided, such as a segment
-     * @param reasons  why
-     */
-    public record Named(String name, Explanation reasons) {}
+    private record Contents(List<ProfileLine> profile, List<FileContract> contracts, FileSections sections) {}
 
     /**
      * The file of a customer for readers inside the company: without personal data.
@@ -69,7 +53,7 @@ public final class CustomerFile {
      * @param view  the customer
      * @param attributes  what the profile shows, in this order
      * @param reckoning  the currency, its rates and the calendar of the book
-     * @return the file, its slots empty
+     * @return the file, nothing filled in
      */
     public static CustomerFile of(
             CustomerView view, Collection<? extends AttributeKey<?>> attributes, Reckoning reckoning) {
@@ -84,7 +68,7 @@ public final class CustomerFile {
      * @param reckoning  the currency, its rates and the calendar of the book
      * @param seen  what the readers may see
      * @param pseudonyms  stand for what they may only see hashed
-     * @return the file, its slots empty
+     * @return the file, nothing filled in
      * @throws IllegalArgumentException if something is to be hashed and there are no pseudonyms
      */
     public static CustomerFile of(
@@ -102,114 +86,33 @@ public final class CustomerFile {
             }
         }
         List<FileContract> contracts = ContractTerms.of(redacted).stream()
-                .map(terms -> contract(terms, view.date(), reckoning))
+                .map(terms -> FileContract.of(terms, view.date(), reckoning))
                 .toList();
-        FilledSections empty = FilledSections.builder().build();
+        FileSections empty = FileSections.builder().build();
         return new CustomerFile(redacted, seen, new Contents(List.copyOf(profile), contracts, empty));
     }
 
-    /** What cannot be reckoned, for want of a rate or a calendar, is said and does not keep the file from being made. */
-    private static FileContract contract(ContractTerms terms, LocalDate date, Reckoning reckoning) {
-        boolean inForce = terms.isInForceOn(date);
-        List<String> problems = new ArrayList<>();
-        FileContract.Builder contract =
-                FileContract.builder().terms(terms).inForce(inForce).termEnd(terms.endOn(date));
-        if (inForce) {
-            contract.decisionDate(reckoned(() -> terms.decisionDateOn(date, reckoning), problems));
-        }
-        contract.arr(reckoned(() -> terms.arrOn(date, reckoning), problems));
-        return contract.problems(problems).build();
-    }
-
-    private static <T> Optional<T> reckoned(Supplier<Optional<T>> value, List<String> problems) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            problems.add(String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    /** This file with one more section, or this file where its readers may not see the section. */
-    private CustomerFile with(FileSection section, UnaryOperator<FilledSections.Builder> change) {
-        if (!seen.has(section)) {
-            return this;
-        }
-        FilledSections changed =
-                change.apply(FilledSections.builder().from(contents.filled)).build();
-        return new CustomerFile(view, seen, new Contents(contents.profile, contents.contracts, changed));
+    /**
+     * This file with what the policies say, in place of what was filled in before.
+     *
+     * @param filled  the sections
+     * @return the file, without the sections that its readers may not see
+     */
+    public CustomerFile with(FileSections filled) {
+        return new CustomerFile(view, seen, new Contents(contents.profile, contents.contracts, filled.seenBy(seen)));
     }
 
     /**
-     * This file with the family that the customer is in.
+     * This file with how the customer was.
      *
-     * @param family  the customers that belong together, and what they pay; empty for a customer that stands alone
-     * @return the file
+     * @param points  the earlier days, the first one first
+     * @return the file, unchanged where its readers may not see the health
      */
-    public CustomerFile withFamily(Optional<FamilyRevenue> family) {
-        return with(FileSection.FAMILY, filled -> filled.family(family));
-    }
-
-    /**
-     * This file with the customer's segment.
-     *
-     * @param segment  the segment's id
-     * @param reasons  why
-     * @return the file
-     */
-    public CustomerFile withSegment(String segment, Explanation reasons) {
-        return with(FileSection.SEGMENT, filled -> filled.segment(new Named(segment, reasons)));
-    }
-
-    /**
-     * This file with the customer's health.
-     *
-     * @param health  band, score and why
-     * @param own  how the customer is by itself, where that is the health of its family
-     * @return the file
-     */
-    public CustomerFile withHealth(Health health, Optional<Health> own) {
-        return with(FileSection.HEALTH, filled -> filled.health(health).ownHealth(own));
-    }
-
-    /**
-     * This file with the customer's churn risk.
-     *
-     * @param reasons  why; the value is the probability
-     * @return the file
-     */
-    public CustomerFile withChurnRisk(Explanation reasons) {
-        return with(FileSection.CHURN_RISK, filled -> filled.churnRisk(reasons));
-    }
-
-    /**
-     * This file with the customer's milestones.
-     *
-     * @param occurrences  those past and coming, by due date
-     * @return the file
-     */
-    public CustomerFile withMilestones(List<Occurrence> occurrences) {
-        return with(FileSection.MILESTONES, filled -> filled.milestones(occurrences));
-    }
-
-    /**
-     * This file with what is escalated for the customer.
-     *
-     * @param escalations  what is open
-     * @return the file
-     */
-    public CustomerFile withEscalations(List<Escalation> escalations) {
-        return with(FileSection.ESCALATIONS, filled -> filled.escalations(escalations));
-    }
-
-    /**
-     * This file with where the customer stands in the life cycle.
-     *
-     * @param journey  current stages and findings
-     * @return the file
-     */
-    public CustomerFile withJourney(Journey journey) {
-        return with(FileSection.LIFE_CYCLE, filled -> filled.journey(journey));
+    public CustomerFile withHealthHistory(List<HealthPoint> points) {
+        return with(FileSections.builder()
+                .from(contents.sections)
+                .healthHistory(points)
+                .build());
     }
 
     /**
@@ -332,78 +235,15 @@ public final class CustomerFile {
      * @return the latest first; nothing where the readers may not see it
      */
     public List<TimelineItem> timeline() {
-        return seen.has(FileSection.TIMELINE) ? Timelines.of(view, milestones()) : List.of();
+        return seen.has(FileSection.TIMELINE) ? Timelines.of(view, sections().milestones()) : List.of();
     }
 
     /**
-     * The family that the customer is in.
+     * What the policies say.
      *
-     * @return the family, empty for a customer that stands alone or until it is filled
+     * @return the sections that are filled in, as far as the readers may see them
      */
-    public Optional<FamilyRevenue> family() {
-        return contents.filled.family();
-    }
-
-    /**
-     * The segment.
-     *
-     * @return the segment with its reasons, empty until it is filled
-     */
-    public Optional<Named> segment() {
-        return contents.filled.segment();
-    }
-
-    /**
-     * The health.
-     *
-     * @return band, score and why; empty until it is filled
-     */
-    public Optional<Health> health() {
-        return contents.filled.health();
-    }
-
-    /**
-     * How the customer is by itself.
-     *
-     * @return the health before roll-up; empty where {@link #health()} is no family's
-     */
-    public Optional<Health> ownHealth() {
-        return contents.filled.ownHealth();
-    }
-
-    /**
-     * The churn risk.
-     *
-     * @return the reasons, empty until they are filled
-     */
-    public Optional<Explanation> churnRisk() {
-        return contents.filled.churnRisk();
-    }
-
-    /**
-     * The milestones.
-     *
-     * @return the occurrences by due date
-     */
-    public List<Occurrence> milestones() {
-        return contents.filled.milestones();
-    }
-
-    /**
-     * What is escalated.
-     *
-     * @return the escalations
-     */
-    public List<Escalation> escalations() {
-        return contents.filled.escalations();
-    }
-
-    /**
-     * Where the customer stands in the life cycle.
-     *
-     * @return the journey, empty until it is filled
-     */
-    public Optional<Journey> journey() {
-        return contents.filled.journey();
+    public FileSections sections() {
+        return contents.sections;
     }
 }

@@ -1,10 +1,13 @@
 package dev.rapport.engagement.file;
 
 import dev.rapport.model.customer.ContractTerms;
+import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.internal.ValueStyle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -17,6 +20,27 @@ public abstract class FileContract {
 
     static Builder builder() {
         return new Builder();
+    }
+
+    /** What cannot be reckoned, for want of a rate or a calendar, is said and does not keep the file from being made. */
+    static FileContract of(ContractTerms terms, LocalDate date, Reckoning reckoning) {
+        boolean inForce = terms.isInForceOn(date);
+        List<String> problems = new ArrayList<>();
+        Builder contract = builder().terms(terms).inForce(inForce).termEnd(terms.endOn(date));
+        if (inForce) {
+            contract.decisionDate(reckoned(() -> terms.decisionDateOn(date, reckoning), problems));
+        }
+        contract.arr(reckoned(() -> terms.arrOn(date, reckoning), problems));
+        return contract.problems(problems).build();
+    }
+
+    private static <T> Optional<T> reckoned(Supplier<Optional<T>> value, List<String> problems) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /**

@@ -6,16 +6,22 @@ public enum FileSection {
     FAMILY,
     /** The segment, and why. */
     SEGMENT,
-    /** The health, and why. */
+    /** The health, why, and how it was. */
     HEALTH,
     /** The churn risk, and why. */
     CHURN_RISK,
+    /** What could be offered. */
+    EXPANSION,
     /** What falls due. */
     MILESTONES,
+    /** The reviews, and what became of them. */
+    REVIEWS,
     /** What is escalated. */
     ESCALATIONS,
-    /** Where the customer stands in the life cycle. */
+    /** Where the customer stands in the life cycle, and on the roadmap of value. */
     LIFE_CYCLE,
+    /** What to do next. */
+    NEXT_STEPS,
     /** What happened, in one order; of what the reader may see. */
     TIMELINE
 }

@@ -14,7 +14,12 @@ import org.immutables.value.Value;
 public abstract class FileView {
 
     private static final Set<FileSection> WITH_REASONS =
-            Set.of(FileSection.SEGMENT, FileSection.HEALTH, FileSection.CHURN_RISK);
+            Set.of(
+                    FileSection.SEGMENT,
+                    FileSection.HEALTH,
+                    FileSection.CHURN_RISK,
+                    FileSection.EXPANSION,
+                    FileSection.NEXT_STEPS);
 
     FileView() {}
 
@@ -104,8 +109,8 @@ public abstract class FileView {
         if ((attributes().isPresent() || !without().isEmpty())
                 && sections().stream().anyMatch(WITH_REASONS::contains)) {
             throw new IllegalArgumentException("view (" + reader()
-                    + ") must not leave out attributes and show segment, health or churn risk: their reasons tell"
-                    + " attributes.\nMaybe leave these sections out as well.");
+                    + ") must not leave out attributes and show segment, health, churn risk, expansion or next steps: their reasons"
+                    + " tell attributes.\nMaybe leave these sections out as well.");
         }
         for (String name : hashed()) {
             if (without().contains(name)) {

@@ -2,6 +2,9 @@ package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileContract;
+import dev.rapport.engagement.file.HealthPoint;
+import dev.rapport.engagement.file.NamedDecision;
+import dev.rapport.engagement.file.NextStep;
 import dev.rapport.engagement.file.ProfileLine;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.file.UsageSummary;
@@ -17,6 +20,7 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractLine;
 import dev.rapport.model.customer.Usage;
 import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.json.ExplanationJson;
 import dev.rapport.model.json.AttributeValueJson;
 import dev.rapport.model.json.JsonOut;
@@ -138,6 +142,20 @@ public final class CustomerFileJson {
         fields.required("text", Shape.text(), TimelineItem::text);
     });
 
+    private static final Shape<HealthPoint> HEALTH_POINT = Output.object("health-point", fields -> {
+        fields.required("on", Shape.date(), HealthPoint::on);
+        fields.required("band", Shape.text(), HealthPoint::band);
+        fields.optionalNumber("score", HealthPoint::score);
+    });
+
+    private static final Shape<NextStep> NEXT_STEP = Output.object("next-step", fields -> {
+        fields.required("kind", Shape.oneOf(NextStep.Kind.class), NextStep::kind);
+        fields.required("what", Shape.text(), NextStep::what);
+        fields.optional("by", Shape.date(), NextStep::by);
+        fields.optional("who", Shape.text(), NextStep::who);
+        fields.required("because", Shape.text(), NextStep::because);
+    });
+
     private CustomerFileJson() {}
 
     /**
@@ -148,7 +166,13 @@ public final class CustomerFileJson {
      */
     public static Shape<CustomerFile> shape(Sensitivity shown) {
         Shape<Explanation> reasons = ExplanationJson.showing(shown).shape();
-        return Output.object("customer-file", fields -> declare(fields, reasons));
+        return Output.object("customer-file", fields -> {
+            declare(fields, reasons);
+            fields.listUnlessEmpty(
+                    "expansionIdeas",
+                    ExpansionShapes.line(ExplanationText.showing(shown)),
+                    file -> file.sections().expansionIdeas());
+        });
     }
 
     /**
@@ -162,9 +186,9 @@ public final class CustomerFileJson {
     }
 
     private static void declare(OutputFields<CustomerFile> fields, Shape<Explanation> reasons) {
-        Shape<CustomerFile.Named> named = Output.object("named-decision", decision -> {
-            decision.required("name", Shape.text(), CustomerFile.Named::name);
-            decision.required("reasons", reasons, CustomerFile.Named::reasons);
+        Shape<NamedDecision> named = Output.object("named-decision", decision -> {
+            decision.required("name", Shape.text(), NamedDecision::name);
+            decision.required("reasons", reasons, NamedDecision::reasons);
         });
         Shape<Health> health = HealthShapes.filed(reasons);
         fields.format("customer-file", VERSION);
@@ -174,16 +198,21 @@ public final class CustomerFileJson {
         fields.required("reader", Shape.text(), file -> file.seen().reader());
         fields.required("shows", Shape.oneOf(Sensitivity.class), CustomerFile::shown);
         fields.required("profile", Shape.listOf(LINE), CustomerFile::profile);
-        fields.optional("family", FamilyShapes.FAMILY, CustomerFile::family);
-        fields.optional("segment", named, CustomerFile::segment);
-        fields.optional("health", health, CustomerFile::health);
-        fields.optional("ownHealth", health, CustomerFile::ownHealth);
-        fields.optional("churnRisk", reasons, CustomerFile::churnRisk);
+        fields.optional("family", FamilyShapes.FAMILY, file -> file.sections().family());
+        fields.optional("segment", named, file -> file.sections().segment());
+        fields.optional("health", health, file -> file.sections().health());
+        fields.optional("ownHealth", health, file -> file.sections().ownHealth());
+        fields.listUnlessEmpty("healthHistory", HEALTH_POINT, file -> file.sections().healthHistory());
+        fields.optional("churnRisk", reasons, file -> file.sections().churnRisk());
         fields.required("contracts", Shape.listOf(CONTRACT), CustomerFile::contracts);
         fields.required("usage", USAGE, CustomerFile::usage);
-        fields.required("milestones", Shape.listOf(OccurrenceJson.OCCURRENCE), CustomerFile::milestones);
-        fields.required("escalations", Shape.listOf(EscalationJson.ESCALATION), CustomerFile::escalations);
-        fields.optional("lifeCycle", LifeCycleJson.JOURNEY, CustomerFile::journey);
+        fields.required("milestones", Shape.listOf(OccurrenceJson.OCCURRENCE), file -> file.sections().milestones());
+        fields.required("reviews", Shape.listOf(ReviewShapes.REVIEW), file -> file.sections().reviews());
+        fields.required("escalations", Shape.listOf(EscalationJson.ESCALATION), file -> file.sections().escalations());
+        fields.optional("lifeCycle", LifeCycleJson.JOURNEY, file -> file.sections().journey());
+        fields.listUnlessEmpty(
+                "outcomes", RoadmapShapes.OUTCOME, file -> file.sections().outcomes());
+        fields.required("nextSteps", Shape.listOf(NEXT_STEP), file -> file.sections().nextSteps());
         fields.required("timeline", Shape.listOf(TIMELINE_ITEM), CustomerFile::timeline);
         fields.required("series", Output.mapOf(Shape.listOf(ENTRY)), CustomerFileJson::series);
     }

@@ -17,6 +17,7 @@ import dev.rapport.model.json.JsonOut;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
+import dev.rapport.segmentation.json.MovementJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -123,6 +124,8 @@ public final class PlanJson {
                 "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("forecast", section("forecast-section", ForecastShapes::declareForecast), Plan::forecast);
+        fields.required("callList", section("call-list-section", CallShapes::declareList), Plan::callList);
+        fields.required("expansions", section("expansions-section", ExpansionShapes::declareReport), Plan::expansions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
         fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);
@@ -131,6 +134,8 @@ public final class PlanJson {
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
+        fields.required("flex", section("flex-section", FlexShapes::declareFlex), Plan::flex);
+        fields.required("sponsors", section("sponsors-section", FlexShapes::declareSponsors), Plan::sponsors);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required("retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
@@ -139,12 +144,13 @@ public final class PlanJson {
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
         fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
+        fields.required("reviews", section("reviews-section", ReviewShapes::declareReviews), Plan::reviews);
         fields.required("voice", section("voice-section", VoiceShapes::declareVoice), Plan::voice);
         fields.required("digests", Shape.listOf(VoiceShapes.DIGEST), DepartmentDigest::of);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);
         fields.optional(
                 "segmentMoves",
-                Output.mapOf(MoveShapes.MOVEMENT),
+                Output.mapOf(MovementJson.shape()),
                 plan -> Optional.of(plan.segmentMoves()).filter(moves -> !moves.isEmpty()));
         fields.required("customers", Shape.listOf(CustomerShapes.CUSTOMER), Plan::customers);
         fields.required("data", DATA, plan -> plan);

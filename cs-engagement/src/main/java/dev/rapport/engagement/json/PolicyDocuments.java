@@ -62,6 +62,7 @@ public final class PolicyDocuments {
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
     private static final String FILE_VIEWS = "rapport/file-views";
+    private static final String REVIEWS = "rapport/reviews";
     private static final String SCOPE = "rapport/scope";
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
@@ -69,6 +70,7 @@ public final class PolicyDocuments {
     private static final String VOICE = "rapport/voice";
     private static final String LOSS_REASONS = "rapport/loss-reasons";
     private static final String RETENTION = "rapport/retention";
+    private static final String EXPANSION = "rapport/expansion";
     private static final String RENEWAL_FORECAST = "rapport/renewal-forecast";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
 
@@ -90,9 +92,11 @@ public final class PolicyDocuments {
             CONTACT_THROTTLE,
             LOSS_REASONS,
             RETENTION,
+            EXPANSION,
             RENEWAL_FORECAST,
             CHURN_LEARNING,
             FILE_VIEWS,
+            REVIEWS,
             SCOPE,
             VOICE);
 
@@ -169,6 +173,7 @@ public final class PolicyDocuments {
         policies.contactThrottle(optional(CONTACT_THROTTLE, HealthDocuments.contactThrottleOver(attributes)));
         policies.lossReasons(optional(LOSS_REASONS, HealthDocuments.LOSS_REASONS));
         policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
+        policies.expansion(optional(EXPANSION, ExpansionDocument.over(attributes)));
         policies.renewalForecast(optional(RENEWAL_FORECAST, RenewalForecastDocument.KIND));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));
@@ -183,9 +188,10 @@ public final class PolicyDocuments {
                         : ScopeDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
         policies.fileViews(optional(FILE_VIEWS, FileViewsDocument.over(provided)));
+        policies.reviews(optional(REVIEWS, ReviewsDocument.KIND));
         policies.voice(optional(VOICE, VoiceDocument.KIND));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
-        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
+        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.over(attributes));
         policies.engagementModels(models);
         chooseSegmentation(segmentations, models, policies);
         return problems.errorCount() > 0

@@ -5,19 +5,12 @@ import dev.rapport.engagement.plan.Plan;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
-import dev.rapport.segmentation.quality.Effectiveness;
-import dev.rapport.segmentation.quality.Estimate;
-import dev.rapport.segmentation.quality.Finding;
-import dev.rapport.segmentation.quality.OutcomeOfSegment;
-import dev.rapport.segmentation.quality.SegmentSize;
-import dev.rapport.segmentation.quality.Separation;
+import dev.rapport.segmentation.json.SegmentationQualityJson;
 import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** How segmentations of a plan are written, and whether they are worth having. */
 final class QualityShapes {
@@ -26,39 +19,6 @@ final class QualityShapes {
     record Judged(Segmentation segmentation, Map<String, String> held, JudgedSegmentation quality) {}
 
     private record Held(String customer, String reason) {}
-
-    private static final Shape<SegmentSize> SIZE = Output.object("segment-size", fields -> {
-        fields.required("segment", Shape.text(), size -> size.segment().id());
-        fields.required("name", Shape.text(), size -> size.segment().name());
-        fields.required("customers", Shape.integer(), SegmentSize::customers);
-        fields.required("arr", Shape.money(), SegmentSize::revenue);
-    });
-
-    private static final Shape<OutcomeOfSegment> OUTCOME = Output.object("outcome-of-segment", fields -> {
-        fields.required("segment", Shape.text(), outcome -> outcome.segment().id());
-        fields.required("customers", Shape.integer(), OutcomeOfSegment::customers);
-        fields.optionalNumber("mean", outcome -> finite(outcome.outcome().map(Estimate::mean)));
-        fields.optionalNumber("low", outcome -> finite(outcome.outcome().map(Estimate::low)));
-        fields.optionalNumber("high", outcome -> finite(outcome.outcome().map(Estimate::high)));
-    });
-
-    private static final Shape<Separation> SEPARATION = Output.object("separation", fields -> {
-        fields.required("outcome", Shape.text(), Separation::name);
-        fields.required("explained", Shape.number(), Separation::explained);
-        fields.required("explainedBeyondChance", Shape.number(), Separation::explainedBeyondChance);
-        fields.required("bySegment", Shape.listOf(OUTCOME), Separation::bySegment);
-    });
-
-    private static final Shape<Effectiveness> EFFECTIVENESS = Output.object("effectiveness", fields -> {
-        fields.required("segment", Shape.text(), one -> one.segment().id());
-        fields.required("value", Shape.number(), Effectiveness::value);
-        fields.required("criterion", Shape.text(), Effectiveness::criterion);
-    });
-
-    private static final Shape<Finding> FINDING = Output.object("segmentation-finding", fields -> {
-        fields.required("code", Shape.text(), Finding::code);
-        fields.required("text", Shape.text(), Finding::text);
-    });
 
     private static final Shape<JudgedSegmentation> QUALITY =
             Output.object("segmentation-quality", QualityShapes::declareQuality);
@@ -69,7 +29,7 @@ final class QualityShapes {
     });
 
     static final Shape<Judged> SEGMENTATION = Output.object("segmentation", fields -> {
-        SegmentShapes.declareSegmentation(fields, Judged::segmentation);
+        SegmentationQualityJson.declareSegments(fields, Judged::segmentation);
         fields.required("held", Shape.listOf(HELD), QualityShapes::held);
         fields.required("quality", QUALITY, Judged::quality);
     });
@@ -96,37 +56,8 @@ final class QualityShapes {
 
     private static void declareQuality(OutputFields<JudgedSegmentation> fields) {
         fields.required("verdict", Shape.text(), JudgedSegmentation::verdict);
-        fields.required("findings", Shape.listOf(FINDING), JudgedSegmentation::findings);
-        fields.required(
-                "exclusive",
-                Shape.bool(),
-                quality -> quality.today().segmentation().isExclusive());
-        fields.required(
-                "exhaustive",
-                Shape.bool(),
-                quality -> quality.today().segmentation().isExhaustive());
-        fields.required("sizes", Shape.listOf(SIZE), quality -> quality.today().sizes());
-        fields.required(
-                "withoutRevenue", Shape.integer(), quality -> quality.today().withoutRevenue());
-        fields.required(
-                "giniOfCustomers", Shape.number(), quality -> quality.today().giniOfCustomers());
-        fields.required(
-                "giniOfSegments", Shape.number(), quality -> quality.today().giniOfSegments());
-        fields.required(
-                "herfindahlOfSegments",
-                Shape.number(),
-                quality -> quality.today().herfindahlOfSegments());
-        fields.required(
-                "separations",
-                Shape.listOf(SEPARATION),
-                quality -> quality.yearAgo().map(then -> then.separations()).orElse(List.of()));
-        fields.required(
-                "mostEffectiveFirst",
-                Shape.listOf(EFFECTIVENESS),
-                quality -> quality.yearAgo().orElse(quality.today()).mostEffectiveFirst());
-    }
-
-    private static OptionalDouble finite(Optional<Double> number) {
-        return number.filter(Double::isFinite).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        fields.required("findings", Shape.listOf(SegmentationQualityJson.finding()), JudgedSegmentation::findings);
+        SegmentationQualityJson.declareToday(fields, JudgedSegmentation::today);
+        SegmentationQualityJson.declareOutcomes(fields, JudgedSegmentation::yearAgo, JudgedSegmentation::today);
     }
 }

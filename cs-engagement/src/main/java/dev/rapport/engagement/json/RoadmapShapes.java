@@ -23,7 +23,8 @@ final class RoadmapShapes {
         fields.optionalNumber("ratio", ValueOverPrice::ratio);
     });
 
-    private static final Shape<CustomerOutcome> OUTCOME = Output.object("customer-outcome", fields -> {
+    /** Where a customer stands on an outcome. */
+    static final Shape<CustomerOutcome> OUTCOME = Output.object("customer-outcome", fields -> {
         fields.required("customer", Shape.text(), CustomerOutcome::customerId);
         fields.required("outcome", Shape.text(), one -> one.outcome().id());
         fields.required("state", Shape.oneOf(CustomerOutcome.State.class), CustomerOutcome::state);
@@ -36,6 +37,7 @@ final class RoadmapShapes {
     static final Shape<RoadmapReport> ROADMAP = Output.object("roadmap", fields -> {
         fields.required("overall", VALUE, RoadmapReport::overall);
         fields.required("segments", Shape.listOf(VALUE), RoadmapReport::segments);
+        fields.required("longTerm", Shape.listOf(VALUE), RoadmapReport::longTerm);
         fields.required("customers", Shape.listOf(VALUE), RoadmapReport::customers);
         fields.required("outcomes", Shape.listOf(OUTCOME), RoadmapReport::outcomes);
     });

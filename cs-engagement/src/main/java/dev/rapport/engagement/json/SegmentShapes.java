@@ -8,13 +8,8 @@ import dev.rapport.engagement.plan.SegmentLine;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
-import dev.rapport.segmentation.segment.Overlap;
 import dev.rapport.segmentation.segment.Segment;
-import dev.rapport.segmentation.segment.Segmentation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** How segments are written: who is in them, how they are, what they cost and earn. */
 final class SegmentShapes {
@@ -42,27 +37,7 @@ final class SegmentShapes {
         fields.optionalPart(SegmentLine::economics, SegmentShapes::declareEconomics);
     });
 
-    private static final Shape<Overlap> OVERLAP = Output.object("overlap", fields -> {
-        fields.required("first", Shape.text(), overlap -> overlap.first().id());
-        fields.required("second", Shape.text(), overlap -> overlap.second().id());
-        fields.required("customers", Shape.integer(), Overlap::customers);
-    });
-
     private SegmentShapes() {}
-
-    static <T> void declareSegmentation(OutputFields<T> fields, Function<T, Segmentation> get) {
-        fields.required("sizes", Output.mapOf(Shape.integer()), get.andThen(SegmentShapes::sizes));
-        fields.required("overlaps", Shape.listOf(OVERLAP), get.andThen(Segmentation::overlaps));
-        fields.required("gaps", TEXTS, get.andThen(Segmentation::gaps));
-        fields.required("undecided", TEXTS, get.andThen(Segmentation::undecided));
-        fields.required("failed", TEXTS, get.andThen(Segmentation::failed));
-    }
-
-    private static Map<String, Integer> sizes(Segmentation segmentation) {
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        segmentation.sizes().forEach((segment, customers) -> sizes.put(segment.id(), customers));
-        return sizes;
-    }
 
     private static void declareEconomics(OutputFields<SegmentEconomics> fields) {
         fields.required("model", Shape.text(), SegmentEconomics::model);

@@ -35,14 +35,20 @@ public final class RoadmapReport {
     private static final AttributeKey<String> SEGMENT = AttributeKey.text("segment");
     private static final AttributeKey<Money> ARR = AttributeKey.money("arr");
 
+    private static final int YEARS = 2;
+    private static final int DAYS_OF_YEAR = 365;
+
     private final Reckoning reckoning;
+    private final LocalDate today;
+    private final Map<LocalDate, List<Then>> earlier = new TreeMap<>();
     private final Map<String, List<CustomerOutcome>> ofCustomer = new TreeMap<>();
     private final Map<String, String> segmentOf = new HashMap<>();
     private final Map<String, Money> pays = new HashMap<>();
     private final List<CustomerFailure> failures = new ArrayList<>();
 
-    private RoadmapReport(Reckoning reckoning) {
+    private RoadmapReport(Reckoning reckoning, LocalDate today) {
         this.reckoning = reckoning;
+        this.today = today;
     }
 
     /**
@@ -54,7 +60,7 @@ public final class RoadmapReport {
      * @return the report
      */
     public static RoadmapReport of(LifeCycle policy, Book book, Reckoning reckoning) {
-        RoadmapReport report = new RoadmapReport(reckoning);
+        RoadmapReport report = new RoadmapReport(reckoning, book.date());
         for (CustomerView view : book.customers()) {
             try {
                 report.take(policy, view);
@@ -82,12 +88,38 @@ public final class RoadmapReport {
                 mine.add(outcome(outcome, view));
             }
         }
-        if (!mine.isEmpty()) {
-            Optional<Money> price = view.find(ARR);
-            price.ifPresent(amount -> pays.put(view.customerId(), amount));
-            segmentOf.put(view.customerId(), segment.orElse("none"));
-            ofCustomer.put(view.customerId(), List.copyOf(mine));
+        if (mine.isEmpty()) {
+            return;
         }
+        List<Then> before = new ArrayList<>();
+        for (int years = 1; years <= YEARS; years++) {
+            view.daysBefore(years * DAYS_OF_YEAR).ifPresent(then -> before.add(then(policy, segment, then)));
+        }
+        Optional<Money> price = view.find(ARR);
+        price.ifPresent(amount -> pays.put(view.customerId(), amount));
+        segmentOf.put(view.customerId(), segment.orElse("none"));
+        ofCustomer.put(view.customerId(), List.copyOf(mine));
+        before.forEach(then ->
+                earlier.computeIfAbsent(then.on(), absent -> new ArrayList<>()).add(then));
+    }
+
+    /**
+     * A customer on an earlier day, by the roadmap of today: that is what value is measured by.
+     *
+     * @param on  the day
+     * @param price  what it paid
+     * @param outcomes  where it stood
+     */
+    private record Then(LocalDate on, Optional<Money> price, List<CustomerOutcome> outcomes) {}
+
+    private Then then(LifeCycle policy, Optional<String> segment, CustomerView then) {
+        return new Then(
+                then.date(),
+                then.find(ARR),
+                policy.roadmap().stream()
+                        .filter(outcome -> outcome.isFor(segment))
+                        .map(outcome -> outcome(outcome, then))
+                        .toList());
     }
 
     /** Of several goals of one kind one that is reached counts, else one that is behind; of those alike the first by id. */
@@ -156,6 +188,16 @@ public final class RoadmapReport {
     }
 
     /**
+     * Where one customer stands.
+     *
+     * @param customerId  the customer
+     * @return a row for each outcome that it should reach, in the roadmap's order
+     */
+    public List<CustomerOutcome> of(String customerId) {
+        return ofCustomer.getOrDefault(customerId, List.of());
+    }
+
+    /**
      * All customers for whom the roadmap has an outcome.
      *
      * @return value against price of them together
@@ -196,37 +238,36 @@ public final class RoadmapReport {
     }
 
     private ValueOverPrice sum(String of, Collection<String> ids) {
-        Money confirmed = Money.zero(reckoning.currency());
-        Money claimed = confirmed;
-        Money price = confirmed;
-        Map<State, Integer> states = new HashMap<>();
-        int outcomes = 0;
+        Money price = Money.zero(reckoning.currency());
+        List<CustomerOutcome> outcomes = new ArrayList<>();
         for (String id : ids) {
             price = Optional.ofNullable(pays.get(id)).map(price::plus).orElse(price);
-            for (CustomerOutcome one : ofCustomer.getOrDefault(id, List.of())) {
-                outcomes++;
-                states.merge(one.state(), 1, Integer::sum);
-                boolean isConfirmed = one.state() == State.CONFIRMED;
-                confirmed =
-                        isConfirmed ? one.valuePerYear().map(confirmed::plus).orElse(confirmed) : confirmed;
-                claimed = isConfirmed
-                        ? claimed
-                        : one.valuePerYear().map(claimed::plus).orElse(claimed);
-            }
+            outcomes.addAll(ofCustomer.getOrDefault(id, List.of()));
         }
-        int sure = states.getOrDefault(State.CONFIRMED, 0);
-        return ValueOverPrice.builder()
-                .of(of)
-                .customers(ids.size())
-                .outcomes(outcomes)
-                .notSet(states.getOrDefault(State.NOT_SET, 0))
-                .behind(states.getOrDefault(State.BEHIND, 0))
-                .reached(states.getOrDefault(State.REACHED, 0) + sure)
-                .confirmed(sure)
-                .confirmedValue(confirmed)
-                .claimedValue(claimed)
-                .price(price)
-                .build();
+        return ValueOverPrice.of(of, ids.size(), outcomes, price);
+    }
+
+    /**
+     * Whether the value of the customers of today has grown with what they pay.
+     *
+     * @return all customers for whom the roadmap has an outcome, two years ago, a year ago and today, each called by the
+     *     day; a day on which none of them was a customer is left out
+     */
+    public List<ValueOverPrice> longTerm() {
+        List<ValueOverPrice> years = new ArrayList<>();
+        earlier.forEach((day, customers) -> {
+            Money price = Money.zero(reckoning.currency());
+            List<CustomerOutcome> outcomes = new ArrayList<>();
+            for (Then then : customers) {
+                price = then.price().map(price::plus).orElse(price);
+                outcomes.addAll(then.outcomes());
+            }
+            years.add(ValueOverPrice.of(day.toString(), customers.size(), outcomes, price));
+        });
+        if (!ofCustomer.isEmpty()) {
+            years.add(sum(today.toString(), ofCustomer.keySet()));
+        }
+        return List.copyOf(years);
     }
 
     /**

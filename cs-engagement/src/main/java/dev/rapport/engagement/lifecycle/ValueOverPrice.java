@@ -1,6 +1,10 @@
 package dev.rapport.engagement.lifecycle;
 
+import dev.rapport.engagement.lifecycle.CustomerOutcome.State;
 import dev.rapport.model.internal.ValueStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -12,8 +16,31 @@ public abstract class ValueOverPrice {
 
     ValueOverPrice() {}
 
-    static Builder builder() {
-        return new Builder();
+    static ValueOverPrice of(String of, int customers, List<CustomerOutcome> outcomes, Money price) {
+        Map<State, Integer> states = new EnumMap<>(State.class);
+        Money confirmed = Money.zero(price.getCurrencyUnit());
+        Money claimed = confirmed;
+        for (CustomerOutcome one : outcomes) {
+            states.merge(one.state(), 1, Integer::sum);
+            if (one.state() == State.CONFIRMED) {
+                confirmed = one.valuePerYear().map(confirmed::plus).orElse(confirmed);
+            } else {
+                claimed = one.valuePerYear().map(claimed::plus).orElse(claimed);
+            }
+        }
+        int sure = states.getOrDefault(State.CONFIRMED, 0);
+        return new Builder()
+                .of(of)
+                .customers(customers)
+                .outcomes(outcomes.size())
+                .notSet(states.getOrDefault(State.NOT_SET, 0))
+                .behind(states.getOrDefault(State.BEHIND, 0))
+                .reached(states.getOrDefault(State.REACHED, 0) + sure)
+                .confirmed(sure)
+                .confirmedValue(confirmed)
+                .claimedValue(claimed)
+                .price(price)
+                .build();
     }
 
     /**

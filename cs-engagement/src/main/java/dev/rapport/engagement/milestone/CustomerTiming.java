@@ -9,12 +9,13 @@ import dev.rapport.model.calendar.BusinessCalendars;
 import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A milestone's timing for one customer: on which day a step is due, and why on that one. */
 final class CustomerTiming {
@@ -95,23 +96,31 @@ final class CustomerTiming {
         return today;
     }
 
-    Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    ZoneId zone() {
+        return zone;
     }
 
-    /** The day of a step; where a zone has skipped that day, as Samoa did on 30 December 2011, the next one. */
-    LocalDate day(Step step, LocalDate anchor) {
-        return day(step, anchor, calendar);
+    ZonedDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(zone);
     }
 
-    private LocalDate day(Step step, LocalDate anchor, BusinessCalendar in) {
+    /** The start of a step's day; where a zone has skipped that day, as Samoa did on 30 December 2011, of the next one. */
+    ZonedDateTime dueAt(Step step, LocalDate anchor) {
+        return dueAt(step, anchor, calendar);
+    }
+
+    private LocalDate day(Step step, LocalDate anchor) {
+        return dueAt(step, anchor).toLocalDate();
+    }
+
+    private ZonedDateTime dueAt(Step step, LocalDate anchor, BusinessCalendar in) {
         LocalDate day = step.from(lastSafeDay(anchor, in), timing.months(), in);
         LocalDate worked = switch (timing.offDays()) {
             case KEEP -> day;
             case BEFORE -> in.businessDayOnOrBefore(day);
             case AFTER -> in.businessDayOnOrAfter(day);
         };
-        return worked.atStartOfDay(zone).toLocalDate();
+        return startOf(worked);
     }
 
     private LocalDate lastSafeDay(LocalDate anchor, BusinessCalendar in) {
@@ -121,17 +130,19 @@ final class CustomerTiming {
     }
 
     /**
-     * Says whether a step is due in a span. Where the calendar does not reach it, that is an error if it can matter.
+     * When a step is due, if that is in a span. Where the calendar does not reach it, that is an error if it can matter.
      *
      * @throws IllegalArgumentException if it may be due in the span, and the calendar does not reach it
      */
-    boolean isDueIn(Span span, Step step, LocalDate anchor) {
-        if (!countsBusinessDays) {
-            return span.contains(day(step, anchor));
+    @Nullable ZonedDateTime dueIn(Span span, Step step, LocalDate anchor) {
+        if (countsBusinessDays) {
+            Span near = new Span(span.from().minusDays(FAR), span.before().plusDays(FAR));
+            if (!near.contains(dueAt(step, anchor, estimate).toLocalDate())) {
+                return null;
+            }
         }
-        LocalDate estimated = day(step, anchor, estimate);
-        Span near = new Span(span.from().minusDays(FAR), span.before().plusDays(FAR));
-        return near.contains(estimated) && span.contains(day(step, anchor));
+        ZonedDateTime due = dueAt(step, anchor);
+        return span.contains(due.toLocalDate()) ? due : null;
     }
 
     /** The days between which the anchors lie whose steps can be due in a span. */
@@ -178,7 +189,7 @@ final class CustomerTiming {
     }
 
     private boolean isDueBefore(Step step, long anchor, LocalDate day) {
-        return day(step, LocalDate.ofEpochDay(anchor), estimate).isBefore(day);
+        return dueAt(step, LocalDate.ofEpochDay(anchor), estimate).toLocalDate().isBefore(day);
     }
 
     /** Says whether the day of a step rests on days that the calendar does not know. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reckons which occurrences of a policy's milestones a customer has, plans them in a ledger, and fires those that are due.
@@ -28,7 +30,8 @@ import java.util.Optional;
  * be left out for a while: each occurrence fires once, or a reason is told.
  *
  * <p>{@link #tick} looks at every customer. A host with a large book {@link #plan plans} ahead those customers whose facts
- * have changed, and {@link #fire fires} as often as it likes: that looks only at customers of whom something is due.
+ * have changed, and {@link #fire(Function, MilestoneLedger) fires} as often as it likes: that looks only at customers of
+ * whom something is due.
  *
  * <p>What has fired never fires again. What has not, and was expired, withdrawn or superseded, is planned again as soon as
  * the facts say that it could fire: the day may have been moved back, or a clock set right. Immutable and safe to share
@@ -98,6 +101,9 @@ public final class MilestonePlanner {
     }
 
     private static List<LedgerEntry> seenBy(CustomerView view, List<LedgerEntry> memory) {
+        if (memory.isEmpty()) {
+            return memory;
+        }
         return memory.stream()
                 .filter(entry -> entry.isSeenBy(view.asOf()))
                 .sorted(Comparator.comparingInt(LedgerEntry::number))
@@ -149,6 +155,27 @@ public final class MilestonePlanner {
      */
     public Tick fire(Book book, MilestoneLedger ledger) {
         TickRun run = new TickRun(policy, reckoning, book, ledger, true);
+        run.takeDue();
+        run.finish(0);
+        return run.tick();
+    }
+
+    /**
+     * Fires what was planned and is due, and asks for nobody else: what it costs grows with what is due, however many
+     * customers there are and wherever their facts lie.
+     *
+     * <pre>{@code
+     * planner.fire(ids -> Facts.of(adapter, accounts.load(ids)).in(zone, currency).asOf(instant), ledger);
+     * }</pre>
+     *
+     * @param customers  gives a book of the customers of some ids, as far as there are such, always at the same cut; it is
+     *     first asked for nobody
+     * @param ledger  what was planned; receives what fires now
+     * @return what was newly recorded, and what failed
+     * @throws IllegalArgumentException if the books have different cuts
+     */
+    public Tick fire(Function<Set<String>, Book> customers, MilestoneLedger ledger) {
+        TickRun run = new TickRun(policy, reckoning, customers, ledger);
         run.takeDue();
         run.finish(0);
         return run.tick();

@@ -5,6 +5,7 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.customer.Reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,22 +45,28 @@ final class MilestoneReckoner {
         List<Anchor> anchors = anchors(timing.anchorsOf(due));
         Moves moves = new Moves(anchors);
         List<Occurrence> occurrences = new ArrayList<>();
-        Set<OccurrenceKey> found = new HashSet<>();
         for (Anchor anchor : anchors) {
             for (Step step : milestone.steps()) {
-                if (timing.isDueIn(due, step, anchor.date())) {
-                    Occurrence occurrence = occurrence(anchor, step, moves);
-                    occurrences.add(occurrence);
-                    found.add(occurrence.key());
+                ZonedDateTime dueAt = timing.dueIn(due, step, anchor.date());
+                if (dueAt != null) {
+                    occurrences.add(occurrence(anchor, step, dueAt, moves));
                 }
             }
         }
+        if (!entries.isEmpty()) {
+            addMoved(due, anchors, moves, occurrences);
+        }
+        return occurrences;
+    }
+
+    private void addMoved(Span due, List<Anchor> anchors, Moves moves, List<Occurrence> occurrences) {
+        Set<OccurrenceKey> found = new HashSet<>();
+        occurrences.forEach(occurrence -> found.add(occurrence.key()));
         for (LedgerEntry entry : entries.values()) {
             if (due.contains(entry.dueOn()) && !found.contains(entry.key())) {
                 occurrences.add(of(entry.key(), anchors, moves));
             }
         }
-        return occurrences;
     }
 
     Occurrence why(OccurrenceKey key) {
@@ -72,15 +79,19 @@ final class MilestoneReckoner {
         Optional<Step> step = step(key);
         Optional<Anchor> anchor = anchor(key, anchors);
         if (anchor.isPresent() && step.isPresent()) {
-            return occurrence(anchor.get(), step.get(), moves);
+            return occurrence(
+                    anchor.get(), step.get(), timing.dueAt(step.get(), anchor.get().date()), moves);
         }
-        LocalDate dueOn = step.map(known -> timing.day(known, key.anchorDate())).orElse(key.anchorDate());
         Gone gone = gone(key, anchor.isPresent());
         LedgerEntry entry = entries.get(key);
         if (entry != null && (entry.hasFired() || entry.by().isPresent())) {
-            return occurrence(key, entry.dueOn(), entry.state(), entry.reason() + "; since then " + gone.reason());
+            return occurrence(
+                    key, timing.startOf(entry.dueOn()), entry.state(), entry.reason() + "; since then " + gone.reason());
         }
-        return occurrence(key, entry == null ? dueOn : entry.dueOn(), gone.state(), gone.reason());
+        ZonedDateTime dueAt = entry != null
+                ? timing.startOf(entry.dueOn())
+                : step.map(known -> timing.dueAt(known, key.anchorDate())).orElseGet(() -> timing.startOf(key.anchorDate()));
+        return occurrence(key, dueAt, gone.state(), gone.reason());
     }
 
     private Optional<Step> step(OccurrenceKey key) {
@@ -116,18 +127,22 @@ final class MilestoneReckoner {
     record Gone(OccurrenceState state, String reason) {}
 
     private Gone gone(OccurrenceKey key, boolean anchorStands) {
+        boolean wasPlanned = entries.containsKey(key);
+        String anyMore = wasPlanned ? " any more" : "";
+        String end = wasPlanned ? "" : "; it had not been planned";
         if (anchorStands) {
-            return new Gone(OccurrenceState.SUPERSEDED, "the milestone has no step \"" + key.step() + "\" any more");
+            return new Gone(
+                    OccurrenceState.SUPERSEDED, "the milestone has no step \"" + key.step() + "\"" + anyMore + end);
         }
         Span near = new Span(key.anchorDate().minusYears(5), key.anchorDate().plusYears(5));
         return nearest(anchors(near), key)
                 .map(anchor -> new Gone(
                         OccurrenceState.SUPERSEDED,
-                        "the date of " + key.anchor() + " is not " + key.anchorDate() + " any more, but "
-                                + anchor.date()))
+                        "the date of " + key.anchor() + " is not " + key.anchorDate() + anyMore + ", but "
+                                + anchor.date() + end))
                 .orElseGet(() -> new Gone(
                         OccurrenceState.WITHDRAWN,
-                        key.anchor() + " has no date any more, or none near " + key.anchorDate()));
+                        key.anchor() + " has no date" + anyMore + ", or none near " + key.anchorDate() + end));
     }
 
     private static Optional<Anchor> nearest(List<Anchor> anchors, OccurrenceKey key) {
@@ -141,18 +156,18 @@ final class MilestoneReckoner {
         return Math.abs(ChronoUnit.DAYS.between(anchor.date(), key.anchorDate()));
     }
 
-    private Occurrence occurrence(Anchor anchor, Step step, Moves moves) {
+    private Occurrence occurrence(Anchor anchor, Step step, ZonedDateTime dueAt, Moves moves) {
         OccurrenceKey key = key(anchor, step);
-        LocalDate dueOn = timing.day(step, anchor.date());
-        LedgerEntry entry = entries.get(key);
+        LocalDate dueOn = dueAt.toLocalDate();
+        LedgerEntry entry = entries.isEmpty() ? null : entries.get(key);
         if (entry != null
                 && (entry.hasFired() || entry.by().isPresent() || entry.state() == OccurrenceState.SUPPRESSED)) {
-            return occurrence(key, dueOn, entry.state(), entry.reason());
+            return occurrence(key, dueAt, entry.state(), entry.reason());
         }
         if (anchor.handled().isPresent()) {
             return occurrence(
                     key,
-                    dueOn,
+                    dueAt,
                     OccurrenceState.ALREADY_HANDLED,
                     anchor.handled().get());
         }
@@ -160,23 +175,23 @@ final class MilestoneReckoner {
         if (before.isPresent()) {
             return occurrence(
                     key,
-                    dueOn,
+                    dueAt,
                     OccurrenceState.ALREADY_HANDLED,
                     "it fired for " + before.get().key().anchorDate() + ", since when the date of " + anchor.id()
                             + " has not moved by " + days(milestone.reissueWhenMovedByDays()));
         }
-        long late = ChronoUnit.DAYS.between(dueOn, timing.today());
+        long late = timing.today().toEpochDay() - dueOn.toEpochDay();
         if (late < 0) {
             String reason = "due in " + days(-late) + because(anchor);
-            return told(anchor, step, occurrence(key, dueOn, OccurrenceState.PLANNED, reason));
+            return told(anchor, step, occurrence(key, dueAt, OccurrenceState.PLANNED, reason));
         }
         if (late > milestone.fireLateUpToDays()) {
-            return occurrence(key, dueOn, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
+            return occurrence(key, dueAt, OccurrenceState.EXPIRED, expiry(entry, anchor, dueOn));
         }
         if (entry != null && isWaiting(entry)) {
-            return occurrence(key, dueOn, OccurrenceState.PLANNED, entry.reason());
+            return occurrence(key, dueAt, OccurrenceState.PLANNED, entry.reason());
         }
-        Occurrence due = told(anchor, step, occurrence(key, dueOn, OccurrenceState.DUE, ""));
+        Occurrence due = told(anchor, step, occurrence(key, dueAt, OccurrenceState.DUE, ""));
         return Occurrence.builder()
                 .from(due)
                 .reason(due.rule() + (late == 0 ? "" : ", " + days(late) + " late") + because(anchor))
@@ -219,22 +234,24 @@ final class MilestoneReckoner {
         String reason = "it did not fire by " + last + ", the last day on which it could";
         return reason
                 + anchor.knownSince()
-                        .map(known -> LocalDate.ofInstant(known, view.zone()))
+                        .map(known -> LocalDate.ofInstant(known, timing.zone()))
                         .filter(known -> known.isAfter(last))
                         .map(known -> "; the date of " + anchor.id() + " became known on " + known)
                         .orElse("; no tick was taken between " + dueOn + " and then that knew of it");
     }
 
-    private Occurrence occurrence(OccurrenceKey key, LocalDate dueOn, OccurrenceState state, String reason) {
+    private Occurrence occurrence(OccurrenceKey key, ZonedDateTime dueAt, OccurrenceState state, String reason) {
+        LocalDate dueOn = dueAt.toLocalDate();
         return Occurrence.builder()
                 .key(key)
                 .dueOn(dueOn)
-                .dueAt(timing.startOf(dueOn))
-                .mayFireUntil(timing.startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L)))
+                .dueAt(dueAt.toInstant())
+                .mayFireUntil(timing.startOf(dueOn.plusDays(milestone.fireLateUpToDays() + 1L))
+                        .toInstant())
                 .state(state)
                 .reason(reason)
                 .role(milestone.alerts())
-                .entry(Optional.ofNullable(entries.get(key)))
+                .entry(entries.isEmpty() ? Optional.empty() : Optional.ofNullable(entries.get(key)))
                 .build();
     }
 
@@ -278,6 +295,9 @@ final class MilestoneReckoner {
         private final Map<OccurrenceKey, LedgerEntry> movedTo = new HashMap<>();
 
         Moves(List<Anchor> anchors) {
+            if (entries.isEmpty()) {
+                return;
+            }
             anchors.forEach(anchor -> current.add(anchor.date() + anchor.id()));
             entries.values().stream()
                     .filter(LedgerEntry::hasFired)
@@ -301,7 +321,7 @@ final class MilestoneReckoner {
 
         /** The firing of the same step for a day that has moved here, but not far enough to fire again. */
         Optional<LedgerEntry> firedBefore(OccurrenceKey key) {
-            return Optional.ofNullable(movedTo.get(key));
+            return movedTo.isEmpty() ? Optional.empty() : Optional.ofNullable(movedTo.get(key));
         }
     }
 }

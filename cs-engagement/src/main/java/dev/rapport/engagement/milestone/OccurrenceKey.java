@@ -146,6 +146,9 @@ public abstract class OccurrenceKey implements Comparable<OccurrenceKey> {
     }
 
     private static String unescaped(String part) {
+        if (part.indexOf('%') < 0) {
+            return part;
+        }
         return ESCAPED.matcher(part)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         String.valueOf((char) HexFormat.fromHexDigits(match.group(match.group(1) == null ? 2 : 1)))));

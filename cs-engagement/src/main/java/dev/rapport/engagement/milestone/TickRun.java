@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One run over a book: what the facts say is compared with what the ledger says, and the difference is recorded. */
@@ -30,6 +32,7 @@ final class TickRun {
     private final Milestones policy;
     private final Reckoning reckoning;
     private final Book book;
+    private final Function<Set<String>, Book> books;
     private final MilestoneLedger ledger;
     private final boolean fires;
     private final LocalDate today;
@@ -42,9 +45,25 @@ final class TickRun {
     private final List<CustomerFailure> failures = new ArrayList<>();
 
     TickRun(Milestones policy, Reckoning reckoning, Book book, MilestoneLedger ledger, boolean fires) {
+        this(policy, reckoning, book, ids -> book, ledger, fires);
+    }
+
+    /** A run that asks for a book of those customers whom it has to look at, all at the cut of the book without any. */
+    TickRun(Milestones policy, Reckoning reckoning, Function<Set<String>, Book> books, MilestoneLedger ledger) {
+        this(policy, reckoning, books.apply(Set.of()), books, ledger, true);
+    }
+
+    private TickRun(
+            Milestones policy,
+            Reckoning reckoning,
+            Book book,
+            Function<Set<String>, Book> books,
+            MilestoneLedger ledger,
+            boolean fires) {
         this.policy = policy;
         this.reckoning = reckoning;
         this.book = book;
+        this.books = books;
         this.ledger = ledger;
         this.fires = fires;
         this.today = book.date();
@@ -90,25 +109,37 @@ final class TickRun {
             LedgerEntry last = page.get(page.size() - 1);
             Set<String> ids = new TreeSet<>();
             page.forEach(entry -> ids.add(entry.key().customerId()));
+            Book due = bookOf(ids);
             ids.removeAll(taken);
-            List<CustomerView> views = new ArrayList<>();
-            for (String id : ids) {
-                book.find(id).ifPresent(views::add);
-            }
-            take(views, ids, 0);
-            expireWhatNobodySees(page);
+            take(found(due, ids), ids, 0);
+            expireWhatNobodySees(page, due);
             page = ledger.dueBehind(last, now, BATCH);
         }
     }
 
+    private Book bookOf(Set<String> ids) {
+        Book some = books.apply(Collections.unmodifiableSet(new TreeSet<>(ids)));
+        if (!some.asOf().equals(book.asOf()) || !some.zone().equals(book.zone())) {
+            throw new IllegalArgumentException("books must all have the cut of the first (" + book.asOf() + " in "
+                    + book.zone() + "), one has " + some.asOf() + " in " + some.zone() + ".");
+        }
+        return some;
+    }
+
+    private static List<CustomerView> found(Book book, Collection<String> ids) {
+        List<CustomerView> views = new ArrayList<>();
+        ids.forEach(id -> book.find(id).ifPresent(views::add));
+        return views;
+    }
+
     /** What has expired of customers who are not in the book, or could not be looked at. */
-    private void expireWhatNobodySees(List<LedgerEntry> page) {
+    private void expireWhatNobodySees(List<LedgerEntry> page, Book due) {
         Set<String> failed = new HashSet<>();
         failures.forEach(failure -> failed.add(failure.customerId()));
         List<LedgerEntry> changes = new ArrayList<>();
         for (LedgerEntry entry : page) {
             String id = entry.key().customerId();
-            boolean unseen = failed.contains(id) || book.find(id).isEmpty();
+            boolean unseen = failed.contains(id) || due.find(id).isEmpty();
             if (unseen && now.isAfter(entry.mayFireUntil())) {
                 changes.add(next(entry)
                         .state(entry.hasFired() ? OccurrenceState.WITHDRAWN : OccurrenceState.EXPIRED)
@@ -128,11 +159,9 @@ final class TickRun {
     void finish(int days) {
         decide();
         for (int i = 0; i < TRIES && !overtaken.isEmpty(); i++) {
-            List<String> ids = List.copyOf(overtaken);
+            Set<String> ids = new TreeSet<>(overtaken);
             overtaken.clear();
-            List<CustomerView> views = new ArrayList<>();
-            ids.forEach(id -> book.find(id).ifPresent(views::add));
-            take(views, ids, days, LocalDate.MIN);
+            take(found(bookOf(ids), ids), ids, days, LocalDate.MIN);
             decide();
         }
         for (String id : overtaken) {

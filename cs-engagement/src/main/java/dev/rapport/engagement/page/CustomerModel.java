@@ -4,13 +4,17 @@ import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileContract;
 import dev.rapport.engagement.file.FileSection;
+import dev.rapport.engagement.file.HealthPoint;
+import dev.rapport.engagement.file.NextStep;
 import dev.rapport.engagement.file.ProfileLine;
 import dev.rapport.engagement.file.TimelineItem;
 import dev.rapport.engagement.file.UsageSummary;
 import dev.rapport.engagement.lifecycle.CurrentStage;
+import dev.rapport.engagement.lifecycle.CustomerOutcome;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
+import dev.rapport.engagement.review.Review;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.CustomerAttributes;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,14 +60,25 @@ final class CustomerModel {
         usage(file.usage());
         list(
                 "milestones",
-                file.milestones().stream().map(CustomerModel::milestone).toList());
-        list("escalations", file.escalations().stream().map(this::escalation).toList());
+                file.sections().milestones().stream().map(CustomerModel::milestone).toList());
+        list(
+                "ideas",
+                file.sections().expansionIdeas().stream()
+                        .map(idea -> idea.cause().name() + ", about " + Text.money(idea.arr()) + " a year: "
+                                + String.join("; ", idea.derivation()))
+                        .toList());
+        list("reviews", file.sections().reviews().stream().map(CustomerModel::review).toList());
+        list("escalations", file.sections().escalations().stream().map(this::escalation).toList());
         list(
                 "stages",
-                file.journey().stream()
+                file.sections().journey().stream()
                         .flatMap(journey -> journey.currentStages().stream())
                         .map(CustomerModel::stage)
                         .toList());
+        list("steps", file.sections().nextSteps().stream().map(CustomerModel::step).toList());
+        list("outcomes", file.sections().outcomes().stream().map(CustomerModel::outcome).toList());
+        list("history", file.sections().healthHistory().stream().map(CustomerModel::point).toList());
+        list("facts", FactTables.of(file));
         timeline();
         model.put(
                 "footer",
@@ -82,6 +98,7 @@ final class CustomerModel {
         return Map.of(
                 "seesHealth", health,
                 "seesTimeline", sections.contains(FileSection.TIMELINE),
+                "seesSteps", sections.contains(FileSection.NEXT_STEPS),
                 "seesPlan", sections.containsAll(List.of(FileSection.values())));
     }
 
@@ -102,31 +119,31 @@ final class CustomerModel {
 
     private String verdict() {
         String score = file.seen().sections().contains(FileSection.HEALTH) ? new HealthWords(file).sentence() : "";
-        String risk = file.churnRisk()
+        String risk = file.sections().churnRisk()
                 .filter(reasons -> reasons.value().isPresent())
                 .map(reasons -> "Churn risk at the next decision "
                         + Text.percent(reasons.value().getAsDouble()) + ". ")
                 .orElse("");
-        String family = file.family()
+        String family = file.sections().family()
                 .map(known -> " Family of " + known.top() + ": "
                         + Text.count(known.customers().size(), "customer pays ", "customers pay ")
                         + Text.money(known.arr()) + " a year.")
                 .orElse("");
         return score
                 + risk
-                + file.segment().map(known -> "Segment " + known.name() + ".").orElse("")
+                + file.sections().segment().map(known -> "Segment " + known.name() + ".").orElse("")
                 + family;
     }
 
     private void reasons() {
-        file.health().ifPresent(health -> {
+        file.sections().health().ifPresent(health -> {
             model.put("band", Map.of("name", health.band(), "style", BandStyles.named(health.band())));
             model.put("health", words.tree(health.reasons()));
             list("healthNotes", new HealthWords(file).notes());
-            file.ownHealth().ifPresent(own -> model.put("ownHealth", words.tree(own.reasons())));
+            file.sections().ownHealth().ifPresent(own -> model.put("ownHealth", words.tree(own.reasons())));
         });
-        file.churnRisk().ifPresent(risk -> model.put("risk", words.probability(risk)));
-        file.segment().ifPresent(segment -> model.put("segment", words.tree(segment.reasons())));
+        file.sections().churnRisk().ifPresent(risk -> model.put("risk", words.probability(risk)));
+        file.sections().segment().ifPresent(segment -> model.put("segment", words.tree(segment.reasons())));
     }
 
     private static Map<String, Object> profile(ProfileLine line) {
@@ -181,6 +198,19 @@ final class CustomerModel {
                                         .orElse(""));
     }
 
+    private static Map<String, Object> review(Review review) {
+        return Map.of(
+                "dueBy", review.dueBy().toString(),
+                "name", Text.words(review.rule()),
+                "status", Text.words(review.status()),
+                "reason", review.reason(),
+                "decides",
+                        review.decisionMakerPresent()
+                                .map(present -> present ? "was there" : "was not there")
+                                .orElse(""),
+                "actionsOpen", Text.grouped(review.actionsOpen()) + " of " + Text.grouped(review.actionsAgreed()));
+    }
+
     private String escalation(Escalation escalation) {
         return Text.words(escalation.route().cause()) + ": "
                 + Text.words(escalation.route().department()) + ", "
@@ -192,6 +222,36 @@ final class CustomerModel {
         return current.product().map(product -> product + ": ").orElse("")
                 + Text.words(current.stage().id()) + " since " + current.since()
                 + (current.stuck() ? ", stuck" : "");
+    }
+
+    private static Map<String, Object> step(NextStep step) {
+        return Map.of(
+                "by", step.by().map(Object::toString).orElse(""),
+                "what", step.what(),
+                "who", step.who().orElse("nobody is named"),
+                "because", step.because());
+    }
+
+    private static Map<String, Object> outcome(CustomerOutcome one) {
+        return Map.of(
+                "name", one.outcome().name(),
+                "state", Text.words(one.state()),
+                "baseline", number(one.baseline()),
+                "target", number(one.target()),
+                "realised", number(one.realised()),
+                "value", one.valuePerYear().map(Text::money).orElse(""));
+    }
+
+    private static Map<String, Object> point(HealthPoint point) {
+        return Map.of(
+                "on", point.on().toString(),
+                "band", point.band(),
+                "style", BandStyles.named(point.band()),
+                "score", number(point.score()));
+    }
+
+    private static String number(OptionalDouble number) {
+        return number.isPresent() ? Text.number(number.getAsDouble()) : "";
     }
 
     private void timeline() {

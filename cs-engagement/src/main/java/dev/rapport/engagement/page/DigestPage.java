@@ -5,12 +5,16 @@ import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.voice.DepartmentVoice;
 import dev.rapport.engagement.voice.Loudness;
+import dev.rapport.engagement.voice.Theme;
+import dev.rapport.engagement.voice.Utterance;
+import dev.rapport.engagement.voice.VoiceReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What one department is told on a cadence, as a page: how healthy customers are, what they ask for, what is theirs to do.
@@ -83,6 +87,15 @@ public final class DigestPage {
                         "by " + one.actBy().atZone(plan.zone()).toLocalDate()
                                 + one.accountable().map(who -> ", " + who).orElse(", nobody is named"),
                         one.overdue())));
+        plan.voice()
+                .read(VoiceReport::all, List.<Utterance>of())
+                .stream()
+                .filter(one -> one.unanswered() && isOf(digest.department(), one))
+                .forEach(one -> tasks.add(task(
+                        customers.row(one.customerId()),
+                        "an answer on " + themes(one),
+                        "said on " + one.on(),
+                        true)));
         digest.stuck()
                 .forEach(one -> tasks.add(task(
                         customers.row(one.customerId()),
@@ -99,6 +112,14 @@ public final class DigestPage {
                 .forEach(one ->
                         tasks.add(task(customers.row(one.customerId()), Text.words(one.kind()), one.text(), false)));
         return tasks;
+    }
+
+    private static boolean isOf(String department, Utterance one) {
+        return one.themes().stream().anyMatch(theme -> theme.department().equals(department));
+    }
+
+    private static String themes(Utterance one) {
+        return one.themes().stream().map(Theme::name).collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> task(Map<String, Object> row, String what, String details, boolean isLate) {

@@ -18,7 +18,7 @@ final class HealthWords {
 
     /** Ends with a blank, for what comes after. */
     String sentence() {
-        Optional<Health> known = file.health().filter(Health::isKnown);
+        Optional<Health> known = file.sections().health().filter(Health::isKnown);
         if (known.isEmpty()) {
             return "Health is not known: too little data. ";
         }
@@ -31,15 +31,15 @@ final class HealthWords {
     /** What a reader must know before the tree of reasons: that it is stated, of the family, or by which scorecard. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        file.health().ifPresent(health -> {
+        file.sections().health().ifPresent(health -> {
             health.override().ifPresent(override -> notes.add(stated(override, health)));
-            file.ownHealth()
+            file.sections().ownHealth()
                     .ifPresent(own -> notes.add("This is the health of the family, by "
                             + health.policy().id() + ". By itself the customer is " + band(own) + "."));
-            file.ownHealth()
+            file.sections().ownHealth()
                     .flatMap(Health::override)
                     .ifPresent(override ->
-                            notes.add(stated(override, file.ownHealth().orElseThrow())));
+                            notes.add(stated(override, file.sections().ownHealth().orElseThrow())));
             health.choices()
                     .forEach(choice -> notes.add("Scored by " + choice.chosen() + ": " + choice.reason() + "."));
         });

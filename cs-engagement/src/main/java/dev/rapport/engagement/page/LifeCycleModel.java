@@ -25,6 +25,7 @@ final class LifeCycleModel {
 
     private static final int STUCK = 8;
     private static final int HAND_OFFS = 8;
+    private static final double LEAST_CHANCE = 0.001;
 
     private final LifeCycleReport report;
     private final LifeCycleFlow flow;
@@ -51,6 +52,7 @@ final class LifeCycleModel {
                 new Chart("Customers by stage", List.of(new Series("customers", "accent")), Text::grouped)
                         .bars(stages));
         stuck();
+        gaps();
         model.put("since", flow.since().toString());
         rows(
                 "conversions",
@@ -89,6 +91,20 @@ final class LifeCycleModel {
         model.put("stuckNote", PlanModel.rest(report.stuck().size() - STUCK, "more are stuck"));
     }
 
+    private void gaps() {
+        rows(
+                "gaps",
+                flow.ownershipGaps().stream()
+                        .limit(STUCK)
+                        .map(gap -> {
+                            Map<String, Object> row = customers.row(gap.customerId());
+                            row.put("text", gap.text());
+                            return row;
+                        })
+                        .toList());
+        model.put("gapsNote", PlanModel.rest(flow.ownershipGaps().size() - STUCK, "more"));
+    }
+
     private static Map<String, Object> conversion(Conversion one) {
         return Map.of(
                 "stage", Text.words(one.stage()),
@@ -117,7 +133,11 @@ final class LifeCycleModel {
                 "began", Text.grouped(one.began()),
                 "left", Text.grouped(one.left()),
                 "median", one.timeToValue().map(spread -> days(spread.median())).orElse(""),
-                "p", one.p().isPresent() ? Text.percentExactly(one.p().getAsDouble()) : "");
+                "p", one.p().isPresent() ? chance(one.p().getAsDouble()) : "");
+    }
+
+    private static String chance(double p) {
+        return p < LEAST_CHANCE ? "less than " + Text.percentExactly(LEAST_CHANCE) : Text.percentExactly(p);
     }
 
     private static Map<String, Object> promise(Delivery one) {
@@ -168,6 +188,20 @@ final class LifeCycleModel {
             rows.add(report.overall());
         });
         rows("roadmap", rows.stream().map(LifeCycleModel::value).toList());
+        rows(
+                "years",
+                roadmap.map(RoadmapReport::longTerm).orElse(List.of()).stream()
+                        .map(LifeCycleModel::year)
+                        .toList());
+    }
+
+    private static Map<String, Object> year(ValueOverPrice one) {
+        return Map.of(
+                "day", one.of(),
+                "customers", Text.grouped(one.customers()),
+                "value", Text.money(one.confirmedValue()),
+                "price", Text.money(one.price()),
+                "ratio", one.ratio().isPresent() ? Text.number(one.ratio().getAsDouble()) : "");
     }
 
     private static Map<String, Object> value(ValueOverPrice one) {
@@ -189,10 +223,6 @@ final class LifeCycleModel {
         if (!withoutPart.isEmpty()) {
             notes.add("No part in any stage: "
                     + String.join(", ", withoutPart.stream().map(Text::words).toList()) + ".");
-        }
-        if (!flow.ownershipGaps().isEmpty()) {
-            notes.add("Of " + Text.count(flow.ownershipGaps().size(), "customer", "customers")
-                    + " not exactly one is accountable for the stage: see plan.json.");
         }
         return notes;
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -19,12 +18,14 @@ final class PlanModel {
 
     private final Plan plan;
     private final CustomerLinks customers;
+    private final PlanLinks links;
     private final Map<String, Object> model = new HashMap<>();
     private final List<Map<String, Object>> contents = new ArrayList<>();
 
-    PlanModel(Plan plan, UnaryOperator<String> link) {
+    PlanModel(Plan plan, PlanLinks links) {
         this.plan = plan;
-        this.customers = new CustomerLinks(plan, link);
+        this.links = links;
+        this.customers = new CustomerLinks(plan, links::customer);
     }
 
     Map<String, Object> fill() {
@@ -42,6 +43,15 @@ final class PlanModel {
                 .value()
                 .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
         plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", new DecisionsModel(customers).fill(decisions)));
+        plan.callList()
+                .value()
+                .ifPresent(list -> section("calls", "Calls", new CallModel(list, customers).fill()));
+        plan.forecast()
+                .value()
+                .ifPresent(forecast -> section("forecast", "Forecast", new ForecastModel(forecast, customers).fill()));
+        plan.expansions()
+                .value()
+                .ifPresent(report -> section("expansions", "Growth", new ExpansionModel(report, customers).fill()));
         plan.retention()
                 .value()
                 .ifPresent(retention -> section("retention", "Retention", new RetentionModel(retention).fill()));
@@ -55,7 +65,10 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
         plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
-        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(voice).fill()));
+        plan.reviews()
+                .value()
+                .ifPresent(report -> section("reviews", "Reviews", new ReviewsModel(report, customers).fill()));
+        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(plan, voice, customers, links).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));

@@ -5,6 +5,7 @@ import dev.rapport.engagement.plan.Plan;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.segmentation.membership.Moved;
 import dev.rapport.segmentation.membership.Movement;
+import dev.rapport.segmentation.quality.Effectiveness;
 import dev.rapport.segmentation.quality.Estimate;
 import dev.rapport.segmentation.quality.Finding;
 import dev.rapport.segmentation.quality.OutcomeOfSegment;
@@ -16,9 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether segments are worth having, and who moved between them. */
 final class QualityModel {
+
+    private static final int MOST_EFFECTIVE = 6;
 
     private final Plan plan;
     private final boolean hasArr;
@@ -29,12 +33,13 @@ final class QualityModel {
     }
 
     Map<String, Object> fill() {
-        List<Map<String, Object>> all = new ArrayList<>();
-        all.add(judged("The segments of the engagement models", plan.quality()));
-        plan.furtherQualities().forEach((id, quality) -> all.add(judged(Text.words(id), quality)));
+        List<Map<String, Object>> further = new ArrayList<>();
+        plan.furtherQualities().forEach((id, quality) -> further.add(judged(Text.words(id), quality)));
         Map<String, Object> model = new HashMap<>();
         model.put("since", JudgedSegmentation.since(plan.date()).toString());
-        model.put("segmentations", all);
+        model.put("headline", judged("The segments of the engagement models", plan.quality()));
+        model.put("hasFurther", !further.isEmpty());
+        model.put("further", further);
         List<Map<String, Object>> ways = ways();
         model.put("hasArr", hasArr);
         model.put("hasWays", !ways.isEmpty());
@@ -62,6 +67,7 @@ final class QualityModel {
         }
         return Map.of(
                 "name", name,
+                "effective", effective(quality),
                 "verdict", quality.verdict(),
                 "findings", quality.findings().stream().map(Finding::text).toList(),
                 "outcomes", separations.stream().map(Separation::name).toList(),
@@ -70,6 +76,23 @@ final class QualityModel {
                                 .map(separation -> Text.percent(Math.max(0, separation.explainedBeyondChance())))
                                 .toList(),
                 "rows", rows);
+    }
+
+    /** The most effective segments first, with the criterion; nothing where none tells anything. */
+    private static String effective(JudgedSegmentation quality) {
+        List<Effectiveness> all = quality.yearAgo().orElse(quality.today()).mostEffectiveFirst().stream()
+                .filter(one -> one.value() > 0)
+                .toList();
+        if (all.isEmpty()) {
+            return "";
+        }
+        String more = all.size() > MOST_EFFECTIVE ? ", and " + (all.size() - MOST_EFFECTIVE) + " more" : "";
+        return "Most effective first, by " + all.get(0).criterion() + ": "
+                + all.stream()
+                        .limit(MOST_EFFECTIVE)
+                        .map(one -> one.segment().name() + " " + Text.percentExactly(one.value()))
+                        .collect(Collectors.joining(", "))
+                + more + ".";
     }
 
     /** A share in per cent, a number with one decimal. */

@@ -109,6 +109,23 @@ final class DecidedBook {
         return book;
     }
 
+    /** Takes the health of one customer. */
+    interface HealthReader {
+
+        void read(String customerId, String band, OptionalDouble score);
+    }
+
+    /** Shows the health of every customer. */
+    void forEachHealth(HealthReader reader) {
+        for (int row = 0; row < health.size(); row++) {
+            double score = health.score(row);
+            reader.read(
+                    health.customerId(row),
+                    health.band(row),
+                    Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score));
+        }
+    }
+
     /** The ids of those whose contracts are all over. */
     List<String> former() {
         return former;

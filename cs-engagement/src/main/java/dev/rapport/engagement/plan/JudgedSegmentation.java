@@ -49,11 +49,16 @@ public record JudgedSegmentation(SegmentationQuality today, Optional<Segmentatio
      * @return what the findings come to
      */
     public String verdict() {
-        List<String> codes = findings().stream().map(Finding::code).distinct().toList();
+        List<Finding> findings = findings();
+        List<String> codes = findings.stream().map(Finding::code).distinct().toList();
         String segments = today.sizes().size() + " segments";
         if (codes.isEmpty()) {
             return "Worth having: " + segments + ", every customer in one of them"
                     + (yearAgo.isPresent() ? ", and those of different segments fare differently." : ".");
+        }
+        if (codes.equals(List.of(NOT_SEPARATING))
+                && findings.size() == yearAgo.map(then -> then.separations().size()).orElse(0)) {
+            return "Not actionable: " + segments + ", whose customers fare alike in everything that was looked at.";
         }
         return codes.equals(List.of(NOT_SEPARATING))
                 ? "Tidy, but it does not tell everything apart: " + segments + ", every customer in one of them."

@@ -265,6 +265,11 @@ public abstract class Plan implements CustomerSections, TeamSections {
     }
 
     @Value.Lazy
+    NextSteps nextSteps() {
+        return new NextSteps(this);
+    }
+
+    @Value.Lazy
     Map<String, CustomerLine> customersById() {
         Map<String, CustomerLine> byId = new HashMap<>();
         customers().forEach(line -> byId.putIfAbsent(line.customerId(), line));

@@ -8,13 +8,8 @@ import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileView;
 import dev.rapport.engagement.file.Pseudonyms;
 import dev.rapport.engagement.milestone.MilestoneLedger;
-import dev.rapport.engagement.milestone.MilestonePlanner;
-import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.health.change.HealthChange;
-import dev.rapport.health.churn.ChurnModel;
-import dev.rapport.health.risk.ChurnRisk;
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Dimension;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.book.Facts;
@@ -22,8 +17,10 @@ import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.organisation.TimeSheet;
+import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.time.AsOf;
-import dev.rapport.segmentation.segment.Segmentation;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,6 +43,7 @@ public final class Planner {
             AttributeKey.text("segment").dimension(Dimension.COMMERCIAL);
 
     private static final int HORIZON_DAYS = 120;
+    private static final int QUARTERS = 4;
 
     private final Policies policies;
     private final Reckoning reckoning;
@@ -165,7 +163,7 @@ public final class Planner {
      * @param memory  what was decided before, for bands with hysteresis; what to remember comes back in the plan's lines
      * @param ledger  what has fired; receives what fires now
      * @return the plan
-     * @throws dev.rapport.model.problem.InvalidDocumentException if a policy does not fit the facts, with all that is wrong
+     * @throws InvalidDocumentException if a policy does not fit the facts, with all that is wrong
      */
     public Plan plan(Facts facts, AsOf asOf, Memory memory, MilestoneLedger ledger) {
         Optional<ChurnGate> gate = gate(facts, asOf, memory);
@@ -268,52 +266,33 @@ public final class Planner {
                 : plan.book().find(customerId).map(view -> {
                     List<AttributeKey<?>> attributes =
                             inOrder(plan.book().provides().attributes());
-                    return filled(
-                            CustomerFile.of(view, attributes, reckoning, seen, pseudonyms),
-                            plan,
-                            line.get(),
-                            view,
-                            ledger);
+                    return CustomerFile.of(view, attributes, reckoning, seen, pseudonyms)
+                            .with(new FilledFile(policies, reckoning, plan, view).sections(line.get(), ledger));
                 });
     }
 
-    private CustomerFile filled(
-            CustomerFile empty, Plan plan, CustomerLine line, CustomerView view, MilestoneLedger ledger) {
-        CustomerFile file = empty.withHealth(line.health(), line.ownHealth())
-                .withSegment(
-                        line.segment().orElse("none"),
-                        Segmentation.decide(policies.segmentation().strategy(), view)
-                                .reasons())
-                .withFamily(plan.family(line.customerId()))
-                .withEscalations(plan.escalations().read(report -> report.of(line.customerId()), List.of()));
-        Optional<? extends ChurnRisk> risk = risk(plan);
-        if (risk.isPresent()) {
-            file = file.withChurnRisk(risk.get().assess(view).reasons());
-        }
-        if (policies.milestones().isPresent() && plan.milestones().value().isPresent()) {
-            Span span = new Span(
-                    plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
+    /**
+     * How customers were at the ends of the four quarters of the calendar before a cut, each by what was known and in force
+     * then. Quarters in which nobody was a customer, or a policy lacks what it reads, are left out.
+     *
+     * @param facts  the uncut history, with the standard attributes derived
+     * @param asOf  the cut
+     * @param memory  what was decided before
+     * @return the history, for {@link CustomerFile#withHealthHistory(List)}
+     */
+    public HealthHistory healthHistory(Facts facts, AsOf asOf, Memory memory) {
+        HealthHistory history = new HealthHistory();
+        LocalDate quarter = asOf.date(facts.zone()).with(IsoFields.DAY_OF_QUARTER, 1);
+        for (int back = QUARTERS - 1; back >= 0; back--) {
+            LocalDate end = quarter.minusMonths(3L * back).minusDays(1);
+            AsOf then = AsOf.endOf(end, facts.zone());
             try {
-                file = file.withMilestones(
-                        MilestonePlanner.of(policies.milestones().get(), reckoning)
-                                .occurrences(view, span, ledger.entriesOf(List.of(line.customerId()))));
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                // Such as a day that the calendar does not know: the plan tells it among its failures
+                history.add(end, decided(facts, then, memory, Optional.empty()));
+            } catch (InvalidDocumentException e) {
+                // A policy asks for what nobody fed then: of that quarter nothing can be told
             }
         }
-        return policies.lifeCycle().isPresent() && plan.lifeCycle().value().isPresent()
-                ? file.withJourney(policies.lifeCycle().get().journey(view))
-                : file;
-    }
-
-    /** What the plan's at-risk list goes by: the model that its gate passed, else the rules. */
-    private Optional<? extends ChurnRisk> risk(Plan plan) {
-        Optional<ChurnModel> model = plan.churnGate().flatMap(ChurnGate::model);
-        return model.isPresent()
-                ? model
-                : policies.churnRisk()
-                        .map(policy -> policy.resolve(plan.book().provides().attributes())
-                                .orThrow());
+        return history;
     }
 
     /** Those of the standard model in its order, then all others by name: not in the order a source happens to have. */

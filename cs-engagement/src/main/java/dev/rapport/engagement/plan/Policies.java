@@ -1,11 +1,13 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.escalation.EscalationPolicy;
+import dev.rapport.engagement.expansion.ExpansionPolicy;
 import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.forecast.ForecastPolicy;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.review.ReviewPolicy;
 import dev.rapport.engagement.scope.ScopePolicy;
 import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
@@ -129,6 +131,13 @@ public abstract class Policies {
     public abstract Optional<FileViews> fileViews();
 
     /**
+     * Which reviews customers are to have.
+     *
+     * @return the reviews
+     */
+    public abstract Optional<ReviewPolicy> reviews();
+
+    /**
      * What each leader is responsible for.
      *
      * @return the areas, the ways to divide them, and who may decide what
@@ -185,6 +194,13 @@ public abstract class Policies {
     public abstract Optional<RetentionDefinition> retention();
 
     /**
+     * What customers could be offered, and why.
+     *
+     * @return the policy of expansion
+     */
+    public abstract Optional<ExpansionPolicy> expansion();
+
+    /**
      * How renewals are forecast.
      *
      * @return the policy; where there is none, {@link ForecastPolicy#standard()} holds
@@ -212,6 +228,7 @@ public abstract class Policies {
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
+        reviews().ifPresent(policy -> references.put("reviews", reference(policy.header())));
         scope().ifPresent(policy -> references.put("scope", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
         voice().ifPresent(policy -> references.put("voice", reference(policy.header())));
@@ -219,6 +236,7 @@ public abstract class Policies {
         surveyInstruments().ifPresent(policy -> references.put("survey-instruments", policy.policy()));
         lossReasons().ifPresent(policy -> references.put("loss-reasons", policy.policy()));
         retention().ifPresent(policy -> references.put("retention", reference(policy.header())));
+        expansion().ifPresent(policy -> references.put("expansion", reference(policy.header())));
         renewalForecast().ifPresent(policy -> references.put("renewal-forecast", reference(policy.header())));
         churnLearning().ifPresent(policy -> references.put("churn-learning", reference(policy.header())));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));

@@ -5,7 +5,10 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.customer.Ticket;
 import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.segmentation.clustering.ClusterModel;
+import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.quality.SegmentationQuality;
+import dev.rapport.segmentation.quality.Stability;
 import dev.rapport.segmentation.segment.Segmentation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +21,17 @@ final class QualitySection {
 
     private static final String HEADLINE = "";
     private static final int YEAR = 365;
+    private static final int DRAWN_UP_TO = 2_000;
+    private static final int DRAWS = 50;
+    private static final long SEED = 1;
 
+    private final Policies policies;
     private final DecidedBook now;
     private final Optional<DecidedSegments> then;
     private final Map<String, Map<String, Double>> outcomes = new LinkedHashMap<>();
 
     QualitySection(Facts facts, Policies policies, DecidedBook now) {
+        this.policies = policies;
         this.now = now;
         Book past = facts.asOf(JudgedSegmentation.since(now.book().date()));
         this.then = DecidedSegments.find(past, policies, now.memory());
@@ -34,6 +42,7 @@ final class QualitySection {
     private void observe(Book past) {
         Map<String, Double> churned = new TreeMap<>();
         Map<String, Double> kept = new TreeMap<>();
+        Map<String, Double> spent = new TreeMap<>();
         Map<String, Double> tickets = new TreeMap<>();
         boolean hasTickets = now.cut().provides().series().contains(Ticket.SERIES);
         for (CustomerView before : past.customers()) {
@@ -50,11 +59,19 @@ final class QualitySection {
                         is.get().getAmount().doubleValue()
                                 / was.get().getAmount().doubleValue());
             }
+            after.flatMap(customer -> customer.find(StandardAttributes.PURCHASES_AMOUNT_365D))
+                    .filter(amount -> amount.getCurrencyUnit().equals(past.currency()))
+                    .ifPresent(amount -> spent.put(id, amount.getAmount().doubleValue()));
             if (hasTickets && after.isPresent()) {
                 tickets.put(id, opened(after.get()));
             }
         }
-        outcomes.put("churned", churned);
+        if (churned.containsValue(1.0) && churned.containsValue(0.0)) {
+            outcomes.put("churned", churned);
+        }
+        if (!spent.isEmpty()) {
+            outcomes.put("spent a year", spent);
+        }
         if (!kept.isEmpty()) {
             outcomes.put("ARR kept", kept);
         }
@@ -71,18 +88,32 @@ final class QualitySection {
     }
 
     JudgedSegmentation headline() {
-        return judged(now.segmentation(), HEADLINE);
+        return judged(now.segmentation(), HEADLINE, policies.segmentation());
     }
 
     Map<String, JudgedSegmentation> further() {
         Map<String, JudgedSegmentation> judged = new LinkedHashMap<>();
-        now.further().forEach((id, segmentation) -> judged.put(id, judged(segmentation, id)));
+        for (SegmentationDocument document : policies.furtherSegmentations()) {
+            String id = document.header().id();
+            Segmentation segmentation = now.further().get(id);
+            if (segmentation != null) {
+                judged.put(id, judged(segmentation, id, document));
+            }
+        }
         return judged;
     }
 
-    private JudgedSegmentation judged(Segmentation segmentation, String id) {
+    /** Whether clusters are found again; what people have defined always is, and large books take too long. */
+    private SegmentationQuality stable(SegmentationQuality quality, SegmentationDocument document) {
+        return document.strategy() instanceof ClusterModel model && now.book().size() <= DRAWN_UP_TO
+                ? Stability.of(model, now.book(), DRAWS, SEED).map(quality::stable).orElse(quality)
+                : quality;
+    }
+
+    private JudgedSegmentation judged(Segmentation segmentation, String id, SegmentationDocument document) {
         return new JudgedSegmentation(
-                SegmentationQuality.of(segmentation, now.book(), StandardAttributes.ARR), then.map(past -> {
+                stable(SegmentationQuality.of(segmentation, now.book(), StandardAttributes.ARR), document),
+                then.map(past -> {
                     Segmentation before = id.equals(HEADLINE)
                             ? past.segmentation()
                             : past.further().getOrDefault(id, past.segmentation());

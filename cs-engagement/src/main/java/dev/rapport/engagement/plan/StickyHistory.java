@@ -1,20 +1,15 @@
 package dev.rapport.engagement.plan;
 
-import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.time.AsOf;
 import dev.rapport.segmentation.json.SegmentationDocument;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 
 /**
  * What sticky segments rest on where nobody remembers: the ends of the twelve months before, each as it was known then. A
  * memory that knows the segmentation is taken as it is.
  */
 final class StickyHistory {
-
-    private static final int MONTHS = 12;
 
     private StickyHistory() {}
 
@@ -26,15 +21,7 @@ final class StickyHistory {
         if (document.sticky().isEmpty() || isKnown) {
             return memory;
         }
-        LocalDate day = asOf.date(facts.zone());
-        Memory replayed = memory;
-        for (int back = MONTHS; back > 0; back--) {
-            LocalDate end = day.minusMonths(back).with(TemporalAdjusters.lastDayOfMonth());
-            Book then = DecidedBook.customers(facts.asOf(end), policies);
-            if (document.strategy().check(then).errorCount() == 0) {
-                replayed = replayed.with(document.membership(then, replayed).toRemember());
-            }
-        }
-        return replayed;
+        return document.replayed(
+                asOf.date(facts.zone()), memory, end -> DecidedBook.customers(facts.asOf(end), policies));
     }
 }

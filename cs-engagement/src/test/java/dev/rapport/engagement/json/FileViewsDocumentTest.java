@@ -106,7 +106,7 @@ class FileViewsDocumentTest {
                         .list())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
-                        .contains("view (vp) must not leave out attributes and show segment, health or churn risk"));
+                        .contains("view (vp) must not leave out attributes and show segment, health, churn risk, expansion or next steps"));
     }
 
     @Test

@@ -14,9 +14,11 @@ import dev.rapport.engagement.milestone.DateAttributeTrigger;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestoneTrigger;
 import dev.rapport.engagement.milestone.Milestones;
+import dev.rapport.engagement.milestone.MonthRule;
 import dev.rapport.engagement.milestone.NoticeDeadlineTrigger;
 import dev.rapport.engagement.milestone.RenewalTrigger;
 import dev.rapport.engagement.milestone.Step;
+import dev.rapport.engagement.milestone.Timing;
 import dev.rapport.engagement.voice.Cadence;
 import dev.rapport.engagement.voice.Theme;
 import dev.rapport.engagement.voice.VoicePolicy;
@@ -100,6 +102,31 @@ class PolicyDocumentsTest {
         T back = kind.read(JsonInput.text("policy.json", json)).orThrow();
         assertThat(kind.toJson(back)).isEqualTo(json);
         return back;
+    }
+
+    @Test
+    void timings_areReadBack() {
+        Timing timing = Timing.builder()
+                .zone(Timing.Zone.CUSTOMER)
+                .addCalendars("DE", Timing.CUSTOMERS_CALENDAR)
+                .dispatch(Step.parse("3 business days before"))
+                .offDays(Timing.OffDays.BEFORE)
+                .months(new MonthRule(MonthRule.MonthEnd.LAST_DAY, MonthRule.LeapDay.MARCH_1))
+                .build();
+        Milestone notice = Milestone.builder()
+                .id("notice")
+                .trigger(new NoticeDeadlineTrigger())
+                .addSteps(Step.parse("10 business days before"))
+                .timing(timing)
+                .fireLateUpToDays(0)
+                .reissueWhenMovedByDays(1)
+                .alerts("csm")
+                .build();
+        Milestones policy = Milestones.of(HEADER, List.of(notice));
+
+        assertThat(roundTrip(MilestonesDocument.KIND, policy)).isEqualTo(policy);
+        assertThat(MilestonesDocument.KIND.toJson(policy))
+                .contains("\"zone\": \"customer\"", "\"offDays\": \"before\"", "\"monthEnd\": \"last-day\"", "\"march-1\"");
     }
 
     @Test

@@ -14,7 +14,9 @@ import dev.rapport.model.tables.BookManifest;
 import dev.rapport.model.tables.ManifestDocument;
 import dev.rapport.model.tables.RowSchemas;
 import dev.rapport.segmentation.json.AttributeShapes;
+import dev.rapport.segmentation.json.MovementJson;
 import dev.rapport.segmentation.json.SegmentationDocument;
+import dev.rapport.segmentation.json.SegmentationQualityJson;
 import dev.rapport.segmentation.json.SegmentationSimulationJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +55,7 @@ class PublishedSchemasTest {
         schemas.put("early-warning-state", HealthDocuments.WATCH_STATE.toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
+        schemas.put("expansion", ExpansionDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("file-views", FileViewsDocument.over(Requirements.none()).toJsonSchema());
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
@@ -63,6 +66,7 @@ class PublishedSchemasTest {
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());
+        schemas.put("review-pack", ReviewPackJson.SHAPE.toJsonSchema());
         schemas.put("reviews", ReviewsDocument.KIND.toJsonSchema());
         schemas.put("renewal-forecast", RenewalForecastDocument.KIND.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());
@@ -73,6 +77,8 @@ class PublishedSchemasTest {
                 "segmentation",
                 SegmentationDocument.kind(AttributeShapes.of(List.of(StandardAttributes.ARR)))
                         .toJsonSchema());
+        schemas.put("segment-movement", MovementJson.toJsonSchema());
+        schemas.put("segmentation-quality", SegmentationQualityJson.toJsonSchema());
         schemas.put("segmentation-simulation", SegmentationSimulationJson.toJsonSchema());
         BookManifest book = BookManifest.of(DocumentHeader.of("book", "1"), ZoneOffset.UTC, CurrencyUnit.EUR);
         RowSchemas.of(book).forEach((table, schema) -> schemas.put("row-" + table, schema));

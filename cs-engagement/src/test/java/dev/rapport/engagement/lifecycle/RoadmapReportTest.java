@@ -155,4 +155,40 @@ class RoadmapReportTest {
         assertThat(sum).isEqualTo(eur(value));
         assertThat(outcomes).isEqualTo(report.outcomes().size());
     }
+
+    @Test
+    void longTerm_isEachYearsValueOverEachYearsPrice_ofThoseWhoWereCustomers() {
+        Customer.Builder grown = Customer.builder("a", SINCE);
+        grown.set(AttributeKey.money("arr"), eur(100), SINCE);
+        grown.set(AttributeKey.money("arr"), eur(400), TODAY.minusDays(100).atStartOfDay(ZoneOffset.UTC).toInstant());
+        for (LocalDate on : List.of(TODAY.minusDays(500), TODAY.minusDays(200))) {
+            boolean isReached = on.isAfter(TODAY.minusDays(365));
+            grown.add(
+                    Goal.SERIES,
+                    e -> e.id("g")
+                            .at(on)
+                            .with(Goal.TITLE, "t")
+                            .with(Goal.KIND, "close-days")
+                            .with(Goal.BASELINE, 10.0)
+                            .with(Goal.TARGET, 4.0)
+                            .with(Goal.REALISED, isReached ? 4.0 : 10.0)
+                            .with(Goal.CONFIRMED, isReached));
+        }
+        Customer late = Customer.builder("b", TODAY.minusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .set(AttributeKey.money("arr"), eur(50), TODAY.minusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .build();
+
+        assertThat(report(Map.of("a", "small", "b", "small"), grown.build(), late)
+                        .longTerm())
+                .extracting(
+                        ValueOverPrice::of,
+                        ValueOverPrice::customers,
+                        ValueOverPrice::confirmedValue,
+                        ValueOverPrice::price)
+                .containsExactly(
+                        tuple(TODAY.minusDays(730).toString(), 1, eur(0), eur(100)),
+                        tuple(TODAY.minusDays(365).toString(), 1, eur(0), eur(100)),
+                        tuple(TODAY.toString(), 2, eur(600), eur(450)));
+        assertThat(report(Map.of()).longTerm()).isEmpty();
+    }
 }

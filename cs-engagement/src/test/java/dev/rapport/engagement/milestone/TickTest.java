@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,35 @@ class TickTest {
         assertThat(planner.fire(on("2026-12-03", acme), ledger).fired())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.state()).isEqualTo(OccurrenceState.FIRED_LATE));
+    }
+
+    @Test
+    void fire_asksOnlyForCustomersOfWhomSomethingIsDue() {
+        planner.plan(on("2026-06-30", acme("2027-01-01")), 200, ledger);
+        planner.plan(on("2026-06-30", ownedBy("ben", "beta", "2027-06-01")), 400, ledger);
+        List<Set<String>> asked = new ArrayList<>();
+
+        Tick tick = planner.fire(
+                ids -> {
+                    asked.add(ids);
+                    return ids.contains("acme") ? on("2026-12-02", acme("2027-01-01")) : on("2026-12-02");
+                },
+                ledger);
+
+        assertThat(tick.fired()).singleElement().satisfies(entry -> assertThat(entry.key().customerId())
+                .isEqualTo("acme"));
+        assertThat(asked).containsExactly(Set.of(), Set.of("acme"));
+        assertThat(planner.fire(ids -> on("2026-12-02"), ledger).recorded()).isEmpty();
+    }
+
+    @Test
+    void fire_wantsBooksOfOneCut() {
+        planner.plan(on("2026-06-30", acme("2027-01-01")), 200, ledger);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> planner.fire(
+                        ids -> ids.isEmpty() ? on("2026-12-02") : on("2026-12-03", acme("2027-01-01")), ledger))
+                .withMessageContaining("books must all have the cut of the first");
     }
 
     @Test

@@ -133,6 +133,7 @@ class ChurnGateTest {
                         .learningChurn(learning())
                         .file(plan, atRisk, new InMemoryMilestoneLedger())
                         .orElseThrow()
+                        .sections()
                         .churnRisk()
                         .orElseThrow()
                         .find(part -> part.code().equals("mood")))

@@ -123,7 +123,7 @@ class FamiliesOfPlanTest {
                 .file(planned.plan(), "small", new InMemoryMilestoneLedger())
                 .orElseThrow();
 
-        assertThat(file.family())
+        assertThat(file.sections().family())
                 .contains(new FamilyRevenue("big", List.of("big", "other", "small"), Money.parse("EUR 121.00")));
     }
 }

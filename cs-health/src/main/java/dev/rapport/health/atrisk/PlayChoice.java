@@ -3,10 +3,10 @@ package dev.rapport.health.atrisk;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Columns;
+import dev.rapport.model.decision.Answers;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
-import dev.rapport.model.decision.Scores;
 import dev.rapport.model.decision.Status;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +58,11 @@ public final class PlayChoice {
     /** The position of the play of each row. */
     int[] choose(Columns columns) {
         int[] chosen = new int[columns.size()];
-        Optional<Scores> scores = program.map(known -> known.evaluate(columns).get(0));
+        Optional<Answers> answers =
+                program.map(known -> known.answer(columns, Runnable::run, 1).get(0));
         for (int row = 0; row < chosen.length; row++) {
-            boolean fits = scores.isPresent() && scores.get().status(row) == Status.EVALUATED;
-            chosen[row] = fits ? (int) scores.get().value(row) : plays.size() - 1;
+            boolean fits = answers.isPresent() && answers.get().status(row) == Status.EVALUATED;
+            chosen[row] = fits ? (int) answers.get().value(row) : plays.size() - 1;
         }
         return chosen;
     }

@@ -7,11 +7,11 @@ import dev.rapport.health.PolicyChoice;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.Answers;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
-import dev.rapport.model.decision.Scores;
 import dev.rapport.model.memory.Memory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,8 +120,8 @@ public final class ChosenHealth implements HealthStrategy {
 
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
-        Scores matches =
-                program.evaluate(program.columns(book), executor, tasks).get(0);
+        Answers matches =
+                program.answer(program.columns(book), executor, tasks).get(0);
         List<Set<String>> chosen = new ArrayList<>();
         strategies.forEach(strategy -> chosen.add(new HashSet<>()));
         for (int row = 0; row < matches.size(); row++) {
@@ -138,7 +138,7 @@ public final class ChosenHealth implements HealthStrategy {
         return HealthOfBook.of(policy(), book, parts);
     }
 
-    private int position(Scores matches, int row) {
+    private int position(Answers matches, int row) {
         double match = matches.value(row);
         return position(Double.isNaN(match) ? OptionalDouble.empty() : OptionalDouble.of(match));
     }

@@ -1,6 +1,8 @@
 package dev.rapport.health.measure;
 
 import dev.rapport.model.decision.NumberFunction;
+import dev.rapport.model.decision.NumberRange;
+import dev.rapport.model.decision.RangeFunction;
 
 /** One value below a bound and another from it on, of a number or of what a function makes of it. */
 final class Threshold implements NumberFunction {
@@ -33,7 +35,14 @@ final class Threshold implements NumberFunction {
         this.reached = reached;
     }
 
-    static Threshold at(double bound, double below, double reached) {
+    /** Of 0 and 1 it is a range, which whole books are asked for in bits. */
+    static NumberFunction at(double bound, double below, double reached) {
+        if (below == 0 && reached == 1) {
+            return (RangeFunction) today -> NumberRange.atLeast(bound);
+        }
+        if (below == 1 && reached == 0) {
+            return (RangeFunction) today -> NumberRange.below(bound);
+        }
         return new Threshold(ITSELF, bound, below, reached);
     }
 

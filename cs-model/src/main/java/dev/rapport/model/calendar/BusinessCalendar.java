@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are worked. A calendar knows how far its holidays are listed: beyond, it refuses instead of guessing, or, if
- * it is {@link #estimatingBeyond()}, counts weekends only and says so by {@link #knows(LocalDate)}. An immutable value.
+ * it is {@link #estimatingBeyond()}, goes by weekends and says so by {@link #knows(LocalDate)}. An immutable value.
  */
 public final class BusinessCalendar {
 
@@ -80,8 +80,8 @@ public final class BusinessCalendar {
     }
 
     /**
-     * This calendar, which beyond the days it knows counts weekends only instead of refusing. Who uses it says so wherever
-     * {@link #knows(LocalDate)} is false.
+     * This calendar, which beyond the days it knows counts weekends, and what holidays are listed there, instead of
+     * refusing. Who uses it says so wherever {@link #knows(LocalDate)} is false.
      *
      * @return the calendar
      */
@@ -102,17 +102,12 @@ public final class BusinessCalendar {
         weekends.addAll(other.weekend);
         Set<LocalDate> all = new HashSet<>(holidays);
         all.addAll(other.holidays);
-        LocalDate from = later(knownFrom, other.knownFrom);
-        LocalDate until = earlier(knownUntil, other.knownUntil);
-        BusinessCalendar known = of(both, weekends, all, from, until);
-        return new BusinessCalendar(
-                known.id,
-                known.weekend,
-                known.holidays,
-                from,
-                until,
-                later(reachesFrom, other.reachesFrom),
-                earlier(reachesUntil, other.reachesUntil));
+        BusinessCalendar known =
+                of(both, weekends, all, later(knownFrom, other.knownFrom), earlier(knownUntil, other.knownUntil));
+        LocalDate from = later(reachesFrom, other.reachesFrom);
+        LocalDate until = earlier(reachesUntil, other.reachesUntil);
+        all.removeIf(day -> day.isBefore(from) || !day.isBefore(until));
+        return new BusinessCalendar(both, weekends, all, known.knownFrom, known.knownUntil, from, until);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {
@@ -192,7 +187,7 @@ public final class BusinessCalendar {
     }
 
     /**
-     * Says whether the calendar counts weekends only where it does not know the holidays.
+     * Says whether the calendar goes by weekends where it does not know the holidays.
      *
      * @return true if it is {@link #estimatingBeyond()}; false if it refuses
      */

@@ -4,6 +4,8 @@ import static dev.rapport.model.decision.Status.EVALUATED_CODE;
 import static dev.rapport.model.decision.Status.NOT_APPLICABLE_CODE;
 import static dev.rapport.model.decision.Status.NOT_ENOUGH_DATA_CODE;
 
+import java.util.Arrays;
+
 /**
  * The one arithmetic of decisions: combines the values of parts, for one row as for many.
  *
@@ -302,6 +304,22 @@ final class Kernel {
      * @param without  the share where none is
      */
     private static void shares(Frame frame, int target, int[] parts, int count, double without) {
+        boolean allApply = true;
+        for (int part : parts) {
+            allApply &= frame.allApply[part];
+        }
+        if (allApply) {
+            int to = target * frame.rows;
+            Arrays.fill(frame.completeness, to, to + count, 0);
+            for (int part : parts) {
+                addShares(1, frame.completeness, part * frame.rows, to, count);
+            }
+            divide(frame.completeness, to, parts.length, count);
+            if (frame.fades()) {
+                System.arraycopy(frame.completeness, to, frame.known, to, count);
+            }
+            return;
+        }
         for (int row = 0; row < count; row++) {
             int applicable = 0;
             double complete = 0;

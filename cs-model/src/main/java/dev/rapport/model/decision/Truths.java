@@ -1,7 +1,5 @@
 package dev.rapport.model.decision;
 
-import static dev.rapport.model.decision.Status.EVALUATED_CODE;
-
 import java.util.Arrays;
 
 /**
@@ -47,7 +45,8 @@ final class Truths {
     }
 
     /**
-     * Takes over a condition from a frame.
+     * Takes over a condition from a frame: it holds where the value is not 0, of either sign. Without branches, since which way
+     * a condition goes cannot be foreseen.
      *
      * @param from  its node in the frame
      * @param condition  its place here
@@ -62,11 +61,12 @@ final class Truths {
             long two = 0;
             for (int row = start; row < Math.min(count, start + 64); row++) {
                 long status = frame.statuses[first + row];
-                held |= (status == EVALUATED_CODE && frame.values[first + row] != 0 ? 1L : 0) << row;
+                long digits = Double.doubleToRawLongBits(frame.values[first + row]) << 1;
+                held |= ((digits | -digits) >>> 63) << row;
                 one |= (status & 1) << row;
                 two |= (status >> 1) << row;
             }
-            holds[at] = held;
+            holds[at] = held & ~(one | two);
             ones[at] = one;
             twos[at] = two;
         }
@@ -77,10 +77,9 @@ final class Truths {
         int first = to * frame.rows;
         for (int row = 0; row < count; row++) {
             int at = condition * words + (row >> 6);
-            byte status = status(at, row);
-            frame.statuses[first + row] = status;
+            frame.statuses[first + row] = status(at, row);
             frame.values[first + row] = (double) ((holds[at] >>> row) & 1);
-            frame.counts[first + row] = status == EVALUATED_CODE ? 1 : 0;
+            frame.counts[first + row] = (double) ((~(ones[at] | twos[at]) >>> row) & 1);
         }
     }
 

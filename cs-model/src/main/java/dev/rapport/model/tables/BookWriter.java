@@ -28,7 +28,8 @@ import java.util.function.Consumer;
  * BookWriter.to(sink).as(FileKind.JSON_LINES).write(manifest, rates, customers);
  * }</pre>
  *
- * <p>What a table cannot hold is lost: an empty text reads as nothing, and so does an empty element of a set; so is what
+ * <p>What a table cannot hold is lost: an empty text reads as nothing, and so does an empty element of a set;
+ * spaces and line breaks at the ends of a text go; so is what
  * the reader rejects, such as dates before 1970.
  */
 public final class BookWriter {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public final class RejectionWriter implements Consumer<Rejection>, AutoCloseable {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final CsvOut csv;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.calendar.BusinessCalendar;
+import dev.rapport.model.calendar.BusinessCalendars;
 import dev.rapport.model.money.RateTable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractTermsTest {
 
@@ -216,6 +219,29 @@ class ContractTermsTest {
                 .contains(day("2025-12-25"));
         assertThat(withNotice(5, "business-days").noticeDeadlineOn(day("2025-06-01"), reckoning))
                 .contains(day("2025-12-23"));
+    }
+
+    /** The term ends with 31 December 2025; 1 January 2026 is the first day after. */
+    @ParameterizedTest
+    @CsvSource({
+        "DAY_AFTER, INCLUDED, 3, months, 2025-10-01",
+        "DAY_AFTER, EXCLUDED, 3, months, 2025-09-30",
+        "LAST_DAY, INCLUDED, 3, months, 2025-09-30",
+        "LAST_DAY, EXCLUDED, 3, months, 2025-09-29",
+        "DAY_AFTER, INCLUDED, 90, calendar-days, 2025-10-03",
+        "LAST_DAY, INCLUDED, 90, calendar-days, 2025-10-02",
+        "LAST_DAY, INCLUDED, 1, business-days, 2025-12-30",
+        "LAST_DAY, EXCLUDED, 1, business-days, 2025-12-29"
+    })
+    void notice_isCountedAsTheBookSays(
+            NoticeRule.CountedFrom from, NoticeRule.Deadline deadline, double amount, String unit, LocalDate last) {
+        Reckoning reckoning = new Reckoning(
+                CurrencyUnit.EUR,
+                RateTable.empty(CurrencyUnit.EUR),
+                new DeadlineRules(BusinessCalendars.of(BusinessCalendar.weekdays()), new NoticeRule(from, deadline)));
+
+        assertThat(withNotice(amount, unit).noticeDeadlineOn(day("2025-06-01"), reckoning))
+                .contains(last);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.calendar.BusinessCalendar;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Customer;
+import dev.rapport.model.customer.NoticeRule;
 import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.SurveyAnswer;
 import dev.rapport.model.customer.Usage;
@@ -252,6 +253,14 @@ class MappingTest {
                         Set.of(LocalDate.of(2026, 7, 3)),
                         LocalDate.of(2024, 1, 1),
                         LocalDate.of(2028, 1, 1)))
+                .with(BusinessCalendar.of(
+                                "FR",
+                                Set.of(DayOfWeek.SUNDAY),
+                                Set.of(LocalDate.of(2026, 7, 14)),
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2027, 1, 1))
+                        .estimatingBeyond())
+                .notice(new NoticeRule(NoticeRule.CountedFrom.LAST_DAY, NoticeRule.Deadline.EXCLUDED))
                 .format(TableFormat.UNSAID.delimitedBy('\t').in(StandardCharsets.UTF_16))
                 .with(AttributeKey.number("stores").unit("stores").sensitivity(Sensitivity.OPEN))
                 .with(Contract.SERIES.allows(AttributeKey.money("fee")))
@@ -272,6 +281,12 @@ class MappingTest {
         BookManifest again =
                 ManifestDocument.KIND.read(JsonInput.text("book.json", json)).orThrow();
         assertThat(ManifestDocument.KIND.toJson(again)).isEqualTo(json);
+        assertThat(json).contains("\"countedFrom\": \"last-day\"", "\"beyond\": \"estimate\"");
+        assertThat(again.deadlines().notice()).isEqualTo(manifest.deadlines().notice());
+        assertThat(again.calendar()).isEqualTo(manifest.calendar());
+        assertThat(again.deadlines().calendars().others())
+                .isEqualTo(manifest.deadlines().calendars().others())
+                .hasSize(1);
         assertThat(again.files()).isEqualTo(manifest.files());
         assertThat(again.format()).isEqualTo(manifest.format());
         assertThat(again.series().get(1).requiredFields()).isEqualTo(List.of(AttributeKey.text("model")));

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
+import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Handling;
 import dev.rapport.model.decision.Node;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.decision.Weighted;
 import dev.rapport.segmentation.segment.CompiledStrategy;
 import dev.rapport.segmentation.segment.Segment;
+import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * centres, each with what every attribute adds; they fold to the least. Immutable.
  */
 public final class ClusterModel implements CompiledStrategy {
+
+    private static final int RESTARTS = 3;
 
     private final ClusterMeasure measure;
     private final double lambda;
@@ -257,6 +261,47 @@ public final class ClusterModel implements CompiledStrategy {
      */
     public Optional<FittedOn> fittedOn() {
         return fittedOn;
+    }
+
+    /**
+     * The method that finds such clusters: k-means for squares, k-medoids for means of squares and Gower's dissimilarity,
+     * k-prototypes for the mixed one; standardised where a number has a scale and the measure is not Gower's. With three
+     * restarts, as it is for asking whether clusters are found again.
+     *
+     * @return the method, with as many clusters
+     */
+    public ClusteringMethod method() {
+        int k = clusters.size();
+        boolean isScaled = attributes.stream().anyMatch(attribute -> attribute.scale() != 1);
+        return switch (measure) {
+            case SQUARED -> {
+                KMeans means = KMeans.of(k).restarts(RESTARTS).swaps(0);
+                yield isScaled ? means.standardised() : means;
+            }
+            case MEAN_SQUARED -> {
+                KMedoids medoids = KMedoids.of(k).restarts(RESTARTS).swaps(0);
+                yield isScaled ? medoids.standardised() : medoids;
+            }
+            case GOWER -> KMedoids.of(k).restarts(RESTARTS).swaps(0).gower();
+            case MIXED -> {
+                KPrototypes prototypes = KPrototypes.of(k).restarts(RESTARTS).lambda(lambda);
+                yield isScaled ? prototypes.standardised() : prototypes;
+            }
+        };
+    }
+
+    /**
+     * Splits those customers of a book anew to whom this model gives a cluster.
+     *
+     * @param book  the book, which provides the attributes
+     * @return the clusters that {@link #method()} finds among them
+     * @throws IllegalArgumentException if fewer customers differ than there are clusters
+     */
+    public Clustering refitted(Book book) {
+        Set<String> assigned = Segmentation.of(this, book).segmentByCustomer().keySet();
+        List<AttributeKey<?>> keys = new ArrayList<>();
+        attributes.forEach(attribute -> keys.add(attribute.feature().key()));
+        return method().fit(ClusterData.of(book.only(view -> assigned.contains(view.customerId())), keys));
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class GapStatistic {
 
     private final List<double[]> byK;
 
-    private GapStatistic(List<double[]> byK) {
+    /** For each number of clusters, from 1, the sum of squares, the gap and its standard error. */
+    GapStatistic(List<double[]> byK) {
         this.byK = byK;
     }
 

@@ -15,8 +15,10 @@ import dev.rapport.segmentation.potential.PotentialTiers;
 import java.util.List;
 import java.util.function.Function;
 
-/** Tiers by potential with the figures of the peers. */
-final class PotentialShapes {
+/** Who is compared with whom, and tiers by potential with the figures of the peers. */
+public final class PotentialShapes {
+
+    private static final double MIDDLE = 0.5;
 
     private static final Shape<PeerRate> RATE = Shape.object("peer-rate", fields -> {
         var peers = fields.required("peers", Shape.integer().atLeast(1), PeerRate::peers);
@@ -47,13 +49,34 @@ final class PotentialShapes {
 
     private PotentialShapes() {}
 
-    static Function<FieldValues, PotentialTiers> tiers(Fields<PotentialTiers> fields, AttributeShapes attributes) {
-        Shape<PeerTrait> trait = Shape.object("peer-trait", one -> {
+    /**
+     * Who is compared with whom.
+     *
+     * @param attributes  the attributes that may be named
+     * @return the rule as an object
+     */
+    public static Shape<PotentialRule> rule(AttributeShapes attributes) {
+        Shape<PeerTrait> trait = trait(attributes);
+        return Shape.object("potential-rule", fields -> {
+            var peersBy = fields.required("peersBy", Shape.listOf(trait), PotentialRule::peersBy);
+            var quantile = fields.defaulted(
+                    "quantile", Shape.number().atLeast(0.0).atMost(1.0), MIDDLE, PotentialRule::quantile);
+            var minimum = fields.required("minimumPeers", Shape.integer().atLeast(1), PotentialRule::minimumPeers);
+            return in -> new PotentialRule(in.get(peersBy), in.get(quantile), in.get(minimum));
+        });
+    }
+
+    private static Shape<PeerTrait> trait(AttributeShapes attributes) {
+        return Shape.object("peer-trait", one -> {
             var key = one.required(
                     "attribute", attributes.ofKind(AttributeKind.TEXT, AttributeKind.NUMBER), PeerTrait::key);
             var cuts = one.defaulted("cuts", Shape.listOf(Shape.number()), List.of(), PeerTrait::cuts);
             return in -> new PeerTrait(in.get(key), in.get(cuts));
         });
+    }
+
+    static Function<FieldValues, PotentialTiers> tiers(Fields<PotentialTiers> fields, AttributeShapes attributes) {
+        Shape<PeerTrait> trait = trait(attributes);
         var peersBy = fields.required(
                 "peersBy", Shape.listOf(trait), all -> all.potential().rule().peersBy());
         var quantile = fields.required(

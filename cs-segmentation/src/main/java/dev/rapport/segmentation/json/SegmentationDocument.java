@@ -10,7 +10,10 @@ import dev.rapport.model.shape.Shape;
 import dev.rapport.segmentation.membership.Membership;
 import dev.rapport.segmentation.membership.StickyRule;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A segmentation with who made it: the value of a document of the format {@code rapport/segmentation}.
@@ -28,6 +31,8 @@ import java.util.Optional;
  * @param sticky  what holds customers in their segment, or empty if nothing does
  */
 public record SegmentationDocument(DocumentHeader header, SegmentationStrategy strategy, Optional<StickyRule> sticky) {
+
+    private static final int REPLAYED_MONTHS = 12;
 
     private static final Shape<StickyRule> STICKY = Shape.object("sticky", fields -> {
         var margin = fields.defaulted("margin", Shape.number().atLeast(0.0).below(1.0), 0.0, StickyRule::margin);
@@ -70,6 +75,26 @@ public record SegmentationDocument(DocumentHeader header, SegmentationStrategy s
     public Membership membership(Book book, Memory memory) {
         return sticky.map(rule -> rule.over(strategy).decide(header.id(), book, memory))
                 .orElseGet(() -> Membership.of(strategy, book));
+    }
+
+    /**
+     * What is remembered of a day before where nobody has: the ends of the twelve months before it are decided one after the
+     * other. Days whose book lacks what the strategy reads are passed over.
+     *
+     * @param day  the day
+     * @param memory  what was decided before
+     * @param bookOn  the customers at the end of a day, as they were known then
+     * @return the memory with what the decisions had to remember; as it is without a sticky rule
+     */
+    public Memory replayed(LocalDate day, Memory memory, Function<LocalDate, Book> bookOn) {
+        Memory replayed = memory;
+        for (int back = sticky.isPresent() ? REPLAYED_MONTHS : 0; back > 0; back--) {
+            Book then = bookOn.apply(day.minusMonths(back).with(TemporalAdjusters.lastDayOfMonth()));
+            if (strategy.check(then).errorCount() == 0) {
+                replayed = replayed.with(membership(then, replayed).toRemember());
+            }
+        }
+        return replayed;
     }
 
     /**

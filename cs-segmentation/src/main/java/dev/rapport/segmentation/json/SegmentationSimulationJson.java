@@ -61,17 +61,6 @@ public final class SegmentationSimulationJson {
     /** A customer that would move. */
     private record Mover(String customerId, Optional<Money> arr, Decision<Segment> before, Decision<Segment> after) {}
 
-    private static final Shape<DocumentHeader> DEFINITION = Output.object("definition", fields -> {
-        fields.required("id", Shape.text(), DocumentHeader::id);
-        fields.required("revision", Shape.text(), DocumentHeader::revision);
-    });
-
-    private static final Shape<Book> CUT = Output.object("cut", fields -> {
-        fields.required("validAt", Shape.instant(), book -> book.asOf().validAt());
-        fields.required("knownAt", Shape.instant(), book -> book.asOf().knownAt());
-        fields.required("zone", Shape.zone(), Book::zone);
-    });
-
     private static final Shape<Count> COUNT = Output.object("count", fields -> {
         fields.required("customers", Shape.integer(), Count::customers);
         fields.optional("arr", Shape.money(), Count::arr);
@@ -107,6 +96,14 @@ public final class SegmentationSimulationJson {
         fields.optional("arr", Shape.money(), Mover::arr);
         fields.required("before", PLACING, Mover::before);
         fields.required("after", PLACING, Mover::after);
+    });
+
+    /** A customer whom the changed definition would hold. */
+    private record Held(String customerId, String reason) {}
+
+    private static final Shape<Held> HELD = Output.object("held-customer", fields -> {
+        fields.required("customer", Shape.text(), Held::customerId);
+        fields.required("reason", Shape.text(), Held::reason);
     });
 
     private static final Shape<Document> DOCUMENT = Output.object("segmentation-simulation", fields -> {
@@ -145,11 +142,11 @@ public final class SegmentationSimulationJson {
 
     private static void declare(OutputFields<Document> fields) {
         fields.required("date", Shape.date(), document -> document.book().date());
-        fields.required("asOf", CUT, Document::book);
+        fields.required("asOf", Cuts.CUT, Document::book);
         fields.required(
                 "currency", Shape.text(), document -> document.book().currency().getCode());
-        fields.required("current", DEFINITION, Document::current);
-        fields.required("proposed", DEFINITION, Document::proposed);
+        fields.required("current", Cuts.DEFINITION, Document::current);
+        fields.required("proposed", Cuts.DEFINITION, Document::proposed);
         fields.required(
                 "all",
                 COUNT,
@@ -161,6 +158,7 @@ public final class SegmentationSimulationJson {
         fields.required("matrix", Shape.listOf(WAY), SegmentationSimulationJson::ways);
         fields.required("groups", Output.mapOf(Shape.listOf(GROUP)), SegmentationSimulationJson::groups);
         fields.required("movers", Shape.listOf(MOVER), SegmentationSimulationJson::movers);
+        fields.required("held", Shape.listOf(HELD), SegmentationSimulationJson::held);
     }
 
     private static Count count(Document document, List<Move> moves) {
@@ -204,5 +202,11 @@ public final class SegmentationSimulationJson {
                         simulation.currentDecision(move.customerId()),
                         simulation.proposedDecision(move.customerId())))
                 .toList();
+    }
+
+    private static List<Held> held(Document document) {
+        List<Held> held = new ArrayList<>();
+        document.simulation().heldByProposed().forEach((customer, reason) -> held.add(new Held(customer, reason)));
+        return held;
     }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListedSegments implements CombinedStrategy {
 
     private static final String CODE = "segment";
-    private static final String CHOICE = "choice";
+    private static final String CHOICE = "listing";
 
     private final List<Segment> declared;
     private final List<Listing> listings;

@@ -14,9 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds why a customer moved: which of the attributes that the reasons rest on differ. */
 final class Causes {
+
+    /** What a list says of a customer. */
+    private static final String SAID = "listing";
 
     private Causes() {}
 
@@ -31,12 +35,12 @@ final class Causes {
         if (was.isEmpty() || is.isEmpty()) {
             return new Move(customerId, from, to, was.isEmpty() ? "a new customer" : "no customer any more", List.of());
         }
-        List<Cause> causes = changed(
-                Segmentation.decide(before.strategy(), was.get()).reasons(),
-                Segmentation.decide(after.strategy(), is.get()).reasons(),
-                is.get(),
-                was.get());
-        String words = causes.stream().map(Cause::toString).collect(Collectors.joining(", "));
+        Explanation then = Segmentation.decide(before.strategy(), was.get()).reasons();
+        Explanation today = Segmentation.decide(after.strategy(), is.get()).reasons();
+        List<Cause> causes = changed(then, today, is.get(), was.get());
+        String words = Stream.concat(
+                        said(then, today).stream(), causes.stream().map(Cause::toString))
+                .collect(Collectors.joining(", "));
         if (!before.strategy().equals(after.strategy())) {
             words = words.isEmpty() ? "the definition changed" : "the definition changed; " + words;
         } else if (words.isEmpty()) {
@@ -45,6 +49,20 @@ final class Causes {
                     : "nothing that was read changed";
         }
         return new Move(customerId, from, to, words, causes);
+    }
+
+    /** What was said and is said otherwise now, such as on whose list a customer is. */
+    private static Optional<String> said(Explanation before, Explanation after) {
+        String then = said(before);
+        String today = said(after);
+        return then.equals(today) ? Optional.empty() : Optional.of(then + " -> " + today);
+    }
+
+    private static String said(Explanation reasons) {
+        return reasons.find(part -> part.code().equals(SAID)).stream()
+                .map(Explanation::reason)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
     }
 
     /** What the reasons rest on; also what conditions computed themselves, which the customer does not have. */

@@ -2,7 +2,10 @@ package dev.rapport.segmentation.membership;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.decision.Decision;
+import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.memory.Remembered;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.Segmentation;
@@ -23,6 +26,8 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class Membership {
+
+    private static final String HELD = "held";
 
     private final SegmentationStrategy strategy;
     private final Book book;
@@ -105,6 +110,28 @@ public final class Membership {
      */
     public Map<String, String> held() {
         return held;
+    }
+
+    /**
+     * The segment of one customer with its reasons: what the strategy says, and what holds a customer that it would put
+     * elsewhere.
+     *
+     * @param customer  a customer of the book, or the same with more attributes
+     * @return the decision
+     */
+    public Decision<Segment> decide(CustomerView customer) {
+        Decision<Segment> decision = Segmentation.decide(strategy, customer);
+        Optional<Segment> here = segment(customer.customerId());
+        String reason = held.get(customer.customerId());
+        if (reason == null || here.isEmpty()) {
+            return decision;
+        }
+        List<String> labels = strategy.segments().stream().map(Segment::id).toList();
+        Explanation choice = Explanation.stated(HELD, strategy.segments().indexOf(here.get()), reason);
+        return new Decision<>(
+                customer.customerId(),
+                here,
+                Explanation.chosen(decision.reasons().code(), choice, labels, List.of(decision.reasons())));
     }
 
     /**

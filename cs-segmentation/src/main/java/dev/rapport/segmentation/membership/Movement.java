@@ -43,6 +43,24 @@ public final class Movement {
     }
 
     /**
+     * Who was where.
+     *
+     * @return the membership before
+     */
+    public Membership before() {
+        return before;
+    }
+
+    /**
+     * Who is where.
+     *
+     * @return the membership after
+     */
+    public Membership after() {
+        return after;
+    }
+
+    /**
      * Every customer.
      *
      * @return what became of them, by customer id

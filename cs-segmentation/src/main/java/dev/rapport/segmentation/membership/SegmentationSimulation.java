@@ -1,11 +1,12 @@
 package dev.rapport.segmentation.membership;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Decision;
 import dev.rapport.segmentation.segment.Segment;
-import dev.rapport.segmentation.segment.Segmentation;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,17 +29,21 @@ import org.joda.money.Money;
  */
 public final class SegmentationSimulation {
 
-    private final SegmentationStrategy current;
-    private final SegmentationStrategy proposed;
+    private final Membership current;
+    private final Membership proposed;
     private final Book book;
     private final Movement movement;
 
-    private SegmentationSimulation(
-            SegmentationStrategy current, SegmentationStrategy proposed, Book book, Movement movement) {
-        this.current = current;
-        this.proposed = proposed;
-        this.book = book;
-        this.movement = movement;
+    private SegmentationSimulation(Membership current, Membership proposed) {
+        this.current = requireNonNull(current, "current");
+        this.proposed = requireNonNull(proposed, "proposed");
+        this.book = current.book();
+        if (!book.customerIds().equals(proposed.book().customerIds())
+                || !book.asOf().equals(proposed.book().asOf())) {
+            throw new IllegalArgumentException("current and proposed must be of one book, were " + current + " and "
+                    + proposed + ".");
+        }
+        this.movement = Movement.between(current, proposed);
     }
 
     /**
@@ -51,8 +56,20 @@ public final class SegmentationSimulation {
      * @throws dev.rapport.model.problem.InvalidDocumentException if one of them does not fit the book
      */
     public static SegmentationSimulation of(SegmentationStrategy current, SegmentationStrategy proposed, Book book) {
-        return new SegmentationSimulation(
-                current, proposed, book, Movement.between(Membership.of(current, book), Membership.of(proposed, book)));
+        return between(Membership.of(current, book), Membership.of(proposed, book));
+    }
+
+    /**
+     * Compares two definitions on one book with what holds customers in their segments: both decided with the memory of what is
+     * in force.
+     *
+     * @param current  who is where under the definition that is in force
+     * @param proposed  who would be where under the changed one
+     * @return what would change
+     * @throws IllegalArgumentException if they are not of one book
+     */
+    public static SegmentationSimulation between(Membership current, Membership proposed) {
+        return new SegmentationSimulation(current, proposed);
     }
 
     /**
@@ -61,7 +78,7 @@ public final class SegmentationSimulation {
      * @return the definition that is in force
      */
     public SegmentationStrategy current() {
-        return current;
+        return current.strategy();
     }
 
     /**
@@ -70,7 +87,16 @@ public final class SegmentationSimulation {
      * @return the changed definition
      */
     public SegmentationStrategy proposed() {
-        return proposed;
+        return proposed.strategy();
+    }
+
+    /**
+     * Who would be held where they would not enter: they would move later, if nothing changes.
+     *
+     * @return what would hold them, by the ids of customers, sorted; none without memory
+     */
+    public Map<String, String> heldByProposed() {
+        return proposed.held();
     }
 
     /**
@@ -138,7 +164,7 @@ public final class SegmentationSimulation {
      * @throws IllegalArgumentException if there is no such customer
      */
     public Decision<Segment> currentDecision(String customerId) {
-        return Segmentation.decide(current, customer(customerId));
+        return current.decide(customer(customerId));
     }
 
     /**
@@ -149,7 +175,7 @@ public final class SegmentationSimulation {
      * @throws IllegalArgumentException if there is no such customer
      */
     public Decision<Segment> proposedDecision(String customerId) {
-        return Segmentation.decide(proposed, customer(customerId));
+        return proposed.decide(customer(customerId));
     }
 
     private CustomerView customer(String customerId) {

@@ -15,7 +15,7 @@ import dev.rapport.segmentation.segment.SegmentationStrategy;
 import dev.rapport.segmentation.tier.Tier;
 import dev.rapport.segmentation.tier.ValueTiers;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +53,7 @@ public final class StickyMoves {
     private final SegmentationStrategy leaving;
     private final int confirmations;
     private final int minimumStayDays;
+    private final HeldWords words;
 
     private StickyMoves(
             SegmentationStrategy entering, SegmentationStrategy leaving, int confirmations, int minimumStayDays) {
@@ -60,6 +61,7 @@ public final class StickyMoves {
         this.leaving = requireNonNull(leaving, "leaving");
         this.confirmations = confirmations;
         this.minimumStayDays = minimumStayDays;
+        this.words = new HeldWords(leaving);
         if (confirmations < 1) {
             throw new IllegalArgumentException("confirmations (" + confirmations + ") must be at least 1.");
         }
@@ -188,7 +190,7 @@ public final class StickyMoves {
             return Found.at(now);
         }
         if (Segmentation.decide(leaving, customer).value().equals(was)) {
-            return new Found(was, "would enter " + now.get() + ", but has not left " + was.get(), 0);
+            return new Found(was, words.until(now.get(), was.get(), words.left(now.get(), was.get())), 0);
         }
         int elsewhere = Math.min(
                 confirmations,
@@ -197,14 +199,12 @@ public final class StickyMoves {
                                 .map(before -> Integer.parseInt(before.value()))
                                 .orElse(0));
         if (elsewhere < confirmations) {
-            String held = "would enter " + now.get() + ", confirmed " + elsewhere + " of " + confirmations + " times";
-            return new Found(was, held, elsewhere);
+            return new Found(was, words.until(now.get(), was.get(), words.confirmed(elsewhere, confirmations)), elsewhere);
         }
-        long days =
-                ChronoUnit.DAYS.between(AsOf.of(standing.orElseThrow().since()).date(customer.zone()), customer.date());
-        if (days < minimumStayDays) {
-            String held = "would enter " + now.get() + ", has stayed " + days + " of " + minimumStayDays + " days";
-            return new Found(was, held, elsewhere);
+        LocalDate free =
+                AsOf.of(standing.orElseThrow().since()).date(customer.zone()).plusDays(minimumStayDays);
+        if (customer.date().isBefore(free)) {
+            return new Found(was, words.until(now.get(), was.get(), words.stayed(free, minimumStayDays)), elsewhere);
         }
         return Found.at(now);
     }

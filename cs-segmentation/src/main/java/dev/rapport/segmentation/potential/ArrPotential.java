@@ -136,12 +136,11 @@ public final class ArrPotential {
         Node now = Node.money("pays-now", StandardAttributes.ARR, currency, (amount, today) -> amount);
         List<Node> parts = new ArrayList<>();
         parts.add(now);
-        Set<String> products = new TreeSet<>();
-        groups.forEach(group -> group.products().products().forEach(product -> products.add(product.product())));
+        Set<String> products = products();
         if (!products.isEmpty()) {
             List<Node> sum = new ArrayList<>();
             sum.add(now);
-            products.forEach(product -> sum.add(whitespace(product, sum.size())));
+            products.forEach(product -> sum.add(whitespace(product, sum.size(), 0)));
             parts.add(Node.sum("with-missing-products", sum, Handling.UNKNOWN));
         }
         for (AttributeKey<Double> unit : UNITS) {
@@ -153,11 +152,31 @@ public final class ArrPotential {
         return Node.max("arr-potential", parts, Handling.REDISTRIBUTE);
     }
 
-    private Node whitespace(String product, int position) {
+    /**
+     * What a customer could pay for what comparable ones have bought and it has not, as a node, each product a part of it.
+     *
+     * @param leastAdoption  the share of the peers that must have a product for it to count, 0 to 1
+     * @return the node, whose value is in major units, 0 where nothing is missing; empty if no product is known
+     */
+    public Optional<Node> missingProducts(double leastAdoption) {
+        List<Node> parts = new ArrayList<>();
+        for (String product : products()) {
+            parts.add(whitespace(product, parts.size() + 1, leastAdoption));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Node.sum("missing-products", parts, Handling.UNKNOWN));
+    }
+
+    private Set<String> products() {
+        Set<String> products = new TreeSet<>();
+        groups.forEach(group -> group.products().products().forEach(product -> products.add(product.product())));
+        return products;
+    }
+
+    private Node whitespace(String product, int position, double leastAdoption) {
         String name = "potential.product." + product;
         AttributeKey<Double> key =
                 AttributeKey.number(AttributeKey.isName(name) ? name : "potential.product-" + position);
-        return computed(product, key, new WorthOf(this, product));
+        return computed(product, key, new WorthOf(this, product, leastAdoption));
     }
 
     private Node computed(String code, AttributeKey<Double> key, Function<CustomerView, Reading<Double>> function) {
@@ -221,7 +240,7 @@ public final class ArrPotential {
         }
     }
 
-    private record WorthOf(ArrPotential model, String product) implements Function<CustomerView, Reading<Double>> {
+    private record WorthOf(ArrPotential model, String product, double leastAdoption) implements Function<CustomerView, Reading<Double>> {
 
         @Override
         public Reading<Double> apply(CustomerView view) {
@@ -239,6 +258,12 @@ public final class ArrPotential {
             }
             PeerProducts bought = peers.group().get().products();
             double adoption = bought.find(product).map(PeerProduct::adoption).orElse(0.0);
+            if (adoption < leastAdoption) {
+                return Reading.present(
+                        0.0,
+                        Provenance.of("only " + Math.round(100 * adoption) + " % of " + bought.peers()
+                                + " peers have it: " + peers.words()));
+            }
             double arr = bought.find(product).map(PeerProduct::arr).orElse(0.0);
             return Reading.present(
                     adoption * arr,

@@ -31,23 +31,29 @@ import org.joda.money.Money;
  */
 public final class SegmentationQuality {
 
+    /** Hennig's limit, below which a cluster is dissolved. */
+    private static final double DISSOLVED = 0.5;
+
     private final Segmentation segmentation;
     private final List<SegmentSize> sizes;
     private final double[] revenueByCustomer;
     private final int withoutRevenue;
     private final List<Separation> separations;
+    private final Optional<Stability> stability;
 
     private SegmentationQuality(
             Segmentation segmentation,
             List<SegmentSize> sizes,
             double[] revenueByCustomer,
             int withoutRevenue,
-            List<Separation> separations) {
+            List<Separation> separations,
+            Optional<Stability> stability) {
         this.segmentation = segmentation;
         this.sizes = List.copyOf(sizes);
         this.revenueByCustomer = revenueByCustomer;
         this.withoutRevenue = withoutRevenue;
         this.separations = List.copyOf(separations);
+        this.stability = stability;
     }
 
     /**
@@ -88,7 +94,7 @@ public final class SegmentationQuality {
             Segment segment = segments.get(s);
             sizes.add(new SegmentSize(segment, counts.getOrDefault(segment, 0), sums[s].toMoney()));
         }
-        return new SegmentationQuality(segmentation, sizes, amounts, without, List.of());
+        return new SegmentationQuality(segmentation, sizes, amounts, without, List.of(), Optional.empty());
     }
 
     /**
@@ -101,7 +107,27 @@ public final class SegmentationQuality {
     public SegmentationQuality separating(String name, Map<String, Double> outcomes) {
         List<Separation> more = new ArrayList<>(separations);
         more.add(Separation.of(requireNonNull(name, "name"), segmentation, outcomes));
-        return new SegmentationQuality(segmentation, sizes, revenueByCustomer, withoutRevenue, more);
+        return new SegmentationQuality(segmentation, sizes, revenueByCustomer, withoutRevenue, more, stability);
+    }
+
+    /**
+     * Says also whether the segments are found again in other customers like these; of segments that were found in data.
+     *
+     * @param found  the stability
+     * @return the quality with it
+     */
+    public SegmentationQuality stable(Stability found) {
+        return new SegmentationQuality(
+                segmentation, sizes, revenueByCustomer, withoutRevenue, separations, Optional.of(found));
+    }
+
+    /**
+     * Whether the segments are found again.
+     *
+     * @return the stability, if it was looked at
+     */
+    public Optional<Stability> stability() {
+        return stability;
     }
 
     /**
@@ -254,6 +280,19 @@ public final class SegmentationQuality {
         long occupied = sizes.stream().filter(size -> size.customers() > 0).count();
         if (occupied == 1 && sizes.size() > 1) {
             findings.add(finding("one-has-all", "one of %d segments has all customers", sizes.size()));
+        }
+        List<String> dissolved = stability.map(Stability::segments).orElse(List.of()).stream()
+                .filter(segment -> segment.jaccard() < DISSOLVED)
+                .map(segment -> String.format(Locale.ROOT, "%s (%.2f)", segment.segment(), segment.jaccard()))
+                .toList();
+        if (!dissolved.isEmpty()) {
+            findings.add(finding(
+                    "unstable",
+                    "%d of %d segments dissolve in other customers like these, found again by less than %.1f (Jaccard): %s",
+                    dissolved.size(),
+                    sizes.size(),
+                    DISSOLVED,
+                    String.join(", ", dissolved)));
         }
         for (Separation separation : separations) {
             if (separation.explainedBeyondChance() < limits.leastExplained()) {

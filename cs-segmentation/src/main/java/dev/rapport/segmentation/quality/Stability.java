@@ -1,7 +1,10 @@
 package dev.rapport.segmentation.quality;
 
+import dev.rapport.model.book.Book;
+import dev.rapport.segmentation.clustering.ClusterModel;
 import dev.rapport.segmentation.clustering.Clustering;
 import dev.rapport.segmentation.clustering.ClusteringMethod;
+import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,6 +53,26 @@ public final class Stability {
      */
     public static Stability of(Clustering clustering, ClusteringMethod method, int times, long seed) {
         return of(clustering.segmentByCustomer(), drawn -> clustering.again(method, drawn), times, seed);
+    }
+
+    /**
+     * The stability of the clusters of a model in a book: its method splits the customers of the book anew.
+     *
+     * @param model  the model, however it was fitted
+     * @param book  the book
+     * @param times  how many draws, at least 1
+     * @param seed  what the random numbers begin with
+     * @return the stability of each cluster that has a customer; empty where fewer customers differ than there are clusters
+     */
+    public static Optional<Stability> of(ClusterModel model, Book book, int times, long seed) {
+        Clustering anew;
+        try {
+            anew = model.refitted(book);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        Map<String, String> byCustomer = Segmentation.of(model, book).segmentByCustomer();
+        return Optional.of(of(byCustomer, drawn -> anew.again(model.method(), drawn), times, seed));
     }
 
     /**

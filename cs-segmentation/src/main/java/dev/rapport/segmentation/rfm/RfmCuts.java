@@ -81,11 +81,17 @@ public record RfmCuts(List<Double> recency, List<Double> frequency, List<Double>
     }
 
     private static List<Double> cuts(String name, int bins, double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException(name + " must have at least one value, has none.");
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(name + "[" + i + "] must be finite, was " + values[i]
+                        + ".\nMaybe leave out who has never bought.");
+            }
+        }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        if (sorted.length == 0 || !Double.isFinite(sorted[0]) || !Double.isFinite(sorted[sorted.length - 1])) {
-            throw new IllegalArgumentException(name + " must have at least one value, all finite.");
-        }
         Double[] cuts = new Double[bins - 1];
         for (int i = 1; i < bins; i++) {
             cuts[i - 1] = QuantileType.LINEAR.of(sorted, (double) i / bins) + 1;

@@ -4,7 +4,7 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Columns;
 import dev.rapport.model.decision.Program;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -15,7 +15,7 @@ final class WholeBook {
     private final Book book;
     private final Executor executor;
     private final int tasks;
-    private final Map<Program, Columns> columns = new IdentityHashMap<>();
+    private final Map<Program, Columns> columns = new HashMap<>();
 
     private WholeBook(Book book, Executor executor, int tasks) {
         this.book = book;

@@ -21,6 +21,9 @@ import org.joda.money.CurrencyUnit;
  */
 public final class Breaks {
 
+    /** Beyond it squares are not numbers. */
+    private static final double GREATEST = 1e150;
+
     private final double least;
     private final double greatest;
     private final double[] thresholds;
@@ -142,8 +145,9 @@ public final class Breaks {
         }
         double[] sorted = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException("values[" + i + "] must be finite, was " + values[i]
+            if (!(Math.abs(values[i]) <= GREATEST)) {
+                throw new IllegalArgumentException("values[" + i + "] must be finite, and at most " + GREATEST
+                        + " either way, was " + values[i]
                         + ".\nMaybe leave customers without the value out.");
             }
             sorted[i] = 0.0 + values[i];

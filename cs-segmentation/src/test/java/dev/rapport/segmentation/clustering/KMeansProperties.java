@@ -79,7 +79,7 @@ class KMeansProperties {
 
     @Property(tries = 8)
     void orderOfCustomers_changesNothing(@ForAll @LongRange(min = 0, max = 10_000) long seed) {
-        int rows = 60;
+        int rows = 130;
         double[] values = Customers.blobs(rows, 2, 3, 0.5, seed);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
@@ -103,6 +103,7 @@ class KMeansProperties {
                 KMeans.of(4).standardised().swaps(5),
                 KMedoids.of(4).swaps(5),
                 KMedoids.of(3).gower().swaps(5),
+                KMedoids.of(3).matrixUpTo(100),
                 KPrototypes.of(4).restarts(2))) {
             assertThat(method.fit(shuffled).segmentByCustomer())
                     .isEqualTo(method.fit(straight).segmentByCustomer());

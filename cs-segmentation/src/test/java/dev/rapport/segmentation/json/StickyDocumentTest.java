@@ -58,7 +58,7 @@ class StickyDocumentTest {
         Membership held = document.membership(book, Memory.of(List.of(large)));
         assertThat(fresh.segment("a")).contains(Segment.of("small"));
         assertThat(held.segment("a")).contains(Segment.of("large"));
-        assertThat(held.held()).containsEntry("a", "would enter small, but has not left large");
+        assertThat(held.held()).containsEntry("a", "would enter small; held in large until arr is below EUR 36000");
         assertThat(Segmentation.of(document.strategy(), book)
                         .holding(held.segmentByCustomer())
                         .sizes())

@@ -8,6 +8,10 @@ import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Evidence;
 import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.memory.Memory;
+import dev.rapport.segmentation.list.ListedSegments;
+import dev.rapport.segmentation.list.Listing;
+import dev.rapport.segmentation.list.Winner;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import dev.rapport.segmentation.tier.Tier;
@@ -82,6 +86,52 @@ class MovementTest {
                         "arr: EUR 3000.00 -> nothing",
                         "arr: nothing -> EUR 10.00");
         assertThat(movement().of(Move.Kind.STAYED).get(0).causes()).isEmpty();
+    }
+
+    @Test
+    void listingThatExpired_isTheReason() {
+        Listing reference =
+                Listing.of("a", "reference", "Vera", "spoke in Vienna", MARCH.minusDays(90), LocalDate.of(2026, 5, 1));
+        ListedSegments list = ListedSegments.beside(
+                tiers(1000), Winner.LIST, List.of(Segment.of("reference")), List.of(reference));
+        Movement moved = Movement.between(
+                Membership.of(list, Account.book(MARCH, Account.of("a", 500))),
+                Membership.of(list, Account.book(JUNE, Account.of("a", 600))));
+        assertThat(moved.moved())
+                .singleElement()
+                .satisfies(move -> assertThat(move.reason())
+                        .isEqualTo("listed in reference by Vera until 2026-05-01: spoke in Vienna -> not listed; the rule"
+                                + " decides, arr: EUR 500.00 -> EUR 600.00"));
+    }
+
+    @Test
+    void simulationOfWhatHolds_keepsThoseWhomTheProposedHolds_andMovesThoseItReleases() {
+        StickyMoves current = StickyMoves.tiers(tiers(1000), 0.1);
+        Memory memory = Memory.of(current.decide(
+                        "tiers", Account.book(MARCH, Account.of("a", 1000), Account.of("b", 1000)), Memory.empty())
+                .toRemember());
+        var book = Account.book(JUNE, Account.of("a", 950), new Account("b", 1000, "ann"), Account.of("c", 950));
+        Membership now = current.decide("tiers", book, memory);
+        assertThat(now.held()).containsOnlyKeys("a");
+
+        SegmentationSimulation released = SegmentationSimulation.between(now, Membership.of(tiers(1000), book));
+        assertThat(released.movers()).extracting(Move::customerId).containsExactly("a");
+        assertThat(released.movers())
+                .singleElement()
+                .satisfies(move -> assertThat(move.reason())
+                        .isEqualTo("no longer held: would enter small; held in large until arr is below EUR 900"));
+        assertThat(released.currentDecision("a").value()).isEqualTo(LARGE);
+        assertThat(released.proposedDecision("a").value()).isEqualTo(SMALL);
+
+        SegmentationSimulation higher = SegmentationSimulation.between(
+                now, StickyMoves.tiers(tiers(1100), 0.1).decide("tiers", book, memory));
+        assertThat(higher.movers()).extracting(Move::customerId).containsExactly("a");
+        assertThat(higher.heldByProposed())
+                .containsExactly(Map.entry("b", "would enter small; held in large until arr is below EUR 990"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SegmentationSimulation.between(
+                        now, Membership.of(tiers(1000), Account.book(MARCH, Account.of("a", 1)))))
+                .withMessageStartingWith("current and proposed must be of one book, were ");
     }
 
     @Test

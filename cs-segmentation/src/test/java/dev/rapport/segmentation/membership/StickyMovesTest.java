@@ -3,8 +3,15 @@ package dev.rapport.segmentation.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.decision.Decision;
+import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.memory.Memory;
+import dev.rapport.segmentation.condition.Condition;
+import dev.rapport.segmentation.segment.Rule;
+import dev.rapport.segmentation.segment.RuleSegmentation;
 import dev.rapport.segmentation.segment.Segment;
+import dev.rapport.segmentation.segment.Segmentation;
 import dev.rapport.segmentation.tier.Tier;
 import dev.rapport.segmentation.tier.ValueTiers;
 import java.time.LocalDate;
@@ -79,9 +86,55 @@ class StickyMovesTest {
         assertThat(held)
                 .containsExactly(
                         "",
-                        "would enter s, but has not left m",
-                        "would enter s, confirmed 1 of 2 times",
-                        "would enter s, has stayed 3 of 30 days");
+                        "would enter s; held in m until arr is below EUR 90",
+                        "would enter s; held in m until found elsewhere 2 times in a row, so far 1",
+                        "would enter s; held in m until 2026-01-31, when it has stayed 30 days");
+    }
+
+    @Example
+    void held_tellsTheThresholdOfTheNextTier_orWhoseRuleItIs() {
+        ValueTiers higher = ValueTiers.of(
+                Account.ARR, CurrencyUnit.EUR, Tier.lowest("s"), Tier.from("m", 120), Tier.from("l", 250));
+        assertThat(held(StickyMoves.of(TIERS).leaving(higher), 90, 110))
+                .isEqualTo("would enter m; held in s until arr is at least EUR 120");
+        RuleSegmentation leaving = RuleSegmentation.of(List.of(
+                Rule.of("s", Condition.missing(Account.OWNER)),
+                Rule.of("m", Condition.missing(Account.ARR)),
+                Rule.of("l", Condition.missing(Account.ARR))));
+        assertThat(held(StickyMoves.of(TIERS).leaving(leaving), 90, 110))
+                .isEqualTo("would enter m; held in s until the rule for leaving says otherwise");
+    }
+
+    private static String held(StickyMoves moves, int first, int second) {
+        Membership before = moves.decide("tiers", Account.book(START, Account.of("a", first)), Memory.empty());
+        return moves.decide(
+                        "tiers",
+                        Account.book(START.plusDays(1), Account.of("a", second)),
+                        Memory.of(before.toRemember()))
+                .held()
+                .getOrDefault("a", "");
+    }
+
+    @Example
+    void decision_ofOneWhoIsHeld_saysSo_andKeepsWhatTheTiersSay() {
+        StickyMoves moves = StickyMoves.tiers(TIERS, 0.1);
+        var first = Account.book(START, Account.of("a", 100), Account.of("b", 100));
+        Memory memory = Memory.of(moves.decide("tiers", first, Memory.empty()).toRemember());
+        var book = Account.book(START.plusDays(1), Account.of("a", 95), Account.of("b", 105));
+        Membership now = moves.decide("tiers", book, memory);
+        Decision<Segment> held = now.decide(book.find("a").orElseThrow());
+        assertThat(held.value()).isEqualTo(now.segment("a")).hasValue(Segment.of("m"));
+        assertThat(held.reasons().foldsToItsValue()).isTrue();
+        assertThat(ExplanationText.showing(Sensitivity.INTERNAL).lines(held.reasons()))
+                .containsExactly(
+                        "tier m (weighted mean)",
+                        "  held 1 x 1: would enter s; held in m until arr is below EUR 90",
+                        "  tier s x 0: arr EUR 95.00, off by 5");
+        assertThat(ExplanationText.showing(Sensitivity.INTERNAL)
+                        .lines(now.decide(book.find("b").orElseThrow()).reasons()))
+                .isEqualTo(ExplanationText.showing(Sensitivity.INTERNAL)
+                        .lines(Segmentation.decide(TIERS, book.find("b").orElseThrow())
+                                .reasons()));
     }
 
     @Example

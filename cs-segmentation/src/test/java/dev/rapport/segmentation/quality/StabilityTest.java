@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.book.Book;
+import dev.rapport.segmentation.Row;
 import dev.rapport.segmentation.clustering.ClusterData;
+import dev.rapport.segmentation.clustering.ClusterModel;
 import dev.rapport.segmentation.clustering.Clustering;
+import dev.rapport.segmentation.clustering.ClusteringMethod;
 import dev.rapport.segmentation.clustering.KMeans;
 import dev.rapport.segmentation.clustering.KMedoids;
+import dev.rapport.segmentation.clustering.KPrototypes;
 import dev.rapport.segmentation.clustering.Silhouette;
+import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class StabilityTest {
 
     private static final int CUSTOMERS = 120;
+    private static final AttributeKey<Double> X = AttributeKey.number("x");
+    private static final AttributeKey<Double> Y = AttributeKey.number("y");
 
     /** One blob far off, and one cloud that falls apart in any way one likes. */
     private static ClusterData blobAndCloud(int size) {
@@ -54,6 +62,37 @@ class StabilityTest {
                     .anyMatch(one -> one.jaccard() < 0.75);
             assertThat(Stability.of(clustering, method, 40, 1).segments()).isEqualTo(stability.segments());
         }
+    }
+
+    @Test
+    void modelsClusters_areLookedForAnewInABook_andADissolvedOneIsSaid() {
+        ClusterData data = blobAndCloud(CUSTOMERS);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < data.size(); i++) {
+            rows.add(Row.of(data.customerIds().get(i)).with(X, data.value(i, 0)).with(Y, data.value(i, 1)));
+        }
+        rows.add(Row.of("nothing-known"));
+        Book book = Row.book(List.of(X, Y), rows);
+        for (ClusteringMethod method : List.of(
+                KMeans.of(2).standardised(), KMedoids.of(2), KMedoids.of(2).gower(), KPrototypes.of(2))) {
+            ClusterModel model = method.fit(data).model();
+            assertThat(Stability.of(model, book, 20, 1).orElseThrow().segments())
+                    .hasSize(2)
+                    .allMatch(segment -> segment.jaccard() > 0.99);
+        }
+        assertThat(Stability.of(KMeans.of(7).fit(data).model(), Row.book(rows.get(0)), 20, 1))
+                .isEmpty();
+        Segmentation segmentation = Segmentation.of(KMeans.of(2).fit(data).model(), book);
+        Map<String, String> alone = new HashMap<>();
+        data.customerIds().forEach(id -> alone.put(id, id));
+        Stability none = Stability.of(segmentation.segmentByCustomer(), drawn -> alone, 20, 1);
+        assertThat(SegmentationQuality.of(segmentation, book, AttributeKey.money("arr"))
+                        .stable(none)
+                        .verdict(new QualityLimits(50, 0, 0)))
+                .extracting(Finding::text)
+                .last()
+                .isEqualTo("2 of 2 segments dissolve in other customers like these, found again by less than 0.5"
+                        + " (Jaccard): c1 (0.02), c2 (0.04)");
     }
 
     @Test

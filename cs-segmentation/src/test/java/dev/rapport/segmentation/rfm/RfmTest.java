@@ -3,9 +3,14 @@ package dev.rapport.segmentation.rfm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class RfmTest {
@@ -43,6 +48,22 @@ class RfmTest {
         assertThat(reached).hasSize(11);
     }
 
+    @Property(tries = 100)
+    void scores_riseWithWhatIsBetter_andTheOrderOfCustomersChangesNothing(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 500) Integer> numbers,
+            @ForAll @IntRange(min = 2, max = 9) int bins) {
+        double[] values = numbers.stream().mapToDouble(value -> value).toArray();
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        RfmCuts cuts = RfmCuts.quantiles(bins, values, values, values);
+        assertThat(cuts).isEqualTo(RfmCuts.quantiles(bins, sorted, sorted, sorted));
+        for (int i = 0; i < sorted.length; i++) {
+            assertThat(cuts.frequencyScore(sorted[i])).isBetween(i == 0 ? 1 : cuts.frequencyScore(sorted[i - 1]), bins);
+            assertThat(cuts.monetaryScore(sorted[i])).isEqualTo(cuts.frequencyScore(sorted[i]));
+            assertThat(cuts.recencyScore(sorted[i])).isEqualTo(bins + 1 - cuts.frequencyScore(sorted[i]));
+        }
+    }
+
     @Test
     void cuts_thatFallOrDiffer_areRefused() {
         assertThatThrownBy(() -> new RfmCuts(List.of(2.0, 1.0), List.of(1.0, 2.0), List.of(1.0, 2.0)))
@@ -50,6 +71,6 @@ class RfmTest {
         assertThatThrownBy(() -> new RfmCuts(List.of(2.0), List.of(1.0, 2.0), List.of(1.0, 2.0)))
                 .hasMessage("cuts must be as many for recency (1), frequency (2) and monetary (2).");
         assertThatThrownBy(() -> RfmCuts.quintiles(new double[0], new double[0], new double[0]))
-                .hasMessage("recency must have at least one value, all finite.");
+                .hasMessage("recency must have at least one value, has none.");
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.model.attribute.AttributeKey;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -91,6 +95,31 @@ class BreaksTest {
         }
     }
 
+    @Property(tries = 100)
+    void orderOfCustomers_changesNothing_andNorDoPowersOfTwoButTheBreaks(
+            @ForAll @IntRange(min = 1, max = 60) int count,
+            @ForAll @IntRange(min = 1, max = 5) int k,
+            @ForAll @IntRange(min = -60, max = 60) int exponent,
+            @ForAll @LongRange(min = 0, max = 100_000) long seed) {
+        double[] values = drawn(count, 40, seed);
+        List<Double> shuffled = new ArrayList<>(Arrays.stream(values).boxed().toList());
+        Collections.shuffle(shuffled, new Random(seed));
+        double[] others = shuffled.stream()
+                .mapToDouble(value -> Math.scalb(value, exponent))
+                .toArray();
+        List<Function<double[], Breaks>> ways = new ArrayList<>(List.of(
+                all -> Breaks.natural(all, k), all -> Breaks.quantiles(all, k, QuantileType.MEDIAN_UNBIASED)));
+        if (Arrays.stream(values).sum() > 0) {
+            ways.add(all -> Breaks.cumulativeShares(all, 0.8, 0.95));
+        }
+        for (Function<double[], Breaks> way : ways) {
+            assertThat(way.apply(others).values())
+                    .isEqualTo(way.apply(values).values().stream()
+                            .map(value -> Math.scalb(value, exponent))
+                            .toList());
+        }
+    }
+
     @Test
     void cumulativeShare_isTheFewestThatMakeIt_equalOnesTogether() {
         Breaks breaks = Breaks.cumulativeShares(new double[] {50, 30, 10, 5, 3, 2}, 0.8, 0.95);
@@ -127,7 +156,7 @@ class BreaksTest {
     void whatHasNoBreaks_isRefused() {
         assertThatThrownBy(() -> Breaks.natural(new double[] {}, 3)).hasMessage("values must not be empty.");
         assertThatThrownBy(() -> Breaks.natural(new double[] {1, Double.NaN}, 3))
-                .hasMessageStartingWith("values[1] must be finite, was NaN.");
+                .hasMessageStartingWith("values[1] must be finite, and at most 1.0E150 either way, was NaN.");
         assertThatThrownBy(() -> Breaks.natural(new double[] {1}, 0)).hasMessage("k (0) must be at least 1.");
         assertThatThrownBy(() -> Breaks.cumulativeShares(new double[] {1, -1}, 0.8))
                 .hasMessageStartingWith("values must be at least 0 to have shares of their sum, one was -1.0.");

@@ -3,13 +3,12 @@ package dev.rapport.engagement.milestone.jdbc;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.OccurrenceKey;
 import dev.rapport.engagement.milestone.OccurrenceState;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as a row. */
@@ -19,43 +18,48 @@ final class EntryRow {
             "token, number, state, reason, at, recorded_at, due_on, may_fire_until, next_at, fired_at,"
                     + " days_late, role, owner, made_by, alert";
 
-    static final String INSERT = "INSERT INTO rapport_occurrence (" + COLUMNS
-            + ", customer, latest, wake_at, alert_at, pending, digest)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)";
+    /** What is read, and what it is found by. */
+    static final String ALL_COLUMNS = COLUMNS + ", customer, latest, wake_at, alert_at, pending, digest";
+
+    /** The names of all columns, one by one. */
+    static final List<String> NAMES = List.of(ALL_COLUMNS.split(", ", -1));
+
+    private static final Set<String> NUMBERS = Set.of("number", "days_late", "latest", "pending");
 
     private EntryRow() {}
 
-    static void set(PreparedStatement insert, LedgerEntry entry) throws SQLException {
-        boolean alerts = entry.alert().isPresent();
-        insert.setString(1, entry.key().token());
-        insert.setInt(2, entry.number());
-        insert.setString(3, entry.state().word());
-        insert.setString(4, StoredText.of(entry.reason()));
-        insert.setString(5, StoredText.of(entry.at()));
-        insert.setString(6, StoredText.of(entry.recordedAt()));
-        insert.setString(7, StoredText.of(entry.dueOn()));
-        insert.setString(8, StoredText.of(entry.mayFireUntil()));
-        insert.setString(9, stored(entry.nextAt()));
-        insert.setString(10, stored(entry.firedAt()));
-        insert.setInt(11, entry.daysLate());
-        insert.setString(12, StoredText.of(entry.role()));
-        insert.setString(13, entry.owner().map(StoredText::of).orElse(null));
-        insert.setString(14, entry.by().map(StoredText::of).orElse(null));
-        insert.setString(15, entry.alert().map(StoredText::of).orElse(null));
-        insert.setString(16, StoredText.of(entry.key().customerId()));
-        insert.setString(17, stored(entry.nextAt()));
-        insert.setString(18, alerts ? StoredText.of(entry.at()) : null);
-        if (alerts) {
-            insert.setInt(19, 1);
-        } else {
-            insert.setNull(19, Types.INTEGER);
-        }
-        insert.setString(
-                20,
-                entry.alert()
-                        .filter(alert -> !keyOf(alert).equals(entry.key().token()))
-                        .map(StoredText::of)
-                        .orElse(null));
+    /** Says whether a column holds whole numbers; all others hold texts. */
+    static boolean isNumber(String column) {
+        return NUMBERS.contains(column);
+    }
+
+    /** Of an entry that is the last of its key, what stands in all columns: texts, whole numbers or null. */
+    static @Nullable Object[] values(LedgerEntry entry) {
+        String token = entry.key().token();
+        Optional<String> alert = entry.alert().map(StoredText::of);
+        return new @Nullable Object[] {
+            token,
+            entry.number(),
+            entry.state().word(),
+            StoredText.of(entry.reason()),
+            StoredText.of(entry.at()),
+            StoredText.of(entry.recordedAt()),
+            StoredText.of(entry.dueOn()),
+            StoredText.of(entry.mayFireUntil()),
+            stored(entry.nextAt()),
+            stored(entry.firedAt()),
+            entry.daysLate(),
+            StoredText.of(entry.role()),
+            entry.owner().map(StoredText::of).orElse(null),
+            entry.by().map(StoredText::of).orElse(null),
+            alert.orElse(null),
+            StoredText.of(entry.key().customerId()),
+            1,
+            stored(entry.nextAt()),
+            alert.isPresent() ? StoredText.of(entry.at()) : null,
+            alert.isPresent() ? 1 : null,
+            alert.filter(text -> !keyOf(entry.alert().orElse(text)).equals(token)).orElse(null)
+        };
     }
 
     /** The token of the key that an alert is of, if it is of one alone: the part before the number. */
@@ -74,12 +78,12 @@ final class EntryRow {
                 .number(row.getInt(2))
                 .state(OccurrenceState.of(row.getString(3)))
                 .reason(StoredText.read(row.getString(4)))
-                .at(Instant.parse(row.getString(5)))
-                .recordedAt(Instant.parse(row.getString(6)))
-                .dueOn(LocalDate.parse(row.getString(7)))
-                .mayFireUntil(Instant.parse(row.getString(8)))
-                .nextAt(Optional.ofNullable(row.getString(9)).map(Instant::parse))
-                .firedAt(Optional.ofNullable(row.getString(10)).map(Instant::parse))
+                .at(StoredText.readInstant(row.getString(5)))
+                .recordedAt(StoredText.readInstant(row.getString(6)))
+                .dueOn(StoredText.readDay(row.getString(7)))
+                .mayFireUntil(StoredText.readInstant(row.getString(8)))
+                .nextAt(Optional.ofNullable(row.getString(9)).map(StoredText::readInstant))
+                .firedAt(Optional.ofNullable(row.getString(10)).map(StoredText::readInstant))
                 .daysLate(row.getInt(11))
                 .role(StoredText.read(row.getString(12)))
                 .owner(Optional.ofNullable(row.getString(13)).map(StoredText::read))

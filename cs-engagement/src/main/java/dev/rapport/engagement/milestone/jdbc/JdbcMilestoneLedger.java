@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.rapport.engagement.milestone.Alert;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.MilestoneLedger;
-import java.sql.BatchUpdateException;
+import dev.rapport.engagement.milestone.OccurrenceKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,9 +47,6 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
     private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
     private static final String AFTER_ALL_DAYS = "9999-12-32";
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String ADVANCE = "UPDATE rapport_occurrence SET latest = 0, wake_at = NULL"
-            + " WHERE token = ? AND number = ? AND latest = 1";
 
     /** Alerts of one entry are found by its key, digests by their token. */
     private static final String OF_KEYS = "token IN (?) AND alert IN (?)";
@@ -86,77 +83,39 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
         List<LedgerEntry> ordered = entries.stream()
                 .sorted(Comparator.comparing(entry -> entry.key().token()))
                 .toList();
-        Set<LedgerEntry> added = inOneStep(() -> addOrdered(ordered));
-        return entries.stream().filter(added::contains).toList();
+        Set<OccurrenceKey> added = inOneStep(() -> addOrdered(ordered));
+        return entries.stream().filter(entry -> added.contains(entry.key())).toList();
     }
 
     /** Always in the order of the keys, so that no two instances wait for each other. */
-    private Set<LedgerEntry> addOrdered(List<LedgerEntry> entries) throws SQLException {
+    private Set<OccurrenceKey> addOrdered(List<LedgerEntry> entries) throws SQLException {
+        EntryWriter writer = EntryWriter.of(connection, dialect);
         List<LedgerEntry> first = new ArrayList<>();
         List<LedgerEntry> later = new ArrayList<>();
         entries.forEach(entry -> (entry.number() == 1 ? first : later).add(entry));
-        Set<LedgerEntry> added = new HashSet<>();
+        Set<OccurrenceKey> added = new HashSet<>();
         if (!later.isEmpty()) {
-            List<LedgerEntry> next = advanced(later);
-            insert(next, EntryRow.INSERT);
-            added.addAll(next);
+            added.addAll(writer.advance(later));
+            List<LedgerEntry> next = later.stream()
+                    .filter(entry -> added.contains(entry.key()))
+                    .toList();
+            if (!next.isEmpty()) {
+                requireAll(next, writer.insert(next));
+            }
         }
         if (!first.isEmpty()) {
-            int[] counts = insert(first, EntryRow.INSERT + dialect.unlessThere());
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == Statement.SUCCESS_NO_INFO) {
-                    throw new IllegalStateException("The driver does not tell which entries were added.\nMaybe open"
-                            + " the connection without reWriteBatchedInserts.");
-                }
-                if (counts[i] == 1) {
-                    added.add(first.get(i));
-                }
-            }
+            added.addAll(writer.insert(first));
         }
         return added;
     }
 
-    /** Those entries whose predecessor was the last one of its key, and is not any more. */
-    private List<LedgerEntry> advanced(List<LedgerEntry> entries) throws SQLException {
-        List<LedgerEntry> next = new ArrayList<>();
-        try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
-            for (LedgerEntry entry : entries) {
-                update.setString(1, entry.key().token());
-                update.setInt(2, entry.number() - 1);
-                update.addBatch();
-            }
-            int[] counts = update.executeBatch();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 1) {
-                    next.add(entries.get(i));
-                }
+    private static void requireAll(List<LedgerEntry> entries, Set<OccurrenceKey> added) {
+        for (LedgerEntry entry : entries) {
+            if (!added.contains(entry.key())) {
+                throw new IllegalStateException("The ledger's table has entry " + entry.number() + " of " + entry.key()
+                        + ", though " + (entry.number() - 1) + " was the last.");
             }
         }
-        return next;
-    }
-
-    private int[] insert(List<LedgerEntry> entries, String sql) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (LedgerEntry entry : entries) {
-                EntryRow.set(insert, entry);
-                insert.addBatch();
-            }
-            return insert.executeBatch();
-        } catch (BatchUpdateException e) {
-            if (dialect == LedgerDialect.H2 && isOnlyUniqueViolations(e)) {
-                return e.getUpdateCounts();
-            }
-            throw e;
-        }
-    }
-
-    private static boolean isOnlyUniqueViolations(BatchUpdateException exception) {
-        for (SQLException e = exception.getNextException(); e != null; e = e.getNextException()) {
-            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                return false;
-            }
-        }
-        return UNIQUE_VIOLATION.equals(exception.getSQLState()) || exception.getNextException() != null;
     }
 
     @Override
@@ -199,9 +158,8 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
         String next = StoredText.of(last.nextAt()
                 .orElseThrow(() -> new IllegalArgumentException("last (" + last + ") must have been due.")));
         return inOneStep(() -> select(
-                "WHERE wake_at < ? AND wake_at >= ? AND (wake_at > ? OR token > ?) ORDER BY wake_at, token LIMIT "
-                        + atMost,
-                List.of(StoredText.of(before), next, next, last.key().token())));
+                "WHERE wake_at < ? AND (wake_at, token) > (?, ?) ORDER BY wake_at, token LIMIT " + atMost,
+                List.of(StoredText.of(before), next, last.key().token())));
     }
 
     private static void requireSome(int atMost) {
@@ -234,19 +192,18 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
             Optional<List<String>> last = lastOfOldest(atMost);
             return last.isEmpty()
                     ? List.of()
-                    : Alert.of(select(
-                            "WHERE pending = 1 AND (alert_at < ? OR (alert_at = ? AND alert <= ?))", last.get()));
+                    : Alert.of(select("WHERE pending = 1 AND (alert_at, alert) <= (?, ?)", last.get()));
         });
     }
 
-    /** Time, time and token of the last of so many alerts that are pending, counted from the oldest. */
+    /** Time and token of the last of so many alerts that are pending, counted from the oldest. */
     private Optional<List<String>> lastOfOldest(int atMost) throws SQLException {
         List<String> last = List.of();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("SELECT DISTINCT alert_at, alert FROM rapport_occurrence"
                         + " WHERE pending = 1 ORDER BY alert_at, alert LIMIT " + atMost)) {
             while (rows.next()) {
-                last = List.of(rows.getString(1), rows.getString(1), rows.getString(2));
+                last = List.of(rows.getString(1), rows.getString(2));
             }
         }
         return last.isEmpty() ? Optional.empty() : Optional.of(last);

@@ -10,7 +10,7 @@ public enum LedgerDialect {
     H2("VARCHAR", "VARCHAR(2000)", "", ""),
     /** SQLite, embedded; several processes may share a file. */
     SQLITE("TEXT", "TEXT", " ON CONFLICT DO NOTHING", " WHERE %s IS NOT NULL"),
-    /** PostgreSQL. Its driver must not rewrite batched inserts, which hides what was added. */
+    /** PostgreSQL. */
     POSTGRESQL("TEXT COLLATE \"C\"", "TEXT COLLATE \"C\"", " ON CONFLICT DO NOTHING", " WHERE %s IS NOT NULL");
 
     private final String text;

@@ -12,32 +12,51 @@ import java.util.List;
  */
 public final class LedgerSchema {
 
+    private static final int TRIES = 10;
+
     private LedgerSchema() {}
 
     /**
      * Creates the table, or brings an older one up to date. Doing it again changes nothing; each step is a transaction of
-     * its own if the connection commits by itself, and part of the host's otherwise.
+     * its own if the connection commits by itself, and part of the host's otherwise. Instances may do it at the same time
+     * on connections that commit by themselves.
      *
      * @param connection  the connection
      * @return how many steps were taken
-     * @throws SQLException if the database refuses, as when two instances create the table at the same time
+     * @throws SQLException if the database refuses
      * @throws IllegalStateException if the table is of a newer release
      */
     public static int upgrade(Connection connection) throws SQLException {
         LedgerDialect dialect = LedgerDialect.of(connection);
         List<List<String>> steps = steps(dialect);
+        int taken = 0;
+        for (int i = 1; ; i++) {
+            try {
+                int version = preparedVersion(connection);
+                if (version > steps.size()) {
+                    throw new IllegalStateException("The ledger's tables have version " + version
+                            + ", this release knows " + steps.size()
+                            + ".\nMaybe take the release that the other instances run.");
+                }
+                for (int step = version; step < steps.size(); step++) {
+                    take(connection, step, steps.get(step));
+                    taken++;
+                }
+                return taken;
+            } catch (SQLException e) {
+                // Perhaps another instance has taken the same step: what is left is found when it is looked at again
+                if (i == TRIES || !connection.getAutoCommit()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static int preparedVersion(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS rapport_ledger_version (version INTEGER NOT NULL)");
         }
-        int version = version(connection);
-        if (version > steps.size()) {
-            throw new IllegalStateException("The ledger's tables have version " + version + ", this release knows "
-                    + steps.size() + ".\nMaybe take the release that the other instances run.");
-        }
-        for (int step = version; step < steps.size(); step++) {
-            take(connection, step, steps.get(step));
-        }
-        return steps.size() - version;
+        return version(connection);
     }
 
     /**
@@ -60,10 +79,13 @@ public final class LedgerSchema {
             connection.setAutoCommit(false);
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO rapport_ledger_version (version) VALUES (" + (step + 1) + ")");
             for (String sql : statements) {
                 statement.execute(sql);
             }
+            // At the end: where each statement is a transaction of its own, one that was cut short is done again
+            int version = step + 1;
+            statement.execute("INSERT INTO rapport_ledger_version (version) SELECT " + version
+                    + " WHERE NOT EXISTS (SELECT 1 FROM rapport_ledger_version WHERE version = " + version + ")");
             if (own) {
                 connection.commit();
             }
@@ -85,7 +107,7 @@ public final class LedgerSchema {
         String key = " " + dialect.keyText();
         return List.of(
                 List.of(
-                        "CREATE TABLE rapport_occurrence (token" + key + " NOT NULL, number INTEGER NOT NULL, customer"
+                        "CREATE TABLE IF NOT EXISTS rapport_occurrence (token" + key + " NOT NULL, number INTEGER NOT NULL, customer"
                                 + key + " NOT NULL, latest INTEGER NOT NULL, state" + key + " NOT NULL, reason" + text
                                 + " NOT NULL, at" + key + " NOT NULL, recorded_at" + key + " NOT NULL, due_on" + key
                                 + " NOT NULL, may_fire_until" + key + " NOT NULL, next_at" + key + ", fired_at" + key
@@ -97,12 +119,13 @@ public final class LedgerSchema {
                 List.of(
                         index(dialect, "pending", "pending, alert_at, alert"),
                         index(dialect, "digest", "digest"),
-                        index(dialect, "alert_at", "alert_at")));
+                        index(dialect, "alert_at", "alert_at")),
+                List.of(index(dialect, "due", "wake_at, token"), "DROP INDEX IF EXISTS rapport_occurrence_wake"));
     }
 
     private static String index(LedgerDialect dialect, String name, String columns) {
         String first = columns.split(",", -1)[0];
         String where = first.equals("customer") ? "" : dialect.whereGiven(first);
-        return "CREATE INDEX rapport_occurrence_" + name + " ON rapport_occurrence (" + columns + ")" + where;
+        return "CREATE INDEX IF NOT EXISTS rapport_occurrence_" + name + " ON rapport_occurrence (" + columns + ")" + where;
     }
 }

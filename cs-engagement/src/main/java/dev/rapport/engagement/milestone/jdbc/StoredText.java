@@ -16,6 +16,7 @@ final class StoredText {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9A-F]{4})|\\\\\\\\");
     private static final int LAST_YEAR = 9999;
+    private static final long SECONDS_OF_DAY = 86_400;
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -82,6 +83,24 @@ final class StoredText {
             throw new IllegalArgumentException("day (" + date + ") must lie in the years from 0 to 9999.");
         }
         return date.toString();
+    }
+
+    /** What {@link #of(LocalDate)} gave. */
+    static LocalDate readDay(String stored) {
+        return LocalDate.of(number(stored, 0, 4), number(stored, 5, 7), number(stored, 8, 10));
+    }
+
+    /** What {@link #of(Instant)} gave. */
+    static Instant readInstant(String stored) {
+        long seconds = readDay(stored).toEpochDay() * SECONDS_OF_DAY
+                + number(stored, 11, 13) * 3_600L
+                + number(stored, 14, 16) * 60L
+                + number(stored, 17, 19);
+        return Instant.ofEpochSecond(seconds, number(stored, 20, 29));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static void append(StringBuilder text, int number, int highest) {

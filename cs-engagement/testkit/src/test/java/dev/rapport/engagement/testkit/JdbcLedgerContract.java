@@ -8,19 +8,32 @@ import dev.rapport.engagement.milestone.Alert;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.jdbc.JdbcMilestoneLedger;
+import dev.rapport.engagement.milestone.jdbc.LedgerDialect;
 import dev.rapport.engagement.milestone.jdbc.LedgerSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds for our ledger on every database, on top of the published contract. */
 abstract class JdbcLedgerContract extends MilestoneLedgerContract {
+
+    private static final String KEY_OF_VERSION_1 = "acme|renewal|c-1|2027-01-01|";
 
     private final List<Connection> connections = new ArrayList<>();
 
@@ -65,6 +78,86 @@ abstract class JdbcLedgerContract extends MilestoneLedgerContract {
         assertThat(LedgerSchema.upgrade(open())).isZero();
     }
 
+    /** The file is what version 1 created; what it holds goes on as if nothing had happened. */
+    @Test
+    final void tableOfVersion1_isUpgraded_andGoesOn() throws SQLException, IOException {
+        Connection connection = emptied();
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : versionOne(LedgerDialect.of(connection))) {
+                statement.execute(sql);
+            }
+        }
+
+        int steps = LedgerSchema.upgrade(connection);
+
+        assertThat(steps).isPositive();
+        assertThat(LedgerSchema.upgrade(connection)).isZero();
+        MilestoneLedger ledger = JdbcMilestoneLedger.on(connection);
+        assertThat(ledger.entriesOf(Set.of("acme")))
+                .extracting(LedgerEntry::toString)
+                .containsExactly(
+                        KEY_OF_VERSION_1 + "30 days before #1 planned: 30 days before 2027-01-01 of c-1",
+                        KEY_OF_VERSION_1 + "30 days before #2 fired: 30 days before 2027-01-01 of c-1",
+                        KEY_OF_VERSION_1 + "7 days before #1 planned: 7 days before 2027-01-01 of c-1");
+        Alert alert = ledger.undelivered(10).get(0);
+        assertThat(alert.token()).isEqualTo(KEY_OF_VERSION_1 + "30 days before");
+        ledger.markDelivered(Set.of(alert.token()));
+        assertThat(ledger.undelivered(10)).isEmpty();
+        List<LedgerEntry> due = ledger.due(Instant.parse("2026-12-26T00:00:00Z"), 10);
+        assertThat(due).singleElement().satisfies(entry -> assertThat(entry.key().step())
+                .isEqualTo("7 days before"));
+        LedgerEntry fired = fired(due.get(0), "anna");
+        assertThat(ledger.add(List.of(fired))).containsExactly(fired);
+        assertThat(ledger.add(List.of(fired))).isEmpty();
+        assertThat(ledger.due(Instant.parse("2027-12-26T00:00:00Z"), 10)).isEmpty();
+    }
+
+    /** The test's own database without tables. */
+    private Connection emptied() throws SQLException {
+        Connection connection = open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE rapport_occurrence");
+            statement.execute("DROP TABLE rapport_ledger_version");
+        }
+        return connection;
+    }
+
+    private static List<String> versionOne(LedgerDialect dialect) throws IOException {
+        String name = "ledger-1-" + dialect.name().toLowerCase(Locale.ROOT) + ".sql";
+        try (InputStream in = JdbcLedgerContract.class.getResourceAsStream(name)) {
+            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return script.lines()
+                    .filter(line -> !line.startsWith("--"))
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.joining("\n"), all -> Arrays.asList(all.strip().split(";\\s*"))));
+        }
+    }
+
+    @Test
+    final void instancesMayUpgradeAtTheSameTime() throws Exception {
+        List<Connection> starting = List.of(emptied(), open(), open(), open());
+        ExecutorService threads = Executors.newFixedThreadPool(starting.size());
+        try {
+            CyclicBarrier together = new CyclicBarrier(starting.size());
+            List<Future<Integer>> taken = new ArrayList<>();
+            for (Connection connection : starting) {
+                taken.add(threads.submit(() -> {
+                    together.await();
+                    return LedgerSchema.upgrade(connection);
+                }));
+            }
+            for (Future<Integer> steps : taken) {
+                assertThat(steps.get()).isNotNegative();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(LedgerSchema.upgrade(starting.get(0))).isZero();
+        MilestoneLedger ledger = JdbcMilestoneLedger.on(starting.get(1));
+        assertThat(ledger.add(List.of(planned("acme", 1)))).hasSize(1);
+    }
+
     @Test
     final void tableOfANewerRelease_isRefused() throws SQLException {
         Connection connection = open();
@@ -74,7 +167,7 @@ abstract class JdbcLedgerContract extends MilestoneLedgerContract {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> LedgerSchema.upgrade(connection))
-                .withMessageStartingWith("The ledger's tables have version 99, this release knows 2.");
+                .withMessageStartingWith("The ledger's tables have version 99, this release knows ");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,17 @@ final class SegmentEngines {
         int segment(int row);
     }
 
+    /** From columns that are there, as a table is there for others. */
     static Engine rapport(List<SegmentCustomer> customers) {
+        return rapport(customers, false);
+    }
+
+    /** From the book, whose columns are read anew each time. */
+    static Engine rapportFromBook(List<SegmentCustomer> customers) {
+        return rapport(customers, true);
+    }
+
+    private static Engine rapport(List<SegmentCustomer> customers, boolean fromBook) {
         AttributeKey<String> country = AttributeKey.text("country");
         AttributeKey<Double> arr = AttributeKey.number("revenue");
         AttributeKey<Double> seats = AttributeKey.number("seats");
@@ -87,16 +98,19 @@ final class SegmentEngines {
         int[] rowOf = new int[rows.length];
         IntStream.range(0, rows.length).forEach(row -> rowOf[rows[row]] = row);
         return new Engine() {
-            private Segmentation last = Segmentation.of(strategy, columns, Runnable::run, 1);
+            private Optional<Segmentation> last = Optional.empty();
 
             @Override
             public void run() {
-                last = Segmentation.of(strategy, columns, Runnable::run, 1);
+                last = Optional.of(
+                        fromBook
+                                ? Segmentation.of(strategy, book)
+                                : Segmentation.of(strategy, columns, Runnable::run, 1));
             }
 
             @Override
             public int segment(int row) {
-                return last.segment(rowOf[row]).map(strategy.segments()::indexOf).orElse(-1);
+                return last.orElseThrow().segment(rowOf[row]).map(strategy.segments()::indexOf).orElse(-1);
             }
         };
     }

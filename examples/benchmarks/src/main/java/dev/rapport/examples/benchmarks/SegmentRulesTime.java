@@ -3,7 +3,7 @@ package dev.rapport.examples.benchmarks;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Ten rule segments over a million customers by one engine: {@code rapport|duckdb|drools|evrete}, or as many as are said. */
+/** Ten rule segments over a million customers by one engine: {@code rapport|rapport-book|duckdb|drools|evrete}, or as many as are said. */
 public final class SegmentRulesTime {
 
     private static final int CUSTOMERS = 1_000_000;
@@ -18,6 +18,7 @@ public final class SegmentRulesTime {
         SegmentEngines.Engine engine =
                 switch (arguments[0]) {
                     case "rapport" -> SegmentEngines.rapport(customers);
+                    case "rapport-book" -> SegmentEngines.rapportFromBook(customers);
                     case "duckdb" -> SegmentEngines.duckDb(customers);
                     case "drools" -> SegmentEngines.drools(customers);
                     case "evrete" -> SegmentEngines.evrete(customers);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
+import dev.rapport.engagement.plan.HealthHistory;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.engagement.plan.Policies;
@@ -74,7 +75,8 @@ public final class Main {
         InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         Plan plan = planner.plan(facts, asOf, Memory.empty(), ledger).withRemarks(remarks(export));
         progress.finish();
-        PlanFiles.write(plan, planner, ledger, folder, progress);
+        HealthHistory history = planner.healthHistory(facts, asOf, Memory.empty());
+        PlanFiles.write(plan, planner, history, ledger, folder, progress);
         writeRejected(export, folder);
         PlanSummary.of(plan).forEach(out::println);
         out.println("Written to " + folder.path() + ": open index.html");

@@ -146,9 +146,9 @@ public final class Main {
             }
         }
         int shown = movers();
-        SegmentationSimulation simulation = proposal.simulation(book);
+        SegmentationSimulation simulation = proposal.simulation(book, day -> lab.at(lab.asOf(day)));
         SegmentMoves moves = new SegmentMoves(simulation);
-        List<String> remarks = new ArrayList<>(proposal.remarks());
+        List<String> remarks = new ArrayList<>(proposal.remarks(simulation));
         remarks.addAll(lab.remarks());
         OutputFolder folder = folder();
         folder.write(

@@ -5,14 +5,18 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
 import dev.rapport.model.json.JsonText;
+import dev.rapport.model.memory.Memory;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.shape.DocumentHeader;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.membership.SegmentationSimulation;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The segmentation that decides now and the one that would. */
 final class SegmentationProposal {
@@ -68,8 +72,10 @@ final class SegmentationProposal {
         return header.id() + "@" + header.revision();
     }
 
-    SegmentationSimulation simulation(Book book) {
-        return SegmentationSimulation.of(current.strategy(), proposed.strategy(), book);
+    /** Both on one book, with what the definition in force has remembered where customers are held. */
+    SegmentationSimulation simulation(Book book, Function<LocalDate, Book> bookOn) {
+        Memory memory = current.replayed(book.date(), Memory.empty(), bookOn);
+        return SegmentationSimulation.between(current.membership(book, memory), proposed.membership(book, memory));
     }
 
     DocumentHeader currentHeader() {
@@ -89,9 +95,22 @@ final class SegmentationProposal {
     }
 
     /** What a reader should know of how they were compared. */
-    List<String> remarks() {
-        return current.sticky().isPresent() || proposed.sticky().isPresent()
-                ? List.of("Both decide afresh: what holds customers in their segment (sticky) is left out.")
-                : List.of();
+    List<String> remarks(SegmentationSimulation simulation) {
+        List<String> remarks = new ArrayList<>();
+        boolean isOne = current.header().id().equals(proposed.header().id());
+        if (current.sticky().isPresent()) {
+            remarks.add("Customers are held (sticky) by what " + currentReference()
+                    + " decided at the ends of the twelve months before"
+                    + (isOne ? "." : "; " + proposedReference() + " is another segmentation and remembers nothing."));
+        } else if (proposed.sticky().isPresent()) {
+            remarks.add(currentReference() + " holds nobody, so nobody is held (sticky) on the first day of "
+                    + proposedReference() + ".");
+        }
+        int held = simulation.heldByProposed().size();
+        if (held > 0) {
+            remarks.add(PageText.count(held) + (held == 1 ? " customer" : " customers") + " would be held by "
+                    + proposedReference() + " where " + (held == 1 ? "it" : "they") + " would not enter: see \"held\" in simulation.json.");
+        }
+        return remarks;
     }
 }

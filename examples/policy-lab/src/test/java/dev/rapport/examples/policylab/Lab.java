@@ -52,6 +52,20 @@ final class Lab {
                 .proposing("book/policies/value-tiers.json", "2026-1", change);
     }
 
+    /** The same where nothing holds customers in their tier. */
+    static Lab looseTiers(Path folder, int customers, UnaryOperator<String> change) {
+        return sample(folder, customers)
+                .without("segmentation")
+                .edit("book/policies/value-tiers.json", Lab::loose)
+                .option("current", folder.resolve("book/policies/value-tiers.json"))
+                .proposing("book/policies/value-tiers.json", "2026-1", change);
+    }
+
+    /** Tiers without what holds customers. */
+    static String loose(String tiers) {
+        return tiers.replaceAll("(?s),\\s*\"sticky\": \\{.*?\\}", "");
+    }
+
     private static Lab sample(Path folder, int customers) {
         dev.rapport.examples.quickstart.Main.main(new String[] {
             "--write-sample", folder.resolve("book").toString(), "--customers", Integer.toString(customers)

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,7 +29,81 @@ class SegmentationLabTest {
     private Path folder;
 
     private Lab lab(int customers, String threshold) {
-        return Lab.tiers(folder, customers, text -> text.replace("\"from\": 40000", "\"from\": " + threshold));
+        return Lab.looseTiers(folder, customers, text -> text.replace("\"from\": 40000", "\"from\": " + threshold));
+    }
+
+    private Lab sticky(UnaryOperator<String> change) {
+        return Lab.tiers(folder, 300, change);
+    }
+
+    /** Who paid from so much to below so much at the end of May, the last month that is remembered. */
+    private List<String> inMay(int from, int below) {
+        LabBook lab = LabBook.read(folder.resolve("book"), Optional.empty(), DATE);
+        return lab.at(lab.asOf(LocalDate.of(2026, 5, 31))).customers().stream()
+                .filter(customer -> customer.find(StandardAttributes.ARR)
+                        .map(money -> money.getAmount().doubleValue())
+                        .filter(arr -> arr >= from && arr < below)
+                        .isPresent())
+                .map(CustomerView::customerId)
+                .toList();
+    }
+
+    @Test
+    void stickyTiers_holdThoseInTheMargin_andSayUntilWhen() {
+        Lab lab = sticky(text -> text.replace("\"from\": 40000", "\"from\": 50000"));
+
+        Lab.Run run = lab.ok();
+
+        Json simulation = Json.of(lab.text("out/simulation.json"));
+        Set<String> margin = new TreeSet<>(paying(45_000, 50_000).keySet());
+        margin.retainAll(inMay(40_000, 100_000));
+        assertThat(margin).isNotEmpty();
+        List<Json> held = simulation.list("held");
+        assertThat(held)
+                .filteredOn(one -> margin.contains(one.text("customer")))
+                .hasSameSizeAs(margin)
+                .allSatisfy(one -> assertThat(one.text("reason"))
+                        .isEqualTo("would enter mid-market; held in enterprise until arr is below EUR 45000"));
+        assertThat(simulation.texts("movers", "customer"))
+                .containsAll(paying(40_000, 45_000).keySet())
+                .doesNotContainAnyElementsOf(margin);
+        assertThat(run.out())
+                .contains("Customers are held (sticky) by what value-tiers@2026-1 decided at the ends of the twelve months"
+                        + " before.")
+                .contains(held.size() + " customers would be held by value-tiers@proposed where they would not enter");
+    }
+
+    @Test
+    void tiersThatHoldNobodyAnyMore_moveThoseWhoAreHeldNow() {
+        Lab lab = sticky(Lab::loose);
+
+        lab.ok();
+
+        Json simulation = Json.of(lab.text("out/simulation.json"));
+        List<Json> movers = simulation.list("movers");
+        assertThat(movers).isNotEmpty().allSatisfy(mover -> {
+            assertThat(mover.text("before", "reasons", "code")).isEqualTo("tier");
+            assertThat(mover.list("before", "reasons", "parts").get(0).text("reason"))
+                    .startsWith("would enter " + mover.text("after", "segment") + "; held in "
+                            + mover.text("before", "segment") + " until ");
+        });
+        assertThat(simulation.list("held")).isEmpty();
+        assertThat(simulation.list("groups", "owner.csm")).isNotEmpty();
+    }
+
+    @Test
+    void tiersThatBeginToHold_holdNobodyOnTheirFirstDay() {
+        Lab lab = lab(24, "60000");
+        lab.edit(
+                "proposed.json",
+                text -> text.stripTrailing().replaceAll("\\}$", ", \"sticky\": {\"margin\": 0.1}}"));
+
+        Lab.Run run = lab.ok();
+
+        assertThat(run.out())
+                .contains("value-tiers@2026-1 holds nobody, so nobody is held (sticky) on the first day of"
+                        + " value-tiers@proposed.");
+        assertThat(Json.of(lab.text("out/simulation.json")).list("held")).isEmpty();
     }
 
     /** Those that pay from so much to below so much, by id, as the book says it. */
@@ -122,7 +199,7 @@ class SegmentationLabTest {
 
     @Test
     void simulationOfTheSample_isAsKept() {
-        Lab lab = lab(24, "60000");
+        Lab lab = Lab.tiers(folder, 24, text -> text.replace("\"from\": 40000", "\"from\": 70000"));
 
         Lab.Run run = lab.ok();
 

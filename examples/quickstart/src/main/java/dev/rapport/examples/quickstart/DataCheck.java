@@ -46,7 +46,8 @@ final class DataCheck {
         sections.put("who looks after whom", List.of("owners", "stages"));
         sections.put("the team's time", List.of("time-entries"));
         sections.put("escalations", List.of("tickets", "feedback", "invoices"));
-        sections.put("life cycle", List.of("stages"));
+        sections.put("life cycle", List.of("stages", "owners", "touchpoints", "goals"));
+        sections.put("voice and digests", List.of("feedback", "survey-answers"));
         return sections;
     }
 
@@ -79,6 +80,7 @@ final class DataCheck {
         add("the team's time", plan.time(), lines);
         add("escalations", plan.escalations(), lines);
         add("life cycle", plan.lifeCycle(), lines);
+        add("voice and digests", plan.voice(), lines);
         return lines;
     }
 

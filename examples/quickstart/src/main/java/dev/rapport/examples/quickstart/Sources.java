@@ -40,6 +40,7 @@ final class Sources {
 
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
+            "abc.json",
             "at-risk.json",
             "churn-risk.json",
             "contact-throttle.json",
@@ -53,9 +54,12 @@ final class Sources {
             "voice.json",
             "loss-reasons.json",
             "milestones.json",
+            "opportunities.json",
             "organisation.json",
             "potential.json",
+            "references.json",
             "regions.json",
+            "reviews.json",
             "roll-up.json",
             "scorecard-2026-03.json",
             "scorecard-choice.json",
@@ -63,6 +67,7 @@ final class Sources {
             "scorecard.json",
             "signs.json",
             "survey-instruments.json",
+            "usage-kinds.json",
             "value-tiers.json");
 
     /** The policies of the sample of consumers, who have no contracts. */
@@ -70,7 +75,11 @@ final class Sources {
             "consumers/scorecard.json",
             "consumers/age-groups.json",
             "consumers/churn-risk.json",
-            "consumers/residual-value.json");
+            "consumers/frequency.json",
+            "consumers/motives.json",
+            "consumers/residual-value.json",
+            "consumers/rfm.json",
+            "consumers/spend.json");
 
     private Sources() {}
 
@@ -89,7 +98,7 @@ final class Sources {
     }
 
     /** The sample is handed over as a whole, so that what it feeds does not depend on the day it is looked at. */
-    private static Requirements fed(List<Customer> customers) {
+    static Requirements fed(List<Customer> customers) {
         Set<AttributeKey<?>> attributes = new LinkedHashSet<>();
         Set<SeriesKey<?>> series = new LinkedHashSet<>();
         for (Customer customer : customers) {

@@ -29,12 +29,14 @@ class CommandsTest {
     @Test
     void summary_fitsAScreen() {
         Run run = Run.ok("--compare-to", "2025-06-30", "--out", folder);
-        assertThat(run.lines().count()).isLessThanOrEqualTo(34);
+        assertThat(run.lines().count()).isLessThanOrEqualTo(36);
         assertThat(run.lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written to"));
         assertThat(run.out())
                 .doesNotContain("…")
                 .contains("missed: ")
                 .contains("leaving: ")
+                .containsPattern("Life cycle: [0-9]+ stuck; [0-9]+ of [0-9]+ hand-offs broke")
+                .containsPattern("Voice: [0-9]+ customers spoke up [0-9]+ times since ")
                 .containsPattern("overloaded csm-elif \\(needs 3[0-9]{2} %, spent 1[0-9]{2} % of the hours\\)")
                 .contains("Since 2025-06-30: ");
     }
@@ -46,7 +48,8 @@ class CommandsTest {
                 .contains("contracts.csv (24 rows, 0 rejected)")
                 .contains("who looks after whom: fed by owners.csv, stages.csv")
                 .contains("the team's time: fed by time-entries.csv")
-                .contains("escalations: fed by tickets.csv, invoices.csv, feedback.csv");
+                .contains("escalations: fed by tickets.csv, invoices.csv, feedback.csv")
+                .contains("voice and digests: fed by survey-answers.csv, feedback.csv");
         assertThat(folder.resolve("plan.json")).doesNotExist();
     }
 
@@ -69,7 +72,7 @@ class CommandsTest {
         Run.ok("--write-sample", folder.resolve("csv"), "--customers", 12);
         Run.ok("--write-sample", folder.resolve("jsonl"), "--customers", 12, "--format", "jsonl");
         List<String> lines = check("jsonl");
-        assertThat(lines).contains("  stage -> stage, filled in 104 rows", "life cycle: fed by stages.jsonl");
+        assertThat(lines).contains("  stage -> stage, filled in 104 rows", "life cycle: fed by touchpoints.jsonl, goals.jsonl, owners.jsonl, stages.jsonl");
         assertThat(lines)
                 .isEqualTo(check("csv").stream()
                         .map(line -> line.replace(".csv", ".jsonl"))

@@ -129,7 +129,13 @@ class PagesBrowserTest {
         InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         AsOf since = AsOf.endOf(SampleBook.UNTIL.minusMonths(3), SampleBook.ZONE);
         Plan plan = planner.plan(facts, asOf, since, Memory.empty(), ledger);
-        PlanFiles.write(plan, planner, ledger, out, Progress.onStandardError());
+        PlanFiles.write(
+                plan,
+                planner,
+                planner.healthHistory(facts, asOf, Memory.empty()),
+                ledger,
+                out,
+                Progress.onStandardError());
     }
 
     @BeforeEach

@@ -20,7 +20,11 @@ class PlanFindsGrowthTest {
             "called-unlikely-against-the-rules",
             "commitment-was-wrong",
             "called-unlikely-and-renewed",
-            "calls-are-scored");
+            "calls-are-scored",
+            "goals-reached",
+            "refused-lately",
+            "refused-long-ago",
+            "unhealthy-is-not-asked");
 
     private static final double CENT = 0.005;
 
@@ -182,6 +186,149 @@ class PlanFindsGrowthTest {
         for (String who : List.of("people", "model")) {
             assertThat(log.number(who, "value")).isBetween(log.number(who, "low"), log.number(who, "high"));
         }
+    }
+
+    private static List<Tree> opportunities(String customer) {
+        return plan.at("expansions", "lines")
+                .where(line -> line.text("customer").equals(customer));
+    }
+
+    private static Tree opportunity(String customer, String cause) {
+        return plan.at("expansions", "lines")
+                .only(line -> line.text("customer").equals(customer)
+                        && line.text("cause").equals(cause));
+    }
+
+    @Test
+    void opportunities_comeOnce_forACustomerAndACause_andSum() {
+        List<Tree> lines = plan.list("expansions", "lines");
+        assertThat(lines.stream().map(line -> line.text("customer") + " " + line.text("cause")))
+                .doesNotHaveDuplicates();
+        double total = plan.amount("expansions", "arr");
+        assertThat(sum(lines, "arr")).isCloseTo(total, within(CENT));
+        for (String by : List.of("bySegment", "byCause")) {
+            Tree sums = plan.at("expansions", by);
+            assertThat(sums.names().stream().mapToDouble(sums::amount).sum())
+                    .as(by)
+                    .isCloseTo(total, within(CENT));
+        }
+    }
+
+    @Test
+    void seats_nearlyUsedUp_areAnOpportunity_withItsDerivation() {
+        String customer = BOOK.truths().stream()
+                .filter(truth -> truth.id().equals("seats-nearly-used-up"))
+                .findFirst()
+                .orElseThrow()
+                .customers()
+                .get(0);
+        Tree line = opportunity(customer, "seats-used-up");
+        assertThat(line.texts("derivation")).singleElement().asString().contains("of the seats are in use");
+        assertThat(line.texts("reasons")).anyMatch(reason -> reason.contains("evidence yes: usage.active-share"));
+        assertThat(line.amount("arr")).isPositive();
+    }
+
+    @Test
+    void goals_areReached_andTheNextOneIsATenth() {
+        String customer = truth("goals-reached").customers().get(0);
+        double arr = plan.at("customers")
+                .only(line -> line.text("id").equals(customer))
+                .amount("arr");
+        assertThat(opportunity(customer, "goals-reached").amount("arr")).isCloseTo(arr / 10, within(0.011));
+    }
+
+    @Test
+    void whitespace_isWhatComparableCustomersHave_andThisOneHasNot() {
+        Tree line = plan.at("expansions", "lines")
+                .where(one -> one.text("cause").equals("missing-products"))
+                .get(0);
+        assertThat(line.texts("derivation")).allMatch(words -> words.contains(" peers have it, at a median of "));
+    }
+
+    @Test
+    void refusal_coolsOff_forHalfAYear() {
+        String lately = truth("refused-lately").customers().get(0);
+        assertThat(opportunities(lately)).noneMatch(line -> line.text("cause").equals("goals-reached"));
+        Tree held = plan.at("expansions", "heldBack")
+                .only(line -> line.text("customer").equals(lately)
+                        && line.text("cause").equals("goals-reached"));
+        assertThat(held.text("why")).isEqualTo("refused");
+        assertThat(held.text("words")).isEqualTo("refused on 2026-05-12, cools off until 2026-11-08");
+        assertThat(opportunity(truth("refused-long-ago").customers().get(0), "goals-reached")
+                        .amount("arr"))
+                .isPositive();
+    }
+
+    @Test
+    void unhealthy_isNotAsked() {
+        String customer = truth("unhealthy-is-not-asked").customers().get(0);
+        assertThat(opportunities(customer)).isEmpty();
+        assertThat(plan.at("expansions", "heldBack")
+                        .where(line -> line.text("customer").equals(customer)))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.text("why")).isEqualTo("gate"));
+    }
+
+    @Test
+    void callList_isShort_inOrder_andHasThoseWithMostToLose() {
+        List<Tree> calls = plan.list("callList", "calls");
+        assertThat(calls).hasSize(7);
+        assertThat(calls).allSatisfy(call -> assertThat(call.text("sentence"))
+                .contains("are at risk")
+                .endsWith("."));
+        List<String> falling = BOOK.truths().stream()
+                .filter(truth -> truth.id().equals("usage-falls-at-risk"))
+                .findFirst()
+                .orElseThrow()
+                .customers();
+        assertThat(calls.stream().map(call -> call.text("customer"))).filteredOn(falling::contains).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void lowTouchCustomers_getHumanHelpOnATrigger_withinItsHours_priced() {
+        List<String> overdue = BOOK.truths().stream()
+                .filter(truth -> truth.id().equals("invoices-long-overdue"))
+                .findFirst()
+                .orElseThrow()
+                .customers();
+        Tree invoices = plan.at("flex", "helps").only(help -> help.text("rule").equals("call-about-an-invoice"));
+        assertThat(invoices.list("helped").stream().map(one -> one.text("customer")))
+                .as("the small one of two")
+                .containsAnyElementsOf(overdue);
+        for (Tree help : plan.list("flex", "helps")) {
+            double hours = help.number("hours");
+            assertThat(hours).isEqualTo(help.list("helped").size() * help.number("hoursEach"));
+            assertThat(hours + help.number("spentHours")).isLessThanOrEqualTo(help.number("atMostHoursPerYear"));
+            assertThat(help.amount("cost") * help.number("atMostHoursPerYear"))
+                    .isCloseTo(help.amount("costAtMost") * hours, within(0.01 * help.number("atMostHoursPerYear")));
+        }
+        Tree falls = plan.at("flex", "helps").only(help -> help.text("rule").equals("training-after-a-fall"));
+        assertThat(falls.list("helped")).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void strategicCustomers_haveExecutiveSponsors_asFarAsTheseHaveTime() {
+        List<Tree> strategic = plan.at("customers").where(line -> line.has("segment")
+                && line.text("segment").equals("strategic"));
+        List<Tree> sponsored = plan.list("sponsors", "sponsored");
+        List<String> without = plan.texts("sponsors", "without");
+        assertThat(sponsored).hasSize(Math.min(15, strategic.size()));
+        assertThat(sponsored.size() + without.size()).isEqualTo(strategic.size());
+        Tree load = plan.at("sponsors", "load");
+        assertThat(load.names()).contains("ceo-clara", "cro-robert", "vp-vera");
+        assertThat(load.names()).allSatisfy(name -> assertThat(load.number(name)).isLessThanOrEqualTo(5));
+        assertThat(sponsored).allSatisfy(one -> assertThat(one.text("because")).isNotBlank());
+        double least = sponsored.stream()
+                .mapToDouble(one -> arr(one.text("customer")))
+                .min()
+                .orElseThrow();
+        assertThat(without).allSatisfy(id -> assertThat(arr(id)).isLessThanOrEqualTo(least));
+    }
+
+    private static double arr(String customer) {
+        return plan.at("customers")
+                .only(line -> line.text("id").equals(customer))
+                .amount("arr");
     }
 
     private static double brier(List<Tree> lines, ToDoubleFunction<Tree> kept) {

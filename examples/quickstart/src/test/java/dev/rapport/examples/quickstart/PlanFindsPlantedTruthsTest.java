@@ -203,7 +203,9 @@ class PlanFindsPlantedTruthsTest {
 
     @Test
     void findings_areThePlantedOnes() {
-        assertThat(plan.list("coverage", "findings")).hasSize(3);
+        assertThat(plan.list("coverage", "findings"))
+                .extracting(line -> line.text("kind"))
+                .containsExactlyInAnyOrder("no-owner", "gap", "too-many-owners", "owner-has-left");
     }
 
     @Test
@@ -556,10 +558,13 @@ class PlanFindsPlantedTruthsTest {
 
     @AfterAll
     static void everyTruth_wasAskedFor() {
+        FOUND.addAll(PlanFindsEscalationTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsHealthTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsRetentionTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsSegmentTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsSegmentationsTest.TRUTHS);
         FOUND.addAll(PlanFindsLifeCycleTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsMilestonesTest.TRUTHS);
         FOUND.addAll(PlanFindsGrowthTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(

@@ -22,6 +22,11 @@ final class SamplePlan {
         return of(List.of("--compare-to", date));
     }
 
+    /** The folder with the plan of so many consumers. */
+    static Path ofConsumers(int customers) {
+        return of(List.of("--b2c", "--customers", Integer.toString(customers)));
+    }
+
     private static synchronized Path of(List<String> options) {
         return FOLDERS.computeIfAbsent(options, absent -> {
             Path folder = Path.of("target", "sample-plan" + String.join("-", options));

@@ -4,6 +4,7 @@ import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.Alert;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.LookAhead;
+import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestoneDesk;
 import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
@@ -15,13 +16,15 @@ import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.problem.Nearest;
 import dev.rapport.model.time.AsOf;
 import java.io.PrintStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** What the commands do. */
@@ -30,6 +33,7 @@ final class Desk {
     private static final int PLANNED_DAYS = 90;
     private static final int DELIVERED_AT_ONCE = 100;
     private static final int DAYS_ASKED_ABOUT = 90;
+    private static final String NOT_IN_BOOK = "the customer is not in the book on ";
 
     private final DeskBook facts;
     private final MilestonePlanner planner;
@@ -51,11 +55,7 @@ final class Desk {
         tick.failures().stream().filter(failure -> !failures.contains(failure)).forEach(failures::add);
         deliver();
         folder.write("due.html", writer -> writer.write(page(asOf, Optional.empty())));
-        if (!failures.isEmpty()) {
-            throw new UserError(failures.size() + (failures.size() == 1 ? " customer" : " customers")
-                    + " could not be reckoned; the first, " + failures.get(0).customerId() + ": "
-                    + failures.get(0).reason());
-        }
+        failOn(failures);
     }
 
     /** Printing is the delivery. If it is cut short, what was not marked is printed again by the next tick. */
@@ -74,15 +74,12 @@ final class Desk {
         }
     }
 
-    void ahead(
-            AsOf asOf,
-            LocalDate from,
-            LocalDate to,
-            Optional<String> customer,
-            Optional<String> owner,
-            OutputFolder folder) {
-        LookAhead ahead = LookAhead.of(planner, facts.asOf(asOf), new Span(from, to.plusDays(1)), ledger);
-        customer.ifPresent(this::requireKnown);
+    void ahead(AsOf asOf, Span span, Optional<String> customer, Optional<String> owner, OutputFolder folder) {
+        Book book = facts.asOf(asOf);
+        customer.filter(id -> book.find(id).isEmpty()).ifPresent(id -> {
+            throw noSuchCustomer(id, book);
+        });
+        LookAhead ahead = LookAhead.of(planner, book, span, ledger);
         LookAhead asked = customer.map(ahead::ofCustomer).orElse(ahead);
         asked = owner.map(asked::ofOwner).orElse(asked);
         asked.occurrences()
@@ -90,43 +87,88 @@ final class Desk {
         out.flush();
         LookAhead shown = asked;
         folder.write("milestones.ics", writer -> writer.write(shown.toCalendar()));
+        failOn(ahead.failures());
     }
 
-    private void requireKnown(String customer) {
-        if (facts.asOf(AsOf.of(Instant.parse("9999-01-01T00:00:00Z")))
-                .find(customer)
-                .isEmpty()) {
-            throw noSuchCustomer(customer);
+    private static void failOn(List<CustomerFailure> failures) {
+        if (!failures.isEmpty()) {
+            throw new UserError(failures.size() + (failures.size() == 1 ? " customer" : " customers")
+                    + " could not be reckoned; the first, " + failures.get(0).customerId() + ": "
+                    + failures.get(0).reason());
         }
     }
 
-    private static UserError noSuchCustomer(String customer) {
-        return new UserError("customer (" + customer + ") must be in the book.\nMaybe the id is another one.");
+    private static UserError noSuchCustomer(String customer, Book book) {
+        String near = Nearest.advice(customer, book.customerIds());
+        return new UserError("customer (" + customer + ") must be in the book on " + book.date() + ", or in the ledger.\n"
+                + (near.isEmpty() ? "Maybe the id is another one" : near) + ".");
     }
 
-    void why(AsOf asOf, Optional<OccurrenceKey> key, Optional<String> customer) {
-        String id = key.map(OccurrenceKey::customerId)
-                .or(() -> customer)
-                .orElseThrow(() -> new UserError("option (--customer) or (--key) is missing.\nMaybe see --help."));
-        CustomerView view = facts.asOf(asOf).find(id).orElseThrow(() -> noSuchCustomer(id));
-        List<LedgerEntry> memory = ledger.entriesOf(List.of(id));
-        List<Occurrence> occurrences = key.map(one -> planner.why(view, one, memory)
-                        .map(List::of)
-                        .orElseThrow(
-                                () -> new UserError("key (" + one + ") must be that of a milestone of the policy.")))
-                .orElseGet(() -> planner.occurrences(
-                        view,
-                        new Span(
-                                view.date().minusDays(DAYS_ASKED_ABOUT),
-                                view.date().plusDays(DAYS_ASKED_ABOUT)),
-                        memory));
-        for (Occurrence occurrence : occurrences) {
-            List<LedgerEntry> history = memory.stream()
-                    .filter(entry -> entry.key().equals(occurrence.key()))
-                    .toList();
-            Lines.print(out, json -> Lines.occurrence(json, occurrence, history));
+    /** What became of what was due around now, and what will be. */
+    void why(AsOf asOf, String customer) {
+        Book book = facts.asOf(asOf);
+        List<LedgerEntry> memory = ledger.entriesOf(List.of(customer));
+        Optional<CustomerView> view = book.find(customer);
+        if (view.isEmpty() && memory.isEmpty()) {
+            throw noSuchCustomer(customer, book);
+        }
+        Span span = new Span(book.date().minusDays(DAYS_ASKED_ABOUT), book.date().plusDays(DAYS_ASKED_ABOUT));
+        Map<OccurrenceKey, List<LedgerEntry>> histories = histories(memory, asOf);
+        if (view.isEmpty()) {
+            histories.values().forEach(history -> print(history, NOT_IN_BOOK + book.date()));
+        } else {
+            List<Occurrence> occurrences = planner.occurrences(view.get(), span, memory);
+            occurrences.forEach(occurrence -> print(occurrence, histories));
+            if (occurrences.isEmpty()) {
+                Lines.print(out, json -> Lines.nothing(json, customer, span));
+            }
         }
         out.flush();
+    }
+
+    /** What became of one occurrence. */
+    void why(AsOf asOf, OccurrenceKey key) {
+        Book book = facts.asOf(asOf);
+        String customer = key.customerId();
+        Map<OccurrenceKey, List<LedgerEntry>> histories = histories(ledger.entriesOf(List.of(customer)), asOf);
+        List<LedgerEntry> history = histories.getOrDefault(key, List.of());
+        Optional<CustomerView> view = book.find(customer);
+        boolean isKnown = planner.policy().find(key.milestone()).isPresent();
+        if (view.isPresent() && isKnown) {
+            print(planner.why(view.get(), key, history).orElseThrow(), histories);
+        } else if (!history.isEmpty()) {
+            print(history, isKnown ? NOT_IN_BOOK + book.date() : "the policy has no such milestone");
+        } else if (view.isEmpty()) {
+            throw noSuchCustomer(customer, book);
+        } else {
+            List<String> ids =
+                    planner.policy().milestones().stream().map(Milestone::id).toList();
+            throw new UserError("milestone (" + key.milestone() + ") of --key must be one of the policy: "
+                    + String.join(", ", ids) + ".");
+        }
+        out.flush();
+    }
+
+    private static Map<OccurrenceKey, List<LedgerEntry>> histories(List<LedgerEntry> memory, AsOf asOf) {
+        Map<OccurrenceKey, List<LedgerEntry>> histories = new TreeMap<>();
+        for (LedgerEntry entry : memory) {
+            if (entry.isSeenBy(asOf)) {
+                histories
+                        .computeIfAbsent(entry.key(), absent -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        return histories;
+    }
+
+    private void print(Occurrence occurrence, Map<OccurrenceKey, List<LedgerEntry>> histories) {
+        List<LedgerEntry> history = histories.getOrDefault(occurrence.key(), List.of());
+        Lines.print(out, json -> Lines.occurrence(json, occurrence, history));
+    }
+
+    /** What only the ledger knows. */
+    private void print(List<LedgerEntry> history, String remark) {
+        Lines.print(out, json -> Lines.past(json, history, remark));
     }
 
     void acknowledge(AsOf asOf, OccurrenceKey key, String by, String note) {
@@ -134,6 +176,10 @@ final class Desk {
     }
 
     void snooze(AsOf asOf, OccurrenceKey key, String by, LocalDate until) {
+        LocalDate today = asOf.date(facts.zone());
+        if (!until.isAfter(today)) {
+            throw new UserError("option (--until " + until + ") must be after " + today + ".");
+        }
         touched(() -> new MilestoneDesk(ledger, facts.zone()).snooze(key, by, until, asOf));
     }
 
@@ -143,12 +189,12 @@ final class Desk {
             Lines.print(out, json -> Lines.alert(json, entry));
             out.flush();
         } catch (IllegalArgumentException e) {
-            throw new UserError(String.valueOf(e.getMessage()), e);
+            throw new UserError(e.getMessage() + "\nMaybe see what \"why\" says of it.", e);
         }
     }
 
     /** The page of what is due; with buttons if it is served. */
-    String page(AsOf asOf, Optional<String> formToken) {
-        return new DuePage(planner, facts.asOf(asOf), ledger).html(formToken);
+    String page(AsOf asOf, Optional<DuePage.Form> form) {
+        return new DuePage(planner, facts.asOf(asOf), ledger).html(form);
     }
 }

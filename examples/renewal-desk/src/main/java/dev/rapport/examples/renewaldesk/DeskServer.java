@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.format.DateTimeParseException;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class DeskServer implements AutoCloseable {
 
     private static final int LONGEST_FORM = 10_000;
+    private static final int LONGEST_NAME = 100;
 
     private final Desk desk;
     private final Supplier<AsOf> asOf;
@@ -66,11 +68,21 @@ final class DeskServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String what =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        switch (what) {
-            case "GET /" -> reply(exchange, 200, "text/html", desk.page(asOf.get(), Optional.of(formToken)));
-            case "POST /ack" -> acknowledge(exchange);
-            default -> reply(exchange, 404, "text/plain", "There is only /.");
+        try {
+            switch (what) {
+                case "GET /" -> reply(exchange, 200, "text/html", page(exchange));
+                case "POST /ack" -> acknowledge(exchange);
+                default -> reply(exchange, 404, "text/plain", "There is only /.");
+            }
+        } catch (IllegalStateException e) {
+            reply(exchange, 503, "text/plain", e.getMessage() + "\nMaybe reload the page in a while.");
         }
+    }
+
+    private String page(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getRawQuery();
+        String by = form(query == null ? "" : query).getOrDefault("by", "");
+        return desk.page(asOf.get(), Optional.of(new DuePage.Form(formToken, by)));
     }
 
     private void acknowledge(HttpExchange exchange) throws IOException {
@@ -80,17 +92,18 @@ final class DeskServer implements AutoCloseable {
             reply(exchange, 403, "text/plain", "The form must be that of the page.\nMaybe reload it.");
             return;
         }
+        String by = form.getOrDefault("by", "").strip();
+        if (by.isEmpty() || by.length() > LONGEST_NAME) {
+            reply(exchange, 400, "text/plain", "Your name must be there, with at most " + LONGEST_NAME + " letters.");
+            return;
+        }
         try {
-            desk.acknowledge(
-                    asOf.get(),
-                    OccurrenceKey.parse(form.getOrDefault("key", "")),
-                    form.getOrDefault("by", "somebody"),
-                    "noted on the page");
+            desk.acknowledge(asOf.get(), OccurrenceKey.parse(form.getOrDefault("key", "")), by, "noted on the page");
         } catch (UserError | IllegalArgumentException | DateTimeParseException e) {
             reply(exchange, 400, "text/plain", String.valueOf(e.getMessage()));
             return;
         }
-        exchange.getResponseHeaders().set("Location", "/");
+        exchange.getResponseHeaders().set("Location", "/?by=" + URLEncoder.encode(by, StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(303, -1);
     }
 

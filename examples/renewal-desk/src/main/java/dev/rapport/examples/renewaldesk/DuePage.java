@@ -78,7 +78,15 @@ final class DuePage {
         return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
     }
 
-    String html(Optional<String> formToken) {
+    /**
+     * The form of a page that is served.
+     *
+     * @param token  what shows that it was sent by the page
+     * @param by  whose name it begins with, empty at first
+     */
+    record Form(String token, String by) {}
+
+    String html(Optional<Form> form) {
         List<LedgerEntry> open = ledger.latestOf(book.customerIds()).stream()
                 .filter(entry -> OPEN.contains(entry.state()))
                 .sorted(Comparator.comparing(LedgerEntry::dueOn).thenComparing(LedgerEntry::key))
@@ -89,16 +97,16 @@ final class DuePage {
         Map<String, Object> model = new HashMap<>();
         model.put("date", today.toString());
         model.put("count", open.size());
-        model.put("open", open.stream().map(entry -> row(entry, formToken)).toList());
+        model.put("open", open.stream().map(entry -> row(entry, form.isPresent())).toList());
         model.put("none", open.isEmpty());
         model.put("aheadDays", AHEAD_DAYS);
         model.put("ahead", ahead.occurrences().stream().map(this::row).toList());
         model.put("noneAhead", ahead.occurrences().isEmpty());
-        model.put("served", formToken.isPresent());
+        form.ifPresent(served -> model.put("form", Map.of("token", served.token(), "by", served.by())));
         return TEMPLATE.execute(model);
     }
 
-    private Map<String, Object> row(LedgerEntry entry, Optional<String> formToken) {
+    private Map<String, Object> row(LedgerEntry entry, boolean hasButton) {
         Map<String, Object> row = new HashMap<>();
         row.put("due", entry.dueOn().toString());
         row.put("customer", name(entry.key().customerId()));
@@ -106,8 +114,10 @@ final class DuePage {
         row.put("state", entry.state().word().replace('-', ' '));
         row.put("owner", entry.owner().orElse("nobody"));
         row.put("reason", entry.reason());
-        formToken.ifPresent(token ->
-                row.put("form", Map.of("token", token, "key", entry.key().token())));
+        if (hasButton) {
+            String of = row.get("milestone") + " of " + row.get("customer");
+            row.put("button", Map.of("key", entry.key().token(), "of", of));
+        }
         return row;
     }
 

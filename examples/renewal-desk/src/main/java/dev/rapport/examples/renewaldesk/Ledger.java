@@ -38,10 +38,13 @@ final class Ledger implements AutoCloseable {
                     statement.execute("PRAGMA busy_timeout = 20000");
                     statement.execute("PRAGMA journal_mode = WAL");
                     statement.execute("PRAGMA synchronous = FULL");
+                    statement.execute("PRAGMA cache_size = -65536");
                 }
             }
             LedgerSchema.upgrade(connection);
             return new Ledger(connection, JdbcMilestoneLedger.on(connection));
+        } catch (IllegalStateException e) {
+            throw new UserError("ledger (--jdbc " + shown + ") cannot be opened: " + e.getMessage(), e);
         } catch (SQLException | IOException | IllegalArgumentException e) {
             throw new UserError(
                     "ledger (--jdbc " + shown + ") cannot be opened: " + e.getMessage()

@@ -1,43 +1,46 @@
 package dev.rapport.examples.renewaldesk;
 
+import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.engagement.milestone.OccurrenceKey;
 import dev.rapport.examples.shared.Arguments;
+import dev.rapport.examples.shared.ConsoleProgram;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
-import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.time.AsOf;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a book and a policy of milestones, and keeps what became of them in a database. */
 public final class Main {
 
     private static final Set<String> COMMANDS = Set.of("tick", "ahead", "why", "ack", "snooze", "serve");
-    private static final Set<String> OPTIONS = Set.of(
-            "book",
-            "milestones",
-            "as-of",
-            "jdbc",
-            "out",
-            "customer",
-            "owner",
-            "key",
-            "by",
-            "note",
-            "until",
-            "from",
-            "to",
-            "port");
+    private static final Map<String, Set<String>> OF_SOME_COMMANDS = Map.of(
+            "customer", Set.of("ahead", "why"),
+            "owner", Set.of("ahead"),
+            "key", Set.of("why", "ack", "snooze"),
+            "by", Set.of("ack", "snooze"),
+            "note", Set.of("ack"),
+            "until", Set.of("snooze"),
+            "from", Set.of("ahead"),
+            "to", Set.of("ahead"),
+            "port", Set.of("serve"));
+    private static final Set<String> OPTIONS = options("book", "milestones", "as-of", "jdbc", "out");
     private static final String LEDGER = "jdbc:sqlite:target/renewal-desk/ledger.db";
     private static final int PORT = 8017;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9990;
 
     private static final String HELP = """
             Tells what falls due for the customers of a book, each thing once, and says why something was not told.
@@ -45,7 +48,7 @@ public final class Main {
               tick     fires what is due; one JSON line for each alert that was not delivered before
               ahead    what will be due (--from D --to D [--customer ID] [--owner NAME]); one JSON line each
               why      what became of what was due in the last 90 days and will be in the next (--customer ID), or of
-                       one occurrence (--key K), and why
+                       one occurrence (--key K), and why; also of customers who are not in the book any more
               ack      takes note of an alert (--key K --by NAME [--note TEXT])
               snooze   puts an alert off (--key K --by NAME --until D)
               serve    a web page of what is due, on this machine only, until the program is stopped
@@ -63,6 +66,11 @@ public final class Main {
             whose delivery was cut short comes again with the same key.
             """;
 
+    static final ConsoleProgram PROGRAM = ConsoleProgram.of(
+                    HELP, (arguments, out) -> new Main(arguments, out, Clock.systemUTC()).run())
+            .commands(COMMANDS)
+            .options(OPTIONS);
+
     private final Arguments arguments;
     private final PrintStream out;
     private final Clock clock;
@@ -75,88 +83,84 @@ public final class Main {
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err);
-        if (exit != 0) {
-            System.exit(exit);
-        }
-    }
-
-    static int run(String[] args, PrintStream out, PrintStream error) {
-        try {
-            Arguments arguments = Arguments.parse(args, COMMANDS, OPTIONS, Set.of("help"));
-            if (arguments.has("help")) {
-                out.print(HELP);
-            } else {
-                new Main(arguments, out, Clock.systemUTC()).run();
-            }
-            return 0;
-        } catch (UserError | InvalidDocumentException e) {
-            error.println(e.getMessage());
-            return 2;
-        }
+        PROGRAM.main(args);
     }
 
     private void run() {
         String command = arguments
                 .command()
                 .orElseThrow(() -> new UserError(
-                        "a command must stand first: tick, ahead, why, ack, snooze or serve.\n" + "Maybe see --help."));
-        arguments.only("owner", Set.of("ahead"));
-        arguments.only("key", Set.of("why", "ack", "snooze"));
-        arguments.only("until", Set.of("snooze"));
-        arguments.only("port", Set.of("serve"));
-        DeskBook book = DeskBook.read(path("book"), arguments.findPath("milestones"));
+                        "command must stand first: tick, ahead, why, ack, snooze or serve.\nMaybe see --help."));
+        OF_SOME_COMMANDS.forEach(arguments::only);
+        DeskBook book = DeskBook.read(arguments.getPath("book"), arguments.findPath("milestones"));
         try (Ledger ledger = Ledger.open(arguments.find("jdbc").orElse(LEDGER))) {
             Desk desk = new Desk(book, ledger.store(), out);
             AsOf asOf = asOf(book.zone());
             switch (command) {
                 case "tick" -> desk.tick(asOf, folder());
-                case "ahead" ->
-                    desk.ahead(
-                            asOf,
-                            date("from"),
-                            date("to"),
-                            arguments.find("customer"),
-                            arguments.find("owner"),
-                            folder());
-                case "why" -> desk.why(asOf, arguments.find("key").map(Main::key), arguments.find("customer"));
+                case "ahead" -> desk.ahead(asOf, span(), arguments.find("customer"), arguments.find("owner"), folder());
+                case "why" -> why(desk, asOf);
                 case "ack" ->
                     desk.acknowledge(
                             asOf,
                             key(arguments.get("key")),
                             arguments.get("by"),
                             arguments.find("note").orElse("noted"));
-                case "snooze" -> desk.snooze(asOf, key(arguments.get("key")), arguments.get("by"), date("until"));
+                case "snooze" -> desk.snooze(asOf, key(arguments.get("key")), arguments.get("by"), arguments.getDate("until"));
                 default -> serve(desk, book.zone());
             }
-        } catch (IOException e) {
-            throw new UserError("the page cannot be served: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SQLException) {
+                throw new UserError(e.getMessage() + "\nMaybe somebody else holds it, or it may not be written to.", e);
+            }
+            throw e;
         }
     }
 
-    private void serve(Desk desk, ZoneId zone) throws IOException {
+    private static Set<String> options(String... ofAllCommands) {
+        Set<String> options = new TreeSet<>(OF_SOME_COMMANDS.keySet());
+        Collections.addAll(options, ofAllCommands);
+        return options;
+    }
+
+    private void why(Desk desk, AsOf asOf) {
+        Optional<OccurrenceKey> key = arguments.find("key").map(Main::key);
+        Optional<String> customer = arguments.find("customer");
+        if (key.isPresent() == customer.isPresent()) {
+            throw new UserError("option (--customer) or (--key) must be there, and not both.\nMaybe see --help.");
+        }
+        if (key.isPresent()) {
+            desk.why(asOf, key.get());
+        } else {
+            desk.why(asOf, customer.orElseThrow());
+        }
+    }
+
+    private Span span() {
+        LocalDate from = arguments.getDate("from");
+        LocalDate to = arguments.getDate("to");
+        if (to.isBefore(from)) {
+            throw new UserError("option (--to " + to + ") must not be before --from " + from + ".");
+        }
+        return new Span(from, to.plusDays(1));
+    }
+
+    private void serve(Desk desk, ZoneId zone) {
         int port = arguments.findWhole("port", 0, 65_535).orElse((long) PORT).intValue();
         try (DeskServer server = DeskServer.start(desk, () -> asOf(zone), port)) {
             out.println("Listening on " + server.address() + " until Control-C");
             out.flush();
             server.await();
+        } catch (IOException e) {
+            throw new UserError(
+                    "option (--port " + port + ") must be a port that is free: " + e.getMessage()
+                            + ".\nMaybe --port 0, which takes any.",
+                    e);
         }
     }
 
     private OutputFolder folder() {
         return OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "renewal-desk")));
-    }
-
-    private Path path(String option) {
-        return arguments
-                .findPath(option)
-                .orElseThrow(() -> new UserError("option (--" + option + ") is missing.\nMaybe see --help."));
-    }
-
-    private LocalDate date(String option) {
-        return arguments
-                .findDate(option)
-                .orElseThrow(() -> new UserError("option (--" + option + ") is missing.\nMaybe see --help."));
     }
 
     private static OccurrenceKey key(String token) {
@@ -176,9 +180,15 @@ public final class Main {
             return AsOf.of(clock.instant());
         }
         try {
-            return text.get().contains("T")
+            AsOf asOf = text.get().contains("T")
                     ? AsOf.of(Instant.parse(text.get()))
                     : AsOf.endOf(LocalDate.parse(text.get()), zone);
+            int year = asOf.date(zone).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw new UserError("option (--as-of " + text.get() + ") must lie in the years from " + FIRST_YEAR
+                        + " to " + LAST_YEAR + ".");
+            }
+            return asOf;
         } catch (DateTimeParseException e) {
             throw new UserError(
                     "option (--as-of " + text.get() + ") must be like 2026-06-30T06:00:00Z or 2026-06-30.", e);

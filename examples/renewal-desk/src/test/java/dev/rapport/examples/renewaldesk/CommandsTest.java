@@ -42,7 +42,9 @@ class CommandsTest {
         assertThat(desk.run("tick", "--as-of", "2026-12-02T06:00:00Z").out()).isEmpty();
         assertThat(desk.run("tick", "--as-of", "2026-12-02").out()).isEmpty();
         assertThat(Files.readString(folder.resolve("out/due.html")))
-                .contains("<td>Acme</td><td>renewal, 30 days before</td><td>anna</td><td>fired</td>");
+                .contains("<th scope=\"row\">Acme</th><td class=\"date\">2026-12-02</td>"
+                        + "<td>renewal, 30 days before</td><td>anna</td><td class=\"state\">fired</td>")
+                .doesNotContain("<form", "<button");
     }
 
     /** Nobody takes the lines: they are not marked as delivered, and the next tick prints them. */
@@ -59,7 +61,7 @@ class CommandsTest {
                 true,
                 StandardCharsets.UTF_8);
 
-        int exit = Main.run(
+        int exit = Main.PROGRAM.run(
                 new String[] {
                     "tick",
                     "--book",
@@ -143,7 +145,8 @@ class CommandsTest {
 
         assertThat(desk.run("ack", "--key", KEY, "--by", "anna", "--as-of", "2026-12-03"))
                 .isEqualTo(
-                        new DeskFolder.Run(2, "", "key (" + KEY + ") must be that of an occurrence in the ledger.\n"));
+                        new DeskFolder.Run(2, "", "key (" + KEY + ") must be that of an occurrence in the ledger.\n"
+                                + "Maybe see what \"why\" says of it.\n"));
         assertThat(desk.run("ack", "--key", "x", "--by", "anna").error())
                 .isEqualTo("option (--key x) must be a key as tick prints it.\n"
                         + "Maybe quote it: it has spaces and bars.\n");
@@ -151,7 +154,8 @@ class CommandsTest {
                 .isEqualTo("option (--as-of yesterday) must be like 2026-06-30T06:00:00Z or 2026-06-30.\n");
         assertThat(desk.run("why", "--customer", "nobody", "--as-of", "2026-12-03")
                         .error())
-                .isEqualTo("customer (nobody) must be in the book.\nMaybe the id is another one.\n");
+                .isEqualTo("customer (nobody) must be in the book on 2026-12-03, or in the ledger.\n"
+                        + "Maybe the id is another one.\n");
         assertThat(DeskFolder.Run.of("tick", "--book", folder.resolve("book").toString(), "--jdbc", "jdbc:x:y")
                         .error())
                 .startsWith("ledger (--jdbc jdbc:x:y) cannot be opened: No suitable driver");

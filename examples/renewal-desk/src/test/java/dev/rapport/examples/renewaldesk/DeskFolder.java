@@ -41,6 +41,13 @@ record DeskFolder(Path folder) {
 
     /** Customers whose contracts end on 1 January 2027, one for each name; their ids are c-0, c-1, ... */
     static DeskFolder of(Path folder, String... names) throws IOException {
+        DeskFolder desk = new DeskFolder(folder);
+        desk.writeBook(LocalDate.of(2027, 1, 1), names);
+        return desk;
+    }
+
+    /** The book anew, with other customers or another end of their contracts; the ledger stays. */
+    void writeBook(LocalDate end, String... names) throws IOException {
         List<Customer> customers = new ArrayList<>();
         for (String name : names) {
             String id = "c-" + customers.size();
@@ -51,7 +58,7 @@ record DeskFolder(Path folder) {
                             entry -> entry.id(id + "-contract")
                                     .at(SINCE)
                                     .with(Contract.START, LocalDate.of(2026, 1, 1))
-                                    .with(Contract.END, LocalDate.of(2027, 1, 1))
+                                    .with(Contract.END, end)
                                     .with(Contract.ARR, Money.of(CurrencyUnit.EUR, 90_000)))
                     .add(
                             Ownership.SERIES,
@@ -70,7 +77,6 @@ record DeskFolder(Path folder) {
                         customers);
         Files.createDirectories(book.resolve("policies"));
         Files.writeString(book.resolve("policies").resolve("milestones.json"), POLICY);
-        return new DeskFolder(folder);
     }
 
     String ledger() {
@@ -103,7 +109,7 @@ record DeskFolder(Path folder) {
         static Run of(String... line) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ByteArrayOutputStream error = new ByteArrayOutputStream();
-            int exit = Main.run(
+            int exit = Main.PROGRAM.run(
                     line,
                     new PrintStream(out, true, StandardCharsets.UTF_8),
                     new PrintStream(error, true, StandardCharsets.UTF_8));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -96,8 +97,8 @@ class PageBrowserTest {
 
     /** One look at the page, which may be reloading. */
     private static @Nullable Object customers(ChromeDriver page) {
-        return page.executeScript("return [...document.querySelectorAll('section:first-of-type tbody tr"
-                + " td:nth-child(2)')].map(cell => cell.innerText)");
+        return page.executeScript("return [...document.querySelectorAll('section:first-of-type tbody"
+                + " th')].map(cell => cell.innerText)");
     }
 
     private static void awaitCustomers(ChromeDriver page, List<String> expected) {
@@ -114,9 +115,13 @@ class PageBrowserTest {
 
         assertThat(page.getTitle()).isEqualTo("What is due on 2026-12-03");
         awaitCustomers(page, List.of("Acme", HOSTILE));
-        page.findElement(By.name("by")).sendKeys("anna");
-        page.findElement(By.tagName("button")).click();
+        page.findElement(By.name("by")).sendKeys("anna", Keys.ENTER);
+        assertThat(customers(page)).as("who presses Enter has not chosen what").isEqualTo(List.of("Acme", HOSTILE));
+        page.findElement(By.cssSelector("tbody button")).sendKeys(Keys.ENTER);
         awaitCustomers(page, List.of(HOSTILE));
+        assertThat(page.findElement(By.name("by")).getDomProperty("value")).isEqualTo("anna");
+        assertThat(page.findElement(By.cssSelector("tbody button")).getAccessibleName())
+                .isEqualTo("Acknowledge renewal, 30 days before of " + HOSTILE);
         assertThat(page.findElement(By.id("open")).getText()).isEqualTo("Told and not acknowledged: 1");
         assertThat(page.manage().logs().get(LogType.BROWSER).getAll())
                 .filteredOn(entry -> !entry.getMessage().contains("favicon"))

@@ -1,5 +1,12 @@
 package dev.rapport.examples.shared;
 
+import static dev.rapport.examples.shared.SummaryText.compact;
+import static dev.rapport.examples.shared.SummaryText.counted;
+import static dev.rapport.examples.shared.SummaryText.money;
+import static dev.rapport.examples.shared.SummaryText.percent;
+import static dev.rapport.examples.shared.SummaryText.shortened;
+import static dev.rapport.examples.shared.SummaryText.visible;
+
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.CoverageFinding;
 import dev.rapport.engagement.coverage.MemberLoad;
@@ -19,7 +26,6 @@ import dev.rapport.health.retention.ArrBridge;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.family.Succession;
 import dev.rapport.segmentation.segment.Segment;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +43,7 @@ public final class PlanSummary {
     private static final int WIDTH = 99;
     private static final int RISKS = 5;
     private static final int DECISIONS = 3;
-    private static final int CAUSES = 6;
+    private static final int CAUSES = 3;
     private static final int REMARKS = 10;
 
     private final Plan plan;
@@ -60,6 +66,7 @@ public final class PlanSummary {
         summary.alerts();
         summary.decisions();
         summary.team();
+        summary.journeys();
         summary.changes();
         summary.data();
         return List.copyOf(summary.lines);
@@ -138,7 +145,7 @@ public final class PlanSummary {
                 Locale.ROOT,
                 "%-10s %7s %6s  %s",
                 shortened(row.model(), 10),
-                row.costToServe().map(PlanSummary::compact).orElse("?"),
+                row.costToServe().map(SummaryText::compact).orElse("?"),
                 row.marginShare().isPresent() ? percent(row.marginShare().getAsDouble()) : "?",
                 row.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
@@ -212,6 +219,7 @@ public final class PlanSummary {
             list("  leaving: ", decisions.leaving());
         });
         missing("Decisions", plan.decisions());
+        GrowthWords.of(plan).forEach((label, words) -> addWrapped(label, words));
     }
 
     private void list(String label, List<DecisionAhead> decisions) {
@@ -281,6 +289,9 @@ public final class PlanSummary {
     }
 
     private static String words(CoverageFinding.Kind kind) {
+        if (kind == CoverageFinding.Kind.OWNER_HAS_LEFT) {
+            return "whose owner has left";
+        }
         return kind == CoverageFinding.Kind.GAP
                 ? "with a gap"
                 : "with " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -296,6 +307,13 @@ public final class PlanSummary {
                 .collect(Collectors.joining("; "));
         String more = open.size() > CAUSES ? "; and " + counted(open.size() - CAUSES, "more cause") : "";
         return open.isEmpty() ? "nothing is open" : causes + more;
+    }
+
+    private void journeys() {
+        plan.lifeCycle().value().ifPresent(cycle -> addWrapped("Life cycle: ", JourneyWords.of(cycle)));
+        missing("Life cycle", plan.lifeCycle());
+        plan.voice().value().ifPresent(voice -> addWrapped("Voice: ", JourneyWords.of(voice)));
+        missing("Voice", plan.voice());
     }
 
     private void changes() {
@@ -376,48 +394,5 @@ public final class PlanSummary {
             isEmpty = false;
         }
         lines.add(line);
-    }
-
-    private static String counted(long count, String noun) {
-        return count == 1 ? "1 " + noun : count + " " + noun + "s";
-    }
-
-    private static String money(Money amount) {
-        return amount.getCurrencyUnit().getCode() + " "
-                + String.format(
-                        Locale.ROOT,
-                        "%,d",
-                        amount.getAmount().setScale(0, RoundingMode.HALF_EVEN).longValue());
-    }
-
-    private static String compact(Money amount) {
-        double size = amount.getAmount().doubleValue();
-        if (Math.abs(size) >= 999_500) {
-            return String.format(Locale.ROOT, "%.2f M", size / 1e6);
-        }
-        return Math.abs(size) >= 1_000
-                ? String.format(Locale.ROOT, "%.0f k", size / 1e3)
-                : String.format(Locale.ROOT, "%.0f", size == 0 ? 0.0 : size);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", share * 100);
-    }
-
-    private static String shortened(String text, int most) {
-        String visible = visible(text);
-        if (visible.length() <= most) {
-            return visible;
-        }
-        int end = most - 1;
-        return visible.substring(0, Character.isHighSurrogate(visible.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
-
-    /** Without characters that would move the cursor or turn the reading direction. */
-    private static String visible(String text) {
-        return text.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -24,6 +25,7 @@ final class ConsumerWriter {
     private static final List<String> INTERESTS =
             List.of("cooking", "cycling", "gardening", "music", "travel", "photography", "reading", "running");
     private static final List<String> PRODUCTS = List.of("lamp", "kettle", "bag", "jacket", "bicycle-light", "chair");
+    private static final int FAN_DAYS = 14;
     private static final double[] PRICES = {39, 55, 79, 120, 25, 190};
 
     private ConsumerWriter() {}
@@ -40,9 +42,12 @@ final class ConsumerWriter {
         LocalDate joined = planted.map(Habit::first).orElse(rolled);
         Instant since = Pen.instant(joined);
         Country country = Country.roll(dice);
-        double age = dice.whole(18, 79);
+        double rolledAge = dice.whole(18, 79);
         int education = dice.weighted(20, 32, 26, 18, 4);
-        double income = Math.round((18_000 + 7_000 * education) * StrictMath.exp(0.35 * dice.normal()));
+        double rolledIncome = Math.round((18_000 + 7_000 * education) * StrictMath.exp(0.35 * dice.normal()));
+        Optional<Person> person = person(index);
+        double age = person.map(Person::age).orElse(rolledAge);
+        double income = person.map(Person::income).orElse(rolledIncome);
         Customer.Builder customer = Customer.builder(id, since)
                 .source("sample")
                 .set(CustomerAttributes.PERSON_NAME, Names.person(dice), since)
@@ -55,8 +60,8 @@ final class ConsumerWriter {
                 .set(CustomerAttributes.TIME_ZONE, country.zone(), since)
                 .set(CustomerAttributes.LANGUAGE, country.language(), since)
                 .set(CustomerAttributes.CHANNEL, dice.pick(List.of("web", "shop", "friend")), since)
-                .set(CustomerAttributes.TRAITS, some(dice, TRAITS), since)
-                .set(CustomerAttributes.INTERESTS, some(dice, INTERESTS), since);
+                .set(CustomerAttributes.TRAITS, planted(some(dice, TRAITS), person, Person::trait), since)
+                .set(CustomerAttributes.INTERESTS, planted(some(dice, INTERESTS), person, Person::interest), since);
         for (int year = 0; !joined.plusYears(year).isAfter(SampleBook.UNTIL); year++) {
             customer.set(CustomerAttributes.AGE, age + year, Pen.instant(joined.plusYears(year)));
         }
@@ -78,6 +83,11 @@ final class ConsumerWriter {
      */
     private record Habit(int daysBetween, int times, int lastDaysAgo, double euro) {
 
+        /** Those who buy most often say how they like it. */
+        boolean rates() {
+            return daysBetween == FAN_DAYS;
+        }
+
         LocalDate first() {
             return on(0);
         }
@@ -91,8 +101,32 @@ final class ConsumerWriter {
         return switch (index) {
             case PlantedTruths.QUIET_CONSUMER -> Optional.of(new Habit(55, 12, 95, 1_500));
             case PlantedTruths.GONE_CONSUMER -> Optional.of(new Habit(7, 60, 200, 300));
+            case PlantedTruths.FAN_CONSUMER -> Optional.of(new Habit(FAN_DAYS, 40, 3, 160));
+            case PlantedTruths.SAVING_CONSUMER -> Optional.of(new Habit(120, 3, 420, 25));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Who somebody is, where a story says it.
+     *
+     * @param age  when they first bought
+     * @param income  a year, in euro
+     * @param trait  the one trait
+     * @param interest  the one interest
+     */
+    private record Person(double age, double income, String trait, String interest) {}
+
+    private static Optional<Person> person(int index) {
+        return switch (index) {
+            case PlantedTruths.FAN_CONSUMER -> Optional.of(new Person(23, 26_000, "loyal", "cycling"));
+            case PlantedTruths.SAVING_CONSUMER -> Optional.of(new Person(70, 21_000, "price-minded", "gardening"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Set<String> planted(Set<String> rolled, Optional<Person> person, Function<Person, String> word) {
+        return person.map(word).map(Set::of).orElse(rolled);
     }
 
     private static void writePlanted(Customer.Builder customer, Habit habit, Country country) {
@@ -102,9 +136,14 @@ final class ConsumerWriter {
                     Purchase.SERIES,
                     Integer.toString(number + 1),
                     habit.on(number),
-                    purchase -> purchase.with(Purchase.AMOUNT, money(country, habit.euro()))
+                    purchase -> {
+                        purchase.with(Purchase.AMOUNT, money(country, habit.euro()))
                             .with(Purchase.PRODUCT, "bicycle-light")
-                            .with(Purchase.QUANTITY, 1.0));
+                            .with(Purchase.QUANTITY, 1.0);
+                        if (habit.rates()) {
+                            purchase.with(Purchase.RATING, 5.0);
+                        }
+                    });
         }
     }
 

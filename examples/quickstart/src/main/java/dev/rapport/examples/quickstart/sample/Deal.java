@@ -91,7 +91,7 @@ final class Deal {
     }
 
     private static boolean plantsSeats(Profile profile) {
-        return profile.is(Plant.TOOK_OVER) || profile.is(Plant.SPLIT);
+        return profile.is(Plant.TOOK_OVER) || profile.is(Plant.SPLIT) || profile.is(Plant.TWO_CSMS);
     }
 
     private static Optional<LocalDate> amendedOn(Profile profile, Dice dice, LocalDate start, LocalDate end) {
@@ -113,6 +113,7 @@ final class Deal {
         return switch (profile.plant()) {
             case TOOK_OVER -> Optional.of(PlantedTruths.MERGED_ON);
             case SPLIT -> Optional.of(PlantedTruths.SPLIT_ON);
+            case TWO_CSMS -> Optional.of(PlantedTruths.PAYS_LESS_SINCE);
             default -> Optional.empty();
         };
     }
@@ -122,6 +123,7 @@ final class Deal {
         return switch (profile.plant()) {
             case TOOK_OVER -> 0.4;
             case SPLIT -> -0.3;
+            case TWO_CSMS -> -0.15;
             default -> rolled;
         };
     }

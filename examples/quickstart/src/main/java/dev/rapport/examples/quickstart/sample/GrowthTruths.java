@@ -1,5 +1,6 @@
 package dev.rapport.examples.quickstart.sample;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
@@ -9,6 +10,8 @@ final class GrowthTruths {
 
     static final int RANK_OF_HOPE = 2;
     static final int RANK_OF_FALSE_COMMITMENT = 4;
+    static final LocalDate REFUSED_LATELY = LocalDate.of(2026, 5, 12);
+    static final LocalDate REFUSED_LONG_AGO = LocalDate.of(2025, 11, 3);
     static final Money COMMITTED_EXPANSION = Money.of(SampleBook.CURRENCY, 6_000);
 
     private static final int SHARES_SHOW_FROM = 100;
@@ -25,6 +28,7 @@ final class GrowthTruths {
     static List<PlantedTruth> of(long seed, int size) {
         GrowthTruths growth = new GrowthTruths(seed, size);
         growth.addAboutCommitments();
+        growth.addAboutExpansion();
         return List.copyOf(growth.truths);
     }
 
@@ -58,6 +62,29 @@ final class GrowthTruths {
                     List.of(),
                     List.of()));
         }
+    }
+
+    private void addAboutExpansion() {
+        add(
+                Plant.HEALTHY_PARENT,
+                0,
+                "goals-reached",
+                "One strategic customer has reached its goals and is healthy: it can be offered the next one.");
+        add(
+                Plant.TOOK_OVER,
+                0,
+                "refused-lately",
+                "One customer has reached its goals, and on 12 May 2026 did not want the next one: nothing until November.");
+        add(
+                Plant.SPLIT,
+                0,
+                "refused-long-ago",
+                "One customer had no budget on 3 November 2025: half a year later it can be asked again.");
+        add(
+                Plant.SAVE_PLAY_RUNS,
+                0,
+                "unhealthy-is-not-asked",
+                "The customer with whom a save play runs lacks what comparable ones have: it is left alone.");
     }
 
     private void add(Plant plant, int rank, String id, String sentence) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class JourneyTruths {
 
     private static final int SHARES_SHOW_FROM = 100;
+    private static final int LAST_TO_REPORT = 4;
 
     private final long seed;
     private final int size;
@@ -22,6 +23,7 @@ final class JourneyTruths {
         journeys.addAboutHandOffs();
         journeys.addAboutVoice();
         journeys.addAboutValue();
+        journeys.addAboutEscalations();
         return List.copyOf(journeys.truths);
     }
 
@@ -30,6 +32,16 @@ final class JourneyTruths {
                 "handed-to-nobody",
                 "One customer came back from its renewal on 5 January 2026, when it had no CSM: nobody was accountable.",
                 Plant.OWNERLESS_LAST_WINTER);
+        add(
+                "handed-on-unready",
+                "One customer, of whom nothing is known, was moved on to adoption on 7 March 2026 and to value on 24 June,"
+                        + " though nobody had used anything and neither an administrator nor a sponsor was known.",
+                Plant.NO_DATA);
+        add(
+                "two-products-two-stages",
+                "One strategic customer is where it was with all else, and has been in adoption with consulting since 4 May"
+                        + " 2026.",
+                Plant.HEALTHY_PARENT);
         if (size >= SHARES_SHOW_FROM) {
             truths.add(new PlantedTruth(
                     "onboarding-not-repeatable",
@@ -39,6 +51,14 @@ final class JourneyTruths {
                     List.of(),
                     List.of(),
                     List.of(OwnerWriter.QUICK_ONBOARDING, OwnerWriter.SLOW_ONBOARDING)));
+            truths.add(new PlantedTruth(
+                    "later-under-high-touch",
+                    "Only customers under high touch are onboarded by people, one of whom takes longer: they come to"
+                            + " value later than small customers.",
+                    List.of(),
+                    List.of(),
+                    List.of(Tier.SMALL.id()),
+                    List.of()));
             truths.add(new PlantedTruth(
                     "second-version-is-faster",
                     "Customers who began since the life cycle's version of January 2025 come to value 40 days sooner.",
@@ -67,6 +87,37 @@ final class JourneyTruths {
                 "roadmap-behind",
                 "Three customers should close their books sooner by now, as the roadmap has it, and do not.",
                 Plant.UNREACHED_USE_CASE);
+    }
+
+    private void addAboutEscalations() {
+        addOne(
+                "defect-on-a-sunday",
+                "One customer reported its urgent defect on Sunday 21 June 2026: engineering has eight working hours, until"
+                        + " Monday 17:00.",
+                Plant.RECURRING_DEFECT,
+                LAST_TO_REPORT);
+        addOne(
+                "executive-has-left",
+                "The account executive of one customer who misses what sales promised left on 1 April 2026: the head of"
+                        + " sales stands in.",
+                Plant.SALES_EXPECTATION,
+                0,
+                OwnerWriter.FORMER_EXECUTIVE,
+                "sales-hugo");
+    }
+
+    private void addOne(String id, String sentence, Plant plant, int rank, String... members) {
+        int place = plant.places().get(rank);
+        if (place < size) {
+            Profile profile = Profile.of(seed, place);
+            truths.add(new PlantedTruth(
+                    id,
+                    sentence,
+                    List.of(profile.id()),
+                    List.of(PlantedTruths.contractOf(profile)),
+                    List.of(profile.tier().id()),
+                    List.of(members)));
+        }
     }
 
     private void add(String id, String sentence, Plant plant) {

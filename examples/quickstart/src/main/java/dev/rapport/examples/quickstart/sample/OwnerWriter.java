@@ -18,6 +18,7 @@ final class OwnerWriter {
     static final String CSM_SHORT_OF_HOURS = "csm-daan";
     static final String FORMER_CSM = "csm-erik";
     static final LocalDate FORMER_CSM_LEFT = LocalDate.of(2026, 3, 1);
+    static final String FORMER_EXECUTIVE = "ae-jonas";
     static final String QUICK_ONBOARDING = "onboarding-olivia";
     static final String SLOW_ONBOARDING = "onboarding-pavel";
     private static final int ONBOARDING_DAYS = 90;
@@ -90,6 +91,8 @@ final class OwnerWriter {
         }
         if (profile.tier().isLarge()) {
             stays.add(new Stay("account-executive", "ae-ines", Span.from(joined)));
+        } else if (profile.is(Plant.SALES_EXPECTATION) && profile.rank() == 0) {
+            stays.add(new Stay("account-executive", FORMER_EXECUTIVE, Span.from(joined)));
         }
         Optional<LocalDate> lost = profile.lostOn();
         stays.replaceAll(stay -> lost.isPresent() ? until(stay, lost.get()) : stay);
@@ -213,6 +216,20 @@ final class OwnerWriter {
                             stage -> stage.with(StageEntry.STAGE, stay.role())
                                     .with(StageEntry.ENTERED_ON, entered)
                                     .with(StageEntry.LEFT_ON, left)));
+        }
+        writeStageOfProduct(profile, pen);
+    }
+
+    /** The customer that has bought another product is on its way with that, too. */
+    private static void writeStageOfProduct(Profile profile, Pen pen) {
+        if (profile.is(Plant.HEALTHY_PARENT)) {
+            pen.write(
+                    StageEntry.SERIES,
+                    profile.id("stage", SideContracts.SECOND_PRODUCT),
+                    SideContracts.SECOND_PRODUCT_FROM,
+                    stage -> stage.with(StageEntry.STAGE, "adoption")
+                            .with(StageEntry.PRODUCT, SideContracts.SECOND_PRODUCT)
+                            .with(StageEntry.ENTERED_ON, SideContracts.SECOND_PRODUCT_FROM));
         }
     }
 

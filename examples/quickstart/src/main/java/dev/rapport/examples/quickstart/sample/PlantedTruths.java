@@ -32,8 +32,12 @@ public final class PlantedTruths {
     static final Span OVERRIDE_IN_FORCE = Span.between(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 8, 15));
     static final double STATED_SCORE = 45;
     static final double HEADS_BEYOND_SEATS = 6000;
+    static final LocalDate PAYS_LESS_SINCE = LocalDate.of(2026, 3, 16);
+    static final double PAYS_LESS = 9_500;
     static final int QUIET_CONSUMER = 9;
     static final int GONE_CONSUMER = 15;
+    static final int FAN_CONSUMER = 21;
+    static final int SAVING_CONSUMER = 27;
     static final LocalDate HANDED_TO_NOBODY = LocalDate.of(2026, 1, 5);
     static final LocalDate EXPORT_SAID = LocalDate.of(2026, 6, 4);
     static final LocalDate SECOND_VERSION = LocalDate.of(2025, 1, 1);
@@ -70,28 +74,14 @@ public final class PlantedTruths {
         planted.addAboutTeam();
         planted.addAboutSurveys();
         planted.truths.addAll(JourneyTruths.of(seed, size));
+        planted.truths.addAll(ReviewTruths.of(seed, size));
         planted.truths.addAll(GrowthTruths.of(seed, size));
+        planted.truths.addAll(SegmentTruths.of(seed, size));
         return List.copyOf(planted.truths);
     }
 
     static List<PlantedTruth> ofConsumers(int size) {
-        List<PlantedTruth> truths = new ArrayList<>();
-        if (size > GONE_CONSUMER) {
-            truths.add(about(
-                    "consumer-goes-quiet",
-                    "One consumer bought for 1,500 euro every eight weeks and has not for 95 days: nobody has more to lose.",
-                    QUIET_CONSUMER));
-            truths.add(about(
-                    "consumer-is-gone",
-                    "One consumer bought every week and has not for 200 days: whom we have lost already is not at risk any"
-                            + " more.",
-                    GONE_CONSUMER));
-        }
-        return List.copyOf(truths);
-    }
-
-    private static PlantedTruth about(String id, String sentence, int consumer) {
-        return new PlantedTruth(id, sentence, List.of(ConsumerWriter.idOf(consumer)), List.of(), List.of(), List.of());
+        return SegmentTruths.ofConsumers(size);
     }
 
     private void addAboutUsage() {

@@ -44,7 +44,7 @@ final class Profile {
         this.rank = slot.map(Plant.Slot::rank).orElse(0);
         double rolledArr = rollArr(dice);
         this.arrInEuro = slot.map(Profile::plantedArr).orElse(rolledArr);
-        this.tier = Tier.of(arrInEuro);
+        this.tier = slot.map(Plant.Slot::tier).orElseGet(() -> Tier.of(arrInEuro));
         this.country = Country.roll(dice);
         this.name = Names.company(seed, index);
         Terms rolledTerms = Terms.roll(dice, tier);
@@ -79,6 +79,9 @@ final class Profile {
     }
 
     private static double plantedArr(Plant.Slot slot) {
+        if (slot.plant() == Plant.TWO_CSMS) {
+            return PlantedTruths.PAYS_LESS;
+        }
         return switch (slot.tier()) {
             case STRATEGIC -> 150_000 + 20_000 * slot.rank();
             case ENTERPRISE -> (slot.plant() == Plant.FALLING_USAGE ? 80_000 : 52_000) + 3_000 * slot.rank();

@@ -137,6 +137,7 @@ public final class SampleBook {
         PlayWriter.write(profile, pen);
         OverrideWriter.write(profile, pen);
         CommitmentWriter.write(profile, pen);
+        RefusalWriter.write(profile, pen);
         if (!profile.is(Plant.NO_DATA)) {
             InvoiceWriter.write(profile, pen);
             UsageWriter.write(profile, pen);
@@ -146,6 +147,7 @@ public final class SampleBook {
             GoalWriter.write(profile, pen);
             TouchWriter.write(profile, pen);
             writeHours(profile, pen);
+            ReviewTruths.write(profile, pen);
         }
         return customer.build();
     }

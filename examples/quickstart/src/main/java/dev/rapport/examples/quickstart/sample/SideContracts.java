@@ -12,8 +12,10 @@ import org.joda.money.Money;
 /** Contracts beside the ones that renew each other: one that was let go while another began, and one of an earlier life. */
 final class SideContracts {
 
+    static final String SECOND_PRODUCT = "consulting";
+    static final LocalDate SECOND_PRODUCT_FROM = LocalDate.of(2026, 5, 4);
+
     private static final LocalDate ANALYTICS_FROM = LocalDate.of(2024, 11, 1);
-    private static final LocalDate CONSULTING_FROM = LocalDate.of(2026, 5, 4);
     private static final LocalDate EARLIER_FROM = LocalDate.of(2023, 6, 1);
 
     private final Profile profile;
@@ -33,7 +35,7 @@ final class SideContracts {
         SideContracts contracts = new SideContracts(profile, pen);
         if (profile.is(Plant.HEALTHY_PARENT)) {
             contracts.write("analytics", ANALYTICS_FROM, PlantedTruths.LET_GO_ON, 30_000);
-            contracts.write("consulting", CONSULTING_FROM, CONSULTING_FROM.plusYears(3), 42_000);
+            contracts.write(SECOND_PRODUCT, SECOND_PRODUCT_FROM, SECOND_PRODUCT_FROM.plusYears(3), 42_000);
         }
         if (profile.is(Plant.RETURNED)) {
             contracts.write("earlier", EARLIER_FROM, PlantedTruths.FIRST_LOST_ON, 9_000);

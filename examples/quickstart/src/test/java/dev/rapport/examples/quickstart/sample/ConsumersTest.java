@@ -36,7 +36,11 @@ class ConsumersTest {
             assertThat(view.series(Contract.SERIES)).isEmpty();
         }
         assertThat(BOOK.truths().stream().map(PlantedTruth::id))
-                .containsExactly("consumer-goes-quiet", "consumer-is-gone");
+                .containsExactly(
+                        "consumer-goes-quiet",
+                        "consumer-is-gone",
+                        "consumer-is-a-champion",
+                        "consumer-wants-it-cheap");
         assertThat(SampleBook.consumers(10, 7).truths()).isEmpty();
         assertThat(BOOK.timeEntries()).isEmpty();
     }

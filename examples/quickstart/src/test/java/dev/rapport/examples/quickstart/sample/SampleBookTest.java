@@ -168,12 +168,12 @@ class SampleBookTest {
     }
 
     @Test
-    void dates_afterTheBook_areThoseOfTermsGoalsPlaysAndDueInvoices() {
+    void dates_afterTheBook_areThoseOfTermsGoalsPlaysPricesReviewsAndDueInvoices() {
         for (CustomerView view : SampleReader.all(BOOK).customers()) {
             for (SeriesKey<?> key : SampleReader.series()) {
                 List<AttributeKey<?>> unplanned = key.fields().stream()
                         .filter(field -> field.kind() == AttributeKind.DATE)
-                        .filter(field -> !Set.of("start", "end", "ended-on", "due-on", "expires-on")
+                        .filter(field -> !Set.of("start", "end", "ended-on", "due-on", "expires-on", "uplift-on", "scheduled-for")
                                 .contains(field.name()))
                         .collect(Collectors.toList());
                 for (Entry entry : unplanned.isEmpty() ? List.<Entry>of() : view.entries(key)) {
@@ -206,7 +206,10 @@ class SampleBookTest {
                 assertThat(byId).containsKey(line.contract());
                 Money product = line.unitPrice().orElseThrow().multipliedBy((long)
                         line.quantity().orElseThrow());
-                assertThat(line.arr()).isEqualTo(product).matches(Money::isPositive);
+                assertThat(line.arr()).isEqualTo(product);
+                assertThat(line.arr().isPositive())
+                        .as("all but what comes with the contract")
+                        .isEqualTo(!line.product().equals("interface-credits"));
             }
         }
         assertThat(planned).as("renewals signed before their term").isPositive();
@@ -314,7 +317,9 @@ class SampleBookTest {
         assertThat(notices)
                 .contains("30 calendar-days", "60 calendar-days", "90 calendar-days", "3 months")
                 .contains("10 business-days");
-        assertThat(outcomes).containsExactlyInAnyOrder("renewed", "expanded", "contracted", "churned", "reactivated");
+        assertThat(outcomes)
+                .containsExactlyInAnyOrder(
+                        "renewed", "expanded", "contracted", "churned", "reactivated", "expansion-refused");
         assertThat(children).isBetween(10, 60);
         assertThat(lines).isGreaterThan(600);
     }
