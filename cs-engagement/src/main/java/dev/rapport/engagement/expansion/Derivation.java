@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Says how an estimate comes about. */
-final class Derivation {
 
-    private static final String NUMBER = "%,.0f";
 
     private Derivation() {}
 
@@ -59,7 +57,7 @@ final class Derivation {
 
     private static String read(Explanation estimate, String attribute) {
         return estimate.find(part -> isOf(part, attribute)).stream()
-                .map(part -> String.format(Locale.ROOT, NUMBER, part.value().orElse(0)))
+                .map(part -> String.format(Locale.ROOT, "%,.0f", part.value().orElse(0)))
                 .findFirst()
                 .orElse("");
     }
