@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Says how an estimate comes about. */
+final class Derivation {
 
 
     private Derivation() {}
