@@ -30,6 +30,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.plan;
     exports dev.rapport.engagement.review;
     exports dev.rapport.engagement.scope;
+    exports dev.rapport.engagement.team;
     exports dev.rapport.engagement.time;
     exports dev.rapport.engagement.trigger;
     exports dev.rapport.engagement.voice;

@@ -134,6 +134,7 @@ public final class PlanJson {
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
+        fields.required("team", section("team-section", TeamReportShapes::declareTeam), Plan::team);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required("retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
         fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
