@@ -13,6 +13,7 @@ module dev.rapport.engagement {
     requires transitive dev.rapport.segmentation;
 
     exports dev.rapport.engagement.allocation;
+    exports dev.rapport.engagement.attribution;
     exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
     exports dev.rapport.engagement.evaluation;
