@@ -19,6 +19,7 @@ import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segmentation;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,12 @@ final class DecidedBook {
         return policies.surveyInstruments()
                 .map(instruments -> SurveyAttributes.layOver(current, instruments))
                 .orElse(current);
+    }
+
+    /** The current customers, with what surveys say of each only where a strategy reads it: that takes longest. */
+    static Book customers(Book cut, Policies policies, SegmentationStrategy strategy) {
+        boolean readsSurveys = strategy.requirements().attributes().stream().anyMatch(SurveyAttributes.all()::contains);
+        return readsSurveys ? customers(cut, policies) : cut.only(LostCustomer::isCustomer);
     }
 
     private static List<String> former(Book cut, Book current) {

@@ -7,6 +7,7 @@ import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.membership.Membership;
 import dev.rapport.segmentation.segment.Segmentation;
+import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,14 @@ final class DecidedSegments {
         return new DecidedSegments(DecidedBook.customers(cut, policies), policies, memory);
     }
 
-    /** The same of an earlier cut, if it had customers and what the segmentations read was fed then. */
+    /** The headline's segments alone, of those of a cut who are customers. Nobody remembers, so nothing holds anybody. */
+    static Map<String, String> headlineOf(Book cut, Policies policies) {
+        SegmentationStrategy headline = policies.segmentation().strategy();
+        return Segmentation.of(headline, DecidedBook.customers(cut, policies, headline))
+                .segmentByCustomer();
+    }
+
+    /** All of them of an earlier cut, if it had customers and what the segmentations read was fed then. */
     static Optional<DecidedSegments> find(Book cut, Policies policies, Memory memory) {
         try {
             return Optional.of(of(cut, policies, memory))

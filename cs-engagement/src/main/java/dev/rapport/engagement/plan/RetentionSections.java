@@ -158,12 +158,8 @@ final class RetentionSections {
         firstPaid(year).forEach((date, customers) -> {
             boolean isNow = date.equals(decided.cut().date());
             AsOf then = isNow ? asOf : AsOf.endOf(date, facts.zone()).knownAt(asOf.knownAt());
-            Book book = DecidedBook.segmented(facts.asOf(then), policies);
-            for (String customer : customers) {
-                book.find(customer)
-                        .flatMap(view -> view.find(Planner.SEGMENT))
-                        .ifPresent(segment -> segments.put(customer, segment));
-            }
+            Book paying = facts.asOf(then).only(view -> customers.contains(view.customerId()));
+            segments.putAll(DecidedSegments.headlineOf(paying, policies));
         });
         return segments;
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What surveys say about a single customer, for scorecards, segments and rules to read.
@@ -54,12 +55,26 @@ public final class SurveyAttributes {
     private SurveyAttributes() {}
 
     /**
+     * All that may be laid over a book.
+     *
+     * @return the keys
+     */
+    public static Set<AttributeKey<Double>> all() {
+        return Set.of(SENTIMENT, ASKED_365D, NON_RESPONSE_365D, UNANSWERED_IN_A_ROW);
+    }
+
+    /**
      * The attributes, to be handed to {@code Facts.of(...).derive(...)}.
      *
      * @param instruments  what was asked
      * @return all of the above; without the sentiment where no rule of it is declared
      */
     public static List<DerivedAttribute<Double>> derivedFrom(SurveyInstruments instruments) {
+        return derivedFrom(instruments, view -> closed(view, instruments));
+    }
+
+    private static List<DerivedAttribute<Double>> derivedFrom(
+            SurveyInstruments instruments, Function<CustomerView, List<Closed>> closed) {
         List<DerivedAttribute<Double>> all = new ArrayList<>();
         instruments.settings().sentiment().ifPresent(rule -> {
             Sentiments sentiments = new Sentiments(instruments, rule);
@@ -68,12 +83,9 @@ public final class SurveyAttributes {
             all.add(new DerivedAttribute<>(
                     SENTIMENT, new Requirements(Set.of(), series), view -> sentiment(sentiments, instruments, view)));
         });
-        all.add(derived(
-                instruments,
-                ASKED_365D,
-                (view, closed) -> number(lately(view, closed).size(), closed)));
-        all.add(derived(instruments, NON_RESPONSE_365D, SurveyAttributes::nonResponse));
-        all.add(derived(instruments, UNANSWERED_IN_A_ROW, SurveyAttributes::unansweredInARow));
+        all.add(derived(ASKED_365D, closed, (view, those) -> number(lately(view, those).size(), those)));
+        all.add(derived(NON_RESPONSE_365D, closed, SurveyAttributes::nonResponse));
+        all.add(derived(UNANSWERED_IN_A_ROW, closed, SurveyAttributes::unansweredInARow));
         return List.copyOf(all);
     }
 
@@ -86,7 +98,10 @@ public final class SurveyAttributes {
      */
     public static Book layOver(Book book, SurveyInstruments instruments) {
         Book laid = book;
-        for (DerivedAttribute<Double> attribute : derivedFrom(instruments)) {
+        Map<String, List<Closed>> closed = new HashMap<>();
+        Function<CustomerView, List<Closed>> once =
+                view -> closed.computeIfAbsent(view.customerId(), id -> closed(view, instruments));
+        for (DerivedAttribute<Double> attribute : derivedFrom(instruments, once)) {
             if (book.provides().series().containsAll(attribute.requires().series())) {
                 Map<String, Double> values = new HashMap<>();
                 for (CustomerView view : book.customers()) {
@@ -110,11 +125,11 @@ public final class SurveyAttributes {
     }
 
     private static DerivedAttribute<Double> derived(
-            SurveyInstruments instruments,
             AttributeKey<Double> key,
+            Function<CustomerView, List<Closed>> closed,
             BiFunction<CustomerView, List<Closed>, Reading<Double>> reading) {
         return new DerivedAttribute<>(
-                key, Requirements.series(SurveyAnswer.SERIES), view -> reading.apply(view, closed(view, instruments)));
+                key, Requirements.series(SurveyAnswer.SERIES), view -> reading.apply(view, closed.apply(view)));
     }
 
     /** The questions whose time is over, earliest first. */

@@ -112,9 +112,7 @@ public final class BookWatch {
         int owners = owners(book, recipients);
         List<LeadFigure> figures = new ArrayList<>();
         for (Wanted wanted : thresholds) {
-            List<SeriesReader> readers =
-                    setups.stream().map(SeriesRun.Setup::reader).toList();
-            BookWatch other = new BookWatch(policy.withWanted(wanted), readers, calendar);
+            BookWatch other = wanted.equals(policy.wanted()) ? this : wanting(wanted);
             WatchedBook.Builder result = new WatchedBook.Builder(other, book);
             other.run(book, read, Optional.empty(), result);
             List<AlertEvaluation.Event> told = new BudgetReplay(policy, book, recipients)
@@ -122,6 +120,13 @@ public final class BookWatch {
             figures.add(new LeadFigure(wanted, AlertEvaluation.of(told, losses, span, owners)));
         }
         return figures;
+    }
+
+    /** The same watch at another threshold, which has to be solved for first. */
+    private BookWatch wanting(Wanted wanted) {
+        List<SeriesReader> readers =
+                setups.stream().map(SeriesRun.Setup::reader).toList();
+        return new BookWatch(policy.withWanted(wanted), readers, calendar);
     }
 
     /** All who look after somebody at the end, or did when they were lost. */

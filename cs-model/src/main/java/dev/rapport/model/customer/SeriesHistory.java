@@ -20,20 +20,19 @@ final class SeriesHistory {
     private final SeriesKey<?> key;
     private final List<StandardEntry> entries;
     private final boolean hasVersions;
-    private final boolean isRecordedInOrder;
-    private final Instant lastRecordedAt;
+    /** By position: when the last of this entry and those before it was recorded. */
+    private final Instant[] recordedBy;
 
     private SeriesHistory(SeriesKey<?> key, List<StandardEntry> entries) {
         this.key = key;
         this.entries = entries;
-        boolean inOrder = true;
+        this.recordedBy = new Instant[entries.size()];
         Instant last = Instant.MIN;
-        for (StandardEntry entry : entries) {
-            inOrder &= !entry.recordedAt().isBefore(last);
-            last = entry.recordedAt().isAfter(last) ? entry.recordedAt() : last;
+        for (int i = 0; i < recordedBy.length; i++) {
+            Instant recordedAt = entries.get(i).recordedAt();
+            last = recordedAt.isAfter(last) ? recordedAt : last;
+            recordedBy[i] = last;
         }
-        this.isRecordedInOrder = inOrder;
-        this.lastRecordedAt = last;
         this.hasVersions = key.nature() == SeriesKey.Nature.RECORDS && idsRepeat(entries);
     }
 
@@ -60,16 +59,15 @@ final class SeriesHistory {
         if (count == 0) {
             return List.of();
         }
-        List<StandardEntry> begun = count == entries.size() ? entries : entries.subList(0, count);
-        Instant recordedAt = isRecordedInOrder ? begun.get(count - 1).recordedAt() : lastRecordedAt;
-        if (!hasVersions && recordedAt.isBefore(asOf.knownAt())) {
-            return asEntries(begun);
+        int known = knownBefore(asOf.knownAt(), count);
+        int next = nextKnown(known, count, asOf.knownAt());
+        if (!hasVersions && next == count) {
+            return asEntries(known == entries.size() ? entries : entries.subList(0, known));
         }
-        List<Entry> seen = new ArrayList<>(begun.size());
-        for (StandardEntry entry : begun) {
-            if (entry.recordedAt().isBefore(asOf.knownAt())) {
-                seen.add(entry);
-            }
+        List<Entry> seen = new ArrayList<>(count);
+        seen.addAll(entries.subList(0, known));
+        for (int i = next; i < count; i = nextKnown(i + 1, count, asOf.knownAt())) {
+            seen.add(entries.get(i));
         }
         return hasVersions ? Versions.select(key, seen) : List.copyOf(seen);
     }
@@ -89,6 +87,29 @@ final class SeriesHistory {
             }
         }
         return low;
+    }
+
+    /** How many of the first entries were all recorded before. */
+    private int knownBefore(Instant end, int count) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (recordedBy[middle].isBefore(end)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int nextKnown(int from, int count, Instant end) {
+        int next = from;
+        while (next < count && !entries.get(next).recordedAt().isBefore(end)) {
+            next++;
+        }
+        return next;
     }
 
     @SuppressWarnings("unchecked") // the list cannot be changed, so a list of a narrower type serves
