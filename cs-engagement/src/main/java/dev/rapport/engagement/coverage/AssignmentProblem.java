@@ -26,9 +26,6 @@ import java.util.TreeMap;
  */
 public final class AssignmentProblem {
 
-    private static final double SECONDS_PER_HOUR = 3600;
-    private static final double HALF_DAY = 12;
-
     private final String role;
     private final Instant at;
     private final AssignmentWeights weights;
@@ -36,6 +33,7 @@ public final class AssignmentProblem {
     private final Map<String, AssignmentCandidate> candidates;
     private final double unevenArr;
     private final OptionalInt mostMoves;
+    private final Clocks clocks;
 
     private AssignmentProblem(Builder builder) {
         this.role = builder.role;
@@ -45,6 +43,7 @@ public final class AssignmentProblem {
         this.candidates = new TreeMap<>(builder.candidates);
         this.unevenArr = builder.unevenArr;
         this.mostMoves = builder.mostMoves;
+        this.clocks = new Clocks(at, needs.values(), candidates.values());
     }
 
     /**
@@ -277,6 +276,11 @@ public final class AssignmentProblem {
         return moves ? handOver(need) : 0;
     }
 
+    /** What nobody can fit worse than. */
+    double mostMisfit(AssignmentNeed need) {
+        return handOver(need) + weights.otherLanguage() + Clocks.HALF_DAY * weights.perZoneHour();
+    }
+
     /** What handing over a customer counts. */
     double handOver(AssignmentNeed need) {
         return weights.handOver() * need.handOverFactor();
@@ -292,12 +296,7 @@ public final class AssignmentProblem {
         if (need.zone().isEmpty()) {
             return 0;
         }
-        double hours = Math.abs(offset(need.zone().get()) - offset(candidate.zone())) / SECONDS_PER_HOUR;
-        return weights.perZoneHour() * (hours > HALF_DAY ? 2 * HALF_DAY - hours : hours);
-    }
-
-    private int offset(ZoneId zone) {
-        return zone.getRules().getOffset(at).getTotalSeconds();
+        return weights.perZoneHour() * clocks.hoursBetween(need.zone().get(), candidate.zone());
     }
 
     /** Fills a problem. Not for use by several threads. */

@@ -102,11 +102,7 @@ public final class BoundedAssignment implements AssignmentStrategy {
             double sum = 0;
             long arr = 0;
             for (AssignmentNeed need : needs) {
-                double most = 0;
-                for (AssignmentCandidate candidate : candidates) {
-                    most = Math.max(most, problem.misfit(need, candidate));
-                }
-                sum += most;
+                sum += problem.mostMisfit(need);
                 arr += need.arr();
             }
             return sum + 2 * problem.unevenArr() * arr;

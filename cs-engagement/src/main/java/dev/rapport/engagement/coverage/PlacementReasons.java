@@ -16,6 +16,9 @@ final class PlacementReasons {
     private final List<AssignmentCandidate> candidates;
     private final List<List<Integer>> customersOf = new ArrayList<>();
     private final BigDecimal[] left;
+    private final double[] misfits;
+    private final List<Integer> able = new ArrayList<>();
+    private Optional<AssignmentNeed> looked = Optional.empty();
 
     /** The agent of each customer is the index of a candidate, or behind the last one: nobody. */
     PlacementReasons(AssignmentProblem problem, int[] agentOf) {
@@ -23,6 +26,7 @@ final class PlacementReasons {
         this.needs = problem.needs();
         this.candidates = problem.candidates();
         this.left = candidates.stream().map(AssignmentCandidate::hoursPerYear).toArray(BigDecimal[]::new);
+        this.misfits = new double[candidates.size()];
         candidates.forEach(candidate -> customersOf.add(new ArrayList<>()));
         for (int at = 0; at < agentOf.length; at++) {
             if (agentOf[at] < candidates.size()) {
@@ -39,8 +43,8 @@ final class PlacementReasons {
         List<Integer> able = able(need);
         double misfit = problem.misfit(need, candidate);
         Optional<Integer> better = able.stream()
-                .filter(at -> problem.misfit(need, candidates.get(at)) < misfit)
-                .min(bestFirst(need));
+                .filter(at -> misfits[at] < misfit)
+                .min(bestFirst());
         String why = able.size() == 1
                 ? "the only one who is able"
                 : "best for all together of " + able.size() + " who are able";
@@ -60,9 +64,9 @@ final class PlacementReasons {
         double now = problem.misfit(need, chosen);
         return able(need).stream()
                 .filter(at -> !candidates.get(at).equals(chosen))
-                .min(Comparator.comparing((Integer at) -> !hasHours(at, need)).thenComparing(bestFirst(need)))
+                .min(Comparator.comparing((Integer at) -> !hasHours(at, need)).thenComparing(bestFirst()))
                 .map(at -> {
-                    double then = problem.misfit(need, candidates.get(at));
+                    double then = misfits[at];
                     String words = "the misfit would be " + then + " in place of " + now;
                     return new NextBest(
                             candidates.get(at).memberId(),
@@ -116,13 +120,19 @@ final class PlacementReasons {
         return hasHours(most, need) ? words + ", which the budget of steps or of moves did not let it have" : words;
     }
 
+    /** Who is able, and how badly each of them fits; of the customer asked for last it is kept. */
     private List<Integer> able(AssignmentNeed need) {
-        List<Integer> able = new ArrayList<>();
+        if (looked.filter(need::equals).isPresent()) {
+            return able;
+        }
+        able.clear();
         for (int at = 0; at < candidates.size(); at++) {
             if (problem.barring(need, candidates.get(at)).isEmpty()) {
                 able.add(at);
+                misfits[at] = problem.misfit(need, candidates.get(at));
             }
         }
+        looked = Optional.of(need);
         return able;
     }
 
@@ -130,9 +140,8 @@ final class PlacementReasons {
         return left[at].compareTo(need.hoursPerYear()) >= 0;
     }
 
-    private Comparator<Integer> bestFirst(AssignmentNeed need) {
-        return Comparator.comparingDouble((Integer at) -> problem.misfit(need, candidates.get(at)))
-                .thenComparing(Comparator.naturalOrder());
+    private Comparator<Integer> bestFirst() {
+        return Comparator.comparingDouble((Integer at) -> misfits[at]).thenComparing(Comparator.naturalOrder());
     }
 
     private static String hours(BigDecimal hours) {

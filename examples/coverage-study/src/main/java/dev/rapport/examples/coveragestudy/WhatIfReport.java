@@ -177,7 +177,7 @@ record WhatIfReport(StudyBook book, WhatIf found) {
     private String gain(double expected) {
         List<Double> range = found.gainRange().orElseThrow();
         String words = "With what each keeps, it leaves " + money(Math.abs(expected))
-                + (expected < 0 ? " less" : " more") + " a year (from " + money(range.get(0)) + " in a bad year to "
+                + (expected < 0 ? " less" : " more") + " a year (the difference is from " + money(range.get(0)) + " in a bad year to "
                 + money(range.get(2)) + " in a good one). ";
         return words
                 + switch (found.answer()) {
