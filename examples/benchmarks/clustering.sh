@@ -3,10 +3,14 @@
 # fresh processes each, in turns: the median of the first fit in a process, and of the least of further ones, and the result by
 # which they are compared. Run by hand; takes some minutes.
 #
-#   examples/benchmarks/clustering.sh FOLDER      FOLDER takes 150 MB of generated numbers
+#   examples/benchmarks/clustering.sh FOLDER [PATTERN]   FOLDER takes 150 MB of generated numbers; with a PATTERN such as
+#                                                        "k-medoids" or "uniform", only the comparisons whose name it matches
+#
+# A peer that is not installed, or fails, is said and left out; what it said is in FOLDER/errors.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 folder=${1:?name a folder for the generated numbers}
+pattern=${2:-}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 peers=$PWD/examples/benchmarks/src/main/peers
@@ -27,16 +31,26 @@ r() { Rscript "$peers/clustering.R" "$@"; }
 # name, then commands each in quotes
 compare() {
   local name=$1; shift
-  local -A first=() again=() result=()
+  [[ $name == *"$pattern"* ]] || return 0
+  local -A first=() again=() result=() failed=()
+  local round command line seconds figure warm
   for round in 1 2 3; do
     for command in "$@"; do
-      read -r seconds figure warm < <($command)
+      [[ -z ${failed[$command]:-} ]] || continue
+      if ! line=$($command 2>>"$folder/errors") || ! read -r seconds figure warm <<<"$line" || [[ -z $warm ]]; then
+        failed[$command]=yes
+        continue
+      fi
       first[$command]+="$seconds"$'\n'
       again[$command]+="$warm"$'\n'
       result[$command]=$figure
     done
   done
   for command in "$@"; do
+    if [[ -n ${failed[$command]:-} ]]; then
+      printf '%-24s %-28s failed, see %s\n' "$name" "${command//$folder /}" "$folder/errors"
+      continue
+    fi
     printf '%-24s %-28s %8s s %8s s   %s\n' "$name" "${command//$folder /}" \
       "$(printf '%s' "${first[$command]}" | sort -n | sed -n 2p)" "$(printf '%s' "${again[$command]}" | sort -n | sed -n 2p)" \
       "${result[$command]}"

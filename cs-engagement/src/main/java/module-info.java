@@ -14,6 +14,7 @@ module dev.rapport.engagement {
 
     exports dev.rapport.engagement.allocation;
     exports dev.rapport.engagement.attribution;
+    exports dev.rapport.engagement.call;
     exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
     exports dev.rapport.engagement.evaluation;
@@ -26,6 +27,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.milestone.jdbc;
     exports dev.rapport.engagement.milestone;
     exports dev.rapport.engagement.model;
+    exports dev.rapport.engagement.pack;
     exports dev.rapport.engagement.overview;
     exports dev.rapport.engagement.page;
     exports dev.rapport.engagement.plan;

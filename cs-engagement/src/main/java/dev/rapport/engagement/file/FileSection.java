@@ -14,6 +14,8 @@ public enum FileSection {
     EXPANSION,
     /** What falls due. */
     MILESTONES,
+    /** The reviews, and what became of them. */
+    REVIEWS,
     /** What is escalated. */
     ESCALATIONS,
     /** Where the customer stands in the life cycle, and on the roadmap of value. */

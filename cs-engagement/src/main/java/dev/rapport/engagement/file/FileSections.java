@@ -6,6 +6,7 @@ import dev.rapport.engagement.expansion.Opportunity;
 import dev.rapport.engagement.lifecycle.CustomerOutcome;
 import dev.rapport.engagement.lifecycle.Journey;
 import dev.rapport.engagement.milestone.Occurrence;
+import dev.rapport.engagement.review.Review;
 import dev.rapport.health.Health;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.internal.ValueStyle;
@@ -86,6 +87,13 @@ public abstract class FileSections {
     public abstract List<Occurrence> milestones();
 
     /**
+     * The reviews.
+     *
+     * @return those that were to be held lately, and those that come next; by rule, then by their days
+     */
+    public abstract List<Review> reviews();
+
+    /**
      * What is escalated.
      *
      * @return what is open, the nearest deadline first
@@ -133,6 +141,9 @@ public abstract class FileSections {
         }
         if (view.has(FileSection.MILESTONES)) {
             seen.milestones(milestones());
+        }
+        if (view.has(FileSection.REVIEWS)) {
+            seen.reviews(reviews());
         }
         if (view.has(FileSection.ESCALATIONS)) {
             seen.escalations(escalations());

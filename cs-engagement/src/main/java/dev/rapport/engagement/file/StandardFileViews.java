@@ -42,6 +42,7 @@ final class StandardFileViews {
                                 .build(),
                         FileView.builder()
                                 .reader("customer")
+                                .addSections(FileSection.REVIEWS)
                                 .attributes(PUBLIC)
                                 .series(List.of(
                                         "contracts",

@@ -207,6 +207,7 @@ public final class CustomerFileJson {
         fields.required("contracts", Shape.listOf(CONTRACT), CustomerFile::contracts);
         fields.required("usage", USAGE, CustomerFile::usage);
         fields.required("milestones", Shape.listOf(OccurrenceJson.OCCURRENCE), file -> file.sections().milestones());
+        fields.required("reviews", Shape.listOf(ReviewShapes.REVIEW), file -> file.sections().reviews());
         fields.required("escalations", Shape.listOf(EscalationJson.ESCALATION), file -> file.sections().escalations());
         fields.optional("lifeCycle", LifeCycleJson.JOURNEY, file -> file.sections().journey());
         fields.listUnlessEmpty(

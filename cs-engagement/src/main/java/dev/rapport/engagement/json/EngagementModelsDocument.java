@@ -2,19 +2,32 @@ package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.FlexRule;
 import dev.rapport.engagement.model.GrossMargin;
 import dev.rapport.engagement.model.OnboardingWork;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentModel;
+import dev.rapport.engagement.model.Sponsorship;
 import dev.rapport.engagement.model.TouchpointPlan;
 import dev.rapport.engagement.model.Triangle;
+import dev.rapport.engagement.plan.Planner;
+import dev.rapport.health.HealthAttributes;
+import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
+import dev.rapport.segmentation.condition.Condition;
+import dev.rapport.segmentation.json.AttributeShapes;
+import dev.rapport.segmentation.json.ConditionShapes;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The document {@code rapport/engagement-models}, version 1.
@@ -63,7 +76,8 @@ public final class EngagementModelsDocument {
         };
     });
 
-    private static final Shape<EngagementModel> MODEL = Shape.object("engagement-model", fields -> {
+    private static Shape<EngagementModel> model(Shape<FlexRule> flexRule) {
+        return Shape.object("engagement-model", fields -> {
         var id = fields.required("id", Shape.code(), EngagementModel::id);
         var name = fields.required("name", Shape.text().notBlank(), EngagementModel::name);
         var touchpoints = fields.required("touchpoints", Shape.listOf(TOUCHPOINTS), EngagementModel::touchpoints);
@@ -73,6 +87,7 @@ public final class EngagementModelsDocument {
         var factor =
                 fields.defaulted("capacityFactor", Shape.decimal(), BigDecimal.ONE, EngagementModel::capacityFactor);
         var owners = fields.required("owners", Shape.listOf(OWNER), EngagementModel::owners);
+        var flex = fields.defaulted("flex", Shape.listOf(flexRule), List.of(), EngagementModel::flex);
         return in -> EngagementModel.builder()
                 .id(in.get(id))
                 .name(in.get(name))
@@ -81,7 +96,35 @@ public final class EngagementModelsDocument {
                 .toolCostPerYear(in.get(tools))
                 .capacityFactor(in.get(factor))
                 .owners(in.get(owners))
+                .flex(in.get(flex))
                 .build();
+        });
+    }
+
+    private static Shape<FlexRule> flexRule(Collection<? extends AttributeKey<?>> attributes) {
+        Shape<Condition> condition = ConditionShapes.standard(AttributeShapes.of(attributes));
+        return Shape.object("flex-rule", fields -> {
+            var id = fields.required("id", Shape.code(), FlexRule::id);
+            var when = fields.required("when", condition, FlexRule::when);
+            var role = fields.required("role", Shape.code(), FlexRule::role);
+            var hours = fields.required("hoursEach", Shape.decimal(), FlexRule::hoursEach);
+            var most = fields.required("atMostHoursPerYear", Shape.decimal(), FlexRule::atMostHoursPerYear);
+            return in -> FlexRule.builder()
+                    .id(in.get(id))
+                    .when(in.get(when))
+                    .role(in.get(role))
+                    .hoursEach(in.get(hours))
+                    .atMostHoursPerYear(in.get(most))
+                    .build();
+        });
+    }
+
+    private static final Shape<Sponsorship> SPONSORS = Shape.object("sponsorship", fields -> {
+        var segments = fields.required(
+                "segments", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::segments);
+        var roles = fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::roles);
+        var most = fields.required("atMostEach", Shape.integer().atLeast(1), Sponsorship::atMostEach);
+        return in -> new Sponsorship(in.get(segments), in.get(roles), in.get(most));
     });
 
     private static final Shape<GrossMargin> GROSS_MARGIN = Shape.object("gross-margin", fields -> {
@@ -118,15 +161,28 @@ public final class EngagementModelsDocument {
                 in.get(source));
     });
 
-    /** The kind of document. What is wrong with the whole is reported at the place in the document where it shows. */
-    public static final DocumentKind<EngagementPolicy> KIND =
-            DocumentKind.of("engagement-models", 1, EngagementPolicy::header, fields -> {
+    /**
+     * The kind, whose triggers may name the standard attributes. What is wrong with the whole is reported at the place in the
+     * document where it shows.
+     */
+    public static final DocumentKind<EngagementPolicy> KIND = over(known());
+
+    /**
+     * The kind, over the attributes that triggers may name.
+     *
+     * @param attributes  those that a book provides and those that are laid over it
+     * @return the kind
+     */
+    public static DocumentKind<EngagementPolicy> over(Collection<? extends AttributeKey<?>> attributes) {
+        Shape<EngagementModel> model = model(flexRule(attributes));
+        return DocumentKind.of("engagement-models", 1, EngagementPolicy::header, fields -> {
                 var grossMargin = fields.required("grossMargin", GROSS_MARGIN, EngagementPolicy::grossMargin);
                 var targetMargin = fields.required("targetMargin", Shape.decimal(), EngagementPolicy::targetMargin);
-                var models = fields.required("models", Shape.listOf(MODEL), EngagementPolicy::models);
+                var models = fields.required("models", Shape.listOf(model), EngagementPolicy::models);
                 var segments = fields.required("segments", Shape.listOf(SEGMENT), EngagementModelsDocument::given);
                 var expectations = fields.defaulted(
                         "expectations", Shape.listOf(EXPECTATION), List.of(), EngagementPolicy::expectations);
+                var sponsors = fields.optional("sponsors", SPONSORS, EngagementPolicy::sponsorship);
                 return (header, in) -> {
                     EngagementPolicy.Builder policy =
                             EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
@@ -136,9 +192,18 @@ public final class EngagementModelsDocument {
                         row.target().ifPresent(share -> policy.target(row.of().segment(), share));
                     }
                     in.get(expectations).forEach(policy::expect);
+                    in.get(sponsors).ifPresent(policy::sponsor);
                     return policy.build();
                 };
             });
+    }
+
+    private static List<AttributeKey<?>> known() {
+        List<AttributeKey<?>> known = new ArrayList<>(HealthAttributes.all());
+        known.add(Planner.SEGMENT);
+        StandardAttributes.all(Reckoning.in(CurrencyUnit.EUR)).forEach(attribute -> known.add(attribute.key()));
+        return known;
+    }
 
     private EngagementModelsDocument() {}
 

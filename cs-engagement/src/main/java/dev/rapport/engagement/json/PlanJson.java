@@ -124,6 +124,7 @@ public final class PlanJson {
                 "overrides", section("overrides-section", OverrideShapes::declareReport), OverrideShapes::section);
         fields.required("decisions", section("decisions-section", OccurrenceJson::declareDecisions), Plan::decisions);
         fields.required("forecast", section("forecast-section", ForecastShapes::declareForecast), Plan::forecast);
+        fields.required("callList", section("call-list-section", CallShapes::declareList), Plan::callList);
         fields.required("expansions", section("expansions-section", ExpansionShapes::declareReport), Plan::expansions);
         fields.required("milestones", section("milestones-section", PlanJson::declareFirings), Plan::milestones);
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
@@ -133,6 +134,8 @@ public final class PlanJson {
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);
+        fields.required("flex", section("flex-section", FlexShapes::declareFlex), Plan::flex);
+        fields.required("sponsors", section("sponsors-section", FlexShapes::declareSponsors), Plan::sponsors);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
         fields.required("team", section("team-section", TeamReportShapes::declareTeam), Plan::team);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
@@ -142,6 +145,7 @@ public final class PlanJson {
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);
         fields.required("lifeCycle", section("life-cycle-section", LifeCycleShapes::declareLifeCycle), Plan::lifeCycle);
         fields.required("scope", section("scope-section", ScopeShapes::declareScope), Plan::scope);
+        fields.required("reviews", section("reviews-section", ReviewShapes::declareReviews), Plan::reviews);
         fields.required("voice", section("voice-section", VoiceShapes::declareVoice), Plan::voice);
         fields.required("digests", Shape.listOf(VoiceShapes.DIGEST), DepartmentDigest::of);
         fields.optional("changes", ChangeShapes.CHANGES, Plan::changes);

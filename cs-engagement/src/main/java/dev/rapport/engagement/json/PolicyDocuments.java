@@ -62,6 +62,7 @@ public final class PolicyDocuments {
     private static final String LIFE_CYCLE = "rapport/life-cycle";
     private static final String ESCALATION = "rapport/escalation";
     private static final String FILE_VIEWS = "rapport/file-views";
+    private static final String REVIEWS = "rapport/reviews";
     private static final String SCOPE = "rapport/scope";
     private static final String EARLY_WARNING = "rapport/early-warning";
     private static final String SURVEY_INSTRUMENTS = "rapport/survey-instruments";
@@ -95,6 +96,7 @@ public final class PolicyDocuments {
             RENEWAL_FORECAST,
             CHURN_LEARNING,
             FILE_VIEWS,
+            REVIEWS,
             SCOPE,
             VOICE);
 
@@ -186,9 +188,10 @@ public final class PolicyDocuments {
                         : ScopeDocument.KIND));
         policies.escalation(optional(ESCALATION, EscalationDocument.KIND));
         policies.fileViews(optional(FILE_VIEWS, FileViewsDocument.over(provided)));
+        policies.reviews(optional(REVIEWS, ReviewsDocument.KIND));
         policies.voice(optional(VOICE, VoiceDocument.KIND));
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
-        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.KIND);
+        Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.over(attributes));
         policies.engagementModels(models);
         chooseSegmentation(segmentations, models, policies);
         return problems.errorCount() > 0

@@ -71,6 +71,13 @@ public interface EngagementModel {
     List<OwnerRule> owners();
 
     /**
+     * The human help that customers get on named triggers, beside what every one gets.
+     *
+     * @return the rules; empty for a model without
+     */
+    List<FlexRule> flex();
+
+    /**
      * The rule for a role.
      *
      * @param role  the id of a role

@@ -28,6 +28,7 @@ public final class EngagementPolicy {
     private final GrossMargin grossMargin;
     private final Map<String, BigDecimal> retentionTargets;
     private final List<RetentionExpectation> expectations;
+    private final Optional<Sponsorship> sponsorship;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -37,6 +38,7 @@ public final class EngagementPolicy {
         this.grossMargin = builder.grossMargin;
         this.retentionTargets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.retentionTargets));
         this.expectations = List.copyOf(builder.expectations);
+        this.sponsorship = builder.sponsorship;
     }
 
     /**
@@ -115,6 +117,15 @@ public final class EngagementPolicy {
     }
 
     /**
+     * Which customers get an executive sponsor.
+     *
+     * @return the rule, or empty
+     */
+    public Optional<Sponsorship> sponsorship() {
+        return sponsorship;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -144,7 +155,9 @@ public final class EngagementPolicy {
      * @return all problems, each at its place in the document
      */
     public Problems problemsIn(Organisation organisation) {
-        return new EngagementPolicyCheck().against(organisation, models);
+        return new EngagementPolicyCheck()
+                .sponsors(sponsorship, organisation)
+                .against(organisation, models);
     }
 
     @Override
@@ -156,7 +169,8 @@ public final class EngagementPolicy {
                 && targetMargin.equals(other.targetMargin)
                 && grossMargin.equals(other.grossMargin)
                 && retentionTargets.equals(other.retentionTargets)
-                && expectations.equals(other.expectations);
+                && expectations.equals(other.expectations)
+                && sponsorship.equals(other.sponsorship);
     }
 
     @Override
@@ -180,6 +194,7 @@ public final class EngagementPolicy {
         private final List<SegmentModel> segments = new ArrayList<>();
         private final Map<String, BigDecimal> retentionTargets = new LinkedHashMap<>();
         private final List<RetentionExpectation> expectations = new ArrayList<>();
+        private Optional<Sponsorship> sponsorship = Optional.empty();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -234,6 +249,17 @@ public final class EngagementPolicy {
         }
 
         /**
+         * Says which customers get an executive sponsor.
+         *
+         * @param rule  who gets one, and from whom
+         * @return this builder
+         */
+        public Builder sponsor(Sponsorship rule) {
+            sponsorship = Optional.of(rule);
+            return this;
+        }
+
+        /**
          * Makes the policy.
          *
          * @return the policy
@@ -243,6 +269,7 @@ public final class EngagementPolicy {
         public EngagementPolicy build() {
             new EngagementPolicyCheck()
                     .retention(models, segments, retentionTargets, expectations)
+                    .sponsors(sponsorship, segments)
                     .ofWhole(models, segments, targetMargin, grossMargin)
                     .orThrow();
             return new EngagementPolicy(this);

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -98,6 +99,9 @@ final class EngagementPolicyCheck {
                 Location there = here.child("onboarding").child(o).child("role");
                 known("role", model.onboarding().get(o).role(), roles, there);
             }
+            for (int f = 0; f < model.flex().size(); f++) {
+                known("role", model.flex().get(f).role(), roles, here.child("flex").child(f).child("role"));
+            }
             for (int o = 0; o < model.owners().size(); o++) {
                 OwnerRule rule = model.owners().get(o);
                 Location there = here.child("owners").child(o);
@@ -122,6 +126,10 @@ final class EngagementPolicyCheck {
                     model.onboarding().get(o).hours(),
                     here.child("onboarding").child(o).child("hours"));
         }
+        unique(model.flex(), here, "flex", "id", FlexRule::id);
+        for (int f = 0; f < model.flex().size(); f++) {
+            checkFlex(model.flex().get(f), here.child("flex").child(f));
+        }
         notNegative(model.toolCostPerYear().getAmount(), here.child("toolCostPerYear"));
         if (model.capacityFactor().compareTo(BigDecimal.ONE) < 0) {
             problems.add(Problem.error(
@@ -133,6 +141,39 @@ final class EngagementPolicyCheck {
         for (int o = 0; o < model.owners().size(); o++) {
             checkOwnerRule(model.owners().get(o), here.child("owners").child(o));
         }
+    }
+
+    /** Segments that get sponsors must be given a model. */
+    EngagementPolicyCheck sponsors(Optional<Sponsorship> sponsorship, List<SegmentModel> segments) {
+        Set<String> known = ids(segments, SegmentModel::segment);
+        Location here = Location.NONE.child("sponsors").child("segments");
+        sponsorship.ifPresent(rule -> {
+            for (int i = 0; i < rule.segments().size(); i++) {
+                known("segment", rule.segments().get(i), known, here.child(i));
+            }
+        });
+        return this;
+    }
+
+    EngagementPolicyCheck sponsors(Optional<Sponsorship> sponsorship, Organisation organisation) {
+        Set<String> roles = ids(organisation.roles(), Role::id);
+        Location here = Location.NONE.child("sponsors").child("roles");
+        sponsorship.ifPresent(rule -> {
+            for (int i = 0; i < rule.roles().size(); i++) {
+                known("role", rule.roles().get(i), roles, here.child(i));
+            }
+        });
+        return this;
+    }
+
+    private void checkFlex(FlexRule rule, Location here) {
+        if (rule.hoursEach().signum() <= 0) {
+            problems.error(
+                    "not-positive",
+                    here.child("hoursEach"),
+                    "must be > 0, was " + rule.hoursEach().toPlainString());
+        }
+        notNegative(rule.atMostHoursPerYear(), here.child("atMostHoursPerYear"));
     }
 
     private void checkOwnerRule(OwnerRule rule, Location here) {

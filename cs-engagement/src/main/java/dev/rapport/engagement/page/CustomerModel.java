@@ -14,6 +14,7 @@ import dev.rapport.engagement.lifecycle.CustomerOutcome;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
+import dev.rapport.engagement.review.Review;
 import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.CustomerAttributes;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class CustomerModel {
                         .map(idea -> idea.cause().name() + ", about " + Text.money(idea.arr()) + " a year: "
                                 + String.join("; ", idea.derivation()))
                         .toList());
+        list("reviews", file.sections().reviews().stream().map(CustomerModel::review).toList());
         list("escalations", file.sections().escalations().stream().map(this::escalation).toList());
         list(
                 "stages",
@@ -194,6 +196,19 @@ final class CustomerModel {
                                         .filter(reason -> !occurrence.reason().contains(reason))
                                         .map(reason -> "; " + reason)
                                         .orElse(""));
+    }
+
+    private static Map<String, Object> review(Review review) {
+        return Map.of(
+                "dueBy", review.dueBy().toString(),
+                "name", Text.words(review.rule()),
+                "status", Text.words(review.status()),
+                "reason", review.reason(),
+                "decides",
+                        review.decisionMakerPresent()
+                                .map(present -> present ? "was there" : "was not there")
+                                .orElse(""),
+                "actionsOpen", Text.grouped(review.actionsOpen()) + " of " + Text.grouped(review.actionsAgreed()));
     }
 
     private String escalation(Escalation escalation) {

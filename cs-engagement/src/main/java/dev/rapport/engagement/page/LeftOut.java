@@ -28,6 +28,7 @@ final class LeftOut {
         add("Surveys", plan.surveys());
         add("To escalate", plan.escalations());
         add("Life cycle", plan.lifeCycle());
+        add("Reviews", plan.reviews());
         add("The customers' voice", plan.voice());
     }
 

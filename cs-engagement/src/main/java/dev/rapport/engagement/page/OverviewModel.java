@@ -51,6 +51,9 @@ final class OverviewModel {
         model.put("decisions", decisions());
         model.put("hasDecisions", !overview.decisions().isEmpty());
         model.put("criterion", Proposal.CRITERION + " " + compared());
+        if (overview.decisions().isEmpty() && plan.atRisk().value().isEmpty()) {
+            model.put("nothingFirst", "What is lost if nothing is done cannot be told, so that nothing can be put first.");
+        }
         model.put("hasArr", knowsArr);
         model.put("hasEconomics", plan.economics().value().isPresent());
         model.put("hasKept", plan.retention().value().isPresent());

@@ -43,6 +43,9 @@ final class PlanModel {
                 .value()
                 .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
         plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", new DecisionsModel(customers).fill(decisions)));
+        plan.callList()
+                .value()
+                .ifPresent(list -> section("calls", "Calls", new CallModel(list, customers).fill()));
         plan.forecast()
                 .value()
                 .ifPresent(forecast -> section("forecast", "Forecast", new ForecastModel(forecast, customers).fill()));
@@ -62,6 +65,9 @@ final class PlanModel {
                 .value()
                 .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
         plan.scope().value().ifPresent(report -> section("scope", "Scope", new ScopeModel(report).fill()));
+        plan.reviews()
+                .value()
+                .ifPresent(report -> section("reviews", "Reviews", new ReviewsModel(report, customers).fill()));
         plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(plan, voice, customers, links).fill()));
         plan.surveys()
                 .value()

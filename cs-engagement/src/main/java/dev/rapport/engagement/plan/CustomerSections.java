@@ -1,6 +1,7 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.FamilyRevenue;
+import dev.rapport.engagement.call.CallList;
 import dev.rapport.engagement.expansion.ExpansionReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
@@ -63,6 +64,13 @@ public interface CustomerSections {
      * @return the renewal forecast
      */
     Section<PlanForecast> forecast();
+
+    /**
+     * Whom to call this week.
+     *
+     * @return the call list
+     */
+    Section<CallList> callList();
 
     /**
      * What customers could be offered.

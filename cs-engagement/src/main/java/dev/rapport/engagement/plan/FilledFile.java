@@ -39,6 +39,7 @@ final class FilledFile {
                         plan.membership().decide(view).reasons()))
                 .family(plan.family(id))
                 .escalations(plan.escalations().read(report -> report.of(id), List.of()))
+                .reviews(plan.reviews().read(report -> report.of(id), List.of()))
                 .expansionIdeas(plan.expansions().read(report -> report.of(id), List.of()))
                 .milestones(milestones)
                 .nextSteps(plan.nextSteps().of(id, milestones));

@@ -84,7 +84,7 @@ final class PlanSections {
         this.residual = ResidualSection.isNeeded(decided.book())
                 ? ResidualSection.of(decided.book(), policies, reckoning)
                 : Section.lacking(List.of());
-        this.book = ResidualSection.layOver(decided.book(), residual.value());
+        this.book = ReviewSection.layOver(ResidualSection.layOver(decided.book(), residual.value()), policies);
         this.decisions = decisionsAhead();
     }
 
@@ -112,16 +112,20 @@ final class PlanSections {
                 .residualValues(residual.value())
                 .alerts(alerts())
                 .decisions(decisions)
+                .callList(CallSection.of(decided, book))
                 .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)
                 .coverage(coverage)
                 .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
                 .assignments(assignments(assignment))
+                .flex(new FlexSection(policies, reckoning).flex(book))
+                .sponsors(new FlexSection(policies, reckoning).sponsors(book))
                 .time(time)
                 .team(new TeamSection(policies, reckoning).of(book, coverage, time, atRisk, decisions))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
+                .reviews(new ReviewSection(policies, reckoning, failed -> took("reviews", failed)).of(book))
                 .voice(new VoiceSection(policies, failed -> took("voice", failed)).of(book))
                 .failures(failures);
     }

@@ -7,6 +7,7 @@ import dev.rapport.engagement.forecast.ForecastPolicy;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.review.ReviewPolicy;
 import dev.rapport.engagement.scope.ScopePolicy;
 import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.health.atrisk.AtRiskPolicy;
@@ -130,6 +131,13 @@ public abstract class Policies {
     public abstract Optional<FileViews> fileViews();
 
     /**
+     * Which reviews customers are to have.
+     *
+     * @return the reviews
+     */
+    public abstract Optional<ReviewPolicy> reviews();
+
+    /**
      * What each leader is responsible for.
      *
      * @return the areas, the ways to divide them, and who may decide what
@@ -220,6 +228,7 @@ public abstract class Policies {
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
+        reviews().ifPresent(policy -> references.put("reviews", reference(policy.header())));
         scope().ifPresent(policy -> references.put("scope", reference(policy.header())));
         escalation().ifPresent(policy -> references.put("escalation", reference(policy.header())));
         voice().ifPresent(policy -> references.put("voice", reference(policy.header())));

@@ -2,8 +2,11 @@ package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
+import dev.rapport.engagement.coverage.SponsorPlan;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.model.FlexReport;
+import dev.rapport.engagement.review.ReviewReport;
 import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.team.TeamReport;
 import dev.rapport.engagement.time.TimeSpent;
@@ -72,6 +75,13 @@ public interface TeamSections {
     Section<ScopeReport> scope();
 
     /**
+     * The reviews with customers, and what became of them.
+     *
+     * @return the report of the current customers
+     */
+    Section<ReviewReport> reviews();
+
+    /**
      * What customers say, by theme and department.
      *
      * @return the report of the current customers
@@ -85,4 +95,18 @@ public interface TeamSections {
      */
     @Value.Auxiliary
     Optional<Staff> staff();
+
+    /**
+     * The human help that customers of low-touch models are due now.
+     *
+     * @return whom each flex rule helps within its hours, and what it costs
+     */
+    Section<FlexReport> flex();
+
+    /**
+     * Who of ours is the executive sponsor of whom.
+     *
+     * @return the proposed sponsors
+     */
+    Section<SponsorPlan> sponsors();
 }

@@ -93,6 +93,18 @@ public abstract class Review {
      */
     public abstract long actionsOpen();
 
+    /**
+     * Says whether something about it is not as it should be.
+     *
+     * @return true if it was missed or held late, if nobody who decides was there, or if actions are open
+     */
+    public boolean needsALook() {
+        return status() == ReviewStatus.MISSED
+                || status() == ReviewStatus.HELD_LATE
+                || decisionMakerPresent().map(present -> !present).orElse(false)
+                || actionsOpen() > 0;
+    }
+
     static final class Builder extends ImmutableReview.Builder {
         Builder() {}
     }

@@ -71,7 +71,9 @@ public record SponsorSilenceTrigger(String role, int days) implements MilestoneT
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         TreeSet<LocalDate> days = new TreeSet<>(contacts);
-        days.add(known);
+        if (contacts.isEmpty() || known.isBefore(contacts.first())) {
+            days.add(known);
+        }
         List<Anchor> anchors = new ArrayList<>();
         for (LocalDate day : days) {
             LocalDate silent = day.plusDays(this.days);

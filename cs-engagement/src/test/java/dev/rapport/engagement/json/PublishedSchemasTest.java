@@ -67,6 +67,7 @@ class PublishedSchemasTest {
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());
+        schemas.put("review-pack", ReviewPackJson.SHAPE.toJsonSchema());
         schemas.put("reviews", ReviewsDocument.KIND.toJsonSchema());
         schemas.put("renewal-forecast", RenewalForecastDocument.KIND.toJsonSchema());
         schemas.put("roll-up", HealthDocuments.ROLL_UP.toJsonSchema());

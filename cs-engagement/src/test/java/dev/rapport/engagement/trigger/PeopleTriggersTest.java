@@ -114,6 +114,16 @@ class PeopleTriggersTest {
     }
 
     @Test
+    void silence_isNotBrokenByWhatIsWrittenAboutASponsor() {
+        Customer acme = customer(c -> c.add(Person.SERIES, sponsor("p-1", "2026-01-01"))
+                .add(Touchpoint.SERIES, touch("2026-02-19", "call", "p-1"))
+                .add(Person.SERIES, sponsor("p-1", "2026-05-01").andThen(e -> e.with(Person.EMAIL, "p@acme.example"))));
+
+        assertThat(lines(new SponsorSilenceTrigger("sponsor", 30), on("2026-06-30", acme)))
+                .containsExactly("sponsor 2026-03-21 the last contact with a sponsor was on 2026-02-19");
+    }
+
+    @Test
     void silence_thatIsPlanned_isSupersededByContact_andFiresForTheNewDayOnly() {
         InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
         MilestonePlanner planner = Triggers.planner(new SponsorSilenceTrigger("sponsor", 30), 7);

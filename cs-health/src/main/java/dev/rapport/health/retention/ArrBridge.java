@@ -8,8 +8,10 @@ import dev.rapport.model.family.Succession;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
@@ -267,10 +269,8 @@ public final class ArrBridge {
         requireNonNull(condition, "condition");
         List<ArrChange> kept =
                 changes.stream().filter(change -> condition.test(change.unit())).toList();
-        List<String> customers = kept.stream()
-                .map(change -> change.unit().customerId())
-                .distinct()
-                .toList();
+        Set<String> customers =
+                kept.stream().map(change -> change.unit().customerId()).collect(Collectors.toSet());
         return new ArrBridge(
                 level,
                 definition,

@@ -112,7 +112,7 @@ final class Erasure {
         List<AttributeKey<?>> fields = key.fields();
         boolean about = everything || tokens.containsKey(entry.id());
         for (AttributeKey<?> field : fields) {
-            about |= isPersonal(field) && entry.valueOrNull(field) instanceof String text && tokens.containsKey(text);
+            about |= isPersonal(field) && names(entry.valueOrNull(field));
         }
         @Nullable Object[] kept = new @Nullable Object[fields.size()];
         boolean changed = tokens.containsKey(entry.id());
@@ -129,7 +129,32 @@ final class Erasure {
             String token = isToken(text) ? text : tokens.get(text);
             return token != null ? token : about || mentions(text) ? null : text;
         }
+        if (value instanceof Set<?> texts) {
+            Set<?> left = without(texts);
+            return left.equals(texts) ? value : left.isEmpty() ? null : left;
+        }
         return about ? null : value;
+    }
+
+    private boolean names(@Nullable Object value) {
+        return value instanceof Set<?> texts
+                ? texts.stream().anyMatch(tokens::containsKey)
+                : value instanceof String text && tokens.containsKey(text);
+    }
+
+    /** Of several people named together, tokens take the place of those that are erased; the others stay. */
+    private Set<?> without(Set<?> texts) {
+        Set<Object> left = new HashSet<>();
+        for (Object one : texts) {
+            String text = String.valueOf(one);
+            String token = isToken(text) ? text : tokens.get(text);
+            if (token != null) {
+                left.add(token);
+            } else if (!everything && !mentions(text)) {
+                left.add(one);
+            }
+        }
+        return Set.copyOf(left);
     }
 
     private boolean mentions(String text) {

@@ -51,21 +51,17 @@ final class Answering {
         for (int output = 0; output < program.outputAt.length; output++) {
             int at = program.outputAt[output];
             Node node = program.nodes.get(at);
-            boolean first = node.combination() == Combination.FIRST_MATCH;
-            if (first) {
+            questions[at] = question(at);
+            if (node.combination() == Combination.FIRST_MATCH) {
                 IntStream.of(program.parts[at]).forEach(part -> inBits[part] = true);
+                answers.add(Answers.ofFirstMatch(node, size));
+            } else if (questions[at] != null || node.combination().isLogical()) {
+                inBits[at] = true;
+                answers.add(Answers.ofCondition(node, size));
             } else {
-                questions[at] = question(at);
-                boolean bits = questions[at] != null || node.combination().isLogical();
-                inBits[at] |= bits;
-                framed[at] |= !bits;
+                framed[at] = true;
+                answers.add(Answers.of(new Scores(node, size, program.fades), node));
             }
-            answers.add(
-                    first
-                            ? Answers.ofFirstMatch(node, size)
-                            : inBits[at] && !framed[at]
-                                    ? Answers.ofCondition(node, size)
-                                    : Answers.of(new Scores(node, size, program.fades), node));
         }
         spread(inBits);
         number(inBits);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class ErasureTest {
                 .with(Person.NAME, name)
                 .with(Person.EMAIL, email)
                 .with(Person.ROLE, role);
+    }
+
+    @Test
+    void ofSeveralPeople_onlyWhoIsErasedBecomesAToken() {
+        Customer reviewed = Customer.builder("acme", START)
+                .add(Person.SERIES, p -> person(p, "jane", "Jane Doe", "jd@acme.example", "sponsor"))
+                .add(Person.SERIES, p -> person(p, "joe", "Joe Bloggs", "joe@acme.example", "user"))
+                .add(
+                        Touchpoint.SERIES,
+                        t -> t.at(START)
+                                .with(Touchpoint.KIND, "review")
+                                .with(Touchpoint.PARTICIPANTS, Set.of("jane", "joe"))
+                                .with(Touchpoint.NOTE, "both were content"))
+                .build();
+
+        Entry without =
+                view(reviewed.erasePerson("jane")).entries(Touchpoint.SERIES).get(0);
+        assertThat(without.get(Touchpoint.PARTICIPANTS)).hasSize(2).contains("joe").doesNotContain("jane");
+        assertThat(without.find(Touchpoint.NOTE)).isEmpty();
+        Entry nobody = view(reviewed.erase()).entries(Touchpoint.SERIES).get(0);
+        assertThat(nobody.get(Touchpoint.PARTICIPANTS)).hasSize(2).doesNotContain("jane", "joe");
     }
 
     private static CustomerView view(Customer customer) {

@@ -13,7 +13,8 @@ import java.util.Arrays;
  * <p>Algorithm: FasterPAM from the first medoids of Kaufman and Rousseeuw, then from k-means++ ones; then swaps, each of which
  * puts one to four medoids elsewhere, goes on from there and keeps what is better. Of more customers than
  * the matrix of dissimilarities has room for (5,000 unless told otherwise, 200 MB), CLARA: samples of 2,000, each with the
- * best medoids so far in it, judged on all customers; it finds good medoids, not the best.
+ * best medoids so far in it, judged on all customers; then single swaps with customers at random, each judged on all,
+ * as many as 40 million dissimilarities allow. It finds good medoids, not the best.
  *
  * <p>References: Schubert and Rousseeuw 2021, doi:10.1016/j.is.2021.101804; Kaufman and Rousseeuw, Finding groups in data,
  * Wiley 1990, chapters 2 and 3.
@@ -27,6 +28,7 @@ public final class KMedoids implements ClusteringMethod {
     private static final int MOST_SWAPS = 800;
     private static final double SWAP_BUDGET = 2e8;
     private static final int MOST_AT_ONCE = 4;
+    private static final int POLISH_BUDGET = 40_000_000;
     private static final double BETTER = 1 - 1e-12;
 
     private final int k;
@@ -239,7 +241,8 @@ public final class KMedoids implements ClusteringMethod {
                 best = found;
             }
         }
-        return best;
+        int tries = Math.min(n, POLISH_BUDGET / n);
+        return new WholeSwaps(dissimilarity, best).tried(SplitMix.of(seed, SAMPLES + 1).sample(n, tries));
     }
 
     /** The rows of a sample and some more, rising, each once. */

@@ -4,6 +4,7 @@ import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
+import dev.rapport.engagement.pack.ReviewPack;
 import dev.rapport.engagement.plan.ChurnLearning;
 import dev.rapport.engagement.plan.HealthHistory;
 import dev.rapport.engagement.plan.Plan;
@@ -73,7 +74,7 @@ public final class Main {
 
             Commands:
               explain --customer ID --from DATE --to DATE   why a health score moved
-              file --customer ID --as-of DATE               one customer's file
+              file --customer ID --as-of DATE               one customer's file; review: its annual review
                    --for READER                             as ceo, vp, csm, partner or customer may see it,
                                                             or whom the policies' file-views.json names
                    --secret FILE                            what names are hashed with for READER
@@ -82,7 +83,7 @@ public final class Main {
 
     static final ConsoleProgram PROGRAM = ConsoleProgram.of(
                     HELP, (arguments, out) -> new Main(arguments, out, Progress.onStandardError()).run())
-            .commands("explain", "file", "erase")
+            .commands("explain", "file", "review", "erase")
             .options(OPTIONS)
             .flags(FLAGS)
             .alsoWithoutArguments();
@@ -99,16 +100,16 @@ public final class Main {
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        PROGRAM.main(args);
+        PROGRAM.runAndExit(args);
     }
 
     private void run() {
-        arguments.only("customer", Set.of("explain", "file", "erase"));
+        arguments.only("customer", Set.of("explain", "file", "review", "erase"));
         arguments.only("person", Set.of("erase"));
         arguments.only("from", Set.of("explain"));
         arguments.only("to", Set.of("explain"));
-        arguments.only("for", Set.of("file"));
-        arguments.only("secret", Set.of("file"));
+        arguments.only("for", Set.of("file", "review"));
+        arguments.only("secret", Set.of("file", "review"));
         Optional<Path> sample = arguments.findPath("write-sample");
         FileKind format = format(sample.isPresent());
         if (sample.isPresent()) {
@@ -132,7 +133,8 @@ public final class Main {
         Planner planner = planner(policies, source);
         switch (arguments.command().orElse("plan")) {
             case "explain" -> explain(source, planner);
-            case "file" -> file(source, planner, asOf, policies.fileViews().orElseGet(FileViews::standard), folder);
+            case "file", "review" ->
+                file(source, planner, asOf, policies.fileViews().orElseGet(FileViews::standard), folder);
             default -> plan(source, planner, asOf, folder);
         }
     }
@@ -241,7 +243,10 @@ public final class Main {
                 .orElseThrow(() -> noSuchCustomer(customer))
                 .withHealthHistory(planner.healthHistory(source.facts(), asOf, Memory.empty())
                         .of(customer));
-        out.println("Written to " + PlanFiles.writeFile(file, plan, folder));
+        out.println("Written to "
+                + (arguments.command().equals(Optional.of("review"))
+                        ? PlanFiles.writePack(ReviewPack.of(file), plan, folder)
+                        : PlanFiles.writeFile(file, plan, folder)));
     }
 
     private void erase() {

@@ -59,6 +59,7 @@ final class Sources {
             "potential.json",
             "references.json",
             "regions.json",
+            "reviews.json",
             "roll-up.json",
             "scorecard-2026-03.json",
             "scorecard-choice.json",

@@ -29,7 +29,7 @@ class CommandsTest {
     @Test
     void summary_fitsAScreen() {
         Run run = Run.ok("--compare-to", "2025-06-30", "--out", folder);
-        assertThat(run.lines().count()).isLessThanOrEqualTo(36);
+        assertThat(run.lines().count()).isLessThanOrEqualTo(42);
         assertThat(run.lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written to"));
         assertThat(run.out())
                 .doesNotContain("…")

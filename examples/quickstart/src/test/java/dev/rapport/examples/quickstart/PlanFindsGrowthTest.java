@@ -269,6 +269,68 @@ class PlanFindsGrowthTest {
                 .allSatisfy(line -> assertThat(line.text("why")).isEqualTo("gate"));
     }
 
+    @Test
+    void callList_isShort_inOrder_andHasThoseWithMostToLose() {
+        List<Tree> calls = plan.list("callList", "calls");
+        assertThat(calls).hasSize(7);
+        assertThat(calls).allSatisfy(call -> assertThat(call.text("sentence"))
+                .contains("are at risk")
+                .endsWith("."));
+        List<String> falling = BOOK.truths().stream()
+                .filter(truth -> truth.id().equals("usage-falls-at-risk"))
+                .findFirst()
+                .orElseThrow()
+                .customers();
+        assertThat(calls.stream().map(call -> call.text("customer"))).filteredOn(falling::contains).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void lowTouchCustomers_getHumanHelpOnATrigger_withinItsHours_priced() {
+        List<String> overdue = BOOK.truths().stream()
+                .filter(truth -> truth.id().equals("invoices-long-overdue"))
+                .findFirst()
+                .orElseThrow()
+                .customers();
+        Tree invoices = plan.at("flex", "helps").only(help -> help.text("rule").equals("call-about-an-invoice"));
+        assertThat(invoices.list("helped").stream().map(one -> one.text("customer")))
+                .as("the small one of two")
+                .containsAnyElementsOf(overdue);
+        for (Tree help : plan.list("flex", "helps")) {
+            double hours = help.number("hours");
+            assertThat(hours).isEqualTo(help.list("helped").size() * help.number("hoursEach"));
+            assertThat(hours + help.number("spentHours")).isLessThanOrEqualTo(help.number("atMostHoursPerYear"));
+            assertThat(help.amount("cost") * help.number("atMostHoursPerYear"))
+                    .isCloseTo(help.amount("costAtMost") * hours, within(0.01 * help.number("atMostHoursPerYear")));
+        }
+        Tree falls = plan.at("flex", "helps").only(help -> help.text("rule").equals("training-after-a-fall"));
+        assertThat(falls.list("helped")).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void strategicCustomers_haveExecutiveSponsors_asFarAsTheseHaveTime() {
+        List<Tree> strategic = plan.at("customers").where(line -> line.has("segment")
+                && line.text("segment").equals("strategic"));
+        List<Tree> sponsored = plan.list("sponsors", "sponsored");
+        List<String> without = plan.texts("sponsors", "without");
+        assertThat(sponsored).hasSize(Math.min(15, strategic.size()));
+        assertThat(sponsored.size() + without.size()).isEqualTo(strategic.size());
+        Tree load = plan.at("sponsors", "load");
+        assertThat(load.names()).contains("ceo-clara", "cro-robert", "vp-vera");
+        assertThat(load.names()).allSatisfy(name -> assertThat(load.number(name)).isLessThanOrEqualTo(5));
+        assertThat(sponsored).allSatisfy(one -> assertThat(one.text("because")).isNotBlank());
+        double least = sponsored.stream()
+                .mapToDouble(one -> arr(one.text("customer")))
+                .min()
+                .orElseThrow();
+        assertThat(without).allSatisfy(id -> assertThat(arr(id)).isLessThanOrEqualTo(least));
+    }
+
+    private static double arr(String customer) {
+        return plan.at("customers")
+                .only(line -> line.text("id").equals(customer))
+                .amount("arr");
+    }
+
     private static double brier(List<Tree> lines, ToDoubleFunction<Tree> kept) {
         return lines.stream()
                 .mapToDouble(line -> {

@@ -564,6 +564,7 @@ class PlanFindsPlantedTruthsTest {
         FOUND.addAll(PlanFindsSegmentTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsSegmentationsTest.TRUTHS);
         FOUND.addAll(PlanFindsLifeCycleTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsMilestonesTest.TRUTHS);
         FOUND.addAll(PlanFindsGrowthTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(

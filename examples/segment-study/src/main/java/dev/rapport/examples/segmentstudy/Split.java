@@ -20,6 +20,8 @@ final class Split {
     /** A segment of the result. */
     record Part(String id, String name, String description) {}
 
+    private static final int MANY = 20;
+
     private final String title;
     private final List<Part> parts;
     private final Map<String, String> assignments;
@@ -91,7 +93,18 @@ final class Split {
         out.object("assignments", customers -> assignments.forEach(customers::field));
     }
 
+    /** Where there are many segments, such as the cells of RFM, what the method sums them up to comes first. */
     private void show(StudyPage page) {
+        if (parts.size() > MANY) {
+            pictures.accept(page);
+            showSizes(page);
+        } else {
+            showSizes(page);
+            pictures.accept(page);
+        }
+    }
+
+    private void showSizes(StudyPage page) {
         List<Picture.Bar> bars = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Part part : parts) {
@@ -100,6 +113,5 @@ final class Split {
         }
         page.heading("Sizes").picture(Picture.bars("Customers in each segment", bars));
         page.table(List.of("segment", "customers", "what sets it apart"), rows);
-        pictures.accept(page);
     }
 }

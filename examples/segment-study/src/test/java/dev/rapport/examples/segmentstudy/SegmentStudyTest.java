@@ -161,6 +161,28 @@ class SegmentStudyTest {
         assertThat(result())
                 .contains("\"asOf\": \"2026-06-30\"", "\"rejected\": 2", "\"w9\": \"555\"", "\"w0\": \"111\"")
                 .contains("\"w9\": \"Champions\"", "\"Lost\": ");
+        assertThat(Files.readString(folder.resolve("out/index.html")))
+                .containsSubsequence("<h2>The eleven usual names</h2>", "<h2>Recency and frequency</h2>");
+    }
+
+    @Test
+    void cellsOfManyCustomers_standBehindTheirNames() throws IOException {
+        StringBuilder text = new StringBuilder("who,when,much\n");
+        for (int i = 0; i < 200; i++) {
+            for (int j = 0; j <= i % 7; j++) {
+                text.append(String.format(
+                        Locale.ROOT, "w%d,2026-0%d-1%d,%d\n", i, 1 + i * 5 % 6, j, 10 + i * 37 % 211));
+            }
+        }
+        assertThat(run("rfm --data " + file(text.toString()) + " --id who --date when --amount much --out OUT"))
+                .as(errors())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("out/index.html")))
+                .containsSubsequence(
+                        "<h2>The eleven usual names</h2>",
+                        "<h2>Sizes</h2>",
+                        "<th scope=\"col\" class=\"words\">what sets it apart</th>",
+                        "<td class=\"words\">recency ");
     }
 
     @Test

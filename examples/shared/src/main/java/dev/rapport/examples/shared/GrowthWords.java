@@ -27,6 +27,10 @@ final class GrowthWords {
                             SummaryText.compact(total.best()),
                             disagreements(forecast.ahead().disagreements().size())));
         });
+        plan.callList().value().filter(list -> !list.calls().isEmpty()).ifPresent(list -> words.put(
+                "Call: ",
+                list.calls().get(0).sentence()
+                        + (list.calls().size() == 1 ? "" : " And " + (list.calls().size() - 1) + " more.")));
         plan.expansions().value().filter(report -> !report.lines().isEmpty()).ifPresent(report -> {
             long customers =
                     report.lines().stream().map(Opportunity::customerId).distinct().count();

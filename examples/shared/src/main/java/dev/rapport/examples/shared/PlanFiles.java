@@ -3,11 +3,14 @@ package dev.rapport.examples.shared;
 import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.CustomerFileJson;
 import dev.rapport.engagement.json.PlanJson;
+import dev.rapport.engagement.json.ReviewPackJson;
+import dev.rapport.engagement.pack.ReviewPack;
 import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.page.CustomerPage;
 import dev.rapport.engagement.page.DigestPage;
 import dev.rapport.engagement.page.PlanLinks;
 import dev.rapport.engagement.page.PlanPage;
+import dev.rapport.engagement.page.ReviewPackPage;
 import dev.rapport.engagement.page.YouSaidPage;
 import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.engagement.plan.DepartmentDigest;
@@ -105,6 +108,19 @@ public final class PlanFiles {
      */
     public static Path writeFile(CustomerFile file, Plan plan, OutputFolder out) {
         return write(file, names(plan), out);
+    }
+
+    /**
+     * Writes the pack for the annual review with one customer of a plan.
+     *
+     * @return the page
+     */
+    public static Path writePack(ReviewPack pack, Plan plan, OutputFolder out) {
+        String name = "reviews/" + names(plan).get(pack.file().customerId());
+        out.write(
+                name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> ReviewPackJson.write(pack, json)));
+        out.write(name + ".html", writer -> ReviewPackPage.write(pack, writer));
+        return out.path().resolve(name + ".html");
     }
 
     private static Path write(CustomerFile file, Map<String, String> names, OutputFolder out) {

@@ -101,11 +101,14 @@ final class ContractWriter {
                     deal.id() + "-" + item.product(),
                     on,
                     recordedOn,
-                    line -> line.with(ContractLine.CONTRACT, deal.id())
-                            .with(ContractLine.PRODUCT, item.product())
-                            .with(ContractLine.QUANTITY, (double) quantity(item, state))
-                            .with(ContractLine.UNIT_PRICE, item.priceOf(currency, state.price()))
-                            .with(ContractLine.ARR, arr(item, state, currency)));
+                    line -> {
+                        line.with(ContractLine.CONTRACT, deal.id())
+                                .with(ContractLine.PRODUCT, item.product())
+                                .with(ContractLine.QUANTITY, (double) quantity(item, state))
+                                .with(ContractLine.UNIT_PRICE, item.priceOf(currency, state.price()))
+                                .with(ContractLine.ARR, arr(item, state, currency));
+                        ReviewTruths.fillLine(profile, line);
+                    });
         }
     }
 

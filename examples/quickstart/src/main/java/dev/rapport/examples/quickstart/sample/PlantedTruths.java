@@ -74,6 +74,7 @@ public final class PlantedTruths {
         planted.addAboutTeam();
         planted.addAboutSurveys();
         planted.truths.addAll(JourneyTruths.of(seed, size));
+        planted.truths.addAll(ReviewTruths.of(seed, size));
         planted.truths.addAll(GrowthTruths.of(seed, size));
         planted.truths.addAll(SegmentTruths.of(seed, size));
         return List.copyOf(planted.truths);

@@ -147,6 +147,7 @@ public final class SampleBook {
             GoalWriter.write(profile, pen);
             TouchWriter.write(profile, pen);
             writeHours(profile, pen);
+            ReviewTruths.write(profile, pen);
         }
         return customer.build();
     }

@@ -44,17 +44,30 @@ final class TouchWriter {
     static void write(Profile profile, Pen pen) {
         Dice dice = profile.dice("touch-contacts");
         List<PeopleWriter.Contact> contacts = PeopleWriter.contacts(profile);
-        for (Touch touch : touches(profile)) {
+        List<Touch> touches = touches(profile);
+        int reviews = 0;
+        for (Touch touch : touches) {
             String role = dice.chance(0.4) ? "sponsor" : "administrator";
             Optional<PeopleWriter.Contact> contact = PeopleWriter.on(contacts, role, touch.on());
             LocalDate entered = Pen.entered(touch.on(), dice);
             String id = profile.id("touch", touch.on() + "-" + touch.kind());
+            boolean isReview = touch.kind().equals("review");
+            boolean isFirst = isReview && reviews++ == 0;
+            boolean isLast = touch.equals(touches.get(touches.size() - 1));
             pen.write(Touchpoint.SERIES, id, touch.on(), entered, touchpoint -> {
                 touchpoint
                         .with(Touchpoint.KIND, touch.kind())
                         .with(Touchpoint.MEMBER, touch.member())
                         .with(Touchpoint.MINUTES, (double) touch.minutes());
-                contact.ifPresent(person -> touchpoint.with(Touchpoint.CONTACT, person.id()));
+                boolean isTold = !(isReview && profile.is(Plant.TWO_CSMS));
+                contact.filter(person -> isTold)
+                        .ifPresent(person -> touchpoint.with(Touchpoint.CONTACT, person.id()));
+                if (isReview) {
+                    ReviewTruths.fillReview(profile, touch.on(), isFirst, touchpoint);
+                }
+                if (isLast) {
+                    ReviewTruths.fillLast(profile, touchpoint);
+                }
             });
         }
     }
@@ -100,7 +113,7 @@ final class TouchWriter {
         LocalDate day = profile.from().plusDays(dice.whole(0, between));
         for (int number = 1; !day.isAfter(profile.until()); number++) {
             LocalDate on = workday(day);
-            String kind = kind(profile.tier(), number, dice);
+            String kind = ReviewTruths.kind(profile, on, kind(profile.tier(), number, dice));
             if (!on.isAfter(profile.until()) && !profile.isSilentOn(on)) {
                 member(profile, owners, on).ifPresent(member -> touches.add(new Touch(on, kind, member)));
             }

@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(65).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(65);
+        assertThat(BOOK.truths()).hasSize(73).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(73);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
@@ -137,7 +137,13 @@ class PlantedTruthsTest {
                 .containsExactly("save-play-expired", "hours-do-not-suffice", "called-unlikely-against-the-rules");
         assertThat(SampleBook.generate(58, 7).truths())
                 .extracting(PlantedTruth::id)
-                .containsExactly("sponsor-left", "no-csm-now", "save-play-expired", "hours-do-not-suffice", "called-unlikely-against-the-rules");
+                .containsExactly(
+                        "sponsor-left",
+                        "no-csm-now",
+                        "save-play-expired",
+                        "hours-do-not-suffice",
+                        "committed-to-more",
+                        "called-unlikely-against-the-rules");
     }
 
     @Test

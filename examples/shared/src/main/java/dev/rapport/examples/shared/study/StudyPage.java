@@ -22,7 +22,7 @@ public final class StudyPage {
             h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
             table{border-collapse:collapse;font-variant-numeric:tabular-nums}
             th,td{padding:.25rem .75rem;border-bottom:1px solid #ddd;text-align:right}
-            th:first-child,td:first-child{text-align:left}
+            th:first-child,td:first-child,.words{text-align:left}
             svg{max-width:100%;height:auto}figure{margin:1rem 0}figcaption{color:#555}
             """;
 
@@ -55,19 +55,31 @@ public final class StudyPage {
         return this;
     }
 
-    /** Adds a table. */
+    /** Adds a table. Columns of sentences stand to the left, of numbers to the right. */
     public StudyPage table(List<String> header, List<List<String>> rows) {
         body.append("<table><thead><tr>");
-        header.forEach(
-                cell -> body.append("<th scope=\"col\">").append(escape(cell)).append("</th>"));
+        for (int column = 0; column < header.size(); column++) {
+            body.append(isOfWords(rows, column) ? "<th scope=\"col\" class=\"words\">" : "<th scope=\"col\">")
+                    .append(escape(header.get(column)))
+                    .append("</th>");
+        }
         body.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             body.append("<tr>");
-            row.forEach(cell -> body.append("<td>").append(escape(cell)).append("</td>"));
+            for (int column = 0; column < row.size(); column++) {
+                body.append(isOfWords(rows, column) ? "<td class=\"words\">" : "<td>")
+                        .append(escape(row.get(column)))
+                        .append("</td>");
+            }
             body.append("</tr>\n");
         }
         body.append("</tbody></table>\n");
         return this;
+    }
+
+    private static boolean isOfWords(List<List<String>> rows, int column) {
+        return rows.stream()
+                .anyMatch(row -> row.size() > column && row.get(column).matches("\\p{L}.* .*"));
     }
 
     /** Adds a chart of lines, both axes from 0 or the least value that is below. */
