@@ -1,5 +1,6 @@
 package dev.rapport.examples.policylab;
 
+import dev.rapport.examples.shared.BookFolder;
 import dev.rapport.examples.shared.FolderTables;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.health.challenge.Loss;
@@ -12,7 +13,6 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.Outcome;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.problem.Nearest;
-import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.time.AsOf;
 import dev.rapport.segmentation.json.AttributeShapes;
@@ -50,7 +50,7 @@ final class LabBook {
     static LabBook read(Path folder, Optional<Path> segmentation, LocalDate date) {
         BookReading reading;
         try {
-            reading = BookReader.standard().read(FolderTables.in(folder)).orThrow();
+            reading = BookFolder.reader().read(FolderTables.in(folder)).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + folder + ") cannot be read: " + e.getMessage(), e);
         }

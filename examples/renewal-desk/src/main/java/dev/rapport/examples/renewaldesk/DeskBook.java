@@ -3,13 +3,13 @@ package dev.rapport.examples.renewaldesk;
 import dev.rapport.engagement.json.MilestonesDocument;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.Milestones;
+import dev.rapport.examples.shared.BookFolder;
 import dev.rapport.examples.shared.FolderTables;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.json.JsonInput;
-import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.time.AsOf;
 import java.io.IOException;
@@ -33,7 +33,7 @@ record DeskBook(Facts facts, MilestonePlanner planner, Optional<DeskModels> mode
     static DeskBook read(Path folder, Optional<Path> policy) {
         BookReading reading;
         try {
-            reading = BookReader.standard().read(FolderTables.in(folder)).orThrow();
+            reading = BookFolder.reader().read(FolderTables.in(folder)).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + folder + ") cannot be read: " + e.getMessage(), e);
         }
