@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Who is to look after whom: what a strategy answers. Immutable; placements and the unplaced are by customer. */
@@ -18,9 +19,11 @@ public final class Assignment {
     private final AssignmentScore score;
     private final long steps;
     private final OptionalDouble bound;
+    private final OptionalInt leastUnplaced;
 
     private Assignment(Builder builder, AssignmentScore score, long steps) {
         this.bound = builder.bound;
+        this.leastUnplaced = builder.leastUnplaced;
         this.placements = List.copyOf(builder.placements.values());
         this.unplaced = builder.unplaced.stream()
                 .sorted(Comparator.comparing(Unplaced::customerId))
@@ -88,6 +91,15 @@ public final class Assignment {
     }
 
     /**
+     * How many customers every answer leaves out at least.
+     *
+     * @return a bound of the score's customers left out, empty if the strategy proves none
+     */
+    public OptionalInt leastUnplaced() {
+        return leastUnplaced;
+    }
+
+    /**
      * How many steps were made.
      *
      * @return the number, in steps of the strategy
@@ -103,6 +115,7 @@ public final class Assignment {
         private final Map<String, Placement> placements = new TreeMap<>();
         private final List<Unplaced> unplaced = new ArrayList<>();
         private OptionalDouble bound = OptionalDouble.empty();
+        private OptionalInt leastUnplaced = OptionalInt.empty();
 
         private Builder(AssignmentProblem problem) {
             this.problem = problem;
@@ -153,6 +166,17 @@ public final class Assignment {
          */
         public Builder bound(double misfit) {
             bound = OptionalDouble.of(misfit);
+            return this;
+        }
+
+        /**
+         * Says how many customers every answer leaves out at least.
+         *
+         * @param customers  a bound of the customers left out
+         * @return this builder
+         */
+        public Builder leastUnplaced(int customers) {
+            leastUnplaced = OptionalInt.of(customers);
             return this;
         }
 

@@ -91,8 +91,25 @@ public final class BoundedAssignment implements AssignmentStrategy {
                 double rounding = needs.size() / POINT + 1e-6;
                 double bound = (found.bound() - (double) unplaced * LEFT_OUT) / POINT - rounding;
                 answer.bound(Math.max(0, Math.min(bound, score.misfit())));
+                double least = Math.ceil((found.bound() - POINT * (mostMisfit() + needs.size())) / LEFT_OUT - 1e-6);
+                answer.leastUnplaced((int) Math.max(0, Math.min(unplaced, least)));
             }
             return answer.build(score, found.steps());
+        }
+
+        /** What no placement of everybody can exceed. */
+        private double mostMisfit() {
+            double sum = 0;
+            long arr = 0;
+            for (AssignmentNeed need : needs) {
+                double most = 0;
+                for (AssignmentCandidate candidate : candidates) {
+                    most = Math.max(most, problem.misfit(need, candidate));
+                }
+                sum += most;
+                arr += need.arr();
+            }
+            return sum + 2 * problem.unevenArr() * arr;
         }
 
         private AllocationProblem allocation() {

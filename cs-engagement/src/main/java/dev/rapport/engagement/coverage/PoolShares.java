@@ -10,18 +10,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Shares the hours of a pool among those who are in it on a day, by the hours they have. */
-final class PoolShares {
+public final class PoolShares {
 
     private final Organisation organisation;
     private final LocalDate date;
 
-    PoolShares(Organisation organisation, LocalDate date) {
+    /**
+     * Shares among those who are in a pool on a day.
+     *
+     * @param organisation  the members and pools
+     * @param date  the day
+     */
+    public PoolShares(Organisation organisation, LocalDate date) {
         this.organisation = organisation;
         this.date = date;
     }
 
-    /** The share of each member, in the order of the organisation; empty if nobody in the pool has hours. */
-    Map<String, BigDecimal> of(String pool, BigDecimal hours) {
+    /**
+     * Shares hours.
+     *
+     * @param pool  the id of a pool
+     * @param hours  the hours to share
+     * @return the share of each member, in the order of the organisation; empty if nobody in the pool has hours
+     */
+    public Map<String, BigDecimal> of(String pool, BigDecimal hours) {
         List<Member> members = organisation.poolMembers(pool, date);
         BigDecimal all = members.stream().map(Member::hoursPerWeek).reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<String, BigDecimal> shares = new LinkedHashMap<>();

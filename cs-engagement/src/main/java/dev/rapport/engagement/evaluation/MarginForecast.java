@@ -84,6 +84,38 @@ public final class MarginForecast {
     }
 
     /**
+     * Simulates years twice: how much more margin this forecast leaves than another. Gross profit and cost vary as they do
+     * here, and alike in both; what each keeps varies by itself.
+     *
+     * @param other  the forecast to compare with, such as of the same segment under another model
+     * @param seed  what the random numbers begin with
+     * @param years  how many, at least 1
+     * @return the differences of their margins, below 0 where the other leaves more
+     */
+    public MarginRange simulateBeyond(MarginForecast other, long seed, int years) {
+        if (years < 1) {
+            throw new IllegalArgumentException("years (" + years + ") must be at least 1.");
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] factors = new double[RETENTION];
+        double[] differences = new double[years];
+        for (int year = 0; year < years; year++) {
+            double own = margin(input -> {
+                double drawn = inputs.get(input).quantile(random.nextDouble());
+                if (input < RETENTION) {
+                    factors[input] = drawn;
+                }
+                return drawn;
+            });
+            differences[year] = own
+                    - other.margin(input -> input < RETENTION
+                            ? factors[input]
+                            : other.inputs.get(input).quantile(random.nextDouble()));
+        }
+        return new MarginRange(differences);
+    }
+
+    /**
      * The expected margin.
      *
      * @return the mean, exact since the inputs are independent

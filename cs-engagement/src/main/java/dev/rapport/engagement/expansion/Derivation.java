@@ -13,7 +13,6 @@ import java.util.Locale;
 /** Says how an estimate comes about. */
 final class Derivation {
 
-    private static final String NUMBER = "%,.0f";
 
     private Derivation() {}
 
@@ -59,7 +58,7 @@ final class Derivation {
 
     private static String read(Explanation estimate, String attribute) {
         return estimate.find(part -> isOf(part, attribute)).stream()
-                .map(part -> String.format(Locale.ROOT, NUMBER, part.value().orElse(0)))
+                .map(part -> String.format(Locale.ROOT, "%,.0f", part.value().orElse(0)))
                 .findFirst()
                 .orElse("");
     }

@@ -137,6 +137,7 @@ public final class PlanJson {
         fields.required("flex", section("flex-section", FlexShapes::declareFlex), Plan::flex);
         fields.required("sponsors", section("sponsors-section", FlexShapes::declareSponsors), Plan::sponsors);
         fields.required("time", section("time-section", TimeShapes::declareTime), Plan::time);
+        fields.required("team", section("team-section", TeamReportShapes::declareTeam), Plan::team);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required("retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
         fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);

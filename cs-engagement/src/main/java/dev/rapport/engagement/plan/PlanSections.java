@@ -97,6 +97,8 @@ final class PlanSections {
     Plan.Builder plan(MilestoneLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
         Section<Coverage> coverage = coverage();
         Section<Economics> economics = economics();
+        Section<AtRiskList> atRisk = atRisk();
+        Section<TimeSpent> time = time(economics);
         return Plan.builder()
                 .book(book)
                 .horizonDays(horizonDays)
@@ -107,7 +109,7 @@ final class PlanSections {
                 .formerCustomers(decided.former())
                 .customers(customers(coverage, progress))
                 .families(families())
-                .atRisk(atRisk())
+                .atRisk(atRisk)
                 .residualValues(residual.value())
                 .alerts(alerts())
                 .decisions(decisions)
@@ -120,7 +122,8 @@ final class PlanSections {
                 .assignments(assignments(assignment))
                 .flex(new FlexSection(policies, reckoning).flex(book))
                 .sponsors(new FlexSection(policies, reckoning).sponsors(book))
-                .time(time(economics))
+                .time(time)
+                .team(new TeamSection(policies, reckoning).of(book, coverage, time, atRisk, decisions))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
                 .reviews(new ReviewSection(policies, reckoning, failed -> took("reviews", failed)).of(book))

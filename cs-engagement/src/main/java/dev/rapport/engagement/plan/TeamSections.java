@@ -8,6 +8,7 @@ import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.model.FlexReport;
 import dev.rapport.engagement.review.ReviewReport;
 import dev.rapport.engagement.scope.ScopeReport;
+import dev.rapport.engagement.team.TeamReport;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.engagement.voice.VoiceReport;
 import java.util.Map;
@@ -44,6 +45,13 @@ public interface TeamSections {
      * @return the time spent in the days up to the cut, as many as {@link TimeSpent} says
      */
     Section<TimeSpent> time();
+
+    /**
+     * What a leader of the team has to know about its people.
+     *
+     * @return the report
+     */
+    Section<TeamReport> team();
 
     /**
      * What to escalate to which department.

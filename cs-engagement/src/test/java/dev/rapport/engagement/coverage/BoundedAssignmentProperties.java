@@ -70,6 +70,7 @@ class BoundedAssignmentProperties {
                 feasible.values().stream().min(AssignmentScore::compareTo).orElseThrow();
         assertThat(found.score()).isEqualTo(best);
         assertThat(found.bound().orElseThrow()).isLessThanOrEqualTo(best.misfit());
+        assertThat(found.leastUnplaced()).hasValue(best.unplaced());
         assertThat(AssignmentCheck.of(problem, found).violations()).isEmpty();
     }
 

@@ -167,6 +167,25 @@ class ModelEvaluationTest {
     }
 
     @Test
+    void forecastsOfTwoModels_areCompared_yearByYear() {
+        List<ModelOption> options = ModelEvaluation.of(economics())
+                .expect(new RetentionExpectation(new SegmentModel("large", "tech"), Triangle.exactly(0.7), "a test"))
+                .expect(new RetentionExpectation(new SegmentModel("large", "high"), Triangle.exactly(0.9), "a test"))
+                .build()
+                .options("large");
+        MarginForecast low = MarginForecast.of(List.of(options.get(0)), Triangle.exactly(1), new Triangle(0.5, 1, 3));
+        MarginForecast high = MarginForecast.of(List.of(options.get(1)), Triangle.exactly(1), new Triangle(0.5, 1, 3));
+        MarginRange beyond = high.simulateBeyond(low, 1, 10_000);
+        // what they keep is certain, and the factor is the same for both: only the extra cost varies with it
+        double gain = options.get(1).keptProfit() - options.get(0).keptProfit();
+        double extra =
+                options.get(1).cost().subtract(options.get(0).cost()).doubleValue();
+        assertThat(beyond.quantile(0)).isBetween(gain - 3 * extra, gain - 2.8 * extra);
+        assertThat(beyond.quantile(1)).isBetween(gain - 0.6 * extra, gain - 0.5 * extra);
+        assertThatThrownBy(() -> high.simulateBeyond(low, 1, 0)).hasMessageContaining("years (0)");
+    }
+
+    @Test
     void triangle_hasItsQuantiles() {
         Triangle triangle = new Triangle(0, 1, 4);
         assertThat(triangle.quantile(0)).isZero();

@@ -57,6 +57,7 @@ class PublishedSchemasTest {
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
         schemas.put("expansion", ExpansionDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("file-views", FileViewsDocument.over(Requirements.none()).toJsonSchema());
+        schemas.put("attribution", AttributionDocument.KIND.toJsonSchema());
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());
         schemas.put("life-cycle", LifeCycleDocument.KIND.toJsonSchema());
         schemas.put("milestones", MilestonesDocument.KIND.toJsonSchema());

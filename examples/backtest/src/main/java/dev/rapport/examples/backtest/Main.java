@@ -36,7 +36,7 @@ public final class Main {
 
     /** Runs the program; ends with 0 whatever the verdict, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        PROGRAM.main(args);
+        PROGRAM.runAndExit(args);
     }
 
     private static void backTest(Arguments arguments, PrintStream out) {

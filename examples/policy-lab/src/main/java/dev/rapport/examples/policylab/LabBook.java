@@ -1,7 +1,6 @@
 package dev.rapport.examples.policylab;
 
 import dev.rapport.examples.shared.BookFolder;
-import dev.rapport.examples.shared.FolderTables;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.health.challenge.Loss;
 import dev.rapport.health.retention.LostCustomer;
@@ -18,8 +17,6 @@ import dev.rapport.model.time.AsOf;
 import dev.rapport.segmentation.json.AttributeShapes;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segmentation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,12 +45,7 @@ final class LabBook {
     }
 
     static LabBook read(Path folder, Optional<Path> segmentation, LocalDate date) {
-        BookReading reading;
-        try {
-            reading = BookFolder.reader().read(FolderTables.in(folder)).orThrow();
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserError("book (" + folder + ") cannot be read: " + e.getMessage(), e);
-        }
+        BookReading reading = BookFolder.read(folder);
         Facts facts = reading.facts(StandardAttributes.all(reading.reckoning()));
         Book whole = facts.asOf(date);
         Optional<SegmentationDocument> document = segmentation
@@ -62,22 +54,8 @@ final class LabBook {
                                 AttributeShapes.of(whole.provides().attributes()))
                         .read(input)
                         .orThrow());
-        List<String> remarks = new ArrayList<>();
-        long rejected = reading.quarantine().rows();
-        if (rejected > 0) {
-            remarks.add(rejected + (rejected == 1 ? " row" : " rows") + " of the book could not be taken: "
-                    + reasons(reading) + ".");
-        }
-        return new LabBook(facts, document, remarks);
-    }
-
-    private static String reasons(BookReading reading) {
-        List<String> reasons = new ArrayList<>();
-        reading.quarantine()
-                .counts()
-                .forEach((file, counts) ->
-                        counts.forEach((code, rows) -> reasons.add(rows + " of " + file + " (" + code + ")")));
-        return String.join(", ", reasons);
+        return new LabBook(
+                facts, document, BookFolder.rejected(reading).stream().toList());
     }
 
     List<String> remarks() {

@@ -78,7 +78,7 @@ public final class Main {
 
     /** Runs the program; ends with 0, or with 2 where something must be mended first. */
     public static void main(String[] args) {
-        PROGRAM.main(args);
+        PROGRAM.runAndExit(args);
     }
 
     private void run() {

@@ -150,7 +150,7 @@ class BadCommandLineTest {
     @Test
     void optionsOfCommands_needTheCommand() {
         refused(
-                "option (--customer) must follow a command: erase or explain or file.\nMaybe see --help.",
+                "option (--customer) must follow a command: erase or explain or file or review.\nMaybe see --help.",
                 "--customer",
                 "c-000000");
         refused(

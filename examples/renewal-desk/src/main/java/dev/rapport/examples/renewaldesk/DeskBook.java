@@ -4,7 +4,6 @@ import dev.rapport.engagement.json.MilestonesDocument;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.Milestones;
 import dev.rapport.examples.shared.BookFolder;
-import dev.rapport.examples.shared.FolderTables;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Facts;
@@ -14,7 +13,6 @@ import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.time.AsOf;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,12 +29,7 @@ import java.util.Optional;
 record DeskBook(Facts facts, MilestonePlanner planner, Optional<DeskModels> models) {
 
     static DeskBook read(Path folder, Optional<Path> policy) {
-        BookReading reading;
-        try {
-            reading = BookFolder.reader().read(FolderTables.in(folder)).orThrow();
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserError("book (" + folder + ") cannot be read: " + e.getMessage(), e);
-        }
+        BookReading reading = BookFolder.read(folder);
         Path policies = folder.resolve("policies");
         Path file = policy.orElse(policies.resolve("milestones.json"));
         Facts facts = reading.facts(StandardAttributes.all(reading.reckoning()));

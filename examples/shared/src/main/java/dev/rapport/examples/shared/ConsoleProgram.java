@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * static final ConsoleProgram PROGRAM = ConsoleProgram.of(HELP, Main::plan).options("data", "as-of", "out");
  *
  * public static void main(String[] args) {
- *     PROGRAM.main(args);
+ *     PROGRAM.runAndExit(args);
  * }
  * }</pre>
  */
@@ -89,7 +89,7 @@ public final class ConsoleProgram {
     }
 
     /** Runs the program as the process it is in, which ends with the exit code if that is not 0. */
-    public void main(String[] line) {
+    public void runAndExit(String[] line) {
         int exit = run(line, System.out, System.err);
         if (exit != 0) {
             System.exit(exit);
