@@ -24,7 +24,7 @@ import java.util.List;
  * CustomerFile file = CustomerFile.of(view, book.provides().attributes(), reckoning)
  *         .with(FileSections.builder()
  *                 .health(health)
- *                 .milestones(planner.occurrences(view, span, ledger.entriesOf(List.of("acme"))))
+ *                 .milestones(planner.reckon(view, span, ledger.entriesOf(List.of("acme"))).occurrences())
  *                 .build());
  * }</pre>
  *

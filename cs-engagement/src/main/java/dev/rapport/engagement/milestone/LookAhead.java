@@ -1,6 +1,5 @@
 package dev.rapport.engagement.milestone;
 
-import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
@@ -9,6 +8,7 @@ import dev.rapport.model.customer.Ownership;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +29,13 @@ public final class LookAhead {
 
     private final Book book;
     private final List<Occurrence> occurrences;
-    private final List<CustomerFailure> failures;
+    private final List<MilestoneFailure> failures;
     private final Map<OccurrenceKey, String> owners;
 
     private LookAhead(
             Book book,
             List<Occurrence> occurrences,
-            List<CustomerFailure> failures,
+            List<MilestoneFailure> failures,
             Map<OccurrenceKey, String> owners) {
         this.book = book;
         this.occurrences = List.copyOf(occurrences);
@@ -54,7 +54,7 @@ public final class LookAhead {
      */
     public static LookAhead of(MilestonePlanner planner, Book book, Span span, MilestoneLedger ledger) {
         List<Occurrence> occurrences = new ArrayList<>();
-        List<CustomerFailure> failures = new ArrayList<>();
+        Set<MilestoneFailure> failures = new LinkedHashSet<>();
         Map<OccurrenceKey, String> owners = new HashMap<>();
         List<String> ids = book.customerIds();
         List<CustomerView> customers = book.customers();
@@ -66,21 +66,24 @@ public final class LookAhead {
                         .add(entry);
             }
             for (CustomerView view : customers.subList(from, to)) {
-                try {
-                    for (Occurrence occurrence :
-                            planner.occurrences(view, span, memory.getOrDefault(view.customerId(), List.of()))) {
-                        if (isAhead(occurrence)) {
+                Reckoned reckoned = planner.reckon(view, span, memory.getOrDefault(view.customerId(), List.of()));
+                failures.addAll(reckoned.failures());
+                for (Occurrence occurrence : reckoned.occurrences()) {
+                    if (isAhead(occurrence)) {
+                        try {
+                            Ownership.holderOf(view, occurrence.role())
+                                    .ifPresent(owner -> owners.put(occurrence.key(), owner));
                             occurrences.add(occurrence);
-                            Ownership.holderOf(view, occurrence.role()).ifPresent(owner -> owners.put(occurrence.key(), owner));
+                        } catch (RuntimeException e) {
+                            failures.add(MilestoneFailure.of(
+                                    view.customerId(), occurrence.key().milestone(), e));
                         }
                     }
-                } catch (RuntimeException e) {
-                    failures.add(CustomerFailure.of(view.customerId(), e));
                 }
             }
         }
         occurrences.sort(Occurrence.BY_DUE_DATE);
-        return new LookAhead(book, occurrences, failures, Map.copyOf(owners));
+        return new LookAhead(book, occurrences, List.copyOf(failures), Map.copyOf(owners));
     }
 
     private static boolean isAhead(Occurrence occurrence) {
@@ -131,11 +134,11 @@ public final class LookAhead {
     }
 
     /**
-     * The customers whose milestones could not be reckoned.
+     * The milestones that could not be reckoned, each of one customer.
      *
-     * @return them with the reasons, in the order of the book
+     * @return them with the reasons, in the order of the book and of the policy
      */
-    public List<CustomerFailure> failures() {
+    public List<MilestoneFailure> failures() {
         return failures;
     }
 

@@ -68,21 +68,27 @@ public final class MilestonePlanner {
     }
 
     /**
-     * The occurrences of a customer that are due in a span of days, as of the view's cut.
+     * The occurrences of a customer that are due in a span of days, as of the view's cut. A milestone that cannot be
+     * reckoned, as when a calendar does not know a day, is told, and the others are reckoned all the same.
      *
      * @param view  the customer
      * @param span  the days on which they are due
      * @param memory  what the ledger says of the customer; of it, what the cut sees counts
-     * @return the occurrences by due date and key, with their states
+     * @return the occurrences with their states, and what failed
      */
-    public List<Occurrence> occurrences(CustomerView view, Span span, List<LedgerEntry> memory) {
+    public Reckoned reckon(CustomerView view, Span span, List<LedgerEntry> memory) {
         List<LedgerEntry> seen = seenBy(view, memory);
         List<Occurrence> occurrences = new ArrayList<>();
+        List<MilestoneFailure> failures = new ArrayList<>();
         for (Milestone milestone : policy.milestones()) {
-            occurrences.addAll(new MilestoneReckoner(milestone, view, reckoning, seen).occurrences(span));
+            try {
+                occurrences.addAll(new MilestoneReckoner(milestone, view, reckoning, seen).occurrences(span));
+            } catch (RuntimeException e) {
+                failures.add(MilestoneFailure.of(view.customerId(), milestone.id(), e));
+            }
         }
         occurrences.sort(Occurrence.BY_DUE_DATE);
-        return List.copyOf(occurrences);
+        return new Reckoned(List.copyOf(occurrences), List.copyOf(failures));
     }
 
     /**
@@ -93,6 +99,7 @@ public final class MilestonePlanner {
      * @param memory  what the ledger says of the customer; of it, what the cut sees counts
      * @return the occurrence with its state and reason; empty if the policy has no such milestone or the key is that of
      *     another customer
+     * @throws IllegalArgumentException if the milestone cannot be reckoned, as when a calendar does not know a day
      */
     public Optional<Occurrence> why(CustomerView view, OccurrenceKey key, List<LedgerEntry> memory) {
         return policy.find(key.milestone())

@@ -1,6 +1,5 @@
 package dev.rapport.engagement.milestone;
 
-import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.model.time.AsOf;
 import java.util.List;
 
@@ -9,9 +8,9 @@ import java.util.List;
  *
  * @param asOf  the cut at which it was taken
  * @param recorded  what it newly recorded: by the customer's due date and key
- * @param failures  the customers whose milestones could not be reckoned
+ * @param failures  the milestones that could not be reckoned, each of one customer
  */
-public record Tick(AsOf asOf, List<LedgerEntry> recorded, List<CustomerFailure> failures) {
+public record Tick(AsOf asOf, List<LedgerEntry> recorded, List<MilestoneFailure> failures) {
 
     /**
      * What fired.

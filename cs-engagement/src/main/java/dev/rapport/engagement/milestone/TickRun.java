@@ -1,6 +1,5 @@
 package dev.rapport.engagement.milestone;
 
-import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
@@ -15,10 +14,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ final class TickRun {
     private final Instant now;
     private final Set<String> taken = new HashSet<>();
     private final Map<OccurrenceKey, Candidate> candidates = new LinkedHashMap<>();
-    private final Set<String> overtaken = new TreeSet<>();
+    private final Map<String, Set<String>> overtaken = new TreeMap<>();
     private final List<LedgerEntry> recorded = new ArrayList<>();
-    private final List<CustomerFailure> failures = new ArrayList<>();
+    private final Set<MilestoneFailure> failures = new LinkedHashSet<>();
 
     TickRun(Milestones policy, Reckoning reckoning, Book book, MilestoneLedger ledger, boolean fires) {
         this(policy, reckoning, book, ids -> book, ledger, fires);
@@ -90,14 +91,10 @@ final class TickRun {
         List<LedgerEntry> changes = new ArrayList<>();
         for (CustomerView view : views) {
             taken.add(view.customerId());
-            try {
-                CustomerRun run = new CustomerRun(view, latest.getOrDefault(view.customerId(), List.of()));
-                run.compare(days);
-                changes.addAll(run.changes);
-                run.due.forEach(candidate -> candidates.put(candidate.next.key(), candidate));
-            } catch (RuntimeException e) {
-                failures.add(CustomerFailure.of(view.customerId(), e));
-            }
+            CustomerRun run = new CustomerRun(view, latest.getOrDefault(view.customerId(), List.of()));
+            run.compare(days);
+            changes.addAll(run.changes);
+            run.due.forEach(candidate -> candidates.put(candidate.next.key(), candidate));
         }
         record(changes);
     }
@@ -132,19 +129,21 @@ final class TickRun {
         return views;
     }
 
-    /** What has expired of customers who are not in the book, or could not be looked at. */
+    /** What has expired of customers who are not in the book, and of milestones that could not be reckoned. */
     private void expireWhatNobodySees(List<LedgerEntry> page, Book due) {
-        Set<String> failed = new HashSet<>();
-        failures.forEach(failure -> failed.add(failure.customerId()));
+        Map<String, Set<String>> failed = new HashMap<>();
+        failures.forEach(failure -> failed.computeIfAbsent(failure.customerId(), absent -> new HashSet<>())
+                .add(failure.milestone()));
         List<LedgerEntry> changes = new ArrayList<>();
         for (LedgerEntry entry : page) {
             String id = entry.key().customerId();
-            boolean unseen = failed.contains(id) || due.find(id).isEmpty();
+            boolean hasFailed = failed.getOrDefault(id, Set.of()).contains(entry.key().milestone());
+            boolean unseen = hasFailed || due.find(id).isEmpty();
             if (unseen && now.isAfter(entry.mayFireUntil())) {
                 changes.add(next(entry)
                         .state(entry.hasFired() ? OccurrenceState.WITHDRAWN : OccurrenceState.EXPIRED)
-                        .reason((entry.hasFired() ? "" : "it did not fire in time, and ") + "the customer "
-                                + (failed.contains(id) ? "could not be reckoned" : "is not in the book"))
+                        .reason((entry.hasFired() ? "" : "it did not fire in time, and ")
+                                + (hasFailed ? "the milestone could not be reckoned" : "the customer is not in the book"))
                         .build());
             }
         }
@@ -159,14 +158,13 @@ final class TickRun {
     void finish(int days) {
         decide();
         for (int i = 0; i < TRIES && !overtaken.isEmpty(); i++) {
-            Set<String> ids = new TreeSet<>(overtaken);
+            Set<String> ids = new TreeSet<>(overtaken.keySet());
             overtaken.clear();
             take(found(bookOf(ids), ids), ids, days, LocalDate.MIN);
             decide();
         }
-        for (String id : overtaken) {
-            failures.add(new CustomerFailure(id, "others changed its milestones each of " + TRIES + " times"));
-        }
+        overtaken.forEach((id, milestones) -> milestones.forEach(milestone -> failures.add(
+                new MilestoneFailure(id, milestone, "others changed it each of " + TRIES + " times"))));
     }
 
     private void decide() {
@@ -189,7 +187,9 @@ final class TickRun {
             entries.stream()
                     .map(LedgerEntry::key)
                     .filter(key -> !keys.contains(key))
-                    .forEach(key -> overtaken.add(key.customerId()));
+                    .forEach(key -> overtaken
+                            .computeIfAbsent(key.customerId(), absent -> new TreeSet<>())
+                            .add(key.milestone()));
         }
     }
 
@@ -238,19 +238,10 @@ final class TickRun {
 
         void compare(int days) {
             for (Milestone milestone : policy.milestones()) {
-                MilestoneReckoner reckoner = new MilestoneReckoner(milestone, view, reckoning, seen);
-                LocalDate theirs = reckoner.today();
-                Span span = new Span(theirs.minusDays(milestone.fireLateUpToDays()), theirs.plusDays(days + 1L));
-                Set<OccurrenceKey> compared = new HashSet<>();
-                for (Occurrence occurrence : reckoner.occurrences(span)) {
-                    compared.add(occurrence.key());
-                    compare(milestone, reckoner, occurrence);
-                }
-                for (LedgerEntry entry : latest.values()) {
-                    boolean mine = entry.key().milestone().equals(milestone.id());
-                    if (mine && entry.nextAt().isPresent() && !compared.contains(entry.key())) {
-                        compare(milestone, reckoner, reckoner.why(entry.key()));
-                    }
+                try {
+                    compare(milestone, days);
+                } catch (RuntimeException e) {
+                    failures.add(MilestoneFailure.of(view.customerId(), milestone.id(), e));
                 }
             }
             for (LedgerEntry entry : latest.values()) {
@@ -260,6 +251,23 @@ final class TickRun {
                             entry,
                             OccurrenceState.WITHDRAWN,
                             "the policy has no milestone " + entry.key().milestone() + " any more");
+                }
+            }
+        }
+
+        private void compare(Milestone milestone, int days) {
+            MilestoneReckoner reckoner = new MilestoneReckoner(milestone, view, reckoning, seen);
+            LocalDate theirs = reckoner.today();
+            Span span = new Span(theirs.minusDays(milestone.fireLateUpToDays()), theirs.plusDays(days + 1L));
+            Set<OccurrenceKey> compared = new HashSet<>();
+            for (Occurrence occurrence : reckoner.occurrences(span)) {
+                compared.add(occurrence.key());
+                compare(milestone, reckoner, occurrence);
+            }
+            for (LedgerEntry entry : latest.values()) {
+                boolean mine = entry.key().milestone().equals(milestone.id());
+                if (mine && entry.nextAt().isPresent() && !compared.contains(entry.key())) {
+                    compare(milestone, reckoner, reckoner.why(entry.key()));
                 }
             }
         }

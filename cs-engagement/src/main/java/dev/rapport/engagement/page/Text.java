@@ -3,6 +3,7 @@ package dev.rapport.engagement.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /** How values are put for people: short, the same in every locale, and inert in HTML. */
@@ -12,6 +13,9 @@ final class Text {
     private static final String NO_BREAK = "\u00A0";
 
     private static final String UNKNOWN = "unknown";
+
+    /** Between the words of a code, but not before a part of digits only. */
+    private static final Pattern DIVIDER = Pattern.compile("[-_.](?![0-9]+(?:[-_.]|$))");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -56,9 +60,12 @@ final class Text {
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /** A code in words: {@code seats-in-use} becomes {@code seats in use}. */
+    /**
+     * A code in words: {@code seats-in-use} becomes {@code seats in use}. A number stays with what it numbers, as in the id
+     * {@code c-000201}.
+     */
     static String words(String code) {
-        return code.replace('-', ' ').replace('_', ' ').replace('.', ' ');
+        return DIVIDER.matcher(code).replaceAll(" ");
     }
 
     /** A constant in words. */

@@ -57,13 +57,10 @@ final class FilledFile {
         }
         Span span = new Span(
                 plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
-        try {
-            return MilestonePlanner.of(policies.milestones().get(), reckoning)
-                    .occurrences(view, span, ledger.entriesOf(List.of(view.customerId())));
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            // Such as a day that the calendar does not know: the plan tells it among its failures
-            return List.of();
-        }
+        // What cannot be reckoned, as where a calendar does not know a day, the plan tells among its failures
+        return MilestonePlanner.of(policies.milestones().get(), reckoning)
+                .reckon(view, span, ledger.entriesOf(List.of(view.customerId())))
+                .occurrences();
     }
 
     /** What the plan's at-risk list goes by: the model that its gate passed, else the rules. */

@@ -14,6 +14,7 @@ import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
+import dev.rapport.engagement.milestone.MilestoneFailure;
 import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.Tick;
@@ -239,7 +240,7 @@ final class PlanSections {
             return Section.lacking(missing);
         }
         Tick tick = MilestonePlanner.of(policies.milestones().get(), reckoning).tick(book, ledger);
-        took("milestones", tick.failures());
+        took("milestones", tick.failures().stream().map(MilestoneFailure::ofCustomer).toList());
         return Section.of(tick.alerts());
     }
 

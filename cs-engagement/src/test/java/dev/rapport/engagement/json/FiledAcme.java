@@ -235,10 +235,10 @@ final class FiledAcme {
                                 new HealthPoint(LocalDate.of(2026, 3, 31), "red", OptionalDouble.of(12.5)),
                                 new HealthPoint(LocalDate.of(2026, 5, 31), "UNKNOWN", OptionalDouble.empty()))
                         .churnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
-                        .milestones(planner.occurrences(
+                        .milestones(planner.reckon(
                                 view,
                                 new Span(TODAY.minusDays(30), TODAY.plusDays(60)),
-                                ledger.entriesOf(List.of("acme"))))
+                                ledger.entriesOf(List.of("acme"))).occurrences())
                         .escalations(escalations.of("acme"))
                         .journey(lifeCycle.journey(view))
                         .outcomes(RoadmapReport.of(lifeCycle, book, EUR).of("acme"))

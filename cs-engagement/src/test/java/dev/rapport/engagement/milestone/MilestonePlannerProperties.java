@@ -154,7 +154,7 @@ class MilestonePlannerProperties {
         LocalDate before = today.plusDays(random.nextInt(800));
 
         List<Occurrence> occurrences =
-                MilestonePlanner.of(Books.policy(milestone), EUR).occurrences(view, new Span(from, before), List.of());
+                MilestonePlanner.of(Books.policy(milestone), EUR).reckon(view, new Span(from, before), List.of()).occurrences();
 
         Set<String> found = new TreeSet<>();
         for (Occurrence occurrence : occurrences) {

@@ -276,10 +276,10 @@ class MilestonePlannerTest {
                                 Contract.SERIES,
                                 e -> e.id("c-2").at(Books.SINCE).with(Contract.START, day("2020-01-01"))));
 
-        assertThat(planner.occurrences(
+        assertThat(planner.reckon(
                         book(day("2026-12-02"), acme).customers().get(0),
                         new Span(day("2000-01-01"), day("2100-01-01")),
-                        List.of()))
+                        List.of()).occurrences())
                 .isEmpty();
     }
 
@@ -300,10 +300,10 @@ class MilestonePlannerTest {
         Reckoning reckoning = new Reckoning(CurrencyUnit.EUR, RateTable.empty(CurrencyUnit.EUR), holidays);
 
         List<Occurrence> occurrences = MilestonePlanner.of(policy(NOTICE), reckoning)
-                .occurrences(
+                .reckon(
                         book(day("2026-06-30"), acme).customers().get(0),
                         new Span(day("2026-07-01"), day("2027-01-01")),
-                        List.of());
+                        List.of()).occurrences();
 
         assertThat(occurrences).singleElement().satisfies(occurrence -> {
             assertThat(occurrence.key().anchorDate())

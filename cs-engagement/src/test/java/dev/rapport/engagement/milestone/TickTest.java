@@ -300,10 +300,10 @@ class TickTest {
                         "2027-01-01 planned: anna has had 2 alerts in the week from 2026-11-30, and it waits for the"
                                 + " next");
         assertThat(planner.tick(on("2026-12-06", three), ledger).recorded()).isEmpty();
-        assertThat(planner.occurrences(
+        assertThat(planner.reckon(
                         on("2026-12-06", three).find("customer-2").orElseThrow(),
                         new MilestoneTrigger.Span(day("2026-12-01"), day("2026-12-31")),
-                        ledger.entries()))
+                        ledger.entries()).occurrences())
                 .singleElement()
                 .satisfies(waits -> assertThat(waits.reason()).contains("waits for the next"));
         assertThat(planner.fire(on("2026-12-07", three), ledger).fired())

@@ -106,4 +106,13 @@ class TextTest {
         assertThat(Text.count(0, "customer", "customers")).isEqualTo("0\u00A0customers");
         assertThat(Text.count(1200, "customer", "customers")).isEqualTo("1,200\u00A0customers");
     }
+
+    @Test
+    void words_keepANumberWithWhatItNumbers() {
+        assertThat(Text.words("seats-in-use")).isEqualTo("seats in use");
+        assertThat(Text.words("usage.quantity-30d")).isEqualTo("usage quantity 30d");
+        assertThat(Text.words("sponsor_left")).isEqualTo("sponsor left");
+        assertThat(Text.words("c-000201")).isEqualTo("c-000201");
+        assertThat(Text.words("de.west-17")).isEqualTo("de west-17");
+    }
 }

@@ -153,10 +153,10 @@ class ConditionTriggerTest {
 
         assertThat(planner.tick(book("2026-03-10", told), ledger).fired()).hasSize(1);
         assertThat(planner.tick(book("2026-03-11", corrected), ledger).fired()).isEmpty();
-        assertThat(planner.occurrences(
+        assertThat(planner.reckon(
                         on("2026-03-11", corrected),
                         new Span(day("2026-03-01"), day("2026-04-01")),
-                        ledger.entriesOf(List.of("acme"))))
+                        ledger.entriesOf(List.of("acme"))).occurrences())
                 .extracting(one -> one.key().anchorDate() + " " + one.state().word())
                 .contains("2026-03-07 already-handled");
     }

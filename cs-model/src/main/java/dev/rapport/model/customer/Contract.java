@@ -184,10 +184,10 @@ public record Contract(Entry entry) {
     /**
      * The contract that it renews.
      *
-     * @return the value, or empty
+     * @return the value, or empty; empty also if it names itself, since nothing renews itself
      */
     public Optional<String> predecessor() {
-        return entry.find(PREDECESSOR);
+        return entry.find(PREDECESSOR).filter(other -> !other.equals(id()));
     }
 
     /**

@@ -62,6 +62,13 @@ final class BookChecks {
                             "predecessor " + Quote.text(predecessor) + " is no contract of the customer",
                             "");
                 }
+                if (predecessor != null && predecessor.equals(row.text(BookDraft.ENTRY_ID))) {
+                    remarks.add(
+                            row,
+                            "own-predecessor",
+                            "contract names itself as its predecessor, and so has none",
+                            "Maybe the predecessor is the contract before: leave it out if there is none");
+                }
                 checkCustomer(row, Contract.PAYING_CUSTOMER);
                 checkCustomer(row, Contract.USING_CUSTOMER);
                 LocalDate start = BookDraft.field(row, Contract.START);

@@ -2,17 +2,20 @@ package dev.rapport.model.tables;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.model.calendar.BusinessCalendar;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.Checked;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Problem;
 import dev.rapport.model.problem.ProblemCollector;
 import dev.rapport.model.problem.Problems;
+import dev.rapport.model.shape.DocumentKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads a book from its tables, row by row. Rows that cannot be taken are rejected, each with its reasons; only what
@@ -53,8 +56,15 @@ public final class BookReader {
     private final int kept;
     private final Progress progress;
     private final Set<String> ignored;
+    private final DocumentKind<BookManifest> manifests;
 
-    private BookReader(Consumer<? super Rejection> listener, int kept, Progress progress, Set<String> ignored) {
+    private BookReader(
+            Consumer<? super Rejection> listener,
+            int kept,
+            Progress progress,
+            Set<String> ignored,
+            DocumentKind<BookManifest> manifests) {
+        this.manifests = manifests;
         this.listener = listener;
         this.kept = kept;
         this.progress = progress;
@@ -67,7 +77,7 @@ public final class BookReader {
      * @return the reader
      */
     public static BookReader standard() {
-        return new BookReader(rejection -> {}, USUALLY_KEPT, (file, rows) -> {}, Set.of());
+        return new BookReader(rejection -> {}, USUALLY_KEPT, (file, rows) -> {}, Set.of(), ManifestDocument.KIND);
     }
 
     /**
@@ -77,7 +87,7 @@ public final class BookReader {
      * @return the reader
      */
     public BookReader rejections(Consumer<? super Rejection> newListener) {
-        return new BookReader(requireNonNull(newListener, "newListener"), kept, progress, ignored);
+        return new BookReader(requireNonNull(newListener, "newListener"), kept, progress, ignored, manifests);
     }
 
     /**
@@ -90,7 +100,7 @@ public final class BookReader {
         if (number < 0) {
             throw new IllegalArgumentException("number (" + number + ") must be >= 0.");
         }
-        return new BookReader(listener, number, progress, ignored);
+        return new BookReader(listener, number, progress, ignored, manifests);
     }
 
     /**
@@ -100,7 +110,7 @@ public final class BookReader {
      * @return the reader
      */
     public BookReader progress(Progress newProgress) {
-        return new BookReader(listener, kept, requireNonNull(newProgress, "newProgress"), ignored);
+        return new BookReader(listener, kept, requireNonNull(newProgress, "newProgress"), ignored, manifests);
     }
 
     /**
@@ -112,7 +122,20 @@ public final class BookReader {
     public BookReader ignoring(String file) {
         Set<String> files = new TreeSet<>(ignored);
         files.add(file);
-        return new BookReader(listener, kept, progress, Set.copyOf(files));
+        return new BookReader(listener, kept, progress, Set.copyOf(files), manifests);
+    }
+
+    /**
+     * This reader, which has calendars for the countries that a manifest names under {@code countryCalendars}. Nothing is
+     * loaded by name: the host hands the source over, such as {@code CountryCalendars::of}.
+     *
+     * @param countries  gives the calendar of a country by its code, or refuses it with an {@code IllegalArgumentException},
+     *     which becomes a problem of the manifest
+     * @return the reader
+     */
+    public BookReader countryCalendars(Function<String, BusinessCalendar> countries) {
+        return new BookReader(
+                listener, kept, progress, ignored, ManifestDocument.over(requireNonNull(countries, "countries")));
     }
 
     /**
@@ -132,7 +155,7 @@ public final class BookReader {
         }
         Checked<BookManifest> manifest;
         try (InputStream in = tables.open(MANIFEST)) {
-            manifest = ManifestDocument.KIND.read(JsonInput.read(MANIFEST, in));
+            manifest = manifests.read(JsonInput.read(MANIFEST, in));
         }
         if (manifest.find().isEmpty()) {
             return Checked.invalid(manifest.problems());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** How calendars and the counting of notice are written in a manifest. */
 final class DeadlineShapes {
@@ -49,6 +50,29 @@ final class DeadlineShapes {
     });
 
     private DeadlineShapes() {}
+
+    /** The calendar of a country, from where the host has it. It is written in full, as any other is. */
+    static Shape<BusinessCalendar> ofCountry(Function<String, BusinessCalendar> countries) {
+        return Shape.object("country-calendar", fields -> {
+            var country = fields.required("country", Shape.code(), BusinessCalendar::id);
+            var id = fields.optional("id", Shape.code(), calendar -> Optional.of(calendar.id()));
+            var beyond = fields.defaulted(
+                    "beyond",
+                    Shape.oneOf(Map.of("refuse", false, "estimate", true)),
+                    false,
+                    BusinessCalendar::estimatesBeyond);
+            return in -> {
+                BusinessCalendar found = countries.apply(in.get(country));
+                BusinessCalendar named = BusinessCalendar.of(
+                        in.get(id).orElse(in.get(country)),
+                        found.weekend(),
+                        found.holidays(),
+                        found.knownFrom(),
+                        found.knownUntil());
+                return in.get(beyond) ? named.estimatingBeyond() : named;
+            };
+        });
+    }
 
     private static boolean isUnbounded(BusinessCalendar calendar) {
         return calendar.knownFrom().equals(LocalDate.MIN) && calendar.knownUntil().equals(LocalDate.MAX);

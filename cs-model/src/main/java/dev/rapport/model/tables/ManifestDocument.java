@@ -11,6 +11,7 @@ import dev.rapport.model.shape.Shape;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,22 @@ public final class ManifestDocument {
                 in.get(format));
     });
 
-    /** The manifest of a book. */
-    public static final DocumentKind<BookManifest> KIND = DocumentKind.<BookManifest>of(
+    /** The manifest of a book; calendars of countries are refused, since there is nobody to ask for them. */
+    public static final DocumentKind<BookManifest> KIND = over(country -> {
+        throw new IllegalArgumentException(
+                "country (" + country + ") must be one that the reader of the book has a calendar for, has none.\nMaybe list the"
+                        + " holidays under \"calendars\", or hand a source to BookReader.countryCalendars.");
+    });
+
+    /**
+     * The manifest of a book that may name countries.
+     *
+     * @param countries  gives the calendar of a country by its code, or refuses it with an {@code IllegalArgumentException}
+     * @return the kind
+     */
+    static DocumentKind<BookManifest> over(Function<String, BusinessCalendar> countries) {
+        Shape<BusinessCalendar> ofCountry = DeadlineShapes.ofCountry(countries);
+        return DocumentKind.<BookManifest>of(
                     "book", 1, BookManifest::header, fields -> {
                         var zone = fields.required("zone", Shape.zone(), BookManifest::zone);
                         var currency = fields.required("currency", CURRENCY, BookManifest::currency);
@@ -111,6 +126,8 @@ public final class ManifestDocument {
                                 Shape.listOf(DeadlineShapes.CALENDAR).uniqueBy("id", BusinessCalendar::id),
                                 List.of(),
                                 manifest -> manifest.saidDeadlines().others());
+                        var countryCalendars = fields.optional(
+                                "countryCalendars", Shape.listOf(ofCountry), manifest -> Optional.empty());
                         var notice = fields.optional(
                                 "notice",
                                 DeadlineShapes.NOTICE,
@@ -124,13 +141,20 @@ public final class ManifestDocument {
                                 header,
                                 in.get(zone),
                                 in.get(currency),
-                                new SaidDeadlines(in.get(calendar), in.get(calendars), in.get(notice)),
+                                new SaidDeadlines(in.get(calendar), joined(in.get(calendars), in.get(countryCalendars).orElse(List.of())), in.get(notice)),
                                 in.get(format),
                                 in.get(attributes),
                                 in.get(series),
                                 in.get(files));
                     })
             .check(ManifestRules::check);
+    }
+
+    private static List<BusinessCalendar> joined(List<BusinessCalendar> listed, List<BusinessCalendar> ofCountries) {
+        List<BusinessCalendar> all = new ArrayList<>(listed);
+        all.addAll(ofCountries);
+        return all;
+    }
 
     private ManifestDocument() {}
 

@@ -405,6 +405,24 @@ class RowRulesTest {
     }
 
     @Test
+    void contractThatNamesItselfAsPredecessor_isRemarked_andHasNone() {
+        Folder folder = new Folder()
+                .file(
+                        "contracts.csv",
+                        "customer,id,start,end,predecessor",
+                        "acme,a,2025-01-01,2026-01-01,",
+                        "acme,b,2026-01-01,2027-01-01,a",
+                        "beta,c,2025-01-01,2026-01-01,c");
+
+        assertThat(folder.warned()).containsExactly("contracts.csv:4 own-predecessor");
+        assertThat(folder.read().warnings().list().get(0).message())
+                .isEqualTo("contract names itself as its predecessor, and so has none");
+        assertThat(folder.customer("beta").entries(Contract.SERIES))
+                .singleElement()
+                .satisfies(entry -> assertThat(Contract.SERIES.read(entry).predecessor()).isEmpty());
+    }
+
+    @Test
     void overlappingTermsOfAProduct_areRemarked() {
         Folder folder = new Folder()
                 .file(

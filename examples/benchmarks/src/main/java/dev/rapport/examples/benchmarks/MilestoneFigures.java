@@ -59,7 +59,7 @@ public final class MilestoneFigures {
             long began = processorTime();
             long count = 0;
             for (CustomerView view : book.customers()) {
-                count += planner.occurrences(view, span, List.of()).size();
+                count += planner.reckon(view, span, List.of()).occurrences().size();
             }
             if (count != RECKONED) {
                 throw new IllegalStateException(RECKONED + " must be reckoned, were " + count + ".");

@@ -1,12 +1,12 @@
 package dev.rapport.examples.quickstart;
 
+import dev.rapport.examples.shared.BookFolder;
 import dev.rapport.examples.shared.FolderTables;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.Customer;
-import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import dev.rapport.model.tables.BookWriter;
 import dev.rapport.model.tables.FileKind;
@@ -41,7 +41,7 @@ final class ErasedFolder {
     static ErasedFolder of(Path folder) {
         try {
             BookReading book =
-                    BookReader.standard().read(FolderTables.in(folder)).orThrow();
+                    BookFolder.reader().read(FolderTables.in(folder)).orThrow();
             long rejected = book.quarantine().rows();
             if (rejected > 0) {
                 throw new UserError("book (" + folder + ") must have no rows that cannot be taken, has " + rejected

@@ -2,6 +2,7 @@ package dev.rapport.examples.quickstart;
 
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.examples.quickstart.sample.SampleBook;
+import dev.rapport.examples.shared.BookFolder;
 import dev.rapport.examples.shared.FolderTables;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.PolicyFolder;
@@ -142,7 +143,7 @@ final class Sources {
         progress.begin("Reading " + book);
         BookReading reading;
         try (RejectedRows rows = RejectedRows.at(rejected)) {
-            reading = BookReader.standard().rejections(rows).read(tables).orThrow();
+            reading = BookFolder.reader().rejections(rows).read(tables).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + book + ") cannot be read: " + e.getMessage(), e);
         } finally {

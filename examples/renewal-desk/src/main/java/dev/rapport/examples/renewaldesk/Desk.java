@@ -1,16 +1,17 @@
 package dev.rapport.examples.renewaldesk;
 
-import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.milestone.Alert;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.LookAhead;
 import dev.rapport.engagement.milestone.Milestone;
 import dev.rapport.engagement.milestone.MilestoneDesk;
+import dev.rapport.engagement.milestone.MilestoneFailure;
 import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.MilestoneTrigger.Span;
 import dev.rapport.engagement.milestone.Occurrence;
 import dev.rapport.engagement.milestone.OccurrenceKey;
+import dev.rapport.engagement.milestone.Reckoned;
 import dev.rapport.engagement.milestone.Tick;
 import dev.rapport.examples.shared.OutputFolder;
 import dev.rapport.examples.shared.UserError;
@@ -49,7 +50,7 @@ final class Desk {
 
     void tick(AsOf asOf, OutputFolder folder) {
         Book book = facts.asOf(asOf);
-        List<CustomerFailure> failures =
+        List<MilestoneFailure> failures =
                 new ArrayList<>(planner.plan(book, PLANNED_DAYS, ledger).failures());
         Tick tick = planner.tick(book, ledger);
         tick.failures().stream().filter(failure -> !failures.contains(failure)).forEach(failures::add);
@@ -90,11 +91,12 @@ final class Desk {
         failOn(ahead.failures());
     }
 
-    private static void failOn(List<CustomerFailure> failures) {
+    private static void failOn(List<MilestoneFailure> failures) {
         if (!failures.isEmpty()) {
-            throw new UserError(failures.size() + (failures.size() == 1 ? " customer" : " customers")
-                    + " could not be reckoned; the first, " + failures.get(0).customerId() + ": "
-                    + failures.get(0).reason());
+            MilestoneFailure first = failures.get(0);
+            throw new UserError(failures.size() + (failures.size() == 1 ? " milestone" : " milestones")
+                    + " could not be reckoned; the first, " + first.milestone() + " of " + first.customerId() + ": "
+                    + first.reason());
         }
     }
 
@@ -117,11 +119,13 @@ final class Desk {
         if (view.isEmpty()) {
             histories.values().forEach(history -> print(history, NOT_IN_BOOK + book.date()));
         } else {
-            List<Occurrence> occurrences = planner.occurrences(view.get(), span, memory);
-            occurrences.forEach(occurrence -> print(occurrence, histories));
-            if (occurrences.isEmpty()) {
+            Reckoned reckoned = planner.reckon(view.get(), span, memory);
+            reckoned.occurrences().forEach(occurrence -> print(occurrence, histories));
+            if (reckoned.occurrences().isEmpty() && reckoned.failures().isEmpty()) {
                 Lines.print(out, json -> Lines.nothing(json, customer, span));
             }
+            out.flush();
+            failOn(reckoned.failures());
         }
         out.flush();
     }
@@ -135,7 +139,7 @@ final class Desk {
         Optional<CustomerView> view = book.find(customer);
         boolean isKnown = planner.policy().find(key.milestone()).isPresent();
         if (view.isPresent() && isKnown) {
-            print(planner.why(view.get(), key, history).orElseThrow(), histories);
+            print(why(view.get(), key, history), histories);
         } else if (!history.isEmpty()) {
             print(history, isKnown ? NOT_IN_BOOK + book.date() : "the policy has no such milestone");
         } else if (view.isEmpty()) {
@@ -147,6 +151,19 @@ final class Desk {
                     + String.join(", ", ids) + ".");
         }
         out.flush();
+    }
+
+    private Occurrence why(CustomerView view, OccurrenceKey key, List<LedgerEntry> history) {
+        try {
+            return planner.why(view, key, history).orElseThrow();
+        } catch (IllegalArgumentException e) {
+            if (!history.isEmpty()) {
+                print(history, "now the milestone cannot be reckoned");
+                out.flush();
+            }
+            failOn(List.of(MilestoneFailure.of(key.customerId(), key.milestone(), e)));
+            throw e;
+        }
     }
 
     private static Map<OccurrenceKey, List<LedgerEntry>> histories(List<LedgerEntry> memory, AsOf asOf) {

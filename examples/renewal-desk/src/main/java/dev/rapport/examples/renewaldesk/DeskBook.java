@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -23,14 +24,19 @@ import java.util.Optional;
  *
  * @param facts  the whole history
  * @param planner  the milestones
+ * @param models  how often each customer is to be met, where the book says
  */
-record DeskBook(Facts facts, MilestonePlanner planner) {
+record DeskBook(Facts facts, MilestonePlanner planner, Optional<DeskModels> models) {
 
     static DeskBook read(Path folder, Optional<Path> policy) {
         BookReading reading = BookFolder.read(folder);
-        Path file = policy.orElse(folder.resolve("policies").resolve("milestones.json"));
+        Path policies = folder.resolve("policies");
+        Path file = policy.orElse(policies.resolve("milestones.json"));
         Facts facts = reading.facts(StandardAttributes.all(reading.reckoning()));
-        return new DeskBook(facts, MilestonePlanner.of(milestones(file), reading.reckoning()));
+        return new DeskBook(
+                facts,
+                MilestonePlanner.of(milestones(file), reading.reckoning()),
+                DeskModels.in(policies, facts.asOf(AsOf.of(Instant.EPOCH)).provides().attributes()));
     }
 
     private static Milestones milestones(Path file) {
@@ -51,6 +57,7 @@ record DeskBook(Facts facts, MilestonePlanner planner) {
     }
 
     Book asOf(AsOf asOf) {
-        return facts.asOf(asOf);
+        Book book = facts.asOf(asOf);
+        return models.map(known -> known.layOver(book)).orElse(book);
     }
 }

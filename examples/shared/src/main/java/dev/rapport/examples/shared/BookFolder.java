@@ -1,5 +1,6 @@
 package dev.rapport.examples.shared;
 
+import dev.rapport.model.calendar.jollyday.CountryCalendars;
 import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
 import java.io.IOException;
@@ -14,10 +15,15 @@ public final class BookFolder {
 
     private BookFolder() {}
 
+    /** The reader, with the calendars of the countries that a manifest may name. */
+    public static BookReader reader() {
+        return BookReader.standard().countryCalendars(CountryCalendars::of);
+    }
+
     /** Reads the tables of a folder. */
     public static BookReading read(Path folder) {
         try {
-            return BookReader.standard().read(FolderTables.in(folder)).orThrow();
+            return reader().read(FolderTables.in(folder)).orThrow();
         } catch (IOException | UncheckedIOException e) {
             throw new UserError("book (" + folder + ") cannot be read: " + e.getMessage(), e);
         }
