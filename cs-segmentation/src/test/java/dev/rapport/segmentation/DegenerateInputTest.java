@@ -57,6 +57,7 @@ class DegenerateInputTest {
     }
 
     /** What is split: k and the columns. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers are arrays, and nobody compares inputs
     private record Input(int k, double[]... columns) {}
 
     private static final Map<String, Input> INPUTS = new LinkedHashMap<>();
@@ -72,8 +73,8 @@ class DegenerateInputTest {
         INPUTS.put(
                 "all missing",
                 new Input(2, new double[] {MISSING, MISSING, MISSING}, new double[] {MISSING, MISSING, MISSING}));
-        INPUTS.put("a column all missing", new Input(2, new double[] {1, 2, 9}, new double[] {MISSING, MISSING, MISSING
-        }));
+        INPUTS.put(
+                "a column all missing", new Input(2, new double[] {1, 2, 9}, new double[] {MISSING, MISSING, MISSING}));
         INPUTS.put("one missing", new Input(2, new double[] {1, 2, 9}, new double[] {4, MISSING, 6}));
         INPUTS.put("one without any value", new Input(2, new double[] {1, MISSING, 9}));
         INPUTS.put("infinite", new Input(2, new double[] {1, 2, Double.POSITIVE_INFINITY, 4}));
@@ -86,14 +87,20 @@ class DegenerateInputTest {
         INPUTS.put("huge", new Input(2, new double[] {1e308, -1e308, 0}));
 
         METHODS.put("kmeans", (k, columns) -> clusters(() -> KMeans.of(k), columns));
-        METHODS.put("kmeans-standardised", (k, columns) -> clusters(() -> KMeans.of(k).standardised(), columns));
+        METHODS.put(
+                "kmeans-standardised",
+                (k, columns) -> clusters(() -> KMeans.of(k).standardised(), columns));
         METHODS.put("kmedoids", (k, columns) -> clusters(() -> KMedoids.of(k), columns));
-        METHODS.put("kmedoids-standardised", (k, columns) -> clusters(() -> KMedoids.of(k).standardised(), columns));
-        METHODS.put("kmedoids-gower", (k, columns) -> clusters(() -> KMedoids.of(k).gower(), columns));
+        METHODS.put(
+                "kmedoids-standardised",
+                (k, columns) -> clusters(() -> KMedoids.of(k).standardised(), columns));
+        METHODS.put(
+                "kmedoids-gower", (k, columns) -> clusters(() -> KMedoids.of(k).gower(), columns));
         METHODS.put("clara", (k, columns) -> clusters(() -> KMedoids.of(k).matrixUpTo(100), often(columns)));
         METHODS.put("kprototypes", (k, columns) -> clusters(() -> KPrototypes.of(k), columns));
         METHODS.put(
-                "kprototypes-standardised", (k, columns) -> clusters(() -> KPrototypes.of(k).standardised(), columns));
+                "kprototypes-standardised",
+                (k, columns) -> clusters(() -> KPrototypes.of(k).standardised(), columns));
         METHODS.put("natural-breaks", (k, columns) -> tiers(Breaks.natural(columns[0], k)));
         METHODS.put("quantiles", (k, columns) -> tiers(Breaks.quantiles(columns[0], k, QuantileType.LINEAR)));
         METHODS.put("pareto", (k, columns) -> tiers(Breaks.cumulativeShares(columns[0], 0.8, 0.95)));

@@ -56,12 +56,7 @@ public final class Attribution {
         for (CustomerView view : book.customers()) {
             intervals.put(view.customerId(), OwnerInterval.of(view, policy.role()));
         }
-        return new Judge(
-                        policy,
-                        bridge.from().plusDays(1),
-                        bridge.to().plusDays(1),
-                        exclusions,
-                        intervals)
+        return new Judge(policy, bridge.from().plusDays(1), bridge.to().plusDays(1), exclusions, intervals)
                 .judge(AccountChange.of(bridge), bridge.opening().getCurrencyUnit());
     }
 
@@ -169,8 +164,8 @@ public final class Attribution {
                     .filter(interval -> interval.to()
                             .filter(to -> !to.isAfter(day) && to.isAfter(from))
                             .isPresent())
-                    .max(Comparator.comparing((OwnerInterval interval) ->
-                                    interval.to().orElseThrow())
+                    .max(Comparator.comparing(
+                                    (OwnerInterval interval) -> interval.to().orElseThrow())
                             .thenComparing(OwnerInterval::owner));
             if (last.isEmpty()) {
                 return new AttributedCustomer(change, Ruling.NO_OWNER, Optional.empty());
@@ -214,8 +209,9 @@ public final class Attribution {
 
         private boolean isUnmanaged(List<OwnerInterval> own, LocalDate since) {
             LocalDate first = since.minusDays(policy.unmanagedDays());
-            return own.stream().noneMatch(interval -> interval.from().isBefore(since)
-                    && interval.to().map(to -> to.isAfter(first)).orElse(true));
+            return own.stream()
+                    .noneMatch(interval -> interval.from().isBefore(since)
+                            && interval.to().map(to -> to.isAfter(first)).orElse(true));
         }
     }
 }

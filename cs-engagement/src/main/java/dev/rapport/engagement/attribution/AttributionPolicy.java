@@ -34,10 +34,11 @@ public abstract class AttributionPolicy {
     public static AttributionPolicy posthog() {
         return builder()
                 .header(DocumentHeader.of("attribution", "posthog-2026"))
-                .source("PostHog handbook 2026, customer success, how we work: which accounts count toward your NRR. The 90"
-                        + " days without an owner are those of an earlier revision; the present one names no number. That"
-                        + " a customer dropped late counts for the one who dropped it holds while nobody took it over:"
-                        + " our reading.")
+                .source(
+                        "PostHog handbook 2026, customer success, how we work: which accounts count toward your NRR. The 90"
+                                + " days without an owner are those of an earlier revision; the present one names no number. That"
+                                + " a customer dropped late counts for the one who dropped it holds while nobody took it over:"
+                                + " our reading.")
                 .role("csm")
                 .judgedOnDayFromEnd(2)
                 .heldMonths(1)
@@ -122,8 +123,7 @@ public abstract class AttributionPolicy {
 
     private static void between(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    name + " (" + value + ") must be from " + least + " to " + most + ".");
+            throw new IllegalArgumentException(name + " (" + value + ") must be from " + least + " to " + most + ".");
         }
     }
 

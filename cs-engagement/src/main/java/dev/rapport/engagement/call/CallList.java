@@ -46,8 +46,8 @@ import org.joda.money.Money;
  */
 public final class CallList {
 
-    private static final Requirements READ = new Requirements(
-            Set.of(HealthAttributes.CHURN_RISK, StandardAttributes.ARR), Set.of());
+    private static final Requirements READ =
+            new Requirements(Set.of(HealthAttributes.CHURN_RISK, StandardAttributes.ARR), Set.of());
 
     private final CallPolicy policy;
     private final List<Call> calls;
@@ -163,7 +163,8 @@ public final class CallList {
         }
         if (isSilent(view, policy)) {
             words.add("nobody has talked to them for "
-                    + Math.round(view.find(StandardAttributes.TOUCHPOINTS_LAST_DAYS).orElse(0.0)) + " days");
+                    + Math.round(
+                            view.find(StandardAttributes.TOUCHPOINTS_LAST_DAYS).orElse(0.0)) + " days");
         }
         String name = view.find(CustomerAttributes.NAME).orElse(view.customerId());
         String last = words.remove(words.size() - 1);

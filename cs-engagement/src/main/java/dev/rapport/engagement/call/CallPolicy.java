@@ -30,9 +30,10 @@ public abstract class CallPolicy {
      */
     public static CallPolicy standard() {
         return builder()
-                .source("90 days ahead: Gainsight's renewal alert and the second checkpoint of TrendMiner. 90 days of silence:"
-                        + " ServiceNow's sample risk of no touchpoint. Seven calls, a fifth, a half and a quarter: our own"
-                        + " opinion, no published rule.")
+                .source(
+                        "90 days ahead: Gainsight's renewal alert and the second checkpoint of TrendMiner. 90 days of silence:"
+                                + " ServiceNow's sample risk of no touchpoint. Seven calls, a fifth, a half and a quarter: our own"
+                                + " opinion, no published rule.")
                 .atMost(7)
                 .daysAhead(90)
                 .farAway(0.2)

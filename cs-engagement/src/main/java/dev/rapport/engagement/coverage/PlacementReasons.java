@@ -42,9 +42,8 @@ final class PlacementReasons {
         }
         List<Integer> able = able(need);
         double misfit = problem.misfit(need, candidate);
-        Optional<Integer> better = able.stream()
-                .filter(at -> misfits[at] < misfit)
-                .min(bestFirst());
+        Optional<Integer> better =
+                able.stream().filter(at -> misfits[at] < misfit).min(bestFirst());
         String why = able.size() == 1
                 ? "the only one who is able"
                 : "best for all together of " + able.size() + " who are able";

@@ -75,9 +75,7 @@ public final class SponsorPlan {
         book.customers().stream()
                 .filter(view ->
                         view.find(SEGMENT).filter(policy.segments()::contains).isPresent())
-                .sorted(Comparator.comparing(SponsorPlan::arr)
-                        .reversed()
-                        .thenComparing(CustomerView::customerId))
+                .sorted(Comparator.comparing(SponsorPlan::arr).reversed().thenComparing(CustomerView::customerId))
                 .forEach(view -> plan.place(view, List.copyOf(byId.values())));
         byId.forEach((id, executive) -> plan.load.put(id, executive.customers));
         return plan;

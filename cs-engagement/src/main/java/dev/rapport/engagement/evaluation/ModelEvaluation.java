@@ -6,7 +6,6 @@ import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.model.SegmentModel;
-import dev.rapport.engagement.model.Triangle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

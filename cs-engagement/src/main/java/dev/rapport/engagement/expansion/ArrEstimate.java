@@ -40,8 +40,7 @@ public sealed interface ArrEstimate {
          */
         public MissingProducts {
             if (!(leastAdoption >= 0 && leastAdoption <= 1)) {
-                throw new IllegalArgumentException(
-                        "leastAdoption (" + leastAdoption + ") must be between 0 and 1.");
+                throw new IllegalArgumentException("leastAdoption (" + leastAdoption + ") must be between 0 and 1.");
             }
         }
     }

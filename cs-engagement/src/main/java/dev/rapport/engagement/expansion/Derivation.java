@@ -13,7 +13,6 @@ import java.util.Locale;
 /** Says how an estimate comes about. */
 final class Derivation {
 
-
     private Derivation() {}
 
     static List<String> of(Opportunity opportunity) {

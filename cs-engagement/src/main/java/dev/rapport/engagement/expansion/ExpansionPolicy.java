@@ -49,8 +49,9 @@ public abstract class ExpansionPolicy {
     public static ExpansionPolicy standard() {
         return builder()
                 .header(DocumentHeader.of("expansion", "standard"))
-                .source("Gate: the lower edge of green at Gainsight, 75. Cooling off for 180 days and comparable customers"
-                        + " as those with about as many people, ten at least: our own opinion, no published rule.")
+                .source(
+                        "Gate: the lower edge of green at Gainsight, 75. Cooling off for 180 days and comparable customers"
+                                + " as those with about as many people, ten at least: our own opinion, no published rule.")
                 .gate(Condition.atLeast(HealthAttributes.SCORE, 75))
                 .refusals(new Refusals(Set.of("expansion-refused"), Set.of("expansion-refused"), 180))
                 .peers(new PotentialRule(
@@ -60,8 +61,9 @@ public abstract class ExpansionPolicy {
                         .name("More seats")
                         .when(Condition.atLeast(StandardAttributes.USAGE_ACTIVE_SHARE, 0.9))
                         .estimate(new ArrEstimate.MoreSeats(0.75))
-                        .source("Used up from 90 % on: the upper end of what is advised (80 to 90 %, a vendor, illustrative)."
-                                + " 75 % in use afterwards: the lower edge of GitLab's top band of licence use.")
+                        .source(
+                                "Used up from 90 % on: the upper end of what is advised (80 to 90 %, a vendor, illustrative)."
+                                        + " 75 % in use afterwards: the lower edge of GitLab's top band of licence use.")
                         .build())
                 .addCauses(ExpansionCause.builder()
                         .id("missing-products")

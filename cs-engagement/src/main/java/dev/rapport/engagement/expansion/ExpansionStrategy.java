@@ -100,8 +100,8 @@ public final class ExpansionStrategy {
                         view -> refusal(view, cause.id())
                                 .map(refusal -> Reading.present(
                                         0.0,
-                                        Provenance.of("refused on " + refusal.on() + ", cools off until "
-                                                + refusal.until())))
+                                        Provenance.of(
+                                                "refused on " + refusal.on() + ", cools off until " + refusal.until())))
                                 .orElseGet(() -> Reading.present(1.0, Provenance.of("not refused lately")))));
     }
 

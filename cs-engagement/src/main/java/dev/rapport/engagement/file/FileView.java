@@ -13,13 +13,12 @@ import org.immutables.value.Value;
 @ValueStyle
 public abstract class FileView {
 
-    private static final Set<FileSection> WITH_REASONS =
-            Set.of(
-                    FileSection.SEGMENT,
-                    FileSection.HEALTH,
-                    FileSection.CHURN_RISK,
-                    FileSection.EXPANSION,
-                    FileSection.NEXT_STEPS);
+    private static final Set<FileSection> WITH_REASONS = Set.of(
+            FileSection.SEGMENT,
+            FileSection.HEALTH,
+            FileSection.CHURN_RISK,
+            FileSection.EXPANSION,
+            FileSection.NEXT_STEPS);
 
     FileView() {}
 

@@ -159,7 +159,8 @@ public final class CommitmentLog {
         Estimate difference = difference();
         Optional<Estimate.Known> known = difference.known();
         if (known.isEmpty()) {
-            return "Who forecasts better cannot be told yet: " + difference.whyNot().orElse("too little is known") + ".";
+            return "Who forecasts better cannot be told yet: "
+                    + difference.whyNot().orElse("too little is known") + ".";
         }
         String of = " on " + known.get().basis().observations() + " decisions";
         if (!known.get().excludesZero()) {

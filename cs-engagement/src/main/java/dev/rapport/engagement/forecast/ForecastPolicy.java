@@ -37,11 +37,12 @@ public abstract class ForecastPolicy {
     public static ForecastPolicy standard() {
         return builder()
                 .header(DocumentHeader.of("renewal-forecast", "standard"))
-                .source("Calls: EG-CSM forecast weights, renewal 90 % verbal, 70 % open, 25 % at risk (a practitioner's rule);"
-                        + " verbal read as commit, open as best case, at risk as unlikely. Unknown risk: ClientSuccess's"
-                        + " default of 70 %. 180 days: the first of two checkpoints, six and three months, of TrendMiner."
-                        + " Thirty decisions: EG-CSM, renewals before a verdict on calibration. Worst and best at one in"
-                        + " twenty, and a disagreement from 0.25 on: our own opinion, no published rule.")
+                .source(
+                        "Calls: EG-CSM forecast weights, renewal 90 % verbal, 70 % open, 25 % at risk (a practitioner's rule);"
+                                + " verbal read as commit, open as best case, at risk as unlikely. Unknown risk: ClientSuccess's"
+                                + " default of 70 %. 180 days: the first of two checkpoints, six and three months, of TrendMiner."
+                                + " Thirty decisions: EG-CSM, renewals before a verdict on calibration. Worst and best at one in"
+                                + " twenty, and a disagreement from 0.25 on: our own opinion, no published rule.")
                 .putKept(Call.COMMIT, 0.90)
                 .putKept(Call.BEST_CASE, 0.70)
                 .putKept(Call.UNLIKELY, 0.25)

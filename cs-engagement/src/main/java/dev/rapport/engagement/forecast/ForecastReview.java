@@ -58,8 +58,7 @@ public final class ForecastReview {
         List<ReviewedLine> lines = new ArrayList<>();
         for (ForecastLine line : forecast.runningOut(now.date())) {
             Optional<CustomerView> later = now.find(line.decision().customerId());
-            DecisionResult result = later.map(
-                            view -> DecisionResult.of(line.decision(), view, graceDays, reckoning))
+            DecisionResult result = later.map(view -> DecisionResult.of(line.decision(), view, graceDays, reckoning))
                     .orElseGet(() -> new DecisionResult(
                             DecisionResult.Kind.OPEN, Optional.empty(), "the customer is not known any more"));
             lines.add(new ReviewedLine(line, result));
@@ -114,17 +113,15 @@ public final class ForecastReview {
      */
     public List<BridgeStep> steps() {
         ForecastSum expected = renewals.forecast();
-        Money lost = bridge.total(Kind.CHURN).plus(bridge.total(Kind.CONTRACTION)).plus(bridge.becamePending());
+        Money lost =
+                bridge.total(Kind.CHURN).plus(bridge.total(Kind.CONTRACTION)).plus(bridge.becamePending());
         return List.of(
+                new BridgeStep(Part.LOST, Optional.of(expected.expected().minus(expected.due())), lost.negated()),
+                new BridgeStep(Part.EXPANSION, Optional.of(expected.expectedExpansion()), bridge.total(Kind.EXPANSION)),
                 new BridgeStep(
-                        Part.LOST, Optional.of(expected.expected().minus(expected.due())), lost.negated()),
+                        Part.NEW, Optional.empty(), bridge.total(Kind.NEW).plus(bridge.total(Kind.REACTIVATION))),
                 new BridgeStep(
-                        Part.EXPANSION, Optional.of(expected.expectedExpansion()), bridge.total(Kind.EXPANSION)),
-                new BridgeStep(
-                        Part.NEW,
-                        Optional.empty(),
-                        bridge.total(Kind.NEW).plus(bridge.total(Kind.REACTIVATION))),
-                new BridgeStep(Part.CURRENCY, Optional.empty(), bridge.currency().plus(bridge.transferred())));
+                        Part.CURRENCY, Optional.empty(), bridge.currency().plus(bridge.transferred())));
     }
 
     /**

@@ -45,8 +45,7 @@ public abstract class ForecastSum {
                 .method(kept.method());
         for (Call call : Call.values()) {
             sum.putCalled(
-                    call,
-                    sum(lines.stream().filter(line -> says(line, call)).toList(), currency, ForecastLine::due));
+                    call, sum(lines.stream().filter(line -> says(line, call)).toList(), currency, ForecastLine::due));
         }
         List<ForecastLine> stated =
                 lines.stream().filter(line -> line.stated().isPresent()).toList();
@@ -54,16 +53,12 @@ public abstract class ForecastSum {
                 .statedOfCalled(sum(
                         stated,
                         currency,
-                        line -> line.due()
-                                .multipliedBy(line.stated().orElseThrow(), RoundingMode.HALF_EVEN)))
+                        line -> line.due().multipliedBy(line.stated().orElseThrow(), RoundingMode.HALF_EVEN)))
                 .build();
     }
 
     private static boolean says(ForecastLine line, Call call) {
-        return line.commitment()
-                .flatMap(Commitment::call)
-                .filter(call::equals)
-                .isPresent();
+        return line.commitment().flatMap(Commitment::call).filter(call::equals).isPresent();
     }
 
     /** What a customer's contracts come to, by how likely they are kept; in the order of the customers. */

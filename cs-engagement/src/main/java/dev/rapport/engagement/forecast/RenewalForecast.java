@@ -73,10 +73,14 @@ public final class RenewalForecast {
             DecisionsAhead decisions, Book book, Basis basis, ForecastPolicy policy, Reckoning reckoning) {
         RenewalForecast forecast = new RenewalForecast(policy, reckoning, decisions);
         boolean hasCommitments = book.provides().series().contains(Commitment.SERIES);
-        forecast.take(decisions.ahead(), forecast.lines, book, hasCommitments, view -> view.find(
-                        HealthAttributes.CHURN_RISK)
-                .map(risk -> new Chance(1 - risk, basis))
-                .orElse(new Chance(policy.keptIfUnknown(), Basis.UNKNOWN)));
+        forecast.take(
+                decisions.ahead(),
+                forecast.lines,
+                book,
+                hasCommitments,
+                view -> view.find(HealthAttributes.CHURN_RISK)
+                        .map(risk -> new Chance(1 - risk, basis))
+                        .orElse(new Chance(policy.keptIfUnknown(), Basis.UNKNOWN)));
         Function<CustomerView, Chance> stays = view -> new Chance(1, Basis.DECIDED);
         forecast.take(decisions.missed(), forecast.decided, book, hasCommitments, stays);
         forecast.take(decisions.renewingSilently(), forecast.decided, book, hasCommitments, stays);
@@ -115,8 +119,8 @@ public final class RenewalForecast {
                     .commitment(said)
                     .stated(stated)
                     .expansion(expansion(said))
-                    .disagrees(stated.isPresent()
-                            && Math.abs(stated.getAsDouble() - kept.kept) >= policy.disagreement())
+                    .disagrees(
+                            stated.isPresent() && Math.abs(stated.getAsDouble() - kept.kept) >= policy.disagreement())
                     .build());
         }
     }
@@ -140,7 +144,8 @@ public final class RenewalForecast {
                     && !day.isAfter(date)
                     && day.plusDays(policy.validDays()).isAfter(date);
             if (counts
-                    && last.map(before -> !said.entry().at().isBefore(before.entry().at()))
+                    && last.map(before ->
+                                    !said.entry().at().isBefore(before.entry().at()))
                             .orElse(true)) {
                 last = Optional.of(said);
             }
@@ -228,7 +233,9 @@ public final class RenewalForecast {
     public Map<String, ForecastSum> segments() {
         Map<String, List<ForecastLine>> bySegment = new TreeMap<>();
         for (ForecastLine line : lines) {
-            bySegment.computeIfAbsent(line.segment(), absent -> new ArrayList<>()).add(line);
+            bySegment
+                    .computeIfAbsent(line.segment(), absent -> new ArrayList<>())
+                    .add(line);
         }
         Map<String, ForecastSum> sums = new TreeMap<>();
         bySegment.forEach((segment, own) -> sums.put(segment, ForecastSum.of(own, currency(), policy)));
@@ -256,7 +263,8 @@ public final class RenewalForecast {
         });
         Set<String> contracts = new HashSet<>();
         all.removeIf(line -> line.decision().termEnd().isAfter(until)
-                || !contracts.add(line.decision().customerId() + "\n" + line.decision().contract()));
+                || !contracts.add(
+                        line.decision().customerId() + "\n" + line.decision().contract()));
         return List.copyOf(all);
     }
 

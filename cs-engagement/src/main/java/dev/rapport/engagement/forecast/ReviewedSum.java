@@ -25,11 +25,15 @@ public abstract class ReviewedSum {
         return builder()
                 .forecast(ForecastSum.of(
                         lines.stream().map(ReviewedLine::forecast).toList(), currency, policy))
-                .dueKnown(sum(known, currency, line -> true, line -> line.forecast().due()))
+                .dueKnown(sum(
+                        known, currency, line -> true, line -> line.forecast().due()))
                 .kept(sum(known, currency, line -> true, ReviewedLine::kept))
                 .renewed(sum(known, currency, line -> true, ReviewedLine::renewed))
                 .notKnown(sum(
-                        lines, currency, line -> !line.isKnown(), line -> line.forecast().due()))
+                        lines,
+                        currency,
+                        line -> !line.isKnown(),
+                        line -> line.forecast().due()))
                 .build();
     }
 
@@ -125,8 +129,8 @@ public abstract class ReviewedSum {
     private OptionalDouble share(Money of) {
         return dueKnown().isZero()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(of.getAmount().doubleValue()
-                        / dueKnown().getAmount().doubleValue());
+                : OptionalDouble.of(
+                        of.getAmount().doubleValue() / dueKnown().getAmount().doubleValue());
     }
 
     /** Makes a sum. */

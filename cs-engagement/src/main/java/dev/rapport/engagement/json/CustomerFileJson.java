@@ -202,17 +202,29 @@ public final class CustomerFileJson {
         fields.optional("segment", named, file -> file.sections().segment());
         fields.optional("health", health, file -> file.sections().health());
         fields.optional("ownHealth", health, file -> file.sections().ownHealth());
-        fields.listUnlessEmpty("healthHistory", HEALTH_POINT, file -> file.sections().healthHistory());
+        fields.listUnlessEmpty(
+                "healthHistory", HEALTH_POINT, file -> file.sections().healthHistory());
         fields.optional("churnRisk", reasons, file -> file.sections().churnRisk());
         fields.required("contracts", Shape.listOf(CONTRACT), CustomerFile::contracts);
         fields.required("usage", USAGE, CustomerFile::usage);
-        fields.required("milestones", Shape.listOf(OccurrenceJson.OCCURRENCE), file -> file.sections().milestones());
-        fields.required("reviews", Shape.listOf(ReviewShapes.REVIEW), file -> file.sections().reviews());
-        fields.required("escalations", Shape.listOf(EscalationJson.ESCALATION), file -> file.sections().escalations());
-        fields.optional("lifeCycle", LifeCycleJson.JOURNEY, file -> file.sections().journey());
+        fields.required(
+                "milestones",
+                Shape.listOf(OccurrenceJson.OCCURRENCE),
+                file -> file.sections().milestones());
+        fields.required(
+                "reviews",
+                Shape.listOf(ReviewShapes.REVIEW),
+                file -> file.sections().reviews());
+        fields.required(
+                "escalations",
+                Shape.listOf(EscalationJson.ESCALATION),
+                file -> file.sections().escalations());
+        fields.optional(
+                "lifeCycle", LifeCycleJson.JOURNEY, file -> file.sections().journey());
         fields.listUnlessEmpty(
                 "outcomes", RoadmapShapes.OUTCOME, file -> file.sections().outcomes());
-        fields.required("nextSteps", Shape.listOf(NEXT_STEP), file -> file.sections().nextSteps());
+        fields.required(
+                "nextSteps", Shape.listOf(NEXT_STEP), file -> file.sections().nextSteps());
         fields.required("timeline", Shape.listOf(TIMELINE_ITEM), CustomerFile::timeline);
         fields.required("series", Output.mapOf(Shape.listOf(ENTRY)), CustomerFileJson::series);
     }

@@ -78,26 +78,26 @@ public final class EngagementModelsDocument {
 
     private static Shape<EngagementModel> model(Shape<FlexRule> flexRule) {
         return Shape.object("engagement-model", fields -> {
-        var id = fields.required("id", Shape.code(), EngagementModel::id);
-        var name = fields.required("name", Shape.text().notBlank(), EngagementModel::name);
-        var touchpoints = fields.required("touchpoints", Shape.listOf(TOUCHPOINTS), EngagementModel::touchpoints);
-        var onboarding =
-                fields.defaulted("onboarding", Shape.listOf(ONBOARDING), List.of(), EngagementModel::onboarding);
-        var tools = fields.required("toolCostPerYear", Shape.money(), EngagementModel::toolCostPerYear);
-        var factor =
-                fields.defaulted("capacityFactor", Shape.decimal(), BigDecimal.ONE, EngagementModel::capacityFactor);
-        var owners = fields.required("owners", Shape.listOf(OWNER), EngagementModel::owners);
-        var flex = fields.defaulted("flex", Shape.listOf(flexRule), List.of(), EngagementModel::flex);
-        return in -> EngagementModel.builder()
-                .id(in.get(id))
-                .name(in.get(name))
-                .touchpoints(in.get(touchpoints))
-                .onboarding(in.get(onboarding))
-                .toolCostPerYear(in.get(tools))
-                .capacityFactor(in.get(factor))
-                .owners(in.get(owners))
-                .flex(in.get(flex))
-                .build();
+            var id = fields.required("id", Shape.code(), EngagementModel::id);
+            var name = fields.required("name", Shape.text().notBlank(), EngagementModel::name);
+            var touchpoints = fields.required("touchpoints", Shape.listOf(TOUCHPOINTS), EngagementModel::touchpoints);
+            var onboarding =
+                    fields.defaulted("onboarding", Shape.listOf(ONBOARDING), List.of(), EngagementModel::onboarding);
+            var tools = fields.required("toolCostPerYear", Shape.money(), EngagementModel::toolCostPerYear);
+            var factor = fields.defaulted(
+                    "capacityFactor", Shape.decimal(), BigDecimal.ONE, EngagementModel::capacityFactor);
+            var owners = fields.required("owners", Shape.listOf(OWNER), EngagementModel::owners);
+            var flex = fields.defaulted("flex", Shape.listOf(flexRule), List.of(), EngagementModel::flex);
+            return in -> EngagementModel.builder()
+                    .id(in.get(id))
+                    .name(in.get(name))
+                    .touchpoints(in.get(touchpoints))
+                    .onboarding(in.get(onboarding))
+                    .toolCostPerYear(in.get(tools))
+                    .capacityFactor(in.get(factor))
+                    .owners(in.get(owners))
+                    .flex(in.get(flex))
+                    .build();
         });
     }
 
@@ -122,7 +122,8 @@ public final class EngagementModelsDocument {
     private static final Shape<Sponsorship> SPONSORS = Shape.object("sponsorship", fields -> {
         var segments = fields.required(
                 "segments", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::segments);
-        var roles = fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::roles);
+        var roles =
+                fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::roles);
         var most = fields.required("atMostEach", Shape.integer().atLeast(1), Sponsorship::atMostEach);
         return in -> new Sponsorship(in.get(segments), in.get(roles), in.get(most));
     });
@@ -176,26 +177,26 @@ public final class EngagementModelsDocument {
     public static DocumentKind<EngagementPolicy> over(Collection<? extends AttributeKey<?>> attributes) {
         Shape<EngagementModel> model = model(flexRule(attributes));
         return DocumentKind.of("engagement-models", 1, EngagementPolicy::header, fields -> {
-                var grossMargin = fields.required("grossMargin", GROSS_MARGIN, EngagementPolicy::grossMargin);
-                var targetMargin = fields.required("targetMargin", Shape.decimal(), EngagementPolicy::targetMargin);
-                var models = fields.required("models", Shape.listOf(model), EngagementPolicy::models);
-                var segments = fields.required("segments", Shape.listOf(SEGMENT), EngagementModelsDocument::given);
-                var expectations = fields.defaulted(
-                        "expectations", Shape.listOf(EXPECTATION), List.of(), EngagementPolicy::expectations);
-                var sponsors = fields.optional("sponsors", SPONSORS, EngagementPolicy::sponsorship);
-                return (header, in) -> {
-                    EngagementPolicy.Builder policy =
-                            EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
-                    in.get(models).forEach(policy::add);
-                    for (Given row : in.get(segments)) {
-                        policy.give(row.of().segment(), row.of().model());
-                        row.target().ifPresent(share -> policy.target(row.of().segment(), share));
-                    }
-                    in.get(expectations).forEach(policy::expect);
-                    in.get(sponsors).ifPresent(policy::sponsor);
-                    return policy.build();
-                };
-            });
+            var grossMargin = fields.required("grossMargin", GROSS_MARGIN, EngagementPolicy::grossMargin);
+            var targetMargin = fields.required("targetMargin", Shape.decimal(), EngagementPolicy::targetMargin);
+            var models = fields.required("models", Shape.listOf(model), EngagementPolicy::models);
+            var segments = fields.required("segments", Shape.listOf(SEGMENT), EngagementModelsDocument::given);
+            var expectations = fields.defaulted(
+                    "expectations", Shape.listOf(EXPECTATION), List.of(), EngagementPolicy::expectations);
+            var sponsors = fields.optional("sponsors", SPONSORS, EngagementPolicy::sponsorship);
+            return (header, in) -> {
+                EngagementPolicy.Builder policy =
+                        EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
+                in.get(models).forEach(policy::add);
+                for (Given row : in.get(segments)) {
+                    policy.give(row.of().segment(), row.of().model());
+                    row.target().ifPresent(share -> policy.target(row.of().segment(), share));
+                }
+                in.get(expectations).forEach(policy::expect);
+                in.get(sponsors).ifPresent(policy::sponsor);
+                return policy.build();
+            };
+        });
     }
 
     private static List<AttributeKey<?>> known() {
@@ -210,8 +211,7 @@ public final class EngagementModelsDocument {
     private static List<Given> given(EngagementPolicy policy) {
         return policy.segments().stream()
                 .map(row -> new Given(
-                        row,
-                        Optional.ofNullable(policy.retentionTargets().get(row.segment()))))
+                        row, Optional.ofNullable(policy.retentionTargets().get(row.segment()))))
                 .toList();
     }
 }

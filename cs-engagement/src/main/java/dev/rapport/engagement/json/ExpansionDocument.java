@@ -31,9 +31,9 @@ public final class ExpansionDocument {
     private static final int MOST = 1_000;
     private static final int LONGEST_NAME = 200;
 
-    private static final Shape<Set<String>> KINDS = Shape.listOf(Shape.code()).unique().map(Set::copyOf, set -> set.stream()
-            .sorted()
-            .toList());
+    private static final Shape<Set<String>> KINDS = Shape.listOf(Shape.code())
+            .unique()
+            .map(Set::copyOf, set -> set.stream().sorted().toList());
 
     private static final Shape<Refusals> REFUSALS = Shape.object("refusals", fields -> {
         var outcomes = fields.required(
@@ -51,9 +51,7 @@ public final class ExpansionDocument {
             .with("more-seats", MoreSeats.class, fields -> {
                 var share = fields.required(
                         "usedShare",
-                        Shape.number()
-                                .between(0.01, 1.0)
-                                .described("The share of the seats that is in use afterwards"),
+                        Shape.number().between(0.01, 1.0).described("The share of the seats that is in use afterwards"),
                         MoreSeats::usedShare);
                 return in -> new MoreSeats(in.get(share));
             })
@@ -85,19 +83,18 @@ public final class ExpansionDocument {
             try {
                 one.compile();
             } catch (IllegalArgumentException e) {
-                place.error("no-such-segment", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                place.error(
+                        "no-such-segment",
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
         });
         Shape<ExpansionCause> cause = Shape.object("expansion-cause", fields -> {
             var id = fields.required("id", Shape.code(), ExpansionCause::id);
-            var name = fields.required(
-                    "name", Shape.text().notBlank().maxLength(LONGEST_NAME), ExpansionCause::name);
+            var name = fields.required("name", Shape.text().notBlank().maxLength(LONGEST_NAME), ExpansionCause::name);
             var when = fields.required("when", condition, ExpansionCause::when);
             var estimate = fields.required("estimate", ESTIMATE, ExpansionCause::estimate);
             var source = fields.required(
-                    "source",
-                    Shape.text().notBlank().described("Where the figures are from"),
-                    ExpansionCause::source);
+                    "source", Shape.text().notBlank().described("Where the figures are from"), ExpansionCause::source);
             return in -> ExpansionCause.builder()
                     .id(in.get(id))
                     .name(in.get(name))

@@ -20,7 +20,8 @@ final class FlexShapes {
         fields.required("rule", Shape.text(), help -> help.rule().id());
         fields.required("role", Shape.text(), help -> help.rule().role());
         fields.required("hoursEach", Shape.decimal(), help -> help.rule().hoursEach());
-        fields.required("atMostHoursPerYear", Shape.decimal(), help -> help.rule().atMostHoursPerYear());
+        fields.required(
+                "atMostHoursPerYear", Shape.decimal(), help -> help.rule().atMostHoursPerYear());
         fields.required("spentHours", Shape.decimal(), FlexHelp::spent);
         fields.required("hours", Shape.decimal(), FlexHelp::hours);
         fields.optional("cost", Shape.money(), FlexHelp::cost);

@@ -94,8 +94,7 @@ final class ForecastShapes {
                     "level", Shape.number(), one -> one.interval().confidence().level());
         });
         fields.optional("notEnoughData", Shape.text(), Estimate::whyNot);
-        fields.required(
-                "decisions", Shape.longInteger(), score -> score.basis().observations());
+        fields.required("decisions", Shape.longInteger(), score -> score.basis().observations());
         fields.required("customers", Shape.longInteger(), score -> score.basis().clusters());
     });
 
@@ -170,7 +169,9 @@ final class ForecastShapes {
     private static void declareReviewed(OutputFields<ReviewedLine> fields) {
         fields.part(ReviewedLine::forecast, ForecastShapes::declareLine);
         fields.required(
-                "result", Shape.oneOf(DecisionResult.Kind.class), line -> line.result().kind());
+                "result",
+                Shape.oneOf(DecisionResult.Kind.class),
+                line -> line.result().kind());
         fields.required("because", Shape.text(), line -> line.result().reason());
         fields.required("renewed", Shape.money(), ReviewedLine::renewed);
     }

@@ -28,7 +28,10 @@ public final class OccurrenceJson {
         fields.required("state", STATE, Occurrence::state);
         fields.required("reason", Shape.text(), Occurrence::reason);
         fields.optional("dayReason", Shape.text(), Occurrence::dayReason);
-        fields.optional("estimated", Shape.bool(), occurrence -> occurrence.isEstimated() ? Optional.of(true) : Optional.empty());
+        fields.optional(
+                "estimated",
+                Shape.bool(),
+                occurrence -> occurrence.isEstimated() ? Optional.of(true) : Optional.empty());
         fields.required("role", Shape.text(), Occurrence::role);
         fields.optionalPart(Occurrence::entry, entry -> {
             entry.optional("owner", Shape.text(), LedgerEntry::owner);

@@ -119,7 +119,8 @@ final class OverviewShapes {
         fields.required("opening", Shape.money(), bridge -> bridge.bridge().opening());
         fields.required("steps", Shape.listOf(ForecastShapes.STEP), PlanBridge::steps);
         fields.required("closing", Shape.money(), bridge -> bridge.bridge().closing());
-        fields.optional("forecastClosing", Shape.money(), bridge -> bridge.review().map(ForecastReview::expectedClosing));
+        fields.optional(
+                "forecastClosing", Shape.money(), bridge -> bridge.review().map(ForecastReview::expectedClosing));
         fields.optional("worstClosing", Shape.money(), bridge -> bridge.review().map(ForecastReview::worstClosing));
         fields.optional("bestClosing", Shape.money(), bridge -> bridge.review().map(ForecastReview::bestClosing));
     });

@@ -32,8 +32,8 @@ public final class RenewalForecastDocument {
                         "commit",
                         PROBABILITY.described("How often what somebody commits to is kept"),
                         policy -> policy.kept().get(Call.COMMIT));
-                var bestCase = fields.required("bestCase", PROBABILITY, policy -> policy.kept()
-                        .get(Call.BEST_CASE));
+                var bestCase = fields.required(
+                        "bestCase", PROBABILITY, policy -> policy.kept().get(Call.BEST_CASE));
                 var unlikely = fields.required(
                         "unlikely", PROBABILITY, policy -> policy.kept().get(Call.UNLIKELY));
                 var unknown = fields.required(

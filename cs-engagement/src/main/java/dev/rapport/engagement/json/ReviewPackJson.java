@@ -87,7 +87,8 @@ public final class ReviewPackJson {
                 "id", Shape.text(), contract -> contract.terms().contract().id());
         fields.optional("termEnd", Shape.date(), FileContract::termEnd);
         fields.optional("decideBy", Shape.date(), FileContract::decisionDate);
-        fields.required("renewsByItself", Shape.bool(), contract -> contract.terms().autoRenews());
+        fields.required(
+                "renewsByItself", Shape.bool(), contract -> contract.terms().autoRenews());
         fields.optional("arr", Shape.money(), FileContract::arr);
         fields.listUnlessEmpty("problems", Shape.text(), FileContract::problems);
     });
@@ -131,13 +132,15 @@ public final class ReviewPackJson {
         fields.optional(
                 "usage",
                 Shape.listOf(MONTH),
-                pack -> seen(
-                        pack.sees(Usage.SERIES), () -> pack.file().usage().months()));
+                pack -> seen(pack.sees(Usage.SERIES), () -> pack.file().usage().months()));
         fields.listUnlessEmpty("health", HEALTH, ReviewPack::health);
         fields.optional("surveys", Shape.listOf(SURVEY), pack -> seen(pack.sees(SurveyAnswer.SERIES), pack::surveys));
         fields.optional("tickets", TICKETS, pack -> seen(pack.sees(Ticket.SERIES), pack::tickets));
         fields.optional("said", Shape.listOf(SAID), pack -> seen(pack.sees(Feedback.SERIES), () -> said(pack)));
-        fields.required("reviews", Shape.listOf(ReviewShapes.REVIEW), pack -> pack.file().sections().reviews());
+        fields.required(
+                "reviews",
+                Shape.listOf(ReviewShapes.REVIEW),
+                pack -> pack.file().sections().reviews());
         fields.required("contracts", Shape.listOf(CONTRACT), ReviewPack::contracts);
     }
 

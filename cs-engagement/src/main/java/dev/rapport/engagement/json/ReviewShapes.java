@@ -57,8 +57,10 @@ final class ReviewShapes {
 
     /** The counts, and each review that is not simply held: the rest is in the customers' files. */
     static void declareReviews(OutputFields<ReviewReport> fields) {
-        fields.required("since", Shape.date(), report -> report.date()
-                .minusDays(report.policy().windowDays()));
+        fields.required(
+                "since",
+                Shape.date(),
+                report -> report.date().minusDays(report.policy().windowDays()));
         fields.required("segments", Shape.listOf(SEGMENT), ReviewReport::segments);
         fields.required(
                 "toSee",

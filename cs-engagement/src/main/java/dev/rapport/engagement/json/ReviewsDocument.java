@@ -31,9 +31,7 @@ public final class ReviewsDocument {
                 var rules = fields.required(
                         "reviews", Shape.listOf(RULE).notEmpty().uniqueBy("id", ReviewRule::id), ReviewPolicy::rules);
                 var deciding = fields.required(
-                        "decisionMakers",
-                        Shape.listOf(Shape.code()).notEmpty().unique(),
-                        ReviewPolicy::decisionMakers);
+                        "decisionMakers", Shape.listOf(Shape.code()).notEmpty().unique(), ReviewPolicy::decisionMakers);
                 var window =
                         fields.required("windowDays", Shape.integer().between(1, LONGEST), ReviewPolicy::windowDays);
                 return (header, in) -> ReviewPolicy.builder()

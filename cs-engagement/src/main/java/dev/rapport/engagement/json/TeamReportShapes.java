@@ -76,8 +76,7 @@ final class TeamReportShapes {
         fields.required("role", Shape.text(), Sheet::role);
         fields.required("customers", Shape.integer(), sheet -> sheet.customers().size());
         fields.required("hoursNeeded", Shape.decimal(), sheet -> sheet.load().needed());
-        fields.required(
-                "hoursAvailable", Shape.decimal(), sheet -> sheet.load().available());
+        fields.required("hoursAvailable", Shape.decimal(), sheet -> sheet.load().available());
         fields.optionalNumber("load", sheet -> sheet.load().share());
         fields.required("byKind", Shape.listOf(DRIFT), Sheet::byKind);
         fields.required("skillGaps", Shape.listOf(GAP), Sheet::skillGaps);

@@ -23,10 +23,16 @@ final class TimingShapes {
         var dispatch = fields.optional("dispatch", STEP, Timing::dispatch);
         var offDays =
                 fields.defaulted("offDays", Shape.oneOf(Timing.OffDays.class), Timing.OffDays.KEEP, Timing::offDays);
-        var monthEnd = fields.defaulted("monthEnd", Shape.oneOf(MonthEnd.class), MonthEnd.SAME_DAY, timing -> timing.months()
-                .monthEnd());
-        var leapDay = fields.defaulted("leapDay", Shape.oneOf(LeapDay.class), LeapDay.FEBRUARY_28, timing -> timing.months()
-                .leapDay());
+        var monthEnd = fields.defaulted(
+                "monthEnd",
+                Shape.oneOf(MonthEnd.class),
+                MonthEnd.SAME_DAY,
+                timing -> timing.months().monthEnd());
+        var leapDay = fields.defaulted(
+                "leapDay",
+                Shape.oneOf(LeapDay.class),
+                LeapDay.FEBRUARY_28,
+                timing -> timing.months().leapDay());
         return in -> Timing.builder()
                 .zone(in.get(zone))
                 .calendars(in.get(calendars))

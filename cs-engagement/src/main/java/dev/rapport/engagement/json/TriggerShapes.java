@@ -98,8 +98,7 @@ final class TriggerShapes {
             Variants<MilestoneTrigger> triggers, AttributeShapes attributes) {
         return triggers.with("condition", ConditionTrigger.class, fields -> {
             var name = fields.required("name", Shape.code(), ConditionTrigger::name);
-            var when =
-                    fields.required("when", ConditionShapes.standard(attributes), ConditionTrigger::condition);
+            var when = fields.required("when", ConditionShapes.standard(attributes), ConditionTrigger::condition);
             var untrue = fields.defaulted(
                     "untrueDays", Shape.integer().between(1, MOST_UNTRUE_DAYS), 1, ConditionTrigger::untrueDays);
             return in -> ConditionTrigger.of(in.get(name), in.get(when), in.get(untrue));

@@ -98,19 +98,20 @@ public abstract class LifeCycle {
             problems.error("too-few", Location.NONE.child("stages"), "must have at least 1 element, has 0");
         }
         requireDifferent("stages", ids, problems);
-        requireDifferent(
-                "roadmap", roadmap().stream().map(RoadmapOutcome::id).toList(), problems);
+        requireDifferent("roadmap", roadmap().stream().map(RoadmapOutcome::id).toList(), problems);
         if (!(stuckFactor() >= 1) || Double.isInfinite(stuckFactor())) {
             problems.error("out-of-range", Location.NONE.child("stuckFactor"), "must be >= 1, was " + stuckFactor());
         }
         if (movementDays() < 1) {
             problems.error("out-of-range", Location.NONE.child("movementDays"), "must be >= 1, was " + movementDays());
         }
-        valueStage().filter(value -> position(value) < 1).ifPresent(value -> problems.add(Problem.error(
-                        "unknown-stage",
-                        Location.NONE.child("valueStage"),
-                        Quote.text(value) + " must be a stage other than the first; known: " + ids)
-                .withAdvice(Nearest.advice(value, ids))));
+        valueStage()
+                .filter(value -> position(value) < 1)
+                .ifPresent(value -> problems.add(Problem.error(
+                                "unknown-stage",
+                                Location.NONE.child("valueStage"),
+                                Quote.text(value) + " must be a stage other than the first; known: " + ids)
+                        .withAdvice(Nearest.advice(value, ids))));
         checkVersions(problems);
         problems.problems().orThrow();
     }
@@ -132,7 +133,9 @@ public abstract class LifeCycle {
             if (!version.from().isAfter(last)) {
                 Location from = Location.NONE.child("earlier").child(i).child("from");
                 problems.error(
-                        "order", from, "must be later than that of the version before, " + last + ", was " + version.from());
+                        "order",
+                        from,
+                        "must be later than that of the version before, " + last + ", was " + version.from());
             }
             last = version.from();
         }

@@ -124,9 +124,7 @@ final class CustomerTiming {
     }
 
     private LocalDate lastSafeDay(LocalDate anchor, BusinessCalendar in) {
-        return timing.dispatch().isPresent()
-                ? timing.dispatch().get().from(anchor, timing.months(), in)
-                : anchor;
+        return timing.dispatch().isPresent() ? timing.dispatch().get().from(anchor, timing.months(), in) : anchor;
     }
 
     /**
@@ -134,7 +132,8 @@ final class CustomerTiming {
      *
      * @throws IllegalArgumentException if it may be due in the span, and the calendar does not reach it
      */
-    @Nullable ZonedDateTime dueIn(Span span, Step step, LocalDate anchor) {
+    @Nullable
+    ZonedDateTime dueIn(Span span, Step step, LocalDate anchor) {
         if (countsBusinessDays) {
             Span near = new Span(span.from().minusDays(FAR), span.before().plusDays(FAR));
             if (!near.contains(dueAt(step, anchor, estimate).toLocalDate())) {
@@ -150,7 +149,9 @@ final class CustomerTiming {
         LocalDate from = due.from().minusDays(1);
         LocalDate before = due.before();
         for (Step step : steps) {
-            LocalDate first = countsBusinessDays ? firstAnchor(step, due.from()) : bound(step, due.from().minusDays(1));
+            LocalDate first = countsBusinessDays
+                    ? firstAnchor(step, due.from())
+                    : bound(step, due.from().minusDays(1));
             LocalDate after = countsBusinessDays ? firstAnchor(step, due.before()) : bound(step, due.before());
             from = first.isBefore(from) ? first : from;
             before = after.isAfter(before) ? after : before;
@@ -207,8 +208,8 @@ final class CustomerTiming {
         }
         List<String> reasons = new ArrayList<>();
         if (timing.dispatch().isPresent()) {
-            reasons.add("to be received by then it must be sent " + timing.dispatch().get() + ", by "
-                    + lastSafeDay(anchor, calendar));
+            reasons.add("to be received by then it must be sent "
+                    + timing.dispatch().get() + ", by " + lastSafeDay(anchor, calendar));
         }
         if (countsBusinessDays) {
             Span counted = counted(step, anchor);
@@ -239,7 +240,9 @@ final class CustomerTiming {
             from = safe.isBefore(from) ? safe : from;
             to = safe.isAfter(to) ? safe : to;
         }
-        if (timing.dispatch().filter(dispatch -> dispatch.unit() == Unit.BUSINESS_DAYS).isPresent()) {
+        if (timing.dispatch()
+                .filter(dispatch -> dispatch.unit() == Unit.BUSINESS_DAYS)
+                .isPresent()) {
             from = safe.isBefore(from) ? safe : from;
             to = anchor.isAfter(to) ? anchor : to;
         }
@@ -247,7 +250,8 @@ final class CustomerTiming {
     }
 
     private static String listed(List<LocalDate> holidays) {
-        List<String> first = holidays.stream().limit(HOLIDAYS).map(LocalDate::toString).toList();
+        List<String> first =
+                holidays.stream().limit(HOLIDAYS).map(LocalDate::toString).toList();
         int more = holidays.size() - first.size();
         if (more > 0) {
             return String.join(", ", first) + " and " + more + " more are holidays";

@@ -79,14 +79,10 @@ public record DecisionResult(Kind kind, Optional<Money> arr, String reason) {
             if (!next.isEmpty()) {
                 LocalDate starts = next.get(0).contract().start();
                 LocalDate day = starts.isAfter(decision.termEnd()) ? starts : decision.termEnd();
-                return renewed(
-                        next,
-                        day,
-                        "contract " + next.get(0).contract().id() + " renews it from " + starts);
+                return renewed(next, day, "contract " + next.get(0).contract().id() + " renews it from " + starts);
             }
             Contract contract = own.contract();
-            Optional<LocalDate> ended =
-                    contract.endedOn().filter(day -> !day.isAfter(decision.termEnd()));
+            Optional<LocalDate> ended = contract.endedOn().filter(day -> !day.isAfter(decision.termEnd()));
             if (ended.isPresent()) {
                 return lost("the contract was ended on " + ended.get(), reckoning);
             }
@@ -112,13 +108,11 @@ public record DecisionResult(Kind kind, Optional<Money> arr, String reason) {
 
         /** The outcome that lies nearest to the end of the term says what became of it. */
         private Optional<DecisionResult> said() {
-            long most = Math.max(
-                    1, ChronoUnit.DAYS.between(own.contract().start(), decision.termEnd()) / 2);
+            long most = Math.max(1, ChronoUnit.DAYS.between(own.contract().start(), decision.termEnd()) / 2);
             for (Outcome outcome : view.series(Outcome.SERIES)) {
                 LocalDate date = LocalDate.ofInstant(outcome.entry().at(), view.zone());
-                boolean isOurs = outcome.contract()
-                        .filter(own.contract().id()::equals)
-                        .isPresent();
+                boolean isOurs =
+                        outcome.contract().filter(own.contract().id()::equals).isPresent();
                 if (isOurs && Math.abs(ChronoUnit.DAYS.between(date, decision.termEnd())) <= most) {
                     if (outcome.kind().equals("churned") && !own.isInForceOn(view.date())) {
                         return Optional.of(lost("churned on " + date, reckoning));
@@ -137,14 +131,12 @@ public record DecisionResult(Kind kind, Optional<Money> arr, String reason) {
                             List.of(own),
                             decision.termEnd(),
                             "no notice was given by " + decision.date() + ", so it renews by itself")
-                    : new DecisionResult(
-                            Kind.OPEN, Optional.empty(), "notice can be given until " + decision.date());
+                    : new DecisionResult(Kind.OPEN, Optional.empty(), "notice can be given until " + decision.date());
         }
 
         private DecisionResult byEnd(int graceDays) {
             if (decision.termEnd().isAfter(view.date())) {
-                return new DecisionResult(
-                        Kind.OPEN, Optional.empty(), "the term runs until " + decision.termEnd());
+                return new DecisionResult(Kind.OPEN, Optional.empty(), "the term runs until " + decision.termEnd());
             }
             return decision.termEnd().plusDays(graceDays).isAfter(view.date())
                     ? new DecisionResult(

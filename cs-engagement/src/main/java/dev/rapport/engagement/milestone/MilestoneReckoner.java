@@ -80,17 +80,24 @@ final class MilestoneReckoner {
         Optional<Anchor> anchor = anchor(key, anchors);
         if (anchor.isPresent() && step.isPresent()) {
             return occurrence(
-                    anchor.get(), step.get(), timing.dueAt(step.get(), anchor.get().date()), moves);
+                    anchor.get(),
+                    step.get(),
+                    timing.dueAt(step.get(), anchor.get().date()),
+                    moves);
         }
         Gone gone = gone(key, anchor.isPresent());
         LedgerEntry entry = entries.get(key);
         if (entry != null && (entry.hasFired() || entry.by().isPresent())) {
             return occurrence(
-                    key, timing.startOf(entry.dueOn()), entry.state(), entry.reason() + "; since then " + gone.reason());
+                    key,
+                    timing.startOf(entry.dueOn()),
+                    entry.state(),
+                    entry.reason() + "; since then " + gone.reason());
         }
         ZonedDateTime dueAt = entry != null
                 ? timing.startOf(entry.dueOn())
-                : step.map(known -> timing.dueAt(known, key.anchorDate())).orElseGet(() -> timing.startOf(key.anchorDate()));
+                : step.map(known -> timing.dueAt(known, key.anchorDate()))
+                        .orElseGet(() -> timing.startOf(key.anchorDate()));
         return occurrence(key, dueAt, gone.state(), gone.reason());
     }
 

@@ -63,7 +63,8 @@ public abstract class Occurrence {
      */
     public String rule() {
         return key().step() + (key().step().startsWith("on") ? ", " : " ") + key().anchorDate() + " of "
-                + key().anchor() + dayReason().map(reason -> " (" + reason + ")").orElse("");
+                + key().anchor()
+                + dayReason().map(reason -> " (" + reason + ")").orElse("");
     }
 
     /**

@@ -44,7 +44,8 @@ public final class Step {
 
     private static final int MOST_DAYS = 3_700;
     private static final String ON_THE_DAY = "on the day";
-    private static final Pattern WORDS = Pattern.compile("(0|[1-9][0-9]{0,3}) (day|business day|week|month)s? (before|after)");
+    private static final Pattern WORDS =
+            Pattern.compile("(0|[1-9][0-9]{0,3}) (day|business day|week|month)s? (before|after)");
 
     private final int amount;
     private final Unit unit;
@@ -130,9 +131,8 @@ public final class Step {
     public LocalDate from(LocalDate anchor, MonthRule months, BusinessCalendar calendar) {
         return switch (unit) {
             case DAYS -> anchor.plusDays(amount);
-            case BUSINESS_DAYS -> amount < 0
-                    ? calendar.minusBusinessDays(anchor, -amount)
-                    : calendar.plusBusinessDays(anchor, amount);
+            case BUSINESS_DAYS ->
+                amount < 0 ? calendar.minusBusinessDays(anchor, -amount) : calendar.plusBusinessDays(anchor, amount);
             case WEEKS -> anchor.plusWeeks(amount);
             case MONTHS -> months.plus(anchor, amount);
         };

@@ -137,13 +137,16 @@ final class TickRun {
         List<LedgerEntry> changes = new ArrayList<>();
         for (LedgerEntry entry : page) {
             String id = entry.key().customerId();
-            boolean hasFailed = failed.getOrDefault(id, Set.of()).contains(entry.key().milestone());
+            boolean hasFailed =
+                    failed.getOrDefault(id, Set.of()).contains(entry.key().milestone());
             boolean unseen = hasFailed || due.find(id).isEmpty();
             if (unseen && now.isAfter(entry.mayFireUntil())) {
                 changes.add(next(entry)
                         .state(entry.hasFired() ? OccurrenceState.WITHDRAWN : OccurrenceState.EXPIRED)
                         .reason((entry.hasFired() ? "" : "it did not fire in time, and ")
-                                + (hasFailed ? "the milestone could not be reckoned" : "the customer is not in the book"))
+                                + (hasFailed
+                                        ? "the milestone could not be reckoned"
+                                        : "the customer is not in the book"))
                         .build());
             }
         }
@@ -163,8 +166,8 @@ final class TickRun {
             take(found(bookOf(ids), ids), ids, days, LocalDate.MIN);
             decide();
         }
-        overtaken.forEach((id, milestones) -> milestones.forEach(milestone -> failures.add(
-                new MilestoneFailure(id, milestone, "others changed it each of " + TRIES + " times"))));
+        overtaken.forEach((id, milestones) -> milestones.forEach(milestone ->
+                failures.add(new MilestoneFailure(id, milestone, "others changed it each of " + TRIES + " times"))));
     }
 
     private void decide() {

@@ -155,9 +155,7 @@ public final class EngagementPolicy {
      * @return all problems, each at its place in the document
      */
     public Problems problemsIn(Organisation organisation) {
-        return new EngagementPolicyCheck()
-                .sponsors(sponsorship, organisation)
-                .against(organisation, models);
+        return new EngagementPolicyCheck().sponsors(sponsorship, organisation).against(organisation, models);
     }
 
     @Override

@@ -63,8 +63,12 @@ final class EngagementPolicyCheck {
             }
         }
         targets.keySet().forEach(segment -> known("segment", segment, known, Location.NONE.child("segments")));
-        unique(expectations, "expectations", "model", expectation -> expectation.of().segment() + " under "
-                + expectation.of().model());
+        unique(
+                expectations,
+                "expectations",
+                "model",
+                expectation -> expectation.of().segment() + " under "
+                        + expectation.of().model());
         for (int i = 0; i < expectations.size(); i++) {
             RetentionExpectation expectation = expectations.get(i);
             Location here = at("expectations", i);
@@ -100,7 +104,11 @@ final class EngagementPolicyCheck {
                 known("role", model.onboarding().get(o).role(), roles, there);
             }
             for (int f = 0; f < model.flex().size(); f++) {
-                known("role", model.flex().get(f).role(), roles, here.child("flex").child(f).child("role"));
+                known(
+                        "role",
+                        model.flex().get(f).role(),
+                        roles,
+                        here.child("flex").child(f).child("role"));
             }
             for (int o = 0; o < model.owners().size(); o++) {
                 OwnerRule rule = model.owners().get(o);

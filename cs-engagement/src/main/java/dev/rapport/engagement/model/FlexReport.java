@@ -56,10 +56,9 @@ public final class FlexReport {
                     .map(SegmentModel::segment)
                     .collect(Collectors.toSet());
             List<CustomerView> customers = book.customers().stream()
-                    .filter(view -> view.find(SEGMENT).filter(segments::contains).isPresent())
-                    .sorted(Comparator.comparing(FlexReport::arr)
-                            .reversed()
-                            .thenComparing(CustomerView::customerId))
+                    .filter(view ->
+                            view.find(SEGMENT).filter(segments::contains).isPresent())
+                    .sorted(Comparator.comparing(FlexReport::arr).reversed().thenComparing(CustomerView::customerId))
                     .toList();
             for (FlexRule rule : model.flex()) {
                 helps.add(help(book, model, rule, customers, costs));
@@ -99,8 +98,8 @@ public final class FlexReport {
                 .helped(triggered.subList(0, most))
                 .beyond(triggered.subList(most, triggered.size()))
                 .cost(rate.map(each -> Money.of(book.currency(), each.multiply(hours), RoundingMode.HALF_EVEN)))
-                .costAtMost(rate.map(each -> Money.of(
-                        book.currency(), each.multiply(rule.atMostHoursPerYear()), RoundingMode.HALF_EVEN)))
+                .costAtMost(rate.map(each ->
+                        Money.of(book.currency(), each.multiply(rule.atMostHoursPerYear()), RoundingMode.HALF_EVEN)))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package dev.rapport.engagement.model;
 
 import static java.util.Objects.requireNonNull;
 
-
 /**
  * Which share of its ARR a segment is expected to keep in a year under a model.
  *

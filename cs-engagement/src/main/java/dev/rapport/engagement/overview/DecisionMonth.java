@@ -104,8 +104,7 @@ public record DecisionMonth(YearMonth month, Map<Fate, Money> byFate) {
         return amounts;
     }
 
-    private static void add(
-            Plan plan, Map<YearMonth, Map<Fate, Money>> months, DecisionAhead decision, Fate fate) {
+    private static void add(Plan plan, Map<YearMonth, Map<Fate, Money>> months, DecisionAhead decision, Fate fate) {
         months.computeIfAbsent(YearMonth.from(decision.date()), absent -> zero(plan))
                 .merge(fate, decision.arr().orElse(Money.zero(plan.currency())), Money::plus);
     }

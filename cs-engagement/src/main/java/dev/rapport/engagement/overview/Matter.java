@@ -33,9 +33,8 @@ final class Matter {
         this.probability = line.map(AtRisk::probability).orElse(0.0);
         this.play = withPlay ? line.flatMap(AtRisk::play) : Optional.empty();
         OptionalDouble share = line.map(AtRisk::saveable).orElseGet(OptionalDouble::empty);
-        this.saved = play.isPresent() && share.isPresent()
-                ? OptionalDouble.of(share.getAsDouble())
-                : OptionalDouble.empty();
+        this.saved =
+                play.isPresent() && share.isPresent() ? OptionalDouble.of(share.getAsDouble()) : OptionalDouble.empty();
     }
 
     /** Somebody on the at-risk list, with what the list says can be done. */

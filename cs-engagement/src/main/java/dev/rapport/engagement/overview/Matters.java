@@ -109,12 +109,12 @@ final class Matters implements Candidate {
                 .arr(left.stream().map(Matter::arr).reduce(Money.zero(currency), Money::plus))
                 .hours(hours > 0 ? OptionalDouble.of(hours) : OptionalDouble.empty())
                 .cost(cost(hours))
-                .lossOtherwise(
-                        money(left.stream().mapToDouble(Matter::loss).sum()))
+                .lossOtherwise(money(left.stream().mapToDouble(Matter::loss).sum()))
                 .perWeek(perWeek);
         return Optional.of(
                 knowsGain
-                        ? proposal.gain(money(left.stream().mapToDouble(Matter::gain).sum()))
+                        ? proposal.gain(money(
+                                        left.stream().mapToDouble(Matter::gain).sum()))
                                 .build()
                         : proposal.build());
     }
@@ -125,9 +125,10 @@ final class Matters implements Candidate {
     }
 
     private Optional<Money> cost(double hours) {
-        return price.once().flatMap(once -> hours > 0
-                ? price.hourly().map(hourly -> money(once.doubleValue() + hours * hourly.doubleValue()))
-                : Optional.of(money(once.doubleValue())));
+        return price.once()
+                .flatMap(once -> hours > 0
+                        ? price.hourly().map(hourly -> money(once.doubleValue() + hours * hourly.doubleValue()))
+                        : Optional.of(money(once.doubleValue())));
     }
 
     /** The play that is run for most; of several the first by its code. */
@@ -136,7 +137,8 @@ final class Matters implements Candidate {
         left.forEach(matter -> matter.play().map(SavePlay::code).ifPresent(code -> plays.merge(code, 1, Integer::sum)));
         return plays.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey);
     }
 

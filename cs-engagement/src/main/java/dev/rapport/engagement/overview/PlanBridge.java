@@ -23,8 +23,7 @@ public record PlanBridge(ArrBridge bridge, Optional<ForecastReview> review) {
     static Optional<PlanBridge> of(Plan plan) {
         return plan.changes()
                 .map(PlanChanges::bridge)
-                .map(bridge -> new PlanBridge(
-                        bridge, plan.forecast().value().flatMap(PlanForecast::sinceLastPlan)));
+                .map(bridge -> new PlanBridge(bridge, plan.forecast().value().flatMap(PlanForecast::sinceLastPlan)));
     }
 
     /**

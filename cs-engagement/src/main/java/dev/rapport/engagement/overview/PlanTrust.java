@@ -20,9 +20,7 @@ public abstract class PlanTrust {
 
     /** Findings after which nobody of ours looks after the customer in a role. */
     static final Set<CoverageFinding.Kind> NOBODY = EnumSet.of(
-            CoverageFinding.Kind.NO_OWNER,
-            CoverageFinding.Kind.OWNER_HAS_LEFT,
-            CoverageFinding.Kind.UNKNOWN_OWNER);
+            CoverageFinding.Kind.NO_OWNER, CoverageFinding.Kind.OWNER_HAS_LEFT, CoverageFinding.Kind.UNKNOWN_OWNER);
 
     PlanTrust() {}
 

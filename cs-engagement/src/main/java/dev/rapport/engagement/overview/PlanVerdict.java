@@ -33,8 +33,7 @@ public abstract class PlanVerdict {
                                 : Optional.empty())
                 .kept(kept)
                 .net(plan.retention().value().stream()
-                        .flatMapToDouble(
-                                retention -> retention.rates().get(0).net().share().stream())
+                        .flatMapToDouble(retention -> retention.rates().get(0).net().share().stream())
                         .findFirst())
                 .days(days);
         plan.decisions().value().ifPresent(decisions -> verdict.decided(sum(plan, decisions.ahead(), days)));
@@ -50,9 +49,7 @@ public abstract class PlanVerdict {
     private static Money sum(Plan plan, List<DecisionAhead> decisions, int days) {
         Money sum = Money.zero(plan.currency());
         for (DecisionAhead decision : decisions) {
-            sum = decision.daysLeft() <= days
-                    ? sum.plus(decision.arr().orElse(Money.zero(plan.currency())))
-                    : sum;
+            sum = decision.daysLeft() <= days ? sum.plus(decision.arr().orElse(Money.zero(plan.currency()))) : sum;
         }
         return sum;
     }

@@ -29,8 +29,9 @@ import org.joda.money.Money;
 public abstract class Proposal {
 
     /** The criterion in a sentence. */
-    public static final String CRITERION = "First what is known to bring something: by what it brings less what it costs, for"
-            + " each week that is left until the deadline; then the others, by what is lost if nothing is done.";
+    public static final String CRITERION =
+            "First what is known to bring something: by what it brings less what it costs, for"
+                    + " each week that is left until the deadline; then the others, by what is lost if nothing is done.";
 
     /** What to do, in the order in which ties are broken. */
     public enum Kind {

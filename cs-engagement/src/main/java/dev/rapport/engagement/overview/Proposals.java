@@ -59,7 +59,9 @@ final class Proposals {
         this.plan = plan;
         this.staff = plan.staff();
         this.otherwise = plan.date().plusDays(days);
-        plan.atRisk().value().ifPresent(list -> list.changeable().forEach(line -> changeable.put(line.customerId(), line)));
+        plan.atRisk()
+                .value()
+                .ifPresent(list -> list.changeable().forEach(line -> changeable.put(line.customerId(), line)));
         plan.atRisk().value().ifPresent(this::saves);
         plan.atRisk().value().ifPresent(list -> list.hours().forEach(this::moreHours));
         ModelProposal.of(plan).value().ifPresent(this::models);
@@ -139,8 +141,7 @@ final class Proposals {
         Optional<Money> cost = staff.flatMap(known -> known.hourlyCost(hours.owner()))
                 .map(hourly -> money(hourly.doubleValue() * cut.get().missingHours()));
         LocalDate deadline = notBeforeTomorrow(line.lastSafeDay().orElse(otherwise));
-        double brings =
-                amount(gain) - cost.map(Proposals::amount).orElse(0.0);
+        double brings = amount(gain) - cost.map(Proposals::amount).orElse(0.0);
         fixed(new Proposal.Builder()
                 .kind(Kind.ADD_HOURS)
                 .subject(hours.owner())
@@ -171,9 +172,7 @@ final class Proposals {
     private boolean isPresent(ModelOption option, String segment) {
         return option.of().segment().equals(segment)
                 && plan.economics()
-                        .read(
-                                economics -> economics.policy().modelOf(segment),
-                                Optional.<EngagementModel>empty())
+                        .read(economics -> economics.policy().modelOf(segment), Optional.<EngagementModel>empty())
                         .filter(model -> model.id().equals(option.of().model()))
                         .isPresent();
     }
@@ -187,7 +186,8 @@ final class Proposals {
         double gain = other.keptProfit() - present.keptProfit();
         Optional<String> role = present.economics().hoursByRole().entrySet().stream()
                 .max(Map.Entry.<String, BigDecimal>comparingByValue()
-                        .thenComparing(Map.Entry.<String, BigDecimal>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, BigDecimal>comparingByKey().reversed()))
                 .map(Map.Entry::getKey);
         fixed(new Proposal.Builder()
                 .kind(Kind.CHANGE_MODEL)
@@ -198,7 +198,8 @@ final class Proposals {
                 .arr(other.economics().arr())
                 .cost(money(cost))
                 .gain(money(gain))
-                .range(new GainRange(money(profit * (to.low() - from.high())), money(profit * (to.high() - from.low()))))
+                .range(new GainRange(
+                        money(profit * (to.low() - from.high())), money(profit * (to.high() - from.low()))))
                 .lossOtherwise(money(Math.max(0, gain - cost)))
                 .perWeek((gain - cost) / Matter.weeks(plan.date(), otherwise))
                 .build());
@@ -246,8 +247,8 @@ final class Proposals {
                         .put(escalation.customerId(), matter(escalation.customerId(), plan.date()));
             }
         }
-        byMember.forEach((member, matters) -> add(new Draft(
-                Kind.ESCALATE, member, Optional.of(member), List.copyOf(matters.values()), NOT_KNOWN)));
+        byMember.forEach((member, matters) ->
+                add(new Draft(Kind.ESCALATE, member, Optional.of(member), List.copyOf(matters.values()), NOT_KNOWN)));
     }
 
     private Matter matter(String customer, LocalDate deadline) {
@@ -264,10 +265,10 @@ final class Proposals {
     }
 
     private void fixed(Proposal proposal) {
-        candidates.add(taken -> proposal.perWeek() > 0
-                        && proposal.customers().stream().noneMatch(taken::contains)
-                ? Optional.of(proposal)
-                : Optional.empty());
+        candidates.add(
+                taken -> proposal.perWeek() > 0 && proposal.customers().stream().noneMatch(taken::contains)
+                        ? Optional.of(proposal)
+                        : Optional.empty());
     }
 
     private LocalDate notBeforeTomorrow(LocalDate day) {

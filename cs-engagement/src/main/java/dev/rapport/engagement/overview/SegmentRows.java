@@ -52,17 +52,17 @@ final class SegmentRows {
                 .customers(plan.customers().size())
                 .arr(plan.arr())
                 .kept(plan.retention().value().flatMap(this::kept));
-        plan.economics().value().ifPresent(economics -> row.costToServe(economics.costToServe())
-                .costShare(share(economics))
-                .margin(economics.margin()));
+        plan.economics()
+                .value()
+                .ifPresent(economics -> row.costToServe(economics.costToServe())
+                        .costShare(share(economics))
+                        .margin(economics.margin()));
         return row.build();
     }
 
     private static OptionalDouble share(Economics economics) {
-        double arr = economics
-                .arr()
-                .map(amount -> amount.getAmount().doubleValue())
-                .orElse(0.0);
+        double arr =
+                economics.arr().map(amount -> amount.getAmount().doubleValue()).orElse(0.0);
         return economics.costToServe().isEmpty() || !(arr > 0)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(economics.costToServe().get().getAmount().doubleValue() / arr);
@@ -106,9 +106,7 @@ final class SegmentRows {
         return rate.share().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Kept(
-                        rate.share().getAsDouble(),
-                        rate.estimate().known().map(Estimate.Known::interval),
-                        target));
+                        rate.share().getAsDouble(), rate.estimate().known().map(Estimate.Known::interval), target));
     }
 
     private OptionalDouble target(String segment) {
@@ -135,10 +133,10 @@ final class SegmentRows {
         return opening.signum() == 0 ? OptionalDouble.empty() : OptionalDouble.of(meant / opening.doubleValue());
     }
 
-    private Payback payback(
-            SegmentEconomics economics, Optional<Interval> range) {
+    private Payback payback(SegmentEconomics economics, Optional<Interval> range) {
         OptionalDouble low = range.map(known -> remains(economics, known.low())).orElseGet(OptionalDouble::empty);
-        OptionalDouble high = range.map(known -> remains(economics, known.high())).orElseGet(OptionalDouble::empty);
+        OptionalDouble high =
+                range.map(known -> remains(economics, known.high())).orElseGet(OptionalDouble::empty);
         double target = policy.orElseThrow().targetMargin().doubleValue();
         Verdict verdict = economics.verdict();
         if (verdict == Verdict.PAYS) {
@@ -155,8 +153,7 @@ final class SegmentRows {
         double profit = economics.exactGrossProfit().doubleValue() * Math.min(1, kept);
         return economics.exactCostToServe().isEmpty() || !(arr > 0)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        (profit - economics.exactCostToServe().get().doubleValue()) / arr);
+                : OptionalDouble.of((profit - economics.exactCostToServe().get().doubleValue()) / arr);
     }
 
     private ModelMove move(SegmentEconomics economics, Payback payback, boolean isMissed) {
@@ -168,9 +165,7 @@ final class SegmentRows {
             return new ModelMove(
                     ModelMove.Kind.CHANGE,
                     Optional.of(other.get().of().model()),
-                    Optional.of(price(
-                            extra,
-                            economics.exactGrossProfit().doubleValue() / 100)));
+                    Optional.of(price(extra, economics.exactGrossProfit().doubleValue() / 100)));
         }
         if (isMissed) {
             return new ModelMove(ModelMove.Kind.NONE_HOLDS, Optional.empty(), Optional.empty());

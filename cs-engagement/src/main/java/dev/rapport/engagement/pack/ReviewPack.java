@@ -115,9 +115,7 @@ public final class ReviewPack {
      */
     public List<HealthPoint> health() {
         List<HealthPoint> points = new ArrayList<>(file.sections().healthHistory());
-        file.sections()
-                .health()
-                .ifPresent(now -> points.add(new HealthPoint(to(), now.band(), now.score())));
+        file.sections().health().ifPresent(now -> points.add(new HealthPoint(to(), now.band(), now.score())));
         return List.copyOf(points);
     }
 
@@ -146,7 +144,8 @@ public final class ReviewPack {
      */
     public List<Feedback> said() {
         return file.series(Feedback.SERIES).stream()
-                .filter(one -> !LocalDate.ofInstant(one.entry().at(), file.zone()).isBefore(from()))
+                .filter(one ->
+                        !LocalDate.ofInstant(one.entry().at(), file.zone()).isBefore(from()))
                 .sorted(Comparator.comparing((Feedback one) -> one.entry().at())
                         .reversed()
                         .thenComparing(one -> one.entry().id()))
@@ -161,7 +160,8 @@ public final class ReviewPack {
     public List<FileContract> contracts() {
         return file.contracts().stream()
                 .filter(FileContract::inForce)
-                .sorted(Comparator.comparing((FileContract one) -> one.decisionDate().orElse(LocalDate.MAX))
+                .sorted(Comparator.comparing(
+                                (FileContract one) -> one.decisionDate().orElse(LocalDate.MAX))
                         .thenComparing(one -> one.terms().contract().id()))
                 .toList();
     }

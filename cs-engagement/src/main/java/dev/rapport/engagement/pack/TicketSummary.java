@@ -27,7 +27,8 @@ public record TicketSummary(long opened, long open, Averages averages) {
 
     static TicketSummary of(List<Ticket> tickets, LocalDate from, LocalDate to, ZoneId zone) {
         List<Ticket> ofYear = tickets.stream()
-                .filter(ticket -> !LocalDate.ofInstant(ticket.entry().at(), zone).isBefore(from))
+                .filter(ticket ->
+                        !LocalDate.ofInstant(ticket.entry().at(), zone).isBefore(from))
                 .toList();
         return new TicketSummary(
                 ofYear.size(),

@@ -24,7 +24,8 @@ final class ActionWords {
                         ? "Save " + customers + " of " + subject(proposal)
                         : "Talk to " + customers + " at risk of " + subject(proposal);
             case ADD_HOURS ->
-                "Give " + proposal.subject() + " " + Text.number(proposal.hours().orElse(0)) + "\u00A0h more";
+                "Give " + proposal.subject() + " "
+                        + Text.number(proposal.hours().orElse(0)) + "\u00A0h more";
             case CHANGE_MODEL ->
                 "Change " + segment(proposal.subject()) + " to "
                         + Text.words(proposal.means().orElse("another model"));
@@ -91,7 +92,8 @@ final class ActionWords {
 
     private static String points(Price price) {
         return price.points().isPresent()
-                ? ", worth it up to " + Text.number(Math.rint(Math.abs(price.points().getAsDouble()) * 10) / 10)
+                ? ", worth it up to "
+                        + Text.number(Math.rint(Math.abs(price.points().getAsDouble()) * 10) / 10)
                         + "\u00A0points of GRR"
                 : "";
     }

@@ -60,24 +60,38 @@ final class CustomerModel {
         usage(file.usage());
         list(
                 "milestones",
-                file.sections().milestones().stream().map(CustomerModel::milestone).toList());
+                file.sections().milestones().stream()
+                        .map(CustomerModel::milestone)
+                        .toList());
         list(
                 "ideas",
                 file.sections().expansionIdeas().stream()
                         .map(idea -> idea.cause().name() + ", about " + Text.money(idea.arr()) + " a year: "
                                 + String.join("; ", idea.derivation()))
                         .toList());
-        list("reviews", file.sections().reviews().stream().map(CustomerModel::review).toList());
-        list("escalations", file.sections().escalations().stream().map(this::escalation).toList());
+        list(
+                "reviews",
+                file.sections().reviews().stream().map(CustomerModel::review).toList());
+        list(
+                "escalations",
+                file.sections().escalations().stream().map(this::escalation).toList());
         list(
                 "stages",
                 file.sections().journey().stream()
                         .flatMap(journey -> journey.currentStages().stream())
                         .map(CustomerModel::stage)
                         .toList());
-        list("steps", file.sections().nextSteps().stream().map(CustomerModel::step).toList());
-        list("outcomes", file.sections().outcomes().stream().map(CustomerModel::outcome).toList());
-        list("history", file.sections().healthHistory().stream().map(CustomerModel::point).toList());
+        list(
+                "steps",
+                file.sections().nextSteps().stream().map(CustomerModel::step).toList());
+        list(
+                "outcomes",
+                file.sections().outcomes().stream().map(CustomerModel::outcome).toList());
+        list(
+                "history",
+                file.sections().healthHistory().stream()
+                        .map(CustomerModel::point)
+                        .toList());
         list("facts", FactTables.of(file));
         timeline();
         model.put(
@@ -119,19 +133,24 @@ final class CustomerModel {
 
     private String verdict() {
         String score = file.seen().sections().contains(FileSection.HEALTH) ? new HealthWords(file).sentence() : "";
-        String risk = file.sections().churnRisk()
+        String risk = file.sections()
+                .churnRisk()
                 .filter(reasons -> reasons.value().isPresent())
                 .map(reasons -> "Churn risk at the next decision "
                         + Text.percent(reasons.value().getAsDouble()) + ". ")
                 .orElse("");
-        String family = file.sections().family()
+        String family = file.sections()
+                .family()
                 .map(known -> " Family of " + known.top() + ": "
                         + Text.count(known.customers().size(), "customer pays ", "customers pay ")
                         + Text.money(known.arr()) + " a year.")
                 .orElse("");
         return score
                 + risk
-                + file.sections().segment().map(known -> "Segment " + known.name() + ".").orElse("")
+                + file.sections()
+                        .segment()
+                        .map(known -> "Segment " + known.name() + ".")
+                        .orElse("")
                 + family;
     }
 
@@ -185,17 +204,20 @@ final class CustomerModel {
 
     private static Map<String, Object> milestone(Occurrence occurrence) {
         return Map.of(
-                "date", occurrence.dueOn().toString(),
+                "date",
+                occurrence.dueOn().toString(),
                 "name",
-                        Text.words(occurrence.key().milestone()) + " ("
-                                + occurrence.key().step() + ")",
-                "state", occurrence.state().word(),
+                Text.words(occurrence.key().milestone()) + " ("
+                        + occurrence.key().step() + ")",
+                "state",
+                occurrence.state().word(),
                 "reason",
-                        occurrence.reason()
-                                + occurrence.dayReason()
-                                        .filter(reason -> !occurrence.reason().contains(reason))
-                                        .map(reason -> "; " + reason)
-                                        .orElse(""));
+                occurrence.reason()
+                        + occurrence
+                                .dayReason()
+                                .filter(reason -> !occurrence.reason().contains(reason))
+                                .map(reason -> "; " + reason)
+                                .orElse(""));
     }
 
     private static Map<String, Object> review(Review review) {

@@ -87,15 +87,10 @@ public final class DigestPage {
                         "by " + one.actBy().atZone(plan.zone()).toLocalDate()
                                 + one.accountable().map(who -> ", " + who).orElse(", nobody is named"),
                         one.overdue())));
-        plan.voice()
-                .read(VoiceReport::all, List.<Utterance>of())
-                .stream()
+        plan.voice().read(VoiceReport::all, List.<Utterance>of()).stream()
                 .filter(one -> one.unanswered() && isOf(digest.department(), one))
                 .forEach(one -> tasks.add(task(
-                        customers.row(one.customerId()),
-                        "an answer on " + themes(one),
-                        "said on " + one.on(),
-                        true)));
+                        customers.row(one.customerId()), "an answer on " + themes(one), "said on " + one.on(), true)));
         digest.stuck()
                 .forEach(one -> tasks.add(task(
                         customers.row(one.customerId()),

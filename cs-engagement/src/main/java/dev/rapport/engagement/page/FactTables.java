@@ -52,7 +52,8 @@ final class FactTables {
                         .sorted(Comparator.comparing((Goal goal) -> goal.dueOn().orElse(LocalDate.MAX))
                                 .thenComparing(Goal::id))
                         .map(goal -> List.of(
-                                goal.title() + goal.unit().map(unit -> ", " + unit).orElse(""),
+                                goal.title()
+                                        + goal.unit().map(unit -> ", " + unit).orElse(""),
                                 number(goal.baseline()),
                                 number(goal.target()),
                                 number(goal.realised()),
@@ -120,7 +121,9 @@ final class FactTables {
                             }
                             row.add(one.status().orElse("heard"));
                             row.add(one.action().orElse("")
-                                    + one.actedOn().map(acted -> " (" + acted + ")").orElse(""));
+                                    + one.actedOn()
+                                            .map(acted -> " (" + acted + ")")
+                                            .orElse(""));
                             return List.copyOf(row);
                         })
                         .toList());

@@ -62,7 +62,10 @@ final class ForecastModel {
         row.put("best", Text.money(sum.best()));
         row.put("expected", Text.money(sum.expected()));
         row.put("kept", percent(sum.gross()));
-        row.put("committed", Text.money(sum.called().getOrDefault(Commitment.Call.COMMIT, sum.due().minus(sum.due()))));
+        row.put(
+                "committed",
+                Text.money(sum.called()
+                        .getOrDefault(Commitment.Call.COMMIT, sum.due().minus(sum.due()))));
         return row;
     }
 
@@ -70,7 +73,9 @@ final class ForecastModel {
         Map<String, Object> row = customers.row(line.decision().customerId());
         row.put("arr", Text.money(line.due()));
         row.put("date", line.decision().date().toString());
-        row.put("call", line.commitment().flatMap(Commitment::call).map(Text::words).orElse(""));
+        row.put(
+                "call",
+                line.commitment().flatMap(Commitment::call).map(Text::words).orElse(""));
         row.put("who", line.commitment().map(Commitment::owner).orElse(""));
         row.put("kept", Text.percent(line.kept()));
         return row;

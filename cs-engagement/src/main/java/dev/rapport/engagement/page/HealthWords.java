@@ -33,13 +33,15 @@ final class HealthWords {
         List<String> notes = new ArrayList<>();
         file.sections().health().ifPresent(health -> {
             health.override().ifPresent(override -> notes.add(stated(override, health)));
-            file.sections().ownHealth()
+            file.sections()
+                    .ownHealth()
                     .ifPresent(own -> notes.add("This is the health of the family, by "
                             + health.policy().id() + ". By itself the customer is " + band(own) + "."));
-            file.sections().ownHealth()
+            file.sections()
+                    .ownHealth()
                     .flatMap(Health::override)
-                    .ifPresent(override ->
-                            notes.add(stated(override, file.sections().ownHealth().orElseThrow())));
+                    .ifPresent(override -> notes.add(
+                            stated(override, file.sections().ownHealth().orElseThrow())));
             health.choices()
                     .forEach(choice -> notes.add("Scored by " + choice.chosen() + ": " + choice.reason() + "."));
         });

@@ -52,7 +52,9 @@ final class OverviewModel {
         model.put("hasDecisions", !overview.decisions().isEmpty());
         model.put("criterion", Proposal.CRITERION + " " + compared());
         if (overview.decisions().isEmpty() && plan.atRisk().value().isEmpty()) {
-            model.put("nothingFirst", "What is lost if nothing is done cannot be told, so that nothing can be put first.");
+            model.put(
+                    "nothingFirst",
+                    "What is lost if nothing is done cannot be told, so that nothing can be put first.");
         }
         model.put("hasArr", knowsArr);
         model.put("hasEconomics", plan.economics().value().isPresent());
@@ -107,9 +109,8 @@ final class OverviewModel {
     }
 
     private static String cost(Proposal proposal) {
-        String hours = proposal.hours().isPresent()
-                ? Text.number(proposal.hours().getAsDouble()) + "\u00A0h"
-                : "";
+        String hours =
+                proposal.hours().isPresent() ? Text.number(proposal.hours().getAsDouble()) + "\u00A0h" : "";
         if (proposal.cost().isEmpty()) {
             return hours.isEmpty() ? "not known" : hours + ", at a cost not known";
         }
@@ -145,7 +146,8 @@ final class OverviewModel {
     /** Amounts are rounded so that those that are shown sum to the total that is shown. */
     private List<Map<String, Object>> segments() {
         List<SegmentRow> segments = overview.segments();
-        List<String> arr = WholeAmounts.of(segments.stream().map(SegmentRow::arr).toList());
+        List<String> arr =
+                WholeAmounts.of(segments.stream().map(SegmentRow::arr).toList());
         List<String> margins = WholeAmounts.of(segments.stream()
                 .map(row -> row.margin().orElse(Money.zero(plan.currency())))
                 .toList());
@@ -172,8 +174,8 @@ final class OverviewModel {
         model.put("target", row.kept().map(OverviewModel::target).orElse(""));
         row.kept()
                 .flatMap(Kept::standing)
-                .ifPresent(standing -> model.put(
-                        "standing", Map.of("word", Text.words(standing), "style", style(standing))));
+                .ifPresent(standing ->
+                        model.put("standing", Map.of("word", Text.words(standing), "style", style(standing))));
         model.put("hasEconomics", plan.economics().value().isPresent());
         model.put("hasCost", row.costToServe().isPresent());
         model.put("costShare", share(row.costShare()));
@@ -202,12 +204,11 @@ final class OverviewModel {
     }
 
     private static Map<String, Object> pays(Payback payback) {
-        String style =
-                switch (payback.verdict()) {
-                    case PAYS -> "green";
-                    case DOES_NOT_PAY -> "red";
-                    case CANNOT_TELL -> "unknown";
-                };
+        String style = switch (payback.verdict()) {
+            case PAYS -> "green";
+            case DOES_NOT_PAY -> "red";
+            case CANNOT_TELL -> "unknown";
+        };
         return Map.of("verdict", verdict(payback.verdict()), "style", style, "why", why(payback));
     }
 
@@ -217,8 +218,9 @@ final class OverviewModel {
 
     private static String why(Payback payback) {
         return payback.low().isPresent() && payback.high().isPresent()
-                ? "after customer success " + Text.percent(payback.low().getAsDouble()) + " of ARR remain if as little is"
-                        + " kept as may be, " + Text.percent(payback.high().getAsDouble()) + " if as much"
+                ? "after customer success " + Text.percent(payback.low().getAsDouble())
+                        + " of ARR remain if as little is" + " kept as may be, "
+                        + Text.percent(payback.high().getAsDouble()) + " if as much"
                 : "what is kept in a year, or what it costs, is not known well enough";
     }
 
@@ -230,7 +232,8 @@ final class OverviewModel {
     private String wanting() {
         List<String> words = new ArrayList<>();
         if (plan.economics().value().isEmpty()) {
-            words.add("Nobody feeds engagement models and organisation: what it costs and whether it pays cannot be told.");
+            words.add(
+                    "Nobody feeds engagement models and organisation: what it costs and whether it pays cannot be told.");
         }
         if (plan.retention().value().isEmpty()) {
             words.add("Nobody feeds contracts: how much is kept cannot be told.");
@@ -243,8 +246,9 @@ final class OverviewModel {
         if (months.stream().anyMatch(month -> month.arr(Fate.NOT_KNOWN).isPositive())) {
             shown.add(Fate.NOT_KNOWN);
         }
-        List<Series> series =
-                shown.stream().map(fate -> new Series(Text.words(fate), style(fate))).toList();
+        List<Series> series = shown.stream()
+                .map(fate -> new Series(Text.words(fate), style(fate)))
+                .toList();
         List<Group> groups = months.stream()
                 .map(month -> new Group(
                         month.month().toString(),
@@ -295,7 +299,8 @@ final class OverviewModel {
                                 .toList(),
                 "closing", Text.grouped(PlanModel.size(review.expectedClosing())),
                 "range",
-                        Text.compact(PlanModel.size(review.worstClosing())) + RANGE
+                        Text.compact(PlanModel.size(review.worstClosing()))
+                                + RANGE
                                 + Text.compact(PlanModel.size(review.bestClosing())));
     }
 

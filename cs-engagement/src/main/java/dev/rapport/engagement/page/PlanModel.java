@@ -42,10 +42,11 @@ final class PlanModel {
         plan.alerts()
                 .value()
                 .ifPresent(report -> section("alerts", "Early warning", new AlertsModel(report, customers).fill()));
-        plan.decisions().value().ifPresent(decisions -> section("decisions", "Decisions", new DecisionsModel(customers).fill(decisions)));
-        plan.callList()
+        plan.decisions()
                 .value()
-                .ifPresent(list -> section("calls", "Calls", new CallModel(list, customers).fill()));
+                .ifPresent(
+                        decisions -> section("decisions", "Decisions", new DecisionsModel(customers).fill(decisions)));
+        plan.callList().value().ifPresent(list -> section("calls", "Calls", new CallModel(list, customers).fill()));
         plan.forecast()
                 .value()
                 .ifPresent(forecast -> section("forecast", "Forecast", new ForecastModel(forecast, customers).fill()));
@@ -68,7 +69,9 @@ final class PlanModel {
         plan.reviews()
                 .value()
                 .ifPresent(report -> section("reviews", "Reviews", new ReviewsModel(report, customers).fill()));
-        plan.voice().value().ifPresent(voice -> section("voice", "Voice", new VoiceModel(plan, voice, customers, links).fill()));
+        plan.voice()
+                .value()
+                .ifPresent(voice -> section("voice", "Voice", new VoiceModel(plan, voice, customers, links).fill()));
         plan.surveys()
                 .value()
                 .ifPresent(surveys -> section("surveys", "Surveys", new SurveysModel(surveys, customers).fill()));

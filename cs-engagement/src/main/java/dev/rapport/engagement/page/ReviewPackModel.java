@@ -1,11 +1,11 @@
 package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.file.FileContract;
-import dev.rapport.engagement.page.Chart.Group;
-import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.pack.GoalValue;
 import dev.rapport.engagement.pack.ReviewPack;
 import dev.rapport.engagement.pack.TicketSummary;
+import dev.rapport.engagement.page.Chart.Group;
+import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.review.Review;
 import dev.rapport.model.customer.Feedback;
 import dev.rapport.model.customer.Goal;
@@ -63,12 +63,19 @@ final class ReviewPackModel {
         if (pack.said().size() > SAID) {
             model.put("saidNote", Text.grouped(pack.said().size() - SAID) + " earlier remarks are left out.");
         }
-        list("reviews", pack.file().sections().reviews().stream().map(ReviewPackModel::review).toList());
-        list("contracts", pack.contracts().stream().map(ReviewPackModel::contract).toList());
+        list(
+                "reviews",
+                pack.file().sections().reviews().stream()
+                        .map(ReviewPackModel::review)
+                        .toList());
+        list(
+                "contracts",
+                pack.contracts().stream().map(ReviewPackModel::contract).toList());
         model.put(
                 "footer",
                 "From " + pack.from() + " to the end of " + pack.to() + " in "
-                        + pack.file().zone() + ", as known before " + pack.file().asOf().knownAt() + ". For "
+                        + pack.file().zone() + ", as known before "
+                        + pack.file().asOf().knownAt() + ". For "
                         + Text.words(pack.file().seen().reader()) + ".");
         return model;
     }
@@ -115,9 +122,7 @@ final class ReviewPackModel {
         row.put("style", style(value.state()));
         row.put(
                 "progress",
-                value.progress().isPresent()
-                        ? Text.percent(value.progress().getAsDouble())
-                        : "");
+                value.progress().isPresent() ? Text.percent(value.progress().getAsDouble()) : "");
         return row;
     }
 
@@ -142,8 +147,8 @@ final class ReviewPackModel {
         hours("To the first response, on average", averages.firstResponseHours(), rows);
         hours("To the resolution, on average", averages.resolutionHours(), rows);
         averages.satisfaction()
-                .ifPresent(value -> rows.add(
-                        Map.of("what", "Satisfaction, 1 to 5, on average", "value", Text.number(value))));
+                .ifPresent(value ->
+                        rows.add(Map.of("what", "Satisfaction, 1 to 5, on average", "value", Text.number(value))));
         return rows;
     }
 
@@ -165,7 +170,9 @@ final class ReviewPackModel {
                                 .orElse("")));
         row.put(
                 "did",
-                feedback.action().map(text -> Text.shortened(text, LONGEST_TEXT)).orElse("Nothing yet"));
+                feedback.action()
+                        .map(text -> Text.shortened(text, LONGEST_TEXT))
+                        .orElse("Nothing yet"));
         row.put("actedOn", feedback.actedOn().map(LocalDate::toString).orElse(""));
         return row;
     }

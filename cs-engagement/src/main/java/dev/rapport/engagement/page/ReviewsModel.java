@@ -26,10 +26,11 @@ final class ReviewsModel {
 
     Map<String, Object> fill() {
         List<Map<String, Object>> missed = new ArrayList<>();
-        report.customers().forEach(customer -> customer.reviews().stream()
-                .filter(review ->
-                        review.status() == ReviewStatus.MISSED || review.status() == ReviewStatus.HELD_LATE)
-                .forEach(review -> missed.add(row(customer.customerId(), review))));
+        report.customers()
+                .forEach(customer -> customer.reviews().stream()
+                        .filter(review ->
+                                review.status() == ReviewStatus.MISSED || review.status() == ReviewStatus.HELD_LATE)
+                        .forEach(review -> missed.add(row(customer.customerId(), review))));
         missed.sort(Comparator.comparing((Map<String, Object> row) -> String.valueOf(row.get("dueBy")))
                 .reversed());
         List<Map<String, Object>> segments =

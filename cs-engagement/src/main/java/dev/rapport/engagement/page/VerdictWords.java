@@ -87,7 +87,8 @@ final class VerdictWords {
     }
 
     private static String against(Kept kept, Kept.Standing standing) {
-        String target = " against a target of " + Text.percentExactly(kept.target().orElseThrow());
+        String target =
+                " against a target of " + Text.percentExactly(kept.target().orElseThrow());
         return target
                 + switch (standing) {
                     case HELD -> ", which is held";

@@ -35,7 +35,9 @@ final class VoiceModel {
     Map<String, Object> fill() {
         model.put("summary", summary());
         rows("themes", themes(voice.themes()));
-        rows("departments", voice.departments().stream().map(VoiceModel::department).toList());
+        rows(
+                "departments",
+                voice.departments().stream().map(VoiceModel::department).toList());
         waiting();
         rows(
                 "digests",

@@ -18,8 +18,12 @@ final class DecisionsSection {
         }
         List<Band> bands = decided.bands().list();
         String best = bands.get(bands.size() - 1).code();
-        return Section.of(DecisionsAhead.of(decided.book(), days, reckoning, view -> view.find(HealthAttributes.BAND)
-                .filter(band -> !band.equals(best))
-                .map(band -> "health band " + band)));
+        return Section.of(DecisionsAhead.of(
+                decided.book(),
+                days,
+                reckoning,
+                view -> view.find(HealthAttributes.BAND)
+                        .filter(band -> !band.equals(best))
+                        .map(band -> "health band " + band)));
     }
 }

@@ -55,8 +55,8 @@ final class FilledFile {
         if (policies.milestones().isEmpty() || plan.milestones().value().isEmpty()) {
             return List.of();
         }
-        Span span = new Span(
-                plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
+        Span span =
+                new Span(plan.date().minusDays(plan.horizonDays()), plan.date().plusDays(plan.horizonDays()));
         // What cannot be reckoned, as where a calendar does not know a day, the plan tells among its failures
         return MilestonePlanner.of(policies.milestones().get(), reckoning)
                 .reckon(view, span, ledger.entriesOf(List.of(view.customerId())))

@@ -63,18 +63,22 @@ final class ForecastSection {
             missing.add("series " + Commitment.SERIES);
         }
         boolean isFitted = gate.flatMap(ChurnGate::model).isPresent();
-        RenewalForecast ahead =
-                RenewalForecast.of(
-                        decisions.value().get(), now.book(), isFitted ? Basis.MODEL : Basis.RULES, policy, reckoning);
+        RenewalForecast ahead = RenewalForecast.of(
+                decisions.value().get(), now.book(), isFitted ? Basis.MODEL : Basis.RULES, policy, reckoning);
         Optional<ForecastReview> review = then.map(earlier -> ForecastReview.of(
-                earlier(earlier, now.cut().date()), now.cut(), changes.orElseThrow().bridge(), graceDays, reckoning));
+                earlier(earlier, now.cut().date()),
+                now.cut(),
+                changes.orElseThrow().bridge(),
+                graceDays,
+                reckoning));
         Optional<CommitmentLog> log = hasCommitments ? Optional.of(log(now)) : Optional.empty();
         return new Section<>(Optional.of(new PlanForecast(ahead, review, log)), missing);
     }
 
     /** What was forecast at an earlier date, by the rules, as far as some later day. */
     private RenewalForecast earlier(DecidedBook then, LocalDate until) {
-        int days = (int) Math.max(horizonDays, ChronoUnit.DAYS.between(then.cut().date(), until));
+        int days =
+                (int) Math.max(horizonDays, ChronoUnit.DAYS.between(then.cut().date(), until));
         DecisionsAhead decisions =
                 DecisionsSection.of(then, days, reckoning).value().orElseThrow();
         return RenewalForecast.of(decisions, then.book(), Basis.RULES, policy, reckoning);
@@ -96,8 +100,8 @@ final class ForecastSection {
                 DecidedBook then = new DecidedBook(said, policies, Memory.empty(), Optional.empty());
                 for (ForecastLine line : earlier(then, end).lines()) {
                     Optional<CustomerView> later = cut.find(line.decision().customerId());
-                    later.ifPresent(view -> reviewed.add(new ReviewedLine(
-                            line, DecisionResult.of(line.decision(), view, graceDays, reckoning))));
+                    later.ifPresent(view -> reviewed.add(
+                            new ReviewedLine(line, DecisionResult.of(line.decision(), view, graceDays, reckoning))));
                 }
             }
         }

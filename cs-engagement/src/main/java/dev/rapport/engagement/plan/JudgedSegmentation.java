@@ -57,7 +57,8 @@ public record JudgedSegmentation(SegmentationQuality today, Optional<Segmentatio
                     + (yearAgo.isPresent() ? ", and those of different segments fare differently." : ".");
         }
         if (codes.equals(List.of(NOT_SEPARATING))
-                && findings.size() == yearAgo.map(then -> then.separations().size()).orElse(0)) {
+                && findings.size()
+                        == yearAgo.map(then -> then.separations().size()).orElse(0)) {
             return "Not actionable: " + segments + ", whose customers fare alike in everything that was looked at.";
         }
         return codes.equals(List.of(NOT_SEPARATING))

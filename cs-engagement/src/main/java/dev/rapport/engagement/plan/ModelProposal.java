@@ -60,7 +60,8 @@ public final class ModelProposal {
         }
         List<RetentionExpectation> expectations =
                 expectations(economics, plan.retention().value().get().segments());
-        SortedMap<String, BigDecimal> hours = plan.staff().map(Staff::hoursByRole).orElseGet(TreeMap::new);
+        SortedMap<String, BigDecimal> hours =
+                plan.staff().map(Staff::hoursByRole).orElseGet(TreeMap::new);
         return new Section<>(Optional.of(of(economics, expectations, hours)), List.copyOf(missing));
     }
 
@@ -119,8 +120,7 @@ public final class ModelProposal {
             if (settled.contains(row.segment())) {
                 row.capacityByRole()
                         .forEach((role, taken) -> free.computeIfPresent(
-                                role,
-                                (same, left) -> left.subtract(taken).max(BigDecimal.ZERO)));
+                                role, (same, left) -> left.subtract(taken).max(BigDecimal.ZERO)));
             }
         }
         return free;

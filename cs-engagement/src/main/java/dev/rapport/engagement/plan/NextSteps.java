@@ -86,7 +86,8 @@ final class NextSteps {
     }
 
     private void add(Escalation one) {
-        String what = "act on " + words(one.route().cause()) + ", " + words(one.route().department());
+        String what = "act on " + words(one.route().cause()) + ", "
+                + words(one.route().department());
         add(
                 one.customerId(),
                 step(Kind.ESCALATION, what, one.signs().get(0).text())
@@ -98,7 +99,9 @@ final class NextSteps {
         for (DecisionAhead one : decisions.missed()) {
             add(
                     one.customerId(),
-                    step(Kind.DECISION, "talk about contract " + one.contract() + ", whose notice deadline was missed",
+                    step(
+                                    Kind.DECISION,
+                                    "talk about contract " + one.contract() + ", whose notice deadline was missed",
                                     one.reason())
                             .by(one.date())
                             .who(owner(one.customerId())));
@@ -176,7 +179,9 @@ final class NextSteps {
                     step(
                                     Kind.STAGE,
                                     "move on from " + words(one.stage().id())
-                                            + one.product().map(product -> " with " + product).orElse(""),
+                                            + one.product()
+                                                    .map(product -> " with " + product)
+                                                    .orElse(""),
                                     one.reasons().reason().orElse("stuck"))
                             .who(one.stage().accountable()));
         }
@@ -190,7 +195,10 @@ final class NextSteps {
         if (one.state() == State.NOT_SET) {
             add(
                     one.customerId(),
-                    step(Kind.OUTCOME, "agree on a goal: " + one.outcome().name(), "on the roadmap of customers like this one, and no goal is set")
+                    step(
+                                    Kind.OUTCOME,
+                                    "agree on a goal: " + one.outcome().name(),
+                                    "on the roadmap of customers like this one, and no goal is set")
                             .who(owner(one.customerId())));
         } else if (one.state() == State.BEHIND) {
             add(
@@ -209,7 +217,8 @@ final class NextSteps {
         return plan.book()
                 .find(customerId)
                 .flatMap(view -> view.find(StandardAttributes.OWNER_CSM))
-                .or(() -> plan.find(customerId).flatMap(line -> line.owners().stream().findFirst()));
+                .or(() -> plan.find(customerId)
+                        .flatMap(line -> line.owners().stream().findFirst()));
     }
 
     private static String words(String code) {

@@ -240,7 +240,9 @@ final class PlanSections {
             return Section.lacking(missing);
         }
         Tick tick = MilestonePlanner.of(policies.milestones().get(), reckoning).tick(book, ledger);
-        took("milestones", tick.failures().stream().map(MilestoneFailure::ofCustomer).toList());
+        took(
+                "milestones",
+                tick.failures().stream().map(MilestoneFailure::ofCustomer).toList());
         return Section.of(tick.alerts());
     }
 

@@ -106,7 +106,9 @@ final class QualitySection {
     /** Whether clusters are found again; what people have defined always is, and large books take too long. */
     private SegmentationQuality stable(SegmentationQuality quality, SegmentationDocument document) {
         return document.strategy() instanceof ClusterModel model && now.book().size() <= DRAWN_UP_TO
-                ? Stability.of(model, now.book(), DRAWS, SEED).map(quality::stable).orElse(quality)
+                ? Stability.of(model, now.book(), DRAWS, SEED)
+                        .map(quality::stable)
+                        .orElse(quality)
                 : quality;
     }
 

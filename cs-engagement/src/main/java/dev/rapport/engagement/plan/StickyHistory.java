@@ -22,6 +22,8 @@ final class StickyHistory {
             return memory;
         }
         return document.replayed(
-                asOf.date(facts.zone()), memory, end -> DecidedBook.customers(facts.asOf(end), policies, document.strategy()));
+                asOf.date(facts.zone()),
+                memory,
+                end -> DecidedBook.customers(facts.asOf(end), policies, document.strategy()));
     }
 }

@@ -77,7 +77,8 @@ public final class ReviewReader {
     /** The review that is to be held next: on that day or later. */
     Optional<Review> next(ReviewRule rule, LocalDate from) {
         return rule.cadence().of(view).stream()
-                .flatMap(interval -> dueBetween(rule, from, interval.after(from, 2).plusDays(1)).stream())
+                .flatMap(interval ->
+                        dueBetween(rule, from, interval.after(from, 2).plusDays(1)).stream())
                 .findFirst();
     }
 
@@ -115,7 +116,8 @@ public final class ReviewReader {
 
     private Optional<LocalDate> scheduledFor(ReviewRule rule, LocalDate from, LocalDate before) {
         return view.series(Touchpoint.SERIES).stream()
-                .filter(touch -> touch.schedules().filter(rule.touchpoint()::equals).isPresent())
+                .filter(touch ->
+                        touch.schedules().filter(rule.touchpoint()::equals).isPresent())
                 .flatMap(touch -> touch.scheduledFor().stream())
                 .filter(day -> isIn(day, from, before))
                 .reduce((earlier, later) -> later);
@@ -138,7 +140,8 @@ public final class ReviewReader {
             Optional<LocalDate> heldOn,
             Optional<LocalDate> scheduledFor) {
         String day = (byDecision ? "the decision date " : "the last day of its period, ") + dueBy;
-        String arranged = scheduledFor.map(on -> ", though it was arranged for " + on).orElse("");
+        String arranged =
+                scheduledFor.map(on -> ", though it was arranged for " + on).orElse("");
         return switch (status) {
             case HELD -> "held on " + heldOn.orElseThrow() + ", by " + day;
             case HELD_LATE -> "held on " + heldOn.orElseThrow() + ", after " + day;

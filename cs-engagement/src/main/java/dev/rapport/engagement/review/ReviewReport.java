@@ -140,8 +140,8 @@ public final class ReviewReport {
                                 .computeIfAbsent(customer.segment().orElse("none"), absent -> new ArrayList<>())
                                 .add(review));
             }
-            bySegment.forEach((segment, reviews) ->
-                    rows.add(new SegmentReviews(rule.id(), segment, ReviewCounts.of(reviews))));
+            bySegment.forEach(
+                    (segment, reviews) -> rows.add(new SegmentReviews(rule.id(), segment, ReviewCounts.of(reviews))));
         }
         return rows;
     }

@@ -44,8 +44,9 @@ final class KeyPersons {
         if (people.size() == 1) {
             alone.computeIfAbsent(people.get(0), absent -> new ArrayList<>()).add(customer);
         }
-        customer.model.filter(model -> models.add(model.id())).ifPresent(model -> model.hoursPerYear()
-                .forEach(this::addRole));
+        customer.model
+                .filter(model -> models.add(model.id()))
+                .ifPresent(model -> model.hoursPerYear().forEach(this::addRole));
         TreeSet<String> named = new TreeSet<>();
         for (OwnerRule rule : customer.rules()) {
             if (rule.pool().isEmpty() && rule.atLeast() > 0) {
@@ -62,7 +63,8 @@ final class KeyPersons {
     private void addRole(String role, BigDecimal hours) {
         List<Member> holders = organisation.holders(role, date);
         if (hours.signum() > 0 && holders.size() == 1) {
-            roles.computeIfAbsent(holders.get(0).id(), absent -> new TreeSet<>()).add(role);
+            roles.computeIfAbsent(holders.get(0).id(), absent -> new TreeSet<>())
+                    .add(role);
         }
     }
 

@@ -50,14 +50,12 @@ final class PlannedHours {
                     .ifPresent(pool -> give(ofPools, pool, kind, hours));
             return;
         }
-        BigDecimal each = people.size() == 1
-                ? hours
-                : hours.divide(BigDecimal.valueOf(people.size()), MathContext.DECIMAL64);
+        BigDecimal each =
+                people.size() == 1 ? hours : hours.divide(BigDecimal.valueOf(people.size()), MathContext.DECIMAL64);
         people.forEach(member -> give(ofMembers, member, kind, each));
     }
 
-    private static void give(
-            Map<String, Map<String, BigDecimal>> hours, String whom, String kind, BigDecimal more) {
+    private static void give(Map<String, Map<String, BigDecimal>> hours, String whom, String kind, BigDecimal more) {
         hours.computeIfAbsent(whom, absent -> new TreeMap<>()).merge(kind, more, BigDecimal::add);
     }
 

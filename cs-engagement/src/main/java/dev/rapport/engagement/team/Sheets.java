@@ -11,7 +11,6 @@ import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.time.MemberTime;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.engagement.trigger.SponsorSilenceTrigger;
-import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.atrisk.AtRiskList;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
@@ -57,8 +56,9 @@ final class Sheets {
     }
 
     private void add(BookCustomer customer) {
-        customer.people().forEach(member -> books.computeIfAbsent(member, absent -> new ArrayList<>())
-                .add(customer));
+        customer.people()
+                .forEach(member -> books.computeIfAbsent(member, absent -> new ArrayList<>())
+                        .add(customer));
         needs.add(customer);
         persons.add(customer);
         planned.ifPresent(hours -> hours.add(customer));

@@ -49,8 +49,9 @@ final class SkillNeeds {
     }
 
     private SkillNeed need(Asked what, int level, NavigableMap<Integer, List<BookCustomer>> byLevel) {
-        List<BookCustomer> customers =
-                byLevel.tailMap(level, true).values().stream().flatMap(List::stream).toList();
+        List<BookCustomer> customers = byLevel.tailMap(level, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
         List<Member> capable = candidates(what).stream()
                 .filter(member -> member.level(what.skill()) >= level)
                 .toList();
@@ -62,13 +63,13 @@ final class SkillNeeds {
                 .skill(what.skill())
                 .level(level)
                 .segments(segments)
-                .customers((int) customers.stream().map(BookCustomer::id).distinct().count())
+                .customers((int)
+                        customers.stream().map(BookCustomer::id).distinct().count())
                 .hoursNeeded(customers.stream()
                         .map(customer -> customer.capacity(what.role()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .capable(capable.stream().map(Member::id).toList())
-                .hoursAvailable(
-                        capable.stream().map(Member::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .hoursAvailable(capable.stream().map(Member::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .build();
     }
 

@@ -73,9 +73,9 @@ public record AdoptionTargetTrigger(AttributeKey<Double> attribute, double atLea
         }
         String target = Wording.number(atLeast);
         Optional<Double> value = reading.value();
-        Anchor told = anchor.because(value.map(
-                        number -> attribute + " is " + Wording.number(number) + ", the target " + target)
-                .orElse("nothing is known of " + attribute + ", whose target is " + target));
+        Anchor told = anchor.because(
+                value.map(number -> attribute + " is " + Wording.number(number) + ", the target " + target)
+                        .orElse("nothing is known of " + attribute + ", whose target is " + target));
         Optional<LocalDate> ended = contract.endedOn().filter(day -> !day.isAfter(anchor.date()));
         if (ended.isPresent()) {
             return told.handled("the contract was ended on " + ended.get());

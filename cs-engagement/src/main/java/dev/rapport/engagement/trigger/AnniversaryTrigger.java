@@ -38,9 +38,7 @@ public record AnniversaryTrigger(Optional<AttributeKey<LocalDate>> attribute) im
 
     @Override
     public Requirements requirements() {
-        return attribute.isPresent()
-                ? Requirements.attributes(attribute.get())
-                : Requirements.series(Contract.SERIES);
+        return attribute.isPresent() ? Requirements.attributes(attribute.get()) : Requirements.series(Contract.SERIES);
     }
 
     @Override
@@ -54,14 +52,13 @@ public record AnniversaryTrigger(Optional<AttributeKey<LocalDate>> attribute) im
             throw new IllegalStateException(
                     "attribute (" + key + ") failed: " + reading.reason().orElse("no reason"));
         }
-        return reading.value()
-                .map(first -> years(first, key.name(), span))
-                .orElse(List.of());
+        return reading.value().map(first -> years(first, key.name(), span)).orElse(List.of());
     }
 
     private static List<Anchor> ofContract(CustomerView view, Span span) {
-        List<ContractTerms> contracts =
-                ContractTerms.of(view).stream().filter(terms -> !terms.isTrial()).toList();
+        List<ContractTerms> contracts = ContractTerms.of(view).stream()
+                .filter(terms -> !terms.isTrial())
+                .toList();
         if (contracts.isEmpty()) {
             return List.of();
         }

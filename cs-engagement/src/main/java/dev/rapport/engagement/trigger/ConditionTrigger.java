@@ -128,11 +128,13 @@ public final class ConditionTrigger implements MilestoneTrigger {
                             .orElse("no reason"));
         }
         if (ago == 0 && answer.isEmpty()) {
-            throw new IllegalStateException("condition (" + name + ") asks about the past, of which this view cannot tell.");
+            throw new IllegalStateException(
+                    "condition (" + name + ") asks about the past, of which this view cannot tell.");
         }
         if (ago == 0 && answer.isPresent() && !isDecided(answer.get()) && isDecided(program.explain(view))) {
-            throw new IllegalStateException("condition (" + name + ") rests on what was laid over the book, which has no past."
-                    + "\nMaybe on the attributes that it was decided by.");
+            throw new IllegalStateException(
+                    "condition (" + name + ") rests on what was laid over the book, which has no past."
+                            + "\nMaybe on the attributes that it was decided by.");
         }
         return answer;
     }

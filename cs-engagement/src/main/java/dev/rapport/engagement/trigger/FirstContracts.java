@@ -11,7 +11,8 @@ final class FirstContracts {
 
     static List<ContractTerms> of(CustomerView view) {
         return ContractTerms.of(view).stream()
-                .filter(terms -> !terms.isTrial() && terms.contract().predecessor().isEmpty())
+                .filter(terms ->
+                        !terms.isTrial() && terms.contract().predecessor().isEmpty())
                 .toList();
     }
 }

@@ -41,7 +41,8 @@ public record PriceUpliftTrigger() implements MilestoneTrigger {
         Anchor anchor = Anchor.of(line.id(), day).knownSince(line.entry().recordedAt());
         String what = "the price of " + line.product() + " rises";
         return line.uplift().isPresent()
-                ? anchor.because(what + " by " + Wording.number(100 * line.uplift().getAsDouble()) + " %")
+                ? anchor.because(
+                        what + " by " + Wording.number(100 * line.uplift().getAsDouble()) + " %")
                 : anchor.because(what);
     }
 }

@@ -93,7 +93,8 @@ public record SponsorSilenceTrigger(String role, int days) implements MilestoneT
 
     private static boolean isAnybodyThere(Map<String, Person> people, LocalDate day) {
         return people.values().stream()
-                .anyMatch(person -> person.leftOn().map(left -> left.isAfter(day)).orElse(true));
+                .anyMatch(
+                        person -> person.leftOn().map(left -> left.isAfter(day)).orElse(true));
     }
 
     private static LocalDate day(CustomerView view, Entry entry) {

@@ -54,8 +54,7 @@ public record StageTrigger(String stage, Optional<String> doneBy) implements Mil
                 .because(stage + entry.product().map(name -> " of " + name).orElse("") + " began on "
                         + entry.enteredOn());
         Optional<String> done = doneBy.flatMap(kind -> held(view, kind, entry));
-        Optional<String> handled =
-                done.isPresent() ? done : entry.leftOn().map(left -> stage + " was left on " + left);
+        Optional<String> handled = done.isPresent() ? done : entry.leftOn().map(left -> stage + " was left on " + left);
         return handled.map(anchor::handled).orElse(anchor);
     }
 

@@ -35,29 +35,36 @@ class AttributionOfBookTest {
 
     private static Customer.Builder owned(String id, String owner, LocalDate from) {
         return Customer.builder(id, LONG_AGO)
-                .add(Ownership.SERIES, entry -> entry.id(id + owner)
-                        .at(LONG_AGO)
-                        .with(Ownership.ROLE, "csm")
-                        .with(Ownership.OWNER, owner)
-                        .with(Ownership.FROM, from));
+                .add(
+                        Ownership.SERIES,
+                        entry -> entry.id(id + owner)
+                                .at(LONG_AGO)
+                                .with(Ownership.ROLE, "csm")
+                                .with(Ownership.OWNER, owner)
+                                .with(Ownership.FROM, from));
     }
 
-    private static Customer.Builder pays(Customer.Builder customer, String id, int amount, LocalDate from, LocalDate to) {
-        return customer.add(Contract.SERIES, contract -> contract.id(id)
-                .at(LONG_AGO)
-                .with(Contract.START, from)
-                .with(Contract.END, to)
-                .with(Contract.NOTICE_GIVEN_ON, to.equals(MAY) ? MAY.minusDays(9) : AFTER.minusDays(20))
-                .with(Contract.ARR, Money.of(CurrencyUnit.EUR, amount)));
+    private static Customer.Builder pays(
+            Customer.Builder customer, String id, int amount, LocalDate from, LocalDate to) {
+        return customer.add(
+                Contract.SERIES,
+                contract -> contract.id(id)
+                        .at(LONG_AGO)
+                        .with(Contract.START, from)
+                        .with(Contract.END, to)
+                        .with(Contract.NOTICE_GIVEN_ON, to.equals(MAY) ? MAY.minusDays(9) : AFTER.minusDays(20))
+                        .with(Contract.ARR, Money.of(CurrencyUnit.EUR, amount)));
     }
 
     private static Attribution attribute(RetentionDefinition definition) {
         List<Customer> customers = List.of(
                 pays(owned("grown", "ada", EARLY), "a", 100, EARLY, LATE)
-                        .add(Contract.SERIES, contract -> contract.id("b")
-                                .at(LONG_AGO)
-                                .with(Contract.START, MAY)
-                                .with(Contract.ARR, Money.parse("EUR 20.00")))
+                        .add(
+                                Contract.SERIES,
+                                contract -> contract.id("b")
+                                        .at(LONG_AGO)
+                                        .with(Contract.START, MAY)
+                                        .with(Contract.ARR, Money.parse("EUR 20.00")))
                         .build(),
                 pays(owned("lost", "bob", EARLY), "c", 50, EARLY, MAY).build(),
                 pays(owned("new", "ada", MAY), "d", 70, MAY, LATE).build(),

@@ -35,14 +35,18 @@ class CallListTest {
 
     private static Customer.Builder customer(String id, double arr, int decidedInDays) {
         return Customer.builder(id, SINCE)
-                .add(Contract.SERIES, entry -> entry.id(id + "-1")
-                        .at(SINCE)
-                        .with(Contract.START, LocalDate.of(2024, 1, 1))
-                        .with(Contract.END, TODAY.plusDays(decidedInDays))
-                        .with(Contract.ARR, Money.of(CurrencyUnit.EUR, arr)))
-                .add(Touchpoint.SERIES, entry -> entry.id("t")
-                        .at(TODAY.minusDays(10), ZoneOffset.UTC)
-                        .with(Touchpoint.KIND, "call"))
+                .add(
+                        Contract.SERIES,
+                        entry -> entry.id(id + "-1")
+                                .at(SINCE)
+                                .with(Contract.START, LocalDate.of(2024, 1, 1))
+                                .with(Contract.END, TODAY.plusDays(decidedInDays))
+                                .with(Contract.ARR, Money.of(CurrencyUnit.EUR, arr)))
+                .add(
+                        Touchpoint.SERIES,
+                        entry -> entry.id("t")
+                                .at(TODAY.minusDays(10), ZoneOffset.UTC)
+                                .with(Touchpoint.KIND, "call"))
                 .add(Person.SERIES, entry -> entry.id("p").at(SINCE).with(Person.ROLE, "sponsor"));
     }
 
@@ -80,18 +84,24 @@ class CallListTest {
     @Test
     void goneSponsor_andSilence_countForMore_andAreSaid() {
         Customer.Builder alone = Customer.builder("alone", SINCE)
-                .add(Contract.SERIES, entry -> entry.id("alone-1")
-                        .at(SINCE)
-                        .with(Contract.START, LocalDate.of(2024, 1, 1))
-                        .with(Contract.END, TODAY.plusDays(45))
-                        .with(Contract.ARR, Money.of(CurrencyUnit.EUR, 10_000)))
-                .add(Touchpoint.SERIES, entry -> entry.id("t")
-                        .at(TODAY.minusDays(95), ZoneOffset.UTC)
-                        .with(Touchpoint.KIND, "call"))
-                .add(Person.SERIES, entry -> entry.id("p")
-                        .at(SINCE)
-                        .with(Person.ROLE, "sponsor")
-                        .with(Person.LEFT_ON, TODAY.minusDays(12)));
+                .add(
+                        Contract.SERIES,
+                        entry -> entry.id("alone-1")
+                                .at(SINCE)
+                                .with(Contract.START, LocalDate.of(2024, 1, 1))
+                                .with(Contract.END, TODAY.plusDays(45))
+                                .with(Contract.ARR, Money.of(CurrencyUnit.EUR, 10_000)))
+                .add(
+                        Touchpoint.SERIES,
+                        entry -> entry.id("t")
+                                .at(TODAY.minusDays(95), ZoneOffset.UTC)
+                                .with(Touchpoint.KIND, "call"))
+                .add(
+                        Person.SERIES,
+                        entry -> entry.id("p")
+                                .at(SINCE)
+                                .with(Person.ROLE, "sponsor")
+                                .with(Person.LEFT_ON, TODAY.minusDays(12)));
         add(alone, 0.25);
         add(customer("talked-to", 10_000, 45), 0.25);
 
@@ -101,8 +111,9 @@ class CallListTest {
         assertThat(list.calls().get(0).reasons().value().orElseThrow())
                 .isCloseTo(0.25 * 10_000 * 0.6 * 1.5 * 1.25, within(1e-9));
         assertThat(list.calls().get(0).sentence())
-                .isEqualTo("alone: 25 % of EUR 10,000 a year are at risk, it is decided by 2026-08-14, the sponsor left 12"
-                        + " days ago and nobody has talked to them for 95 days.");
+                .isEqualTo(
+                        "alone: 25 % of EUR 10,000 a year are at risk, it is decided by 2026-08-14, the sponsor left 12"
+                                + " days ago and nobody has talked to them for 95 days.");
     }
 
     @Test
@@ -111,7 +122,10 @@ class CallListTest {
             add(customer("c-" + i, 10_000 + i, 30), 0.1);
         }
         assertThat(list(CallPolicy.standard()).calls()).hasSize(7);
-        assertThat(list(CallPolicy.builder().from(CallPolicy.standard()).atMost(2).build())
+        assertThat(list(CallPolicy.builder()
+                                .from(CallPolicy.standard())
+                                .atMost(2)
+                                .build())
                         .calls())
                 .extracting(Call::customerId)
                 .containsExactly("c-8", "c-7");

@@ -178,8 +178,7 @@ class ModelEvaluationTest {
         MarginRange beyond = high.simulateBeyond(low, 1, 10_000);
         // what they keep is certain, and the factor is the same for both: only the extra cost varies with it
         double gain = options.get(1).keptProfit() - options.get(0).keptProfit();
-        double extra =
-                options.get(1).cost().subtract(options.get(0).cost()).doubleValue();
+        double extra = options.get(1).cost().subtract(options.get(0).cost()).doubleValue();
         assertThat(beyond.quantile(0)).isBetween(gain - 3 * extra, gain - 2.8 * extra);
         assertThat(beyond.quantile(1)).isBetween(gain - 0.6 * extra, gain - 0.5 * extra);
         assertThatThrownBy(() -> high.simulateBeyond(low, 1, 0)).hasMessageContaining("years (0)");

@@ -52,10 +52,13 @@ class ExpansionReportTest {
 
     /** 10,000 for 100 seats of core, and more where other products are named. */
     private static Customer.Builder customer(String id, String... others) {
-        Customer.Builder customer = Customer.builder(id, SINCE).add(Contract.SERIES, entry -> entry.id(id + "-1")
-                .at(SINCE)
-                .with(Contract.START, LocalDate.of(2024, 1, 1))
-                .with(Contract.SEATS, 100.0));
+        Customer.Builder customer = Customer.builder(id, SINCE)
+                .add(
+                        Contract.SERIES,
+                        entry -> entry.id(id + "-1")
+                                .at(SINCE)
+                                .with(Contract.START, LocalDate.of(2024, 1, 1))
+                                .with(Contract.SEATS, 100.0));
         line(customer, id, "core", 10_000);
         for (String other : others) {
             line(customer, id, other, 4_000);
@@ -64,20 +67,24 @@ class ExpansionReportTest {
     }
 
     private static void line(Customer.Builder customer, String id, String product, double arr) {
-        customer.add(ContractLine.SERIES, entry -> entry.id(id + "-" + product)
-                .at(SINCE)
-                .with(ContractLine.CONTRACT, id + "-1")
-                .with(ContractLine.PRODUCT, product)
-                .with(ContractLine.QUANTITY, product.equals("core") ? 100.0 : 0.0)
-                .with(ContractLine.UNIT_PRICE, eur(100))
-                .with(ContractLine.ARR, eur(arr)));
+        customer.add(
+                ContractLine.SERIES,
+                entry -> entry.id(id + "-" + product)
+                        .at(SINCE)
+                        .with(ContractLine.CONTRACT, id + "-1")
+                        .with(ContractLine.PRODUCT, product)
+                        .with(ContractLine.QUANTITY, product.equals("core") ? 100.0 : 0.0)
+                        .with(ContractLine.UNIT_PRICE, eur(100))
+                        .with(ContractLine.ARR, eur(arr)));
     }
 
     private static Customer.Builder used(Customer.Builder customer, double users) {
-        return customer.add(Usage.SERIES, entry -> entry.id("use")
-                .at(at(TODAY.minusDays(3)))
-                .with(Usage.QUANTITY, users)
-                .with(Usage.ACTIVE_USERS, users));
+        return customer.add(
+                Usage.SERIES,
+                entry -> entry.id("use")
+                        .at(at(TODAY.minusDays(3)))
+                        .with(Usage.QUANTITY, users)
+                        .with(Usage.ACTIVE_USERS, users));
     }
 
     private void add(Customer.Builder customer, double score) {
@@ -111,7 +118,8 @@ class ExpansionReportTest {
 
         ExpansionReport report = report();
 
-        assertThat(report.lines()).extracting(Opportunity::customerId, line -> line.cause().id(), Opportunity::arr)
+        assertThat(report.lines())
+                .extracting(Opportunity::customerId, line -> line.cause().id(), Opportunity::arr)
                 .containsExactly(
                         tuple("has-little", "missing-products", eur(1_600)),
                         tuple("has-not", "missing-products", eur(1_600)),
@@ -163,10 +171,13 @@ class ExpansionReportTest {
     }
 
     private Customer.Builder refusing(String id, String reason, LocalDate day) {
-        return customer(id).add(Outcome.SERIES, entry -> entry.id(id + "-no")
-                .at(at(day))
-                .with(Outcome.KIND, "expansion-refused")
-                .with(Outcome.REASON, reason));
+        return customer(id)
+                .add(
+                        Outcome.SERIES,
+                        entry -> entry.id(id + "-no")
+                                .at(at(day))
+                                .with(Outcome.KIND, "expansion-refused")
+                                .with(Outcome.REASON, reason));
     }
 
     @Test
@@ -177,9 +188,14 @@ class ExpansionReportTest {
         add(refusing("over", "missing-products", TODAY.minusDays(180)), 90);
         add(refusing("of-another", "goals-reached", TODAY.minusDays(10)), 90);
         add(refusing("of-all", "no-budget", TODAY.minusDays(10)), 90);
-        add(customer("in-a-call").add(Touchpoint.SERIES, entry -> entry.id("no")
-                .at(at(TODAY.minusDays(10)))
-                .with(Touchpoint.KIND, "expansion-refused")), 90);
+        add(
+                customer("in-a-call")
+                        .add(
+                                Touchpoint.SERIES,
+                                entry -> entry.id("no")
+                                        .at(at(TODAY.minusDays(10)))
+                                        .with(Touchpoint.KIND, "expansion-refused")),
+                90);
 
         ExpansionReport report = report();
 
@@ -188,8 +204,7 @@ class ExpansionReportTest {
                 .extracting(HeldBack::customerId)
                 .containsExactly("in-a-call", "last-day", "of-all");
         assertThat(report.heldBack()).allSatisfy(held -> assertThat(held.why()).isEqualTo(Why.REFUSED));
-        assertThat(report.heldBack().get(1).words())
-                .isEqualTo("refused on 2026-01-02, cools off until 2026-07-01");
+        assertThat(report.heldBack().get(1).words()).isEqualTo("refused on 2026-01-02, cools off until 2026-07-01");
     }
 
     @Test
@@ -207,12 +222,17 @@ class ExpansionReportTest {
     @Test
     void reachedGoals_bringAShare_ofWhatIsPaid() {
         add(customer("has-1", "analytics"), 90);
-        add(customer("reached", "analytics").add(Goal.SERIES, entry -> entry.id("g")
-                .at(at(TODAY.minusDays(100)))
-                .with(Goal.TITLE, "Close sooner")
-                .with(Goal.BASELINE, 10.0)
-                .with(Goal.TARGET, 5.0)
-                .with(Goal.REALISED, 5.0)), 90);
+        add(
+                customer("reached", "analytics")
+                        .add(
+                                Goal.SERIES,
+                                entry -> entry.id("g")
+                                        .at(at(TODAY.minusDays(100)))
+                                        .with(Goal.TITLE, "Close sooner")
+                                        .with(Goal.BASELINE, 10.0)
+                                        .with(Goal.TARGET, 5.0)
+                                        .with(Goal.REALISED, 5.0)),
+                90);
 
         assertThat(report().lines()).singleElement().satisfies(line -> {
             assertThat(line.customerId()).isEqualTo("reached");
@@ -228,7 +248,9 @@ class ExpansionReportTest {
         add(customer("has-not"), 90);
         ExpansionReport report = report();
 
-        assertThat(report.arr()).isEqualTo(report.byCause().get("missing-products")).isEqualTo(eur(2_666.67));
+        assertThat(report.arr())
+                .isEqualTo(report.byCause().get("missing-products"))
+                .isEqualTo(eur(2_666.67));
         assertThat(report.bySegment()).containsExactly(Map.entry("none", report.arr()));
     }
 

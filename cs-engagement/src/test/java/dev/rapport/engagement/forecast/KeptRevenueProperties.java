@@ -106,7 +106,8 @@ class KeptRevenueProperties {
                 .sum();
         double deviation = Math.sqrt(variance);
         for (double share : new double[] {0.05, 0.5, 0.95}) {
-            assertThat(drawn.quantile(share)).isEqualTo(KeptRevenue.of(stakes, 7).quantile(share));
+            assertThat(drawn.quantile(share))
+                    .isEqualTo(KeptRevenue.of(stakes, 7).quantile(share));
             double bell = share == 0.5 ? 0 : share < 0.5 ? -1.645 : 1.645;
             assertThat((drawn.quantile(share) - drawn.mean()) / deviation).isCloseTo(bell, within(0.15));
         }

@@ -80,7 +80,8 @@ class RenewalForecastTest {
     }
 
     private static Facts facts(Customer... customers) {
-        return Facts.of(Customer.adapter(List.of(customers)), List.of(customers)).in(ZoneOffset.UTC, CurrencyUnit.EUR);
+        return Facts.of(Customer.adapter(List.of(customers)), List.of(customers))
+                .in(ZoneOffset.UTC, CurrencyUnit.EUR);
     }
 
     private static RenewalForecast forecast(Facts facts, LocalDate date, Map<String, Double> risk) {
@@ -90,11 +91,19 @@ class RenewalForecastTest {
     }
 
     private static final Facts FACTS = facts(
-            customer("keeps", List.of(contract("keeps-1", "2025-05-01", "2026-05-01", 10_000),
-                    renewal("keeps-2", "keeps-1", "2026-05-01", 12_000, "2026-04-20")), "commit"),
+            customer(
+                    "keeps",
+                    List.of(
+                            contract("keeps-1", "2025-05-01", "2026-05-01", 10_000),
+                            renewal("keeps-2", "keeps-1", "2026-05-01", 12_000, "2026-04-20")),
+                    "commit"),
             customer("leaves", List.of(contract("leaves-1", "2025-05-10", "2026-05-10", 20_000)), "commit"),
-            customer("shrinks", List.of(contract("shrinks-1", "2025-06-01", "2026-06-01", 30_000),
-                    renewal("shrinks-2", "shrinks-1", "2026-06-01", 24_000, "2026-05-20")), "unlikely"),
+            customer(
+                    "shrinks",
+                    List.of(
+                            contract("shrinks-1", "2025-06-01", "2026-06-01", 30_000),
+                            renewal("shrinks-2", "shrinks-1", "2026-06-01", 24_000, "2026-05-20")),
+                    "unlikely"),
             customer("later", List.of(contract("later-1", "2025-07-15", "2026-07-15", 5_000))));
 
     private static final Map<String, Double> RISK = Map.of("keeps", 0.1, "leaves", 0.4, "shrinks", 0.1);
@@ -103,17 +112,20 @@ class RenewalForecastTest {
     void expected_isTheSumOfTheLines_toTheCent_inAllByMonthAndBySegment() {
         RenewalForecast forecast = forecast(FACTS, THEN, RISK);
 
-        assertThat(forecast.lines()).extracting(ForecastLine::expected).containsExactly(
-                eur(9_000), eur(12_000), eur(27_000), eur(3_500));
+        assertThat(forecast.lines())
+                .extracting(ForecastLine::expected)
+                .containsExactly(eur(9_000), eur(12_000), eur(27_000), eur(3_500));
         assertThat(forecast.lines().get(3).basis()).isEqualTo(Basis.UNKNOWN);
         assertThat(forecast.total().expected()).isEqualTo(eur(51_500));
         assertThat(forecast.total().gross().orElseThrow()).isCloseTo(51_500 / 65_000.0, within(1e-12));
-        assertThat(forecast.months()).extracting(month -> month.sum().expected()).containsExactly(
-                eur(21_000), eur(27_000), eur(3_500));
-        assertThat(forecast.months()).extracting(ForecastMonth::month).containsExactly(
-                YearMonth.of(2026, 5), YearMonth.of(2026, 6), YearMonth.of(2026, 7));
-        assertThat(forecast.segments()).hasEntrySatisfying(
-                "none", sum -> assertThat(sum.expected()).isEqualTo(eur(51_500)));
+        assertThat(forecast.months())
+                .extracting(month -> month.sum().expected())
+                .containsExactly(eur(21_000), eur(27_000), eur(3_500));
+        assertThat(forecast.months())
+                .extracting(ForecastMonth::month)
+                .containsExactly(YearMonth.of(2026, 5), YearMonth.of(2026, 6), YearMonth.of(2026, 7));
+        assertThat(forecast.segments())
+                .hasEntrySatisfying("none", sum -> assertThat(sum.expected()).isEqualTo(eur(51_500)));
     }
 
     @Test
@@ -130,8 +142,11 @@ class RenewalForecastTest {
     void commitments_standBeside_andChangeNothing() {
         RenewalForecast forecast = forecast(FACTS, THEN, RISK);
 
-        assertThat(forecast.total().called()).contains(
-                entry(Call.COMMIT, eur(30_000)), entry(Call.UNLIKELY, eur(30_000)), entry(Call.BEST_CASE, eur(0)));
+        assertThat(forecast.total().called())
+                .contains(
+                        entry(Call.COMMIT, eur(30_000)),
+                        entry(Call.UNLIKELY, eur(30_000)),
+                        entry(Call.BEST_CASE, eur(0)));
         assertThat(forecast.total().statedOfCalled()).isEqualTo(eur(0.9 * 30_000 + 0.25 * 30_000));
         assertThat(forecast.total().expectedOfCalled()).isEqualTo(eur(48_000));
         assertThat(forecast.disagreements())
@@ -143,8 +158,7 @@ class RenewalForecastTest {
     void commitment_thatIsTooOld_orOfTheFuture_doesNotCount() {
         assertThat(forecast(FACTS, LocalDate.of(2026, 2, 20), RISK).lines())
                 .allSatisfy(line -> assertThat(line.stated()).isEmpty());
-        Facts old = facts(customer(
-                "old", List.of(contract("old-1", "2025-10-01", "2026-10-01", 10_000)), "commit"));
+        Facts old = facts(customer("old", List.of(contract("old-1", "2025-10-01", "2026-10-01", 10_000)), "commit"));
         assertThat(forecast(old, LocalDate.of(2026, 8, 27), Map.of()).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.stated()).isPresent());
@@ -163,11 +177,11 @@ class RenewalForecastTest {
         ForecastReview review = review();
 
         assertThat(review.lines())
-                .extracting(line -> line.forecast().decision().customerId(), line -> line.result().kind())
+                .extracting(
+                        line -> line.forecast().decision().customerId(),
+                        line -> line.result().kind())
                 .containsExactly(
-                        tuple("keeps", Kind.RENEWED),
-                        tuple("leaves", Kind.LOST),
-                        tuple("shrinks", Kind.RENEWED));
+                        tuple("keeps", Kind.RENEWED), tuple("leaves", Kind.LOST), tuple("shrinks", Kind.RENEWED));
         assertThat(review.renewals().kept()).isEqualTo(eur(34_000));
         assertThat(review.renewals().renewed()).isEqualTo(eur(36_000));
         assertThat(review.renewals().lost()).isEqualTo(eur(26_000));
@@ -179,8 +193,7 @@ class RenewalForecastTest {
         ForecastReview review = review();
 
         assertThat(review.opening()).isEqualTo(eur(65_000));
-        assertThat(review.steps().get(0)).isEqualTo(
-                new BridgeStep(Part.LOST, Optional.of(eur(-12_000)), eur(-26_000)));
+        assertThat(review.steps().get(0)).isEqualTo(new BridgeStep(Part.LOST, Optional.of(eur(-12_000)), eur(-26_000)));
         assertThat(review.steps().get(1).happened()).isEqualTo(eur(2_000));
         Money closing = review.opening();
         for (BridgeStep step : review.steps()) {
@@ -203,7 +216,8 @@ class RenewalForecastTest {
         ReviewedSum sum = review().renewals();
 
         assertThat(sum.kept().getAmount()).isEqualByComparingTo(rates.gross().kept());
-        assertThat(sum.dueKnown().getAmount()).isEqualByComparingTo(rates.gross().of());
+        assertThat(sum.dueKnown().getAmount())
+                .isEqualByComparingTo(rates.gross().of());
         assertThat(sum.renewed().getAmount()).isEqualByComparingTo(rates.net().kept());
         assertThat(sum.gross().orElseThrow()).isEqualTo(rates.gross().share().orElseThrow());
     }
@@ -212,10 +226,12 @@ class RenewalForecastTest {
     void log_saysWhoWasNearer_andRefusesAScore_onTooFew() {
         CommitmentLog log = CommitmentLog.of(POLICY, review().lines());
 
-        assertThat(log.lines()).extracting(line -> CommitmentLog.closer(line)).containsExactly(
-                Optional.of(CommitmentLog.Closer.NEITHER),
-                Optional.of(CommitmentLog.Closer.MODEL),
-                Optional.of(CommitmentLog.Closer.MODEL));
+        assertThat(log.lines())
+                .extracting(line -> CommitmentLog.closer(line))
+                .containsExactly(
+                        Optional.of(CommitmentLog.Closer.NEITHER),
+                        Optional.of(CommitmentLog.Closer.MODEL),
+                        Optional.of(CommitmentLog.Closer.MODEL));
         assertThat(log.disagreements()).hasSize(2);
         assertThat(log.people().known()).isEmpty();
         assertThat(log.verdict()).startsWith("Who forecasts better cannot be told yet: ");
@@ -223,11 +239,11 @@ class RenewalForecastTest {
 
     @Test
     void scores_areBriersOnTheSameDecisions() {
-        ForecastPolicy two = ForecastPolicy.builder().from(POLICY).leastDecisions(3).build();
+        ForecastPolicy two =
+                ForecastPolicy.builder().from(POLICY).leastDecisions(3).build();
         CommitmentLog log = CommitmentLog.of(two, review().lines());
 
-        assertThat(log.people().known().orElseThrow().value())
-                .isCloseTo((0.01 + 0.81 + 0.5625) / 3, within(1e-12));
+        assertThat(log.people().known().orElseThrow().value()).isCloseTo((0.01 + 0.81 + 0.5625) / 3, within(1e-12));
         assertThat(log.model().known().orElseThrow().value()).isCloseTo((0.01 + 0.36 + 0.01) / 3, within(1e-12));
         assertThat(log.difference().known().orElseThrow().value())
                 .isCloseTo((0.81 + 0.5625 - 0.36 - 0.01) / 3, within(1e-12));
@@ -241,8 +257,8 @@ class RenewalForecastTest {
                         .with(Contract.NOTICE_UNIT, "calendar-days"));
         Consumer<EntryBuilder> noticed = contract("gone-1", "2025-06-01", "2026-06-01", 2_000)
                 .andThen(entry -> entry.with(Contract.NOTICE_GIVEN_ON, LocalDate.of(2026, 1, 15)));
-        RenewalForecast forecast =
-                forecast(facts(customer("calm", List.of(renewing)), customer("gone", List.of(noticed))), THEN, Map.of());
+        RenewalForecast forecast = forecast(
+                facts(customer("calm", List.of(renewing)), customer("gone", List.of(noticed))), THEN, Map.of());
 
         assertThat(forecast.lines()).isEmpty();
         assertThat(forecast.decided()).extracting(ForecastLine::expected).containsExactly(eur(1_000), eur(0));

@@ -110,7 +110,8 @@ class CustomerFileJsonTest {
     void partner_seesPeopleAsPseudonyms_andNoPrices() {
         CustomerFile file = file("partner");
 
-        assertThat(json(file)).doesNotContain("Road Runner", "beep", "secret", "12000", "assigned by hand", "a guess", "a hunch");
+        assertThat(json(file))
+                .doesNotContain("Road Runner", "beep", "secret", "12000", "assigned by hand", "a guess", "a hunch");
         assertThat(file.contracts())
                 .hasSize(2)
                 .allSatisfy(contract -> assertThat(contract.arr()).isEmpty());
@@ -129,7 +130,14 @@ class CustomerFileJsonTest {
 
         assertThat(json(file))
                 .contains("12000", "Fewer clicks")
-                .doesNotContain("assigned by hand", "a guess", "a hunch", "anna", "Road Runner", "win-a-sponsor", "secret note");
+                .doesNotContain(
+                        "assigned by hand",
+                        "a guess",
+                        "a hunch",
+                        "anna",
+                        "Road Runner",
+                        "win-a-sponsor",
+                        "secret note");
         assertThat(file.timeline()).isEmpty();
         assertThat(file.sections().milestones()).isEmpty();
         assertThat(file.series())

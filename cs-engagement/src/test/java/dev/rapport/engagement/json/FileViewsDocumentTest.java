@@ -105,8 +105,10 @@ class FileViewsDocumentTest {
                         .problems()
                         .list())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .contains("view (vp) must not leave out attributes and show segment, health, churn risk, expansion or next steps"));
+                .satisfies(
+                        problem -> assertThat(problem.message())
+                                .contains(
+                                        "view (vp) must not leave out attributes and show segment, health, churn risk, expansion or next steps"));
     }
 
     @Test

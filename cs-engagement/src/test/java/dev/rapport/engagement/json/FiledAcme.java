@@ -68,8 +68,7 @@ final class FiledAcme {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Reckoning EUR = Reckoning.in(CurrencyUnit.EUR);
-    static final Pseudonyms PSEUDONYMS =
-            Pseudonyms.keyed("a secret of this test".getBytes(StandardCharsets.UTF_8));
+    static final Pseudonyms PSEUDONYMS = Pseudonyms.keyed("a secret of this test".getBytes(StandardCharsets.UTF_8));
     private static final List<AttributeKey<?>> PROFILE = List.of(
             CustomerAttributes.NAME,
             CustomerAttributes.PERSON_NAME,
@@ -236,9 +235,10 @@ final class FiledAcme {
                                 new HealthPoint(LocalDate.of(2026, 5, 31), "UNKNOWN", OptionalDouble.empty()))
                         .churnRisk(Explanation.stated("churn-risk", 0.25, "a guess"))
                         .milestones(planner.reckon(
-                                view,
-                                new Span(TODAY.minusDays(30), TODAY.plusDays(60)),
-                                ledger.entriesOf(List.of("acme"))).occurrences())
+                                        view,
+                                        new Span(TODAY.minusDays(30), TODAY.plusDays(60)),
+                                        ledger.entriesOf(List.of("acme")))
+                                .occurrences())
                         .escalations(escalations.of("acme"))
                         .journey(lifeCycle.journey(view))
                         .outcomes(RoadmapReport.of(lifeCycle, book, EUR).of("acme"))

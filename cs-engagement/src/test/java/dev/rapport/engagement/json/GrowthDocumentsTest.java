@@ -29,7 +29,9 @@ class GrowthDocumentsTest {
     @Test
     void expansion_survivesTheRoundTrip() {
         ExpansionPolicy standard = ExpansionPolicy.standard();
-        assertThat(EXPANSION.read(JsonInput.text("written", EXPANSION.toJson(standard))).orThrow())
+        assertThat(EXPANSION
+                        .read(JsonInput.text("written", EXPANSION.toJson(standard)))
+                        .orThrow())
                 .isEqualTo(standard);
     }
 
@@ -57,8 +59,8 @@ class GrowthDocumentsTest {
 
     @Test
     void badExpansion_isRefused_withAllThatIsWrong() {
-        String problems = EXPANSION
-                .read(JsonInput.text("expansion.json", """
+        String problems =
+                EXPANSION.read(JsonInput.text("expansion.json", """
                         {"format": "rapport/expansion", "version": 1, "id": "e", "revision": "1", "source": " ",
                          "gate": {"type": "member-of", "segment": "rich"},
                          "refusals": {"outcomes": [], "touchpoints": [], "coolOffDays": 0},
@@ -66,9 +68,7 @@ class GrowthDocumentsTest {
                          "causes": [
                            {"id": "a", "name": "A", "source": "us",
                             "when": {"type": "present", "attribute": "goals.progres"},
-                            "estimate": {"type": "more-seats", "usedShare": 2}}]}"""))
-                .problems()
-                .render();
+                            "estimate": {"type": "more-seats", "usedShare": 2}}]}""")).problems().render();
 
         assertThat(problems)
                 .contains(

@@ -85,8 +85,8 @@ class MilestoneKindsTest {
 
     @Test
     void conditions_nameWhatIsFed_andNothingElse() {
-        String json = MilestonesDocument.KIND.toJson(
-                policy(ConditionTrigger.of("use-fell", Condition.atMost(StandardAttributes.USAGE_CHANGE_30D, -0.4), 1)));
+        String json = MilestonesDocument.KIND.toJson(policy(
+                ConditionTrigger.of("use-fell", Condition.atMost(StandardAttributes.USAGE_CHANGE_30D, -0.4), 1)));
 
         assertThat(MilestonesDocument.over(List.of(StandardAttributes.ARR))
                         .read(JsonInput.text("kinds.json", json))

@@ -126,7 +126,11 @@ class PolicyDocumentsTest {
 
         assertThat(roundTrip(MilestonesDocument.KIND, policy)).isEqualTo(policy);
         assertThat(MilestonesDocument.KIND.toJson(policy))
-                .contains("\"zone\": \"customer\"", "\"offDays\": \"before\"", "\"monthEnd\": \"last-day\"", "\"march-1\"");
+                .contains(
+                        "\"zone\": \"customer\"",
+                        "\"offDays\": \"before\"",
+                        "\"monthEnd\": \"last-day\"",
+                        "\"march-1\"");
     }
 
     @Test

@@ -55,7 +55,9 @@ class PublishedSchemasTest {
         schemas.put("early-warning-state", HealthDocuments.WATCH_STATE.toJsonSchema());
         schemas.put("engagement-models", EngagementModelsDocument.KIND.toJsonSchema());
         schemas.put("escalation", EscalationDocument.KIND.toJsonSchema());
-        schemas.put("expansion", ExpansionDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
+        schemas.put(
+                "expansion",
+                ExpansionDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("file-views", FileViewsDocument.over(Requirements.none()).toJsonSchema());
         schemas.put("attribution", AttributionDocument.KIND.toJsonSchema());
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());

@@ -160,7 +160,10 @@ class RoadmapReportTest {
     void longTerm_isEachYearsValueOverEachYearsPrice_ofThoseWhoWereCustomers() {
         Customer.Builder grown = Customer.builder("a", SINCE);
         grown.set(AttributeKey.money("arr"), eur(100), SINCE);
-        grown.set(AttributeKey.money("arr"), eur(400), TODAY.minusDays(100).atStartOfDay(ZoneOffset.UTC).toInstant());
+        grown.set(
+                AttributeKey.money("arr"),
+                eur(400),
+                TODAY.minusDays(100).atStartOfDay(ZoneOffset.UTC).toInstant());
         for (LocalDate on : List.of(TODAY.minusDays(500), TODAY.minusDays(200))) {
             boolean isReached = on.isAfter(TODAY.minusDays(365));
             grown.add(
@@ -174,8 +177,12 @@ class RoadmapReportTest {
                             .with(Goal.REALISED, isReached ? 4.0 : 10.0)
                             .with(Goal.CONFIRMED, isReached));
         }
-        Customer late = Customer.builder("b", TODAY.minusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant())
-                .set(AttributeKey.money("arr"), eur(50), TODAY.minusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant())
+        Customer late = Customer.builder(
+                        "b", TODAY.minusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .set(
+                        AttributeKey.money("arr"),
+                        eur(50),
+                        TODAY.minusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant())
                 .build();
 
         assertThat(report(Map.of("a", "small", "b", "small"), grown.build(), late)

@@ -30,8 +30,10 @@ class ContractKindsTest {
     private static final MilestonePlanner PLANNER = MilestonePlanner.of(
             Books.policy(
                     milestone("renewal", new RenewalTrigger(), "on the day").build(),
-                    milestone("notice", new NoticeDeadlineTrigger(), "on the day").build(),
-                    milestone("last-safe", new LastSafeDayTrigger(2), "on the day").build()),
+                    milestone("notice", new NoticeDeadlineTrigger(), "on the day")
+                            .build(),
+                    milestone("last-safe", new LastSafeDayTrigger(2), "on the day")
+                            .build()),
             Reckoning.in(CurrencyUnit.EUR));
     private static final Span TWO_YEARS = new Span(day("2026-07-01"), day("2028-07-01"));
 
@@ -59,17 +61,20 @@ class ContractKindsTest {
     }
 
     private static Consumer<EntryBuilder> evergreen(String id, String start) {
-        return entry -> entry.id(id).at(Books.SINCE).with(Contract.START, day(start)).with(Contract.AUTO_RENEWS, true);
+        return entry ->
+                entry.id(id).at(Books.SINCE).with(Contract.START, day(start)).with(Contract.AUTO_RENEWS, true);
     }
 
     /** All that was or will be due in the two years: what, which contract, when, and how it stands. */
     private static List<String> due(Customer customer) {
-        Reckoned reckoned = PLANNER.reckon(
-                book(day("2026-06-30"), customer).find("acme").orElseThrow(), TWO_YEARS, List.of());
+        Reckoned reckoned =
+                PLANNER.reckon(book(day("2026-06-30"), customer).find("acme").orElseThrow(), TWO_YEARS, List.of());
         assertThat(reckoned.failures()).isEmpty();
         return reckoned.occurrences().stream()
                 .map(one -> one.key().milestone() + " " + one.key().anchor() + " " + one.dueOn()
-                        + (one.state() == OccurrenceState.PLANNED ? "" : " " + one.state().word()))
+                        + (one.state() == OccurrenceState.PLANNED
+                                ? ""
+                                : " " + one.state().word()))
                 .sorted()
                 .toList();
     }
@@ -140,7 +145,8 @@ class ContractKindsTest {
         Map<String, String> states = new TreeMap<>();
         ledger.latestOf(List.of("acme"))
                 .forEach(entry -> states.put(
-                        entry.key().milestone() + " " + entry.key().anchor() + " " + entry.key().anchorDate(),
+                        entry.key().milestone() + " " + entry.key().anchor() + " "
+                                + entry.key().anchorDate(),
                         entry.state().word() + ": " + entry.reason()));
         return states;
     }
@@ -151,9 +157,13 @@ class ContractKindsTest {
 
         assertThat(changed(before, with(contract("a", "2026-01-01", "2027-04-01"))))
                 .containsExactly(
-                        Map.entry("last-safe a 2026-12-30", "superseded: the date of a is not 2026-12-30 any more, but 2027-03-30"),
+                        Map.entry(
+                                "last-safe a 2026-12-30",
+                                "superseded: the date of a is not 2026-12-30 any more, but 2027-03-30"),
                         Map.entry("last-safe a 2027-03-30", "planned: on the day, 2027-03-30 of a"),
-                        Map.entry("renewal a 2027-01-01", "superseded: the date of a is not 2027-01-01 any more, but 2027-04-01"),
+                        Map.entry(
+                                "renewal a 2027-01-01",
+                                "superseded: the date of a is not 2027-01-01 any more, but 2027-04-01"),
                         Map.entry("renewal a 2027-04-01", "planned: on the day, 2027-04-01 of a"));
     }
 
@@ -161,7 +171,8 @@ class ContractKindsTest {
     void terminatedEarly_leavesNothingOpen() {
         Customer before = with(renewing("a", "2026-01-01", "2027-01-01", 30));
 
-        assertThat(changed(before, with(ended(renewing("a", "2026-01-01", "2027-01-01", 30), "2026-07-15"))).values())
+        assertThat(changed(before, with(ended(renewing("a", "2026-01-01", "2027-01-01", 30), "2026-07-15")))
+                        .values())
                 .hasSize(3)
                 .noneMatch(state -> state.startsWith("planned"));
     }
@@ -175,9 +186,13 @@ class ContractKindsTest {
 
         assertThat(changed(before, after))
                 .containsExactly(
-                        Map.entry("last-safe a 2026-12-30", "superseded: the date of a is not 2026-12-30 any more, but 2026-07-29"),
+                        Map.entry(
+                                "last-safe a 2026-12-30",
+                                "superseded: the date of a is not 2026-12-30 any more, but 2026-07-29"),
                         Map.entry("last-safe b 2027-07-28", "planned: on the day, 2027-07-28 of b"),
-                        Map.entry("renewal a 2027-01-01", "superseded: the date of a is not 2027-01-01 any more, but 2026-08-01"),
+                        Map.entry(
+                                "renewal a 2027-01-01",
+                                "superseded: the date of a is not 2027-01-01 any more, but 2026-08-01"),
                         Map.entry("renewal b 2027-08-01", "planned: on the day, 2027-08-01 of b"));
     }
 }

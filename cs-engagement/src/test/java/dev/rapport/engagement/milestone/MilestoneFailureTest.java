@@ -60,8 +60,9 @@ class MilestoneFailureTest {
     void tick_firesTheOtherMilestonesOfTheCustomer() {
         Tick tick = planner.tick(on("2026-12-02"), ledger);
 
-        assertThat(tick.fired()).singleElement().satisfies(firing -> assertThat(firing.key().milestone())
-                .isEqualTo("call"));
+        assertThat(tick.fired())
+                .singleElement()
+                .satisfies(firing -> assertThat(firing.key().milestone()).isEqualTo("call"));
         assertThat(tick.failures()).as("told once").containsExactly(FAILURE);
     }
 
@@ -69,8 +70,9 @@ class MilestoneFailureTest {
     void plan_recordsTheOtherMilestones_andFireFiresThem() {
         Tick planned = planner.plan(on("2026-11-20"), 30, ledger);
 
-        assertThat(planned.recorded()).singleElement().satisfies(entry -> assertThat(entry.state())
-                .isEqualTo(OccurrenceState.PLANNED));
+        assertThat(planned.recorded())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.state()).isEqualTo(OccurrenceState.PLANNED));
         assertThat(planned.failures()).containsExactly(FAILURE);
         assertThat(planner.fire(on("2026-12-02"), ledger).fired()).hasSize(1);
     }
@@ -80,8 +82,9 @@ class MilestoneFailureTest {
         Span december = new Span(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 1));
         LookAhead ahead = LookAhead.of(planner, on("2026-11-20"), december, ledger);
 
-        assertThat(ahead.occurrences()).singleElement().satisfies(one -> assertThat(one.key().milestone())
-                .isEqualTo("call"));
+        assertThat(ahead.occurrences())
+                .singleElement()
+                .satisfies(one -> assertThat(one.key().milestone()).isEqualTo("call"));
         assertThat(ahead.failures()).containsExactly(FAILURE);
     }
 
@@ -104,7 +107,8 @@ class MilestoneFailureTest {
         Tick tick = planner.tick(on("2026-12-20"), ledger);
 
         assertThat(tick.recorded())
-                .extracting(entry -> entry.key().milestone() + " " + entry.state().word() + ": " + entry.reason())
+                .extracting(
+                        entry -> entry.key().milestone() + " " + entry.state().word() + ": " + entry.reason())
                 .containsExactly(
                         "call expired: it did not fire by 2026-12-05, the last day on which it could; no tick was taken"
                                 + " between 2026-12-02 and then that knew of it",
@@ -114,7 +118,9 @@ class MilestoneFailureTest {
 
     @Test
     void amongOtherFailures_theReasonNamesTheMilestone() {
-        assertThat(new MilestoneFailure("acme", "letter", "no calendar").ofCustomer().reason())
+        assertThat(new MilestoneFailure("acme", "letter", "no calendar")
+                        .ofCustomer()
+                        .reason())
                 .isEqualTo("milestone letter: no calendar");
     }
 }

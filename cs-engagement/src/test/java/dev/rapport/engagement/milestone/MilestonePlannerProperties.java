@@ -153,8 +153,9 @@ class MilestonePlannerProperties {
         LocalDate from = today.minusDays(random.nextInt(400));
         LocalDate before = today.plusDays(random.nextInt(800));
 
-        List<Occurrence> occurrences =
-                MilestonePlanner.of(Books.policy(milestone), EUR).reckon(view, new Span(from, before), List.of()).occurrences();
+        List<Occurrence> occurrences = MilestonePlanner.of(Books.policy(milestone), EUR)
+                .reckon(view, new Span(from, before), List.of())
+                .occurrences();
 
         Set<String> found = new TreeSet<>();
         for (Occurrence occurrence : occurrences) {

@@ -152,7 +152,8 @@ class MilestonePlannerTest {
                 .isEqualTo("it fired for 2027-01-01, since when the date of c-1 has not moved by 30 days");
         Occurrence open = why("2026-12-12", moved, "2027-01-01", "7 days before");
         assertThat(open.state()).isEqualTo(OccurrenceState.SUPERSEDED);
-        assertThat(open.reason()).isEqualTo("the date of c-1 is not 2027-01-01, but 2027-01-11; it had not been planned");
+        assertThat(open.reason())
+                .isEqualTo("the date of c-1 is not 2027-01-01, but 2027-01-11; it had not been planned");
         Occurrence fired = why("2026-12-12", moved, "2027-01-01", "30 days before");
         assertThat(fired.state()).isEqualTo(OccurrenceState.FIRED);
         assertThat(fired.reason()).endsWith("; since then the date of c-1 is not 2027-01-01 any more, but 2027-01-11");
@@ -277,9 +278,10 @@ class MilestonePlannerTest {
                                 e -> e.id("c-2").at(Books.SINCE).with(Contract.START, day("2020-01-01"))));
 
         assertThat(planner.reckon(
-                        book(day("2026-12-02"), acme).customers().get(0),
-                        new Span(day("2000-01-01"), day("2100-01-01")),
-                        List.of()).occurrences())
+                                book(day("2026-12-02"), acme).customers().get(0),
+                                new Span(day("2000-01-01"), day("2100-01-01")),
+                                List.of())
+                        .occurrences())
                 .isEmpty();
     }
 
@@ -303,7 +305,8 @@ class MilestonePlannerTest {
                 .reckon(
                         book(day("2026-06-30"), acme).customers().get(0),
                         new Span(day("2026-07-01"), day("2027-01-01")),
-                        List.of()).occurrences();
+                        List.of())
+                .occurrences();
 
         assertThat(occurrences).singleElement().satisfies(occurrence -> {
             assertThat(occurrence.key().anchorDate())

@@ -25,7 +25,8 @@ final class NaiveTiming {
 
     LocalDate day(Timing timing, Step step, LocalDate anchor) {
         LocalDate day = anchor;
-        for (Step next : Stream.concat(timing.dispatch().stream(), Stream.of(step)).toList()) {
+        for (Step next :
+                Stream.concat(timing.dispatch().stream(), Stream.of(step)).toList()) {
             day = walk(next.toString(), day, timing.months());
         }
         int direction = timing.offDays() == Timing.OffDays.BEFORE ? -1 : 1;

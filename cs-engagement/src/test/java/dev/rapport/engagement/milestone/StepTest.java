@@ -33,7 +33,8 @@ class StepTest {
         "on the day, 2024-02-29, 2024-02-29",
     })
     void step_isReckonedFromTheAnchor(String step, LocalDate anchor, LocalDate expected) {
-        assertThat(Step.parse(step).from(anchor, MonthRule.usual(), BusinessCalendar.weekdays())).isEqualTo(expected);
+        assertThat(Step.parse(step).from(anchor, MonthRule.usual(), BusinessCalendar.weekdays()))
+                .isEqualTo(expected);
     }
 
     @Property

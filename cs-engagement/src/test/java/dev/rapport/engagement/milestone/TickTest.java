@@ -141,8 +141,9 @@ class TickTest {
                 },
                 ledger);
 
-        assertThat(tick.fired()).singleElement().satisfies(entry -> assertThat(entry.key().customerId())
-                .isEqualTo("acme"));
+        assertThat(tick.fired())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.key().customerId()).isEqualTo("acme"));
         assertThat(asked).containsExactly(Set.of(), Set.of("acme"));
         assertThat(planner.fire(ids -> on("2026-12-02"), ledger).recorded()).isEmpty();
     }
@@ -301,9 +302,10 @@ class TickTest {
                                 + " next");
         assertThat(planner.tick(on("2026-12-06", three), ledger).recorded()).isEmpty();
         assertThat(planner.reckon(
-                        on("2026-12-06", three).find("customer-2").orElseThrow(),
-                        new MilestoneTrigger.Span(day("2026-12-01"), day("2026-12-31")),
-                        ledger.entries()).occurrences())
+                                on("2026-12-06", three).find("customer-2").orElseThrow(),
+                                new MilestoneTrigger.Span(day("2026-12-01"), day("2026-12-31")),
+                                ledger.entries())
+                        .occurrences())
                 .singleElement()
                 .satisfies(waits -> assertThat(waits.reason()).contains("waits for the next"));
         assertThat(planner.fire(on("2026-12-07", three), ledger).fired())

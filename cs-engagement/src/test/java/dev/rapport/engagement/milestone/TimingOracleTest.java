@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,16 +125,15 @@ class TimingOracleTest {
         return Books.facts(
                         ZoneId.of("UTC"),
                         Books.customer(
-                                "acme",
-                                customer -> customer.set(CustomerAttributes.TIME_ZONE, zone, Books.SINCE)))
+                                "acme", customer -> customer.set(CustomerAttributes.TIME_ZONE, zone, Books.SINCE)))
                 .asOf(LocalDate.of(2026, 6, 30))
                 .find("acme")
                 .orElseThrow();
     }
 
     /** The days that a zone has, found six hours by six hours. */
-    private static TreeSet<LocalDate> daysOf(ZoneId zone) {
-        TreeSet<LocalDate> days = new TreeSet<>();
+    private static NavigableSet<LocalDate> daysOf(ZoneId zone) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         Instant end = BEFORE.plusYears(3).atTime(12, 0).toInstant(ZoneOffset.UTC);
         LocalDate last = LocalDate.MIN;
         for (Instant at = FROM.minusYears(3).atTime(0, 0).toInstant(ZoneOffset.UTC);
@@ -196,13 +196,16 @@ class TimingOracleTest {
                 "Pacific/Kwajalein"
             })
     void dueTimes_areTheFirstInstantsOfTheirDays(String zone) {
-        CustomerTiming timing = new CustomerTiming(RULES.get(0).milestone(new RenewalTrigger()), customer(zone), RECKONING);
+        CustomerTiming timing =
+                new CustomerTiming(RULES.get(0).milestone(new RenewalTrigger()), customer(zone), RECKONING);
         for (LocalDate day = FROM; day.isBefore(BEFORE); day = day.plusDays(1)) {
             Instant start = timing.startOf(day).toInstant();
             LocalDate first = LocalDate.ofInstant(start, ZoneId.of(zone));
             LocalDate before = LocalDate.ofInstant(start.minusNanos(1), ZoneId.of(zone));
             if (first.isBefore(day) || !before.isBefore(day)) {
-                assertThat(start).as("start of " + day + " between " + before + " and " + first).isNull();
+                assertThat(start)
+                        .as("start of " + day + " between " + before + " and " + first)
+                        .isNull();
             }
         }
     }
@@ -218,7 +221,8 @@ class TimingOracleTest {
         @Override
         public List<Anchor> anchors(CustomerView view, Span span, Reckoning reckoning) {
             List<Anchor> anchors = new ArrayList<>();
-            long first = Math.max(0, -Math.floorDiv(FROM.toEpochDay() - span.from().toEpochDay(), (long) days));
+            long first =
+                    Math.max(0, -Math.floorDiv(FROM.toEpochDay() - span.from().toEpochDay(), (long) days));
             for (LocalDate day = FROM.plusDays(first * days);
                     day.isBefore(span.before()) && day.isBefore(BEFORE);
                     day = day.plusDays(days)) {
@@ -234,13 +238,14 @@ class TimingOracleTest {
     void askedMonthByMonth_everyOccurrenceComesOnce(String zone) {
         CustomerView view = customer(zone);
         Every trigger = new Every(13);
-        TreeSet<LocalDate> days = daysOf(ZoneId.of(zone));
+        NavigableSet<LocalDate> days = daysOf(ZoneId.of(zone));
         for (int i = 0; i < RULES.size(); i++) {
             Rule rule = RULES.get(i);
-            MilestoneReckoner reckoner =
-                    new MilestoneReckoner(rule.milestone(trigger), view, RECKONING, List.of());
+            MilestoneReckoner reckoner = new MilestoneReckoner(rule.milestone(trigger), view, RECKONING, List.of());
             List<String> found = new ArrayList<>();
-            for (LocalDate month = FROM.minusYears(2); month.isBefore(BEFORE.plusYears(2)); month = month.plusMonths(1)) {
+            for (LocalDate month = FROM.minusYears(2);
+                    month.isBefore(BEFORE.plusYears(2));
+                    month = month.plusMonths(1)) {
                 for (Occurrence occurrence : reckoner.occurrences(new Span(month, month.plusMonths(1)))) {
                     found.add(occurrence.dueOn() + " " + occurrence.key().anchorDate());
                 }
@@ -251,7 +256,9 @@ class TimingOracleTest {
             }
             found.sort(null);
             expected.sort(null);
-            assertThat(found.equals(expected)).as(rule.step + ", " + rule.timing).isTrue();
+            assertThat(found.equals(expected))
+                    .as(rule.step + ", " + rule.timing)
+                    .isTrue();
         }
     }
 

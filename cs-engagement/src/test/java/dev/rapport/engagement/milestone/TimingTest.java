@@ -100,15 +100,15 @@ class TimingTest {
         Occurrence occurrence = occurrence(both, "3 business days before", "2026-12-29");
 
         assertThat(occurrence.dueOn()).isEqualTo("2026-12-22");
-        assertThat(occurrence.dayReason())
-                .contains("calendar DE+FR: 2026-12-25 and 2026-12-28 are holidays");
+        assertThat(occurrence.dayReason()).contains("calendar DE+FR: 2026-12-25 and 2026-12-28 are holidays");
     }
 
     @Test
     void customersCalendar_isThatOfTheirCountry_andTheBooksWhereThereIsNone() {
         Timing theirs = Timing.builder().addCalendars(Timing.CUSTOMERS_CALENDAR).build();
 
-        assertThat(occurrence(theirs, "1 business day before", "2026-12-29").dueOn()).isEqualTo("2026-12-24");
+        assertThat(occurrence(theirs, "1 business day before", "2026-12-29").dueOn())
+                .isEqualTo("2026-12-24");
         Occurrence japan = occurrences(
                         theirs, "1 business day before", customer("2026-12-29", "JP", "UTC"), GERMANY, "2026-06-30")
                 .get(0);
@@ -127,7 +127,8 @@ class TimingTest {
                 .isEqualTo("on the day, 2026-09-30 of go-live.date (to be received by then it must be sent 3 business"
                         + " days before, by 2026-09-25)");
         assertThat(occurrence(received, "7 days before", "2026-09-30").dueOn()).isEqualTo("2026-09-18");
-        assertThatThrownBy(() -> Timing.builder().dispatch(Step.parse("3 days after")).build())
+        assertThatThrownBy(() ->
+                        Timing.builder().dispatch(Step.parse("3 days after")).build())
                 .hasMessage("dispatch (3 days after) must lie before the anchor.\nMaybe 3 days before.");
     }
 
@@ -167,7 +168,12 @@ class TimingTest {
                 + "Maybe hand over a calendar with more years.";
         assertThat(occurrences(Timing.usual(), "3 business days before", farAway, GERMANY, "2026-06-30", reason))
                 .isEmpty();
-        assertThat(occurrences(Timing.usual(), "3 business days before", customer("2029-03-31", "DE", "UTC"), GERMANY, "2026-06-30"))
+        assertThat(occurrences(
+                        Timing.usual(),
+                        "3 business days before",
+                        customer("2029-03-31", "DE", "UTC"),
+                        GERMANY,
+                        "2026-06-30"))
                 .isEmpty();
     }
 
@@ -246,8 +252,17 @@ class TimingTest {
                 "acme",
                 facts -> facts.set(CustomerAttributes.TIME_ZONE, ZONES.get(zone), Books.SINCE)
                         .set(CustomerAttributes.COUNTRY, "FR", Books.SINCE)
-                        .add(Contract.SERIES, Books.contract("c-1", "2025-12-20", LocalDate.of(2026, 12, 1).plusDays(start).toString())));
-        String[] steps = {"10 business days before", "1 month before", "2 weeks before", "on the day", "1 business day after"};
+                        .add(
+                                Contract.SERIES,
+                                Books.contract(
+                                        "c-1",
+                                        "2025-12-20",
+                                        LocalDate.of(2026, 12, 1)
+                                                .plusDays(start)
+                                                .toString())));
+        String[] steps = {
+            "10 business days before", "1 month before", "2 weeks before", "on the day", "1 business day after"
+        };
 
         Set<String> usual = fired(Timing.usual(), customer, steps, hours);
         Set<String> changed = fired(timing.build(), customer, steps, hours);
@@ -257,9 +272,9 @@ class TimingTest {
     }
 
     private static Set<String> fired(Timing timing, Customer customer, String[] steps, int hours) {
-        Milestone milestone = Books.milestone("m", new RenewalTrigger(), steps).timing(timing).build();
-        MilestonePlanner planner =
-                MilestonePlanner.of(Books.policy(milestone), reckoning(GERMANY.estimatingBeyond()));
+        Milestone milestone =
+                Books.milestone("m", new RenewalTrigger(), steps).timing(timing).build();
+        MilestonePlanner planner = MilestonePlanner.of(Books.policy(milestone), reckoning(GERMANY.estimatingBeyond()));
         Facts facts = Books.facts(ZoneId.of("America/New_York"), customer);
         MilestoneLedger ledger = new InMemoryMilestoneLedger();
         Set<String> tokens = new TreeSet<>();

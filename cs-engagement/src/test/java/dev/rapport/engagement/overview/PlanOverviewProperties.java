@@ -1,6 +1,7 @@
 package dev.rapport.engagement.overview;
 
 import static dev.rapport.engagement.page.SmallPlan.TODAY;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -61,8 +62,8 @@ class PlanOverviewProperties {
                 .orElseThrow();
         assertThat(sum).isEqualTo(overview.whole().arr());
         assertThat(sum.getAmount())
-                .isEqualByComparingTo(BigDecimal.valueOf(
-                        book.stream().mapToLong(Paying::arr).sum()));
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(book.stream().mapToLong(Paying::arr).sum()));
         assertThat(overview.segments().stream().mapToInt(SegmentRow::customers).sum())
                 .isEqualTo(book.size());
     }
@@ -75,8 +76,7 @@ class PlanOverviewProperties {
                 .map(DecisionAhead::arr)
                 .map(arr -> arr.orElseThrow())
                 .reduce(Money.zero(plan.currency()), Money::plus);
-        List<DecisionMonth> months =
-                PlanOverview.of(plan).months().value().orElseThrow();
+        List<DecisionMonth> months = PlanOverview.of(plan).months().value().orElseThrow();
         assertThat(months.stream().map(DecisionMonth::arr).reduce(Money::plus)).contains(decided);
         assertThat(months).isSortedAccordingTo(Comparator.comparing(DecisionMonth::month));
     }
@@ -100,7 +100,7 @@ class PlanOverviewProperties {
         for (Proposal decision : decisions) {
             assertThat(decision.kind()).isEqualTo(Kind.SAVE);
             assertThat(decision.deadline()).isEqualTo(TODAY.plusDays(46));
-            assertThat(decision.perWeek()).isCloseTo(brings.get(decision.subject()) / 7, within(1e-6));
+            assertThat(decision.perWeek()).isCloseTo(requireNonNull(brings.get(decision.subject())) / 7, within(1e-6));
             assertThat(decision.cost()).as("nobody tells what an hour costs").isEmpty();
             assertThat(decision.customers()).allMatch(customers::add);
             Proposal.GainRange range = decision.range().orElseThrow();
@@ -112,6 +112,7 @@ class PlanOverviewProperties {
     @Property(tries = 20)
     void overview_isTheSame_forTheSamePlan(@ForAll("books") List<Paying> book) {
         Plan plan = plan(book);
-        assertThat(PlanOverview.of(plan).decisions()).isEqualTo(PlanOverview.of(plan).decisions());
+        assertThat(PlanOverview.of(plan).decisions())
+                .isEqualTo(PlanOverview.of(plan).decisions());
     }
 }

@@ -105,7 +105,10 @@ class ReviewPackTest {
                                 .with(Feedback.STATUS, "heard"))
                 .add(
                         Person.SERIES,
-                        entry -> entry.id("p-1").at(SINCE).with(Person.NAME, "Jane Doe").with(Person.ROLE, "sponsor"))
+                        entry -> entry.id("p-1")
+                                .at(SINCE)
+                                .with(Person.NAME, "Jane Doe")
+                                .with(Person.ROLE, "sponsor"))
                 .add(
                         Touchpoint.SERIES,
                         entry -> entry.at(day("2026-02-10"))
@@ -139,11 +142,7 @@ class ReviewPackTest {
                 .windowDays(365)
                 .build();
         CustomerFile file = CustomerFile.of(
-                view,
-                List.of(CustomerAttributes.NAME, CustomerAttributes.INDUSTRY),
-                EUR,
-                seen,
-                Pseudonyms.none());
+                view, List.of(CustomerAttributes.NAME, CustomerAttributes.INDUSTRY), EUR, seen, Pseudonyms.none());
         return ReviewPack.of(file.with(FileSections.builder()
                 .reviews(ReviewReport.of(policy, view, EUR))
                 .addHealthHistory(
@@ -214,8 +213,9 @@ class ReviewPackTest {
         ReviewPack pack = pack("Acme", customers());
 
         assertThat(pack.health()).isEmpty();
-        assertThat(json(pack)).contains("\"nps\"", "\"decideBy\": \"2026-10-03\"").doesNotContain(
-                "health", "score", "Jane", "p-1", "in confidence", "segment", "churn");
+        assertThat(json(pack))
+                .contains("\"nps\"", "\"decideBy\": \"2026-10-03\"")
+                .doesNotContain("health", "score", "Jane", "p-1", "in confidence", "segment", "churn");
         assertThat(page(pack)).contains("Annual review").doesNotContain("Health over", "Jane", "in confidence");
     }
 
@@ -231,10 +231,7 @@ class ReviewPackTest {
     @Test
     void partThatMayNotBeSeen_isLeftOut_notEmpty() {
         FileView partner = FileViews.standard().find("partner").orElseThrow();
-        FileView without = FileView.builder()
-                .from(partner)
-                .hashed(List.of())
-                .build();
+        FileView without = FileView.builder().from(partner).hashed(List.of()).build();
         ReviewPack pack = pack("Acme", without);
 
         assertThat(json(pack)).contains("\"goals\"").doesNotContain("\"surveys\"", "\"said\"", "EUR");

@@ -198,7 +198,8 @@ class PagesTest {
                 .page();
 
         assertThat(new Skeleton(page).text())
-                .contains("2\u00A0customers; what they pay a year is not known. By health, 1\u00A0is poor, 0\u00A0are fair.");
+                .contains(
+                        "2\u00A0customers; what they pay a year is not known. By health, 1\u00A0is poor, 0\u00A0are fair.");
         assertThat(page).contains("Customers in each health band by segment. Seen lately: good 1; The rest: poor 1.");
         assertThat(page).doesNotContain("EUR\u00A00");
     }

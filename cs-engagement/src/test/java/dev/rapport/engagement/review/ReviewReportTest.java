@@ -143,13 +143,16 @@ class ReviewReportTest {
                 .isEqualTo("scheduled: arranged for 2026-06-20, by the last day of its period, 2026-06-30");
         assertThat(lines(quarterly, "2026-06-25", acme))
                 .last()
-                .isEqualTo("due: to be held by the last day of its period, 2026-06-30; nothing is arranged, though it was"
-                        + " arranged for 2026-06-20");
+                .isEqualTo(
+                        "due: to be held by the last day of its period, 2026-06-30; nothing is arranged, though it was"
+                                + " arranged for 2026-06-20");
         assertThat(lines(quarterly, "2026-07-25", acme))
                 .contains("missed: not held by the last day of its period, 2026-06-30, though it was arranged for"
                         + " 2026-06-20");
         assertThat(lines(
-                        policy(rule(Cadence.everyMonths(12)).beforeDecision(true).build()),
+                        policy(rule(Cadence.everyMonths(12))
+                                .beforeDecision(true)
+                                .build()),
                         "2026-10-10",
                         customer(
                                 "late",
@@ -170,7 +173,10 @@ class ReviewReportTest {
                 c -> c.add(Touchpoint.SERIES, review("2025-07-10"))
                         .add(
                                 Touchpoint.SERIES,
-                                touch("2025-10-10", "review", e -> e.with(Touchpoint.PARTICIPANTS, Set.of("p-u", "p-s"))))
+                                touch(
+                                        "2025-10-10",
+                                        "review",
+                                        e -> e.with(Touchpoint.PARTICIPANTS, Set.of("p-u", "p-s"))))
                         .add(Touchpoint.SERIES, touch("2026-01-10", "review", e -> e.with(Touchpoint.CONTACT, "p-u"))));
 
         List<Review> reviews = ReviewReport.of(
@@ -178,7 +184,8 @@ class ReviewReportTest {
                 .of("acme");
 
         assertThat(reviews)
-                .extracting(one -> one.decisionMakerPresent().map(Object::toString).orElse("unknown"))
+                .extracting(
+                        one -> one.decisionMakerPresent().map(Object::toString).orElse("unknown"))
                 .containsExactly("unknown", "unknown", "unknown", "true", "false");
     }
 
@@ -186,8 +193,12 @@ class ReviewReportTest {
     void actions_areClosedOldestFirst() {
         Customer acme = customer(
                 "acme",
-                c -> c.add(Touchpoint.SERIES, touch("2025-07-10", "review", e -> e.with(Touchpoint.ACTIONS_AGREED, 3.0)))
-                        .add(Touchpoint.SERIES, touch("2025-08-10", "call", e -> e.with(Touchpoint.ACTIONS_AGREED, 1.0)))
+                c -> c.add(
+                                Touchpoint.SERIES,
+                                touch("2025-07-10", "review", e -> e.with(Touchpoint.ACTIONS_AGREED, 3.0)))
+                        .add(
+                                Touchpoint.SERIES,
+                                touch("2025-08-10", "call", e -> e.with(Touchpoint.ACTIONS_AGREED, 1.0)))
                         .add(
                                 Touchpoint.SERIES,
                                 touch(
@@ -195,7 +206,9 @@ class ReviewReportTest {
                                         "review",
                                         e -> e.with(Touchpoint.ACTIONS_AGREED, 2.0)
                                                 .with(Touchpoint.ACTIONS_CLOSED, 2.0)))
-                        .add(Touchpoint.SERIES, touch("2026-01-10", "mail", e -> e.with(Touchpoint.ACTIONS_CLOSED, 3.0))));
+                        .add(
+                                Touchpoint.SERIES,
+                                touch("2026-01-10", "mail", e -> e.with(Touchpoint.ACTIONS_CLOSED, 3.0))));
 
         assertThat(ReviewReport.of(policy(rule(Cadence.everyMonths(3)).build()), book("2025-12-15", acme), SEGMENT, EUR)
                         .of("acme"))
@@ -228,8 +241,8 @@ class ReviewReportTest {
         for (int i = 0; i < agreed.size(); i++) {
             open = Math.max(0, open - closed.get(i)) + agreed.get(i);
         }
-        OpenActions actions = OpenActions.of(
-                book("2026-12-31", acme).customers().get(0).series(Touchpoint.SERIES));
+        OpenActions actions =
+                OpenActions.of(book("2026-12-31", acme).customers().get(0).series(Touchpoint.SERIES));
 
         assertThat(book("2026-12-31", acme).customers().get(0).series(Touchpoint.SERIES).stream()
                         .mapToLong(actions::open)
@@ -256,10 +269,11 @@ class ReviewReportTest {
         assertThat(report.customers())
                 .extracting(one -> one.customerId() + " " + one.reviews().size())
                 .containsExactly("four 5", "odd 6", "two 3");
-        assertThat(report.of("odd").get(0).end()).isEqualTo(report.of("odd").get(1).start());
+        assertThat(report.of("odd").get(0).end())
+                .isEqualTo(report.of("odd").get(1).start());
         assertThat(report.segments())
-                .extracting(row -> row.rule() + " " + row.segment() + " " + row.counts().missed() + " missed, "
-                        + row.counts().due() + " due")
+                .extracting(row -> row.rule() + " " + row.segment() + " "
+                        + row.counts().missed() + " missed, " + row.counts().due() + " due")
                 .containsExactly("review large 9 missed, 2 due", "review small 2 missed, 1 due");
     }
 
@@ -271,15 +285,13 @@ class ReviewReportTest {
             @ForAll @IntRange(min = 0, max = 4000) int from) {
         LocalDate start = day("2024-01-01").plusDays(startsOn);
         Customer customer = Customer.builder("acme", SINCE)
-                .add(
-                        Contract.SERIES,
-                        entry -> entry.id("c-1").at(SINCE).with(Contract.START, start))
+                .add(Contract.SERIES, entry -> entry.id("c-1").at(SINCE).with(Contract.START, start))
                 .build();
         ReviewReader reader =
                 new ReviewReader(book("2026-06-15", customer).customers().get(0), List.of("sponsor"), EUR);
         LocalDate first = start.plusDays(from);
-        List<Review> reviews = reader.dueBetween(
-                rule(Cadence.everyMonths(months)).build(), first, first.plusMonths(4L * months));
+        List<Review> reviews =
+                reader.dueBetween(rule(Cadence.everyMonths(months)).build(), first, first.plusMonths(4L * months));
 
         assertThat(reviews).as("month ends shift the day").hasSizeBetween(3, 5);
         assertThat(reviews.get(0).start()).isBeforeOrEqualTo(first);

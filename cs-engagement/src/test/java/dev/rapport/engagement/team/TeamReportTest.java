@@ -4,6 +4,7 @@ import static dev.rapport.engagement.model.SampleTeam.BERLIN;
 import static dev.rapport.engagement.model.SampleTeam.TODAY;
 import static dev.rapport.engagement.model.SampleTeam.organisation;
 import static dev.rapport.engagement.model.SampleTeam.policy;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -58,11 +59,13 @@ class TeamReportTest {
         Customer.Builder customer =
                 Customer.builder(id, START.atStartOfDay(ZoneOffset.UTC).toInstant());
         for (String csm : csms) {
-            customer.add(Ownership.SERIES, entry -> entry.id(id + csm)
-                    .at(START)
-                    .with(Ownership.ROLE, "csm")
-                    .with(Ownership.OWNER, csm)
-                    .with(Ownership.FROM, START));
+            customer.add(
+                    Ownership.SERIES,
+                    entry -> entry.id(id + csm)
+                            .at(START)
+                            .with(Ownership.ROLE, "csm")
+                            .with(Ownership.OWNER, csm)
+                            .with(Ownership.FROM, START));
         }
         segments.put(id, segment);
         arr.put(id, Money.of(CurrencyUnit.EUR, amount));
@@ -224,10 +227,12 @@ class TeamReportTest {
     void sponsorWhoIsSilentOrGone_isOnTheSheetOfTheOwner() {
         customers.add(customer("a", "large", 1, "anna")
                 .add(Person.SERIES, entry -> entry.id("sue").at(START).with(Person.ROLE, "sponsor"))
-                .add(Touchpoint.SERIES, entry -> entry.id("t")
-                        .at(TODAY.minusDays(100))
-                        .with(Touchpoint.KIND, "call")
-                        .with(Touchpoint.CONTACT, "sue"))
+                .add(
+                        Touchpoint.SERIES,
+                        entry -> entry.id("t")
+                                .at(TODAY.minusDays(100))
+                                .with(Touchpoint.KIND, "call")
+                                .with(Touchpoint.CONTACT, "sue"))
                 .build());
         add("b", "large", 1, "anna");
         sponsors.put("b", false);
@@ -239,9 +244,7 @@ class TeamReportTest {
 
         assertThat(anna.silentSponsors())
                 .containsExactly(new SilentSponsor(
-                        "a",
-                        TODAY.minusDays(10),
-                        "the last contact with a sponsor was on " + TODAY.minusDays(100)));
+                        "a", TODAY.minusDays(10), "the last contact with a sponsor was on " + TODAY.minusDays(100)));
         assertThat(anna.withoutSponsor()).containsExactly("b");
     }
 
@@ -256,7 +259,7 @@ class TeamReportTest {
         for (int i = 0; i < size; i++) {
             boolean isFirst = i == 0;
             List<String> own = people.stream()
-                    .filter(one -> random.nextBoolean() || isFirst && one.equals("anna"))
+                    .filter(one -> random.nextBoolean() || (isFirst && one.equals("anna")))
                     .toList();
             String segment = List.of("large", "largest", "small").get(random.nextInt(3));
             add("c" + i, segment, 1 + random.nextInt(100), own.toArray(String[]::new));
@@ -267,9 +270,11 @@ class TeamReportTest {
         for (String member : List.of("anna", "ben")) {
             int alone = 0;
             for (int i = 0; i < owners.size(); i++) {
-                List<String> here = owners.get(i).stream().filter(List.of("anna", "ben")::contains).toList();
+                List<String> here = owners.get(i).stream()
+                        .filter(List.of("anna", "ben")::contains)
+                        .toList();
                 alone += here.equals(List.of(member))
-                        ? arr.get("c" + i).getAmountMajorInt()
+                        ? requireNonNull(arr.get("c" + i)).getAmountMajorInt()
                         : 0;
             }
             int found = team.keyPersons().stream()
@@ -278,13 +283,15 @@ class TeamReportTest {
                     .sum();
             assertThat(found).as(member).isEqualTo(alone);
         }
-        long high = segments.values().stream().filter(one -> !one.equals("small")).count();
+        long high =
+                segments.values().stream().filter(one -> !one.equals("small")).count();
         assertThat(team.skills().stream().filter(need -> need.skill().equals("reviews") && need.level() == 2))
                 .allSatisfy(need -> assertThat(need.customers()).isEqualTo((int) high))
                 .allSatisfy(need -> assertThat(need.hoursNeeded()).isEqualByComparingTo(BigDecimal.valueOf(30 * high)));
-        double planned = team.drift().stream().mapToDouble(one -> one.planned().doubleValue()).sum();
-        assertThat(planned)
-                .isCloseTo((high * 30 + (segments.size() - high) * 0.5) * 73 / 365, within(1e-9));
+        double planned = team.drift().stream()
+                .mapToDouble(one -> one.planned().doubleValue())
+                .sum();
+        assertThat(planned).isCloseTo((high * 30 + (segments.size() - high) * 0.5) * 73 / 365, within(1e-9));
         double ofPeople = team.sheets().stream()
                 .flatMap(sheet -> sheet.byKind().stream())
                 .mapToDouble(one -> one.planned().doubleValue())
@@ -292,7 +299,7 @@ class TeamReportTest {
         double nobodys = 0;
         for (int i = 0; i < owners.size(); i++) {
             boolean isOpen = owners.get(i).stream().noneMatch(List.of("anna", "ben")::contains);
-            nobodys += isOpen && !segments.get("c" + i).equals("small") ? 30 * 73 / 365.0 : 0;
+            nobodys += isOpen && !"small".equals(segments.get("c" + i)) ? 30 * 73 / 365.0 : 0;
         }
         assertThat(ofPeople).isCloseTo(planned - nobodys, within(1e-9));
     }

@@ -47,7 +47,8 @@ class ConditionTriggerTest {
                     c.set(
                             TEMPERATURE,
                             days.get(i) == 2 ? 31.0 : 20.0,
-                            TimeRange.between(at(day.toString()), at(day.plusDays(1).toString())),
+                            TimeRange.between(
+                                    at(day.toString()), at(day.plusDays(1).toString())),
                             at(day.toString()));
                 }
             }
@@ -104,8 +105,7 @@ class ConditionTriggerTest {
         }
 
         assertThat(fired)
-                .containsExactlyInAnyOrderElementsOf(
-                        onsets(hot(1), customer, tick, new Span(FIRST, tick.plusDays(1))));
+                .containsExactlyInAnyOrderElementsOf(onsets(hot(1), customer, tick, new Span(FIRST, tick.plusDays(1))));
     }
 
     @Test
@@ -141,22 +141,20 @@ class ConditionTriggerTest {
     @Test
     void correction_movesTheDay_andDoesNotFireAgain_untilItMovesFar() {
         InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
-        Customer told = customer(c -> c.set(TEMPERATURE, 20.0, at("2026-01-01")).set(TEMPERATURE, 31.0, at("2026-03-10")));
+        Customer told =
+                customer(c -> c.set(TEMPERATURE, 20.0, at("2026-01-01")).set(TEMPERATURE, 31.0, at("2026-03-10")));
         Customer corrected = customer(c -> c.set(TEMPERATURE, 20.0, at("2026-01-01"))
                 .set(TEMPERATURE, 31.0, at("2026-03-10"))
-                .set(
-                        TEMPERATURE,
-                        31.0,
-                        TimeRange.between(at("2026-03-07"), at("2026-03-10")),
-                        at("2026-03-11")));
+                .set(TEMPERATURE, 31.0, TimeRange.between(at("2026-03-07"), at("2026-03-10")), at("2026-03-11")));
         MilestonePlanner planner = Triggers.planner(hot(1), 5);
 
         assertThat(planner.tick(book("2026-03-10", told), ledger).fired()).hasSize(1);
         assertThat(planner.tick(book("2026-03-11", corrected), ledger).fired()).isEmpty();
         assertThat(planner.reckon(
-                        on("2026-03-11", corrected),
-                        new Span(day("2026-03-01"), day("2026-04-01")),
-                        ledger.entriesOf(List.of("acme"))).occurrences())
+                                on("2026-03-11", corrected),
+                                new Span(day("2026-03-01"), day("2026-04-01")),
+                                ledger.entriesOf(List.of("acme")))
+                        .occurrences())
                 .extracting(one -> one.key().anchorDate() + " " + one.state().word())
                 .contains("2026-03-07 already-handled");
     }

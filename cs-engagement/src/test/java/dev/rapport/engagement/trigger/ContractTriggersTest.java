@@ -31,10 +31,8 @@ import org.junit.jupiter.api.Test;
 class ContractTriggersTest {
 
     private static Consumer<EntryBuilder> contract(String id, String start, String end) {
-        return entry -> entry.id(id)
-                .at(at(start))
-                .with(Contract.START, day(start))
-                .with(Contract.END, day(end));
+        return entry ->
+                entry.id(id).at(at(start)).with(Contract.START, day(start)).with(Contract.END, day(end));
     }
 
     private static Consumer<EntryBuilder> renewing(String id, String start, String end) {
@@ -144,19 +142,18 @@ class ContractTriggersTest {
     void adoptionTarget_isHandledOnceReached_andUnknownIsNotReached() {
         AttributeKey<Double> share = AttributeKey.number("seats.share");
         AdoptionTargetTrigger trigger = new AdoptionTargetTrigger(share, 0.5, 90);
-        Consumer<Customer.Builder> signed =
-                c -> c.add(Contract.SERIES, contract("c-1", "2026-04-01", "2027-04-01"))
-                        .add(
-                                Contract.SERIES,
-                                contract("c-2", "2027-04-01", "2028-04-01")
-                                        .andThen(e -> e.with(Contract.PREDECESSOR, "c-1")));
-        Customer known = customer(signed.andThen(c -> c.set(share, 0.31, at("2026-05-01"))
-                .set(share, 0.5, at("2026-06-29"))));
+        Consumer<Customer.Builder> signed = c -> c.add(Contract.SERIES, contract("c-1", "2026-04-01", "2027-04-01"))
+                .add(
+                        Contract.SERIES,
+                        contract("c-2", "2027-04-01", "2028-04-01").andThen(e -> e.with(Contract.PREDECESSOR, "c-1")));
+        Customer known = customer(
+                signed.andThen(c -> c.set(share, 0.31, at("2026-05-01")).set(share, 0.5, at("2026-06-29"))));
 
         assertThat(lines(trigger, on("2026-06-01", known)))
                 .containsExactly("c-1 2026-06-30 seats.share is 0.31, the target 0.5");
         assertThat(lines(trigger, on("2026-06-30", known)))
-                .containsExactly("c-1 2026-06-30 [seats.share is 0.5, at least 0.5] seats.share is 0.5, the target 0.5");
+                .containsExactly(
+                        "c-1 2026-06-30 [seats.share is 0.5, at least 0.5] seats.share is 0.5, the target 0.5");
         assertThat(lines(trigger, on("2026-06-01", customer(signed))))
                 .containsExactly("c-1 2026-06-30 nothing is known of seats.share, whose target is 0.5");
     }
@@ -224,8 +221,9 @@ class ContractTriggersTest {
 
     @Test
     void triggers_refuseDaysThatAreNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new GoLiveTrigger(0)).withMessage(
-                "withinDays (0) must be at least 1.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GoLiveTrigger(0))
+                .withMessage("withinDays (0) must be at least 1.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CreditBurnOutTrigger("Credits", 0))
                 .withMessage("rateDays (0) must be at least 1.");

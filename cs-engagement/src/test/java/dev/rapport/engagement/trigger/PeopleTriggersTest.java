@@ -65,8 +65,10 @@ class PeopleTriggersTest {
 
     @Test
     void stage_isHandledByItsTouchpoint_orByItsEnd_onceForEachStay() {
-        Customer acme = customer(c -> c.add(StageEntry.SERIES, stay("s-1", "onboarding", "2026-01-10", "Suite")
-                        .andThen(e -> e.with(StageEntry.LEFT_ON, day("2026-03-01"))))
+        Customer acme = customer(c -> c.add(
+                        StageEntry.SERIES,
+                        stay("s-1", "onboarding", "2026-01-10", "Suite")
+                                .andThen(e -> e.with(StageEntry.LEFT_ON, day("2026-03-01"))))
                 .add(StageEntry.SERIES, stay("s-2", "onboarding", "2026-05-10", "Add-on"))
                 .add(StageEntry.SERIES, stay("s-3", "adoption", "2026-05-10", "Suite"))
                 .add(Touchpoint.SERIES, touch("2026-05-09", "training", ""))
@@ -108,7 +110,8 @@ class PeopleTriggersTest {
         SponsorSilenceTrigger trigger = new SponsorSilenceTrigger("sponsor", 30);
 
         assertThat(lines(trigger, on("2026-06-30", never)))
-                .containsExactly("sponsor 2026-05-31 there was no contact with a sponsor since one is known, 2026-05-01");
+                .containsExactly(
+                        "sponsor 2026-05-31 there was no contact with a sponsor since one is known, 2026-05-01");
         assertThat(lines(trigger, on("2026-06-30", left))).isEmpty();
         assertThat(lines(trigger, on("2026-06-30", untold))).isEmpty();
     }

@@ -120,8 +120,7 @@ public final class ChosenHealth implements HealthStrategy {
 
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
-        Answers matches =
-                program.answer(program.columns(book), executor, tasks).get(0);
+        Answers matches = program.answer(program.columns(book), executor, tasks).get(0);
         List<Set<String>> chosen = new ArrayList<>();
         strategies.forEach(strategy -> chosen.add(new HashSet<>()));
         for (int row = 0; row < matches.size(); row++) {

@@ -83,7 +83,8 @@ public final class SurveyAttributes {
             all.add(new DerivedAttribute<>(
                     SENTIMENT, new Requirements(Set.of(), series), view -> sentiment(sentiments, instruments, view)));
         });
-        all.add(derived(ASKED_365D, closed, (view, those) -> number(lately(view, those).size(), those)));
+        all.add(derived(
+                ASKED_365D, closed, (view, those) -> number(lately(view, those).size(), those)));
         all.add(derived(NON_RESPONSE_365D, closed, SurveyAttributes::nonResponse));
         all.add(derived(UNANSWERED_IN_A_ROW, closed, SurveyAttributes::unansweredInARow));
         return List.copyOf(all);

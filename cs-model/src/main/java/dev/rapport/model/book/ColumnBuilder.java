@@ -97,8 +97,7 @@ final class ColumnBuilder {
         } else if (bits != null) {
             bits[row >> 6] |= (Boolean) value ? 1L << row : 0;
         } else if (ints != null) {
-            ints[row] =
-                    key.kind().isText() ? codeOf(value) : (int) key.kind().toNumber(value);
+            ints[row] = key.kind().isText() ? codeOf(value) : (int) key.kind().toNumber(value);
         }
     }
 

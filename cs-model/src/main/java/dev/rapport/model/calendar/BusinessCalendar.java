@@ -154,7 +154,8 @@ public final class BusinessCalendar {
      */
     public List<LocalDate> holidaysBetween(LocalDate from, LocalDate before) {
         List<LocalDate> between = new ArrayList<>();
-        worked.holidaysBetween(from.toEpochDay(), before.toEpochDay()).forEach(day -> between.add(LocalDate.ofEpochDay(day)));
+        worked.holidaysBetween(from.toEpochDay(), before.toEpochDay())
+                .forEach(day -> between.add(LocalDate.ofEpochDay(day)));
         return between;
     }
 

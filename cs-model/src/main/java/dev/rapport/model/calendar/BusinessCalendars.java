@@ -46,7 +46,8 @@ public final class BusinessCalendars {
         Map<String, BusinessCalendar> all = new TreeMap<>(calendars);
         for (BusinessCalendar calendar : others) {
             if (all.putIfAbsent(calendar.id(), calendar) != null) {
-                throw new IllegalArgumentException("calendars must have different ids, was twice " + calendar.id() + ".");
+                throw new IllegalArgumentException(
+                        "calendars must have different ids, was twice " + calendar.id() + ".");
             }
         }
         return new BusinessCalendars(book, Collections.unmodifiableMap(all));

@@ -212,7 +212,8 @@ public record ContractTerms(Contract contract, List<ContractLine> lines) {
         int amount = noticeAmount(contract.noticeAmount().getAsDouble());
         NoticeUnit unit = contract.noticeUnit().map(this::noticeUnit).orElse(NoticeUnit.CALENDAR_DAYS);
         NoticeRule rule = reckoning.deadlines().notice();
-        return endOn(date).map(rule::start)
+        return endOn(date)
+                .map(rule::start)
                 .map(end -> switch (unit) {
                     case CALENDAR_DAYS -> end.minusDays(amount);
                     case BUSINESS_DAYS -> reckoning.calendar().minusBusinessDays(end, amount);

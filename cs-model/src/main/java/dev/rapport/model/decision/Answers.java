@@ -22,8 +22,7 @@ public final class Answers {
     /** Of anything else. */
     private final @Nullable Scores scores;
 
-    private Answers(
-            Node node, int size, @Nullable Truths truths, int @Nullable [] positions, @Nullable Scores scores) {
+    private Answers(Node node, int size, @Nullable Truths truths, int @Nullable [] positions, @Nullable Scores scores) {
         this.node = node;
         this.size = size;
         this.truths = truths;

@@ -17,7 +17,8 @@ final class ColumnsOfPrograms {
     static List<Columns> read(Book book, List<Program> programs) {
         if (programs.size() == 1) {
             Program only = programs.get(0);
-            return List.of(book.columns(only.slots(), only.dated(), only.computed().attributes()));
+            return List.of(
+                    book.columns(only.slots(), only.dated(), only.computed().attributes()));
         }
         Set<AttributeKey<?>> plain = new LinkedHashSet<>();
         for (Program program : programs) {

@@ -2,7 +2,6 @@ package dev.rapport.model.decision;
 
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.book.Columns;

@@ -72,7 +72,8 @@ sealed interface Question {
      *
      * @param only  the currency that amounts must have, null if all have it
      */
-    record InRange(Column column, NumberRange range, @Nullable CurrencyUnit only) implements Question {
+    record InRange(
+            Column column, NumberRange range, @Nullable CurrencyUnit only) implements Question {
 
         @Override
         public void answer(int from, int count, Truths truths, int condition) {

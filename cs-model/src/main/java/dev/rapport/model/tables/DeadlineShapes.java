@@ -43,8 +43,7 @@ final class DeadlineShapes {
     });
 
     static final Shape<NoticeRule> NOTICE = Shape.object("notice", fields -> {
-        var from =
-                fields.required("countedFrom", Shape.oneOf(NoticeRule.CountedFrom.class), NoticeRule::countedFrom);
+        var from = fields.required("countedFrom", Shape.oneOf(NoticeRule.CountedFrom.class), NoticeRule::countedFrom);
         var deadline = fields.required("deadline", Shape.oneOf(NoticeRule.Deadline.class), NoticeRule::deadline);
         return in -> new NoticeRule(in.get(from), in.get(deadline));
     });
@@ -75,7 +74,8 @@ final class DeadlineShapes {
     }
 
     private static boolean isUnbounded(BusinessCalendar calendar) {
-        return calendar.knownFrom().equals(LocalDate.MIN) && calendar.knownUntil().equals(LocalDate.MAX);
+        return calendar.knownFrom().equals(LocalDate.MIN)
+                && calendar.knownUntil().equals(LocalDate.MAX);
     }
 
     private static Optional<LocalDate> bounded(LocalDate date, LocalDate boundless) {

@@ -100,9 +100,9 @@ public final class ManifestDocument {
 
     /** The manifest of a book; calendars of countries are refused, since there is nobody to ask for them. */
     public static final DocumentKind<BookManifest> KIND = over(country -> {
-        throw new IllegalArgumentException(
-                "country (" + country + ") must be one that the reader of the book has a calendar for, has none.\nMaybe list the"
-                        + " holidays under \"calendars\", or hand a source to BookReader.countryCalendars.");
+        throw new IllegalArgumentException("country (" + country
+                + ") must be one that the reader of the book has a calendar for, has none.\nMaybe list the"
+                + " holidays under \"calendars\", or hand a source to BookReader.countryCalendars.");
     });
 
     /**
@@ -113,41 +113,45 @@ public final class ManifestDocument {
      */
     static DocumentKind<BookManifest> over(Function<String, BusinessCalendar> countries) {
         Shape<BusinessCalendar> ofCountry = DeadlineShapes.ofCountry(countries);
-        return DocumentKind.<BookManifest>of(
-                    "book", 1, BookManifest::header, fields -> {
-                        var zone = fields.required("zone", Shape.zone(), BookManifest::zone);
-                        var currency = fields.required("currency", CURRENCY, BookManifest::currency);
-                        var calendar = fields.optional(
-                                "calendar",
-                                DeadlineShapes.CALENDAR,
-                                manifest -> manifest.saidDeadlines().book());
-                        var calendars = fields.defaulted(
-                                "calendars",
-                                Shape.listOf(DeadlineShapes.CALENDAR).uniqueBy("id", BusinessCalendar::id),
-                                List.of(),
-                                manifest -> manifest.saidDeadlines().others());
-                        var countryCalendars = fields.optional(
-                                "countryCalendars", Shape.listOf(ofCountry), manifest -> Optional.empty());
-                        var notice = fields.optional(
-                                "notice",
-                                DeadlineShapes.NOTICE,
-                                manifest -> manifest.saidDeadlines().notice());
-                        var format = fields.defaulted("cells", CELLS, TableFormat.UNSAID, BookManifest::format);
-                        var attributes =
-                                fields.defaulted("attributes", Shape.listOf(KEY), List.of(), BookManifest::attributes);
-                        var series = fields.defaulted("series", Shape.listOf(SERIES), List.of(), BookManifest::series);
-                        var files = fields.defaulted("files", Shape.listOf(FILE), List.of(), BookManifest::files);
-                        return (header, in) -> new BookManifest(
-                                header,
-                                in.get(zone),
-                                in.get(currency),
-                                new SaidDeadlines(in.get(calendar), joined(in.get(calendars), in.get(countryCalendars).orElse(List.of())), in.get(notice)),
-                                in.get(format),
-                                in.get(attributes),
-                                in.get(series),
-                                in.get(files));
-                    })
-            .check(ManifestRules::check);
+        return DocumentKind.<BookManifest>of("book", 1, BookManifest::header, fields -> {
+                    var zone = fields.required("zone", Shape.zone(), BookManifest::zone);
+                    var currency = fields.required("currency", CURRENCY, BookManifest::currency);
+                    var calendar = fields.optional(
+                            "calendar",
+                            DeadlineShapes.CALENDAR,
+                            manifest -> manifest.saidDeadlines().book());
+                    var calendars = fields.defaulted(
+                            "calendars",
+                            Shape.listOf(DeadlineShapes.CALENDAR).uniqueBy("id", BusinessCalendar::id),
+                            List.of(),
+                            manifest -> manifest.saidDeadlines().others());
+                    var countryCalendars =
+                            fields.optional("countryCalendars", Shape.listOf(ofCountry), manifest -> Optional.empty());
+                    var notice = fields.optional(
+                            "notice",
+                            DeadlineShapes.NOTICE,
+                            manifest -> manifest.saidDeadlines().notice());
+                    var format = fields.defaulted("cells", CELLS, TableFormat.UNSAID, BookManifest::format);
+                    var attributes =
+                            fields.defaulted("attributes", Shape.listOf(KEY), List.of(), BookManifest::attributes);
+                    var series = fields.defaulted("series", Shape.listOf(SERIES), List.of(), BookManifest::series);
+                    var files = fields.defaulted("files", Shape.listOf(FILE), List.of(), BookManifest::files);
+                    return (header, in) -> new BookManifest(
+                            header,
+                            in.get(zone),
+                            in.get(currency),
+                            new SaidDeadlines(
+                                    in.get(calendar),
+                                    joined(
+                                            in.get(calendars),
+                                            in.get(countryCalendars).orElse(List.of())),
+                                    in.get(notice)),
+                            in.get(format),
+                            in.get(attributes),
+                            in.get(series),
+                            in.get(files));
+                })
+                .check(ManifestRules::check);
     }
 
     private static List<BusinessCalendar> joined(List<BusinessCalendar> listed, List<BusinessCalendar> ofCountries) {

@@ -137,14 +137,12 @@ class ColumnRowsProperties {
         assertFound(
                 size,
                 random,
-                (from, count, found, offset) ->
-                        column.statuses(from, count, found, new long[found.length], offset),
+                (from, count, found, offset) -> column.statuses(from, count, found, new long[found.length], offset),
                 row -> (column.status(row).ordinal() & 1) != 0);
         assertFound(
                 size,
                 random,
-                (from, count, found, offset) ->
-                        column.statuses(from, count, new long[found.length], found, offset),
+                (from, count, found, offset) -> column.statuses(from, count, new long[found.length], found, offset),
                 row -> (column.status(row).ordinal() & 2) != 0);
     }
 }

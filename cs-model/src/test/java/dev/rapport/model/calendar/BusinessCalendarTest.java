@@ -102,8 +102,8 @@ class BusinessCalendarTest {
     @Test
     void bothCalendars_areWorked_onlyWhereBothAgree() {
         BusinessCalendar dubai = calendar(LocalDate.of(2026, 3, 3));
-        BusinessCalendar paris = BusinessCalendar.of(
-                "paris", SUNDAY, Set.of(LocalDate.of(2026, 3, 4)), FROM, UNTIL.minusYears(1));
+        BusinessCalendar paris =
+                BusinessCalendar.of("paris", SUNDAY, Set.of(LocalDate.of(2026, 3, 4)), FROM, UNTIL.minusYears(1));
 
         BusinessCalendar both = dubai.and(paris);
 
@@ -164,7 +164,9 @@ class BusinessCalendarTest {
     @Test
     void calendars_areValues() {
         assertThat(calendar(FROM)).isEqualTo(calendar(FROM)).hasSameHashCodeAs(calendar(FROM));
-        assertThat(calendar(FROM)).isNotEqualTo(calendar()).isNotEqualTo(calendar(FROM).estimatingBeyond());
+        assertThat(calendar(FROM))
+                .isNotEqualTo(calendar())
+                .isNotEqualTo(calendar(FROM).estimatingBeyond());
     }
 
     @Test

@@ -87,7 +87,10 @@ class ErasureTest {
 
         Entry without =
                 view(reviewed.erasePerson("jane")).entries(Touchpoint.SERIES).get(0);
-        assertThat(without.get(Touchpoint.PARTICIPANTS)).hasSize(2).contains("joe").doesNotContain("jane");
+        assertThat(without.get(Touchpoint.PARTICIPANTS))
+                .hasSize(2)
+                .contains("joe")
+                .doesNotContain("jane");
         assertThat(without.find(Touchpoint.NOTE)).isEmpty();
         Entry nobody = view(reviewed.erase()).entries(Touchpoint.SERIES).get(0);
         assertThat(nobody.get(Touchpoint.PARTICIPANTS)).hasSize(2).doesNotContain("jane", "joe");

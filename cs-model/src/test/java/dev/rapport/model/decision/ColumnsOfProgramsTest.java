@@ -61,8 +61,8 @@ class ColumnsOfProgramsTest {
 
     @Test
     void whatAProgram_readsInItsOwnWay_isItsOwn() {
-        Program fading = Program.of(
-                Node.number("seats", SEATS, (seats, today) -> seats).fading(new TimeToLive(10, 0)));
+        Program fading =
+                Program.of(Node.number("seats", SEATS, (seats, today) -> seats).fading(new TimeToLive(10, 0)));
         Program computed = Program.of(Node.number("seats", SEATS, (seats, today) -> seats)
                 .computedBy(new DerivedAttribute<>(
                         SEATS, Requirements.none(), view -> Reading.present(7.0, Provenance.of("test")))));

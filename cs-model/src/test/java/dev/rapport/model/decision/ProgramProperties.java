@@ -179,7 +179,8 @@ class ProgramProperties {
             case 4 -> Node.text(code, text, word -> "w3".equals(word) ? Double.NaN : word.charAt(1) % 2);
             case 5 -> aged(random, Node.number(code, number, (RangeFunction) today -> NumberRange.atMost(bound)));
             default ->
-                Node.linked(code, numeric(random, 1, counter), value -> value > 90 ? Double.NaN : value > bound ? 1 : 0);
+                Node.linked(
+                        code, numeric(random, 1, counter), value -> value > 90 ? Double.NaN : value > bound ? 1 : 0);
         };
         return node.asCondition();
     }

@@ -15,7 +15,11 @@ class CountryCalendarsOfBookTest {
     private static final LocalDate CORPUS_CHRISTI = LocalDate.of(2026, 6, 4);
 
     private static String problem(BookReader reader, String countries) {
-        return new Folder().manifest("\"countryCalendars\": " + countries).check(reader).problems().render();
+        return new Folder()
+                .manifest("\"countryCalendars\": " + countries)
+                .check(reader)
+                .problems()
+                .render();
     }
 
     @Test
@@ -27,7 +31,9 @@ class CountryCalendarsOfBookTest {
                 folder.check(READER).orThrow().reckoning().deadlines().calendars();
 
         BusinessCalendar munich = calendars.find("munich").orElseThrow();
-        assertThat(munich.holidays()).contains(CORPUS_CHRISTI).isEqualTo(CountryCalendars.of("DE-BY").holidays());
+        assertThat(munich.holidays())
+                .contains(CORPUS_CHRISTI)
+                .isEqualTo(CountryCalendars.of("DE-BY").holidays());
         assertThat(munich.estimatesBeyond()).isTrue();
         assertThat(calendars.find("FR")).contains(CountryCalendars.of("FR"));
     }
@@ -35,8 +41,9 @@ class CountryCalendarsOfBookTest {
     @Test
     void refusedCountry_isAProblemThatNamesTheChoices() {
         assertThat(problem(READER, "[{\"country\": \"JP\"}]"))
-                .startsWith("book.json:2:67 /countryCalendars/0: country (JP) must be one whose holidays agree with a second source:"
-                        + " AT, AU-ACT,")
+                .startsWith(
+                        "book.json:2:67 /countryCalendars/0: country (JP) must be one whose holidays agree with a second source:"
+                                + " AT, AU-ACT,")
                 .contains("SI")
                 .contains("Maybe list its holidays yourself");
     }
@@ -44,8 +51,9 @@ class CountryCalendarsOfBookTest {
     @Test
     void readerWithoutASource_saysSo() {
         assertThat(problem(BookReader.standard(), "[{\"country\": \"FR\"}]"))
-                .startsWith("book.json:2:67 /countryCalendars/0: country (FR) must be one that the reader of the book has a calendar"
-                        + " for, has none.")
+                .startsWith(
+                        "book.json:2:67 /countryCalendars/0: country (FR) must be one that the reader of the book has a calendar"
+                                + " for, has none.")
                 .contains("BookReader.countryCalendars");
     }
 

@@ -419,7 +419,8 @@ class RowRulesTest {
                 .isEqualTo("contract names itself as its predecessor, and so has none");
         assertThat(folder.customer("beta").entries(Contract.SERIES))
                 .singleElement()
-                .satisfies(entry -> assertThat(Contract.SERIES.read(entry).predecessor()).isEmpty());
+                .satisfies(entry ->
+                        assertThat(Contract.SERIES.read(entry).predecessor()).isEmpty());
     }
 
     @Test

@@ -242,7 +242,8 @@ public final class KMedoids implements ClusteringMethod {
             }
         }
         int tries = Math.min(n, POLISH_BUDGET / n);
-        return new WholeSwaps(dissimilarity, best).tried(SplitMix.of(seed, SAMPLES + 1).sample(n, tries));
+        return new WholeSwaps(dissimilarity, best)
+                .tried(SplitMix.of(seed, SAMPLES + 1).sample(n, tries));
     }
 
     /** The rows of a sample and some more, rising, each once. */

@@ -199,7 +199,9 @@ public final class SegmentationQualityJson {
         fields.required(
                 "mostEffectiveFirst",
                 Shape.listOf(EFFECTIVENESS),
-                whole -> outcomes.apply(whole).orElseGet(() -> today.apply(whole)).mostEffectiveFirst());
+                whole -> outcomes.apply(whole)
+                        .orElseGet(() -> today.apply(whole))
+                        .mostEffectiveFirst());
         fields.optional(
                 "stability",
                 Shape.listOf(STABLE),

@@ -38,8 +38,7 @@ final class Causes {
         Explanation then = Segmentation.decide(before.strategy(), was.get()).reasons();
         Explanation today = Segmentation.decide(after.strategy(), is.get()).reasons();
         List<Cause> causes = changed(then, today, is.get(), was.get());
-        String words = Stream.concat(
-                        said(then, today).stream(), causes.stream().map(Cause::toString))
+        String words = Stream.concat(said(then, today).stream(), causes.stream().map(Cause::toString))
                 .collect(Collectors.joining(", "));
         if (!before.strategy().equals(after.strategy())) {
             words = words.isEmpty() ? "the definition changed" : "the definition changed; " + words;

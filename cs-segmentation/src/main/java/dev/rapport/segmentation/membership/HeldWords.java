@@ -33,7 +33,8 @@ final class HeldWords {
             Tier tier = tiers.tiers().get(rises ? at + 1 : at);
             Optional<BigDecimal> from = tier.from();
             if (from.isPresent()) {
-                return tiers.key().name() + (rises ? " is at least " : " is below ")
+                return tiers.key().name()
+                        + (rises ? " is at least " : " is below ")
                         + tiers.currency().map(unit -> unit.getCode() + " ").orElse("")
                         + from.get().stripTrailingZeros().toPlainString();
             }

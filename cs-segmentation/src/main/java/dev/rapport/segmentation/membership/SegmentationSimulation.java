@@ -40,8 +40,8 @@ public final class SegmentationSimulation {
         this.book = current.book();
         if (!book.customerIds().equals(proposed.book().customerIds())
                 || !book.asOf().equals(proposed.book().asOf())) {
-            throw new IllegalArgumentException("current and proposed must be of one book, were " + current + " and "
-                    + proposed + ".");
+            throw new IllegalArgumentException(
+                    "current and proposed must be of one book, were " + current + " and " + proposed + ".");
         }
         this.movement = Movement.between(current, proposed);
     }

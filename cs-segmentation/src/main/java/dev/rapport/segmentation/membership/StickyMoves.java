@@ -199,7 +199,8 @@ public final class StickyMoves {
                                 .map(before -> Integer.parseInt(before.value()))
                                 .orElse(0));
         if (elsewhere < confirmations) {
-            return new Found(was, words.until(now.get(), was.get(), words.confirmed(elsewhere, confirmations)), elsewhere);
+            return new Found(
+                    was, words.until(now.get(), was.get(), words.confirmed(elsewhere, confirmations)), elsewhere);
         }
         LocalDate free =
                 AsOf.of(standing.orElseThrow().since()).date(customer.zone()).plusDays(minimumStayDays);

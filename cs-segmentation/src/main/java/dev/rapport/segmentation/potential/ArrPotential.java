@@ -240,7 +240,8 @@ public final class ArrPotential {
         }
     }
 
-    private record WorthOf(ArrPotential model, String product, double leastAdoption) implements Function<CustomerView, Reading<Double>> {
+    private record WorthOf(ArrPotential model, String product, double leastAdoption)
+            implements Function<CustomerView, Reading<Double>> {
 
         @Override
         public Reading<Double> apply(CustomerView view) {

@@ -224,7 +224,8 @@ class AgainstOthersValidationTest {
         int compared = 0;
         for (int seed = 0; seed < GAPS; seed++) {
             String number = String.format(Locale.ROOT, "%03d,", seed);
-            GapStatistic ours = GapStatistic.of(KMeans.of(2).swaps(0), cases.get(seed).plain(), GAPS_UP_TO, GAP_SETS, 1);
+            GapStatistic ours =
+                    GapStatistic.of(KMeans.of(2).swaps(0), cases.get(seed).plain(), GAPS_UP_TO, GAP_SETS, 1);
             List<double[]> table = new ArrayList<>();
             for (int k = 1; k <= GAPS_UP_TO; k++) {
                 double within = theirs.getOrDefault(number + "gap-within." + k, Double.NaN);
@@ -239,7 +240,8 @@ class AgainstOthersValidationTest {
                 // The mean of 40 logarithms has a sixth of their deviation, the difference of two such means a quarter
                 double open = 1.25 * Math.max(error, ours.standardError(k)) + Math.log(within / ours.objective(k));
                 if (!(Math.abs(ours.gap(k) - gap) <= open)) {
-                    differences.add(number + "gap(" + k + "): ours " + ours.gap(k) + ", theirs " + gap + ", open " + open);
+                    differences.add(
+                            number + "gap(" + k + "): ours " + ours.gap(k) + ", theirs " + gap + ", open " + open);
                 }
             }
             int theirK = theirs.getOrDefault(number + "gap-k.1", -1.0).intValue();
@@ -271,7 +273,11 @@ class AgainstOthersValidationTest {
             double[] values = large(seed);
             StringBuilder text = new StringBuilder("a,b,c,k\n");
             for (int at = 0; at < values.length; at += 3) {
-                text.append(values[at]).append(',').append(values[at + 1]).append(',').append(values[at + 2]);
+                text.append(values[at])
+                        .append(',')
+                        .append(values[at + 1])
+                        .append(',')
+                        .append(values[at + 2]);
                 text.append(',').append(2 + seed % 7).append('\n');
             }
             Files.writeString(folder.resolve(String.format(Locale.ROOT, "large-%03d.csv", seed)), text);
@@ -362,7 +368,11 @@ class AgainstOthersValidationTest {
         out.put("sklearn-10.1", means);
         out.put(
                 "prototypes-10.1",
-                KPrototypes.of(data.k).lambda(1.5).restarts(10).fit(data.mixed()).objective());
+                KPrototypes.of(data.k)
+                        .lambda(1.5)
+                        .restarts(10)
+                        .fit(data.mixed())
+                        .objective());
         out.put("sklearn-1.1", KMeans.of(data.k).restarts(1).fit(data.plain()).objective());
         out.put(
                 "kmeans-scaled.1",

@@ -60,9 +60,9 @@ class QualityAndMovementDocumentTest {
 
     @Test
     void quality_isADocument() throws IOException {
-        Book book = Row.book(row("a", 20, 50), row("b", 25, 200), row("c", 60, 300), row("d", 61, 20), row("e", 62, 500));
-        SegmentationQuality quality = SegmentationQuality.of(
-                        Segmentation.of(RULES, book), book, StandardAttributes.ARR)
+        Book book =
+                Row.book(row("a", 20, 50), row("b", 25, 200), row("c", 60, 300), row("d", 61, 20), row("e", 62, 500));
+        SegmentationQuality quality = SegmentationQuality.of(Segmentation.of(RULES, book), book, StandardAttributes.ARR)
                 .separating("churned", Map.of("a", 1.0, "b", 1.0, "c", 0.0, "e", 0.0));
         assertKept(
                 "segmentation-quality.json",

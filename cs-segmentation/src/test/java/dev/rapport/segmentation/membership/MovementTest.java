@@ -92,16 +92,17 @@ class MovementTest {
     void listingThatExpired_isTheReason() {
         Listing reference =
                 Listing.of("a", "reference", "Vera", "spoke in Vienna", MARCH.minusDays(90), LocalDate.of(2026, 5, 1));
-        ListedSegments list = ListedSegments.beside(
-                tiers(1000), Winner.LIST, List.of(Segment.of("reference")), List.of(reference));
+        ListedSegments list =
+                ListedSegments.beside(tiers(1000), Winner.LIST, List.of(Segment.of("reference")), List.of(reference));
         Movement moved = Movement.between(
                 Membership.of(list, Account.book(MARCH, Account.of("a", 500))),
                 Membership.of(list, Account.book(JUNE, Account.of("a", 600))));
         assertThat(moved.moved())
                 .singleElement()
                 .satisfies(move -> assertThat(move.reason())
-                        .isEqualTo("listed in reference by Vera until 2026-05-01: spoke in Vienna -> not listed; the rule"
-                                + " decides, arr: EUR 500.00 -> EUR 600.00"));
+                        .isEqualTo(
+                                "listed in reference by Vera until 2026-05-01: spoke in Vienna -> not listed; the rule"
+                                        + " decides, arr: EUR 500.00 -> EUR 600.00"));
     }
 
     @Test

@@ -107,8 +107,8 @@ class BreaksTest {
         double[] others = shuffled.stream()
                 .mapToDouble(value -> Math.scalb(value, exponent))
                 .toArray();
-        List<Function<double[], Breaks>> ways = new ArrayList<>(List.of(
-                all -> Breaks.natural(all, k), all -> Breaks.quantiles(all, k, QuantileType.MEDIAN_UNBIASED)));
+        List<Function<double[], Breaks>> ways = new ArrayList<>(
+                List.of(all -> Breaks.natural(all, k), all -> Breaks.quantiles(all, k, QuantileType.MEDIAN_UNBIASED)));
         if (Arrays.stream(values).sum() > 0) {
             ways.add(all -> Breaks.cumulativeShares(all, 0.8, 0.95));
         }

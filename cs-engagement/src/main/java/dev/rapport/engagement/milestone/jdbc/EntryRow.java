@@ -58,7 +58,8 @@ final class EntryRow {
             stored(entry.nextAt()),
             alert.isPresent() ? StoredText.of(entry.at()) : null,
             alert.isPresent() ? 1 : null,
-            alert.filter(text -> !keyOf(entry.alert().orElse(text)).equals(token)).orElse(null)
+            alert.filter(text -> !keyOf(entry.alert().orElse(text)).equals(token))
+                    .orElse(null)
         };
     }
 

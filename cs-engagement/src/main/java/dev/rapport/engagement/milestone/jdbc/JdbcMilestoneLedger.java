@@ -96,9 +96,8 @@ public final class JdbcMilestoneLedger implements MilestoneLedger {
         Set<OccurrenceKey> added = new HashSet<>();
         if (!later.isEmpty()) {
             added.addAll(writer.advance(later));
-            List<LedgerEntry> next = later.stream()
-                    .filter(entry -> added.contains(entry.key()))
-                    .toList();
+            List<LedgerEntry> next =
+                    later.stream().filter(entry -> added.contains(entry.key())).toList();
             if (!next.isEmpty()) {
                 requireAll(next, writer.insert(next));
             }

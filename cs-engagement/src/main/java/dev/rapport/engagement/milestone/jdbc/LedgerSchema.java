@@ -107,7 +107,8 @@ public final class LedgerSchema {
         String key = " " + dialect.keyText();
         return List.of(
                 List.of(
-                        "CREATE TABLE IF NOT EXISTS rapport_occurrence (token" + key + " NOT NULL, number INTEGER NOT NULL, customer"
+                        "CREATE TABLE IF NOT EXISTS rapport_occurrence (token" + key
+                                + " NOT NULL, number INTEGER NOT NULL, customer"
                                 + key + " NOT NULL, latest INTEGER NOT NULL, state" + key + " NOT NULL, reason" + text
                                 + " NOT NULL, at" + key + " NOT NULL, recorded_at" + key + " NOT NULL, due_on" + key
                                 + " NOT NULL, may_fire_until" + key + " NOT NULL, next_at" + key + ", fired_at" + key
@@ -126,6 +127,7 @@ public final class LedgerSchema {
     private static String index(LedgerDialect dialect, String name, String columns) {
         String first = columns.split(",", -1)[0];
         String where = first.equals("customer") ? "" : dialect.whereGiven(first);
-        return "CREATE INDEX IF NOT EXISTS rapport_occurrence_" + name + " ON rapport_occurrence (" + columns + ")" + where;
+        return "CREATE INDEX IF NOT EXISTS rapport_occurrence_" + name + " ON rapport_occurrence (" + columns + ")"
+                + where;
     }
 }

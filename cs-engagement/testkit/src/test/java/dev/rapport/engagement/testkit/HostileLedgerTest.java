@@ -40,18 +40,19 @@ class HostileLedgerTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     static Stream<Arguments> textsInDatabases() {
-        return Stream.of("jdbc:h2:mem:", "jdbc:sqlite::memory:").flatMap(url -> Stream.of(
-                        "a'; DROP TABLE rapport_milestones; --",
-                        "a\"; DELETE FROM rapport_milestones; --",
-                        "' OR '1'='1",
-                        "%' ESCAPE '_",
-                        "? :name {fn now()} $1 #{x}",
-                        "\\'; \\u0027 \\",
-                        "zero \u0000 half \uD83D bell \u0007",
-                        "\u202Eevil 😀",
-                        "line\r\nbreak",
-                        "x".repeat(250))
-                .map(text -> Arguments.of(url, text)));
+        return Stream.of("jdbc:h2:mem:", "jdbc:sqlite::memory:")
+                .flatMap(url -> Stream.of(
+                                "a'; DROP TABLE rapport_milestones; --",
+                                "a\"; DELETE FROM rapport_milestones; --",
+                                "' OR '1'='1",
+                                "%' ESCAPE '_",
+                                "? :name {fn now()} $1 #{x}",
+                                "\\'; \\u0027 \\",
+                                "zero \u0000 half \uD83D bell \u0007",
+                                "\u202Eevil 😀",
+                                "line\r\nbreak",
+                                "x".repeat(250))
+                        .map(text -> Arguments.of(url, text)));
     }
 
     private static Book book(String text) {
@@ -118,8 +119,9 @@ class HostileLedgerTest {
 
         Tick tick = planner(text).tick(book(text), memory);
 
-        assertThat(tick.failures()).singleElement().satisfies(failure -> assertThat(failure.reason())
-                .contains("must have at most 600 characters"));
+        assertThat(tick.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason()).contains("must have at most 600 characters"));
         assertThat(memory.entriesOf(List.of(text))).isEmpty();
     }
 }

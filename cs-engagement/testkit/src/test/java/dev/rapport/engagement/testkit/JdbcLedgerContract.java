@@ -104,8 +104,9 @@ abstract class JdbcLedgerContract extends MilestoneLedgerContract {
         ledger.markDelivered(Set.of(alert.token()));
         assertThat(ledger.undelivered(10)).isEmpty();
         List<LedgerEntry> due = ledger.due(Instant.parse("2026-12-26T00:00:00Z"), 10);
-        assertThat(due).singleElement().satisfies(entry -> assertThat(entry.key().step())
-                .isEqualTo("7 days before"));
+        assertThat(due)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.key().step()).isEqualTo("7 days before"));
         LedgerEntry fired = fired(due.get(0), "anna");
         assertThat(ledger.add(List.of(fired))).containsExactly(fired);
         assertThat(ledger.add(List.of(fired))).isEmpty();
@@ -129,7 +130,8 @@ abstract class JdbcLedgerContract extends MilestoneLedgerContract {
             return script.lines()
                     .filter(line -> !line.startsWith("--"))
                     .collect(Collectors.collectingAndThen(
-                            Collectors.joining("\n"), all -> Arrays.asList(all.strip().split(";\\s*"))));
+                            Collectors.joining("\n"),
+                            all -> Arrays.asList(all.strip().split(";\\s*"))));
         }
     }
 

@@ -34,7 +34,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
@@ -46,8 +45,8 @@ class TriggersOfUseTest {
     private static final Span SPAN = new Span(LocalDate.parse("2025-06-01"), LocalDate.parse("2027-07-01"));
     private static final Reckoning EUR = Reckoning.in(CurrencyUnit.EUR);
 
-    private static Consumer<EntryBuilder> contract() {
-        return entry -> entry.id("c-1")
+    private static void contract(EntryBuilder entry) {
+        entry.id("c-1")
                 .at(SINCE)
                 .with(Contract.START, LocalDate.parse("2026-01-31"))
                 .with(Contract.END, LocalDate.parse("2027-01-31"))
@@ -66,7 +65,7 @@ class TriggersOfUseTest {
 
     private static Customer busy() {
         Customer.Builder customer = Customer.builder("busy", SINCE)
-                .add(Contract.SERIES, contract())
+                .add(Contract.SERIES, TriggersOfUseTest::contract)
                 .add(
                         ContractLine.SERIES,
                         entry -> entry.id("l-1")
@@ -88,9 +87,7 @@ class TriggersOfUseTest {
                                 .at(Instant.parse("2026-02-01T00:00:00Z"))
                                 .with(StageEntry.STAGE, "onboarding")
                                 .with(StageEntry.ENTERED_ON, LocalDate.parse("2026-02-01")))
-                .add(
-                        Person.SERIES,
-                        entry -> entry.id("p-1").at(SINCE).with(Person.ROLE, "sponsor"))
+                .add(Person.SERIES, entry -> entry.id("p-1").at(SINCE).with(Person.ROLE, "sponsor"))
                 .add(
                         Touchpoint.SERIES,
                         entry -> entry.at(LocalDate.parse("2026-03-03"))
@@ -207,8 +204,7 @@ class TriggersOfUseTest {
     @Nested
     class Conditions extends Held {
         Conditions() {
-            super(ConditionTrigger.of(
-                    "use-fell", Condition.atMost(StandardAttributes.USAGE_QUANTITY_30D, 120), 10));
+            super(ConditionTrigger.of("use-fell", Condition.atMost(StandardAttributes.USAGE_QUANTITY_30D, 120), 10));
         }
     }
 }

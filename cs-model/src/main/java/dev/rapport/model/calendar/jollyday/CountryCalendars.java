@@ -44,8 +44,9 @@ public final class CountryCalendars {
         Map<String, Years> known = new TreeMap<>();
         for (String code : List.of(
                 "AT", "BE", "CH-BE", "CH-GE", "CH-ZH", "CZ", "DE", "DE-BB", "DE-BE", "DE-BW", "DE-BY", "DE-HB", "DE-HE",
-                "DE-HH", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SH", "DE-SL", "DE-SN", "DE-ST", "DE-TH", "DK", "EE", "ES",
-                "FI", "FR", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS", "HR", "IT", "LU", "MT", "NO", "PT", "RO", "SI")) {
+                "DE-HH", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SH", "DE-SL", "DE-SN", "DE-ST", "DE-TH", "DK", "EE",
+                "ES", "FI", "FR", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS", "HR", "IT", "LU", "MT", "NO", "PT", "RO",
+                "SI")) {
             known.put(code, new Years(2015, 2030));
         }
         known.put("ES-CT", new Years(2017, 2030));

@@ -18,7 +18,9 @@ final class PublicHolidays {
     static Set<LocalDate> of(String code, int firstYear, int lastYear) {
         int dash = code.indexOf('-');
         String country = (dash < 0 ? code : code.substring(0, dash)).toLowerCase(Locale.ROOT);
-        String[] regions = dash < 0 ? new String[0] : new String[] {code.substring(dash + 1).toLowerCase(Locale.ROOT)};
+        String[] regions = dash < 0
+                ? new String[0]
+                : new String[] {code.substring(dash + 1).toLowerCase(Locale.ROOT)};
         Set<LocalDate> holidays = new HashSet<>();
         HolidayManager manager = manager(code, country);
         for (int year = firstYear; year <= lastYear; year++) {

@@ -99,7 +99,8 @@ class CountryCalendarsTest {
     void calendars_thatDisagree_areRefused(String code) {
         assertThatThrownBy(() -> CountryCalendars.of(code))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("country (" + code + ") must be one whose holidays agree with a second source: AT, ")
+                .hasMessageStartingWith(
+                        "country (" + code + ") must be one whose holidays agree with a second source: AT, ")
                 .hasMessageEndingWith(".\nMaybe list its holidays yourself, with BusinessCalendar.of.");
     }
 

@@ -56,7 +56,9 @@ public abstract class BusinessCalendarContract {
     @Test
     public final void calendar_knowsTheDaysThatAreReliedOn() {
         BusinessCalendar calendar = calendar();
-        assertThat(days()).as("days that calendar " + calendar.id() + " does not know").allMatch(calendar::knows);
+        assertThat(days())
+                .as("days that calendar " + calendar.id() + " does not know")
+                .allMatch(calendar::knows);
     }
 
     /** Holidays outside the days that are known are holidays that nobody sees: the list or its range is wrong. */
@@ -81,7 +83,8 @@ public abstract class BusinessCalendarContract {
                 threeYears.put(year, holidaysBetween(first, first.plusYears(YEARS)));
             }
         }
-        int most = threeYears.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most =
+                threeYears.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         assertThat(threeYears)
                 .as("holidays of each year and the next two, at most " + most)
                 .allSatisfy((year, count) -> assertThat(count).isGreaterThanOrEqualTo((int) (FEWEST * most)));
@@ -111,7 +114,8 @@ public abstract class BusinessCalendarContract {
         for (int i = DAYS_COUNTED; i < worked.size(); i++) {
             for (int days = 1; days <= DAYS_COUNTED; days += DAYS_COUNTED / 4) {
                 assertThat(calendar.minusBusinessDays(worked.get(i), days)).isEqualTo(worked.get(i - days));
-                assertThat(calendar.plusBusinessDays(worked.get(i - days), days)).isEqualTo(worked.get(i));
+                assertThat(calendar.plusBusinessDays(worked.get(i - days), days))
+                        .isEqualTo(worked.get(i));
             }
         }
     }

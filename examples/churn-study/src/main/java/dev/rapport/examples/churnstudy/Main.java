@@ -35,33 +35,33 @@ public final class Main {
             """;
 
     static final ConsoleProgram PROGRAM = new StudyProgram(
-            "churn-study",
-            HELP,
-            Map.of(
-                    "km", new KaplanMeierStudy(),
-                    "cox", new CoxStudy(),
-                    "aft", new AftStudy(),
-                    "logistic", new LogisticStudy(),
-                    "retention", new RetentionStudy(),
-                    "lifetime", new LifetimeStudy()),
-            Set.of(
-                    "time",
-                    "event",
-                    "group",
-                    "covariates",
-                    "start",
-                    "strata",
-                    "weights",
-                    "cluster",
-                    "ties",
-                    "distribution",
-                    "target",
-                    "id",
-                    "date",
-                    "amount",
-                    "calibration-end"),
-            Set.of(),
-            Map.of())
+                    "churn-study",
+                    HELP,
+                    Map.of(
+                            "km", new KaplanMeierStudy(),
+                            "cox", new CoxStudy(),
+                            "aft", new AftStudy(),
+                            "logistic", new LogisticStudy(),
+                            "retention", new RetentionStudy(),
+                            "lifetime", new LifetimeStudy()),
+                    Set.of(
+                            "time",
+                            "event",
+                            "group",
+                            "covariates",
+                            "start",
+                            "strata",
+                            "weights",
+                            "cluster",
+                            "ties",
+                            "distribution",
+                            "target",
+                            "id",
+                            "date",
+                            "amount",
+                            "calibration-end"),
+                    Set.of(),
+                    Map.of())
             .onConsole();
 
     private Main() {}

@@ -31,16 +31,14 @@ final class BookStudy {
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "coverage-study")));
         long moves = arguments.findWhole("moves", 0, MOST_MOVES).orElse(0L);
         StudyBook book = StudyBook.read(arguments);
-        Optional<String> leaves = arguments
-                .find("without")
-                .map(given -> StudyBook.oneOf(arguments, "without", present(book)));
+        Optional<String> leaves =
+                arguments.find("without").map(given -> StudyBook.oneOf(arguments, "without", present(book)));
         Organisation staff = leaves.map(member -> without(book, member)).orElse(book.organisation());
         List<RoleAnswer> answers = leaves.isEmpty() ? planned(book) : solved(book, staff, (int) moves);
         Coverage coverage = Coverage.of(book.plan().book(), staff, book.models());
         CoverageReport report = new CoverageReport(book, leaves, coverage, answers);
         folder.write(
-                "result.json",
-                writer -> JsonLayout.PRETTY.write(writer, json -> json.object(report::writeFields)));
+                "result.json", writer -> JsonLayout.PRETTY.write(writer, json -> json.object(report::writeFields)));
         folder.write("index.html", report.page()::writeTo);
         report.verdict().forEach(out::println);
         out.println("Written to " + folder.path() + ": open index.html");
@@ -87,13 +85,12 @@ final class BookStudy {
     private static List<RoleAnswer> solved(StudyBook book, Organisation staff, int moves) {
         List<RoleAnswer> answers = new ArrayList<>();
         for (String role : assignments(book).keySet()) {
-            AssignmentProblem.Builder problem = AssignmentProblem.builder(
-                    role, book.plan().asOf().validAt(), AssignmentWeights.CONTINUITY_FIRST);
+            AssignmentProblem.Builder problem =
+                    AssignmentProblem.builder(role, book.plan().asOf().validAt(), AssignmentWeights.CONTINUITY_FIRST);
             problem(book, book.organisation(), role).needs().forEach(problem::add);
             problem(book, staff, role).candidates().forEach(problem::add);
             AssignmentProblem departed = problem.mostMoves(moves).build();
-            answers.add(
-                    RoleAnswer.of(departed, new BoundedAssignment(1).assign(departed, StopCondition.steps(STEPS))));
+            answers.add(RoleAnswer.of(departed, new BoundedAssignment(1).assign(departed, StopCondition.steps(STEPS))));
         }
         return answers;
     }
@@ -103,7 +100,6 @@ final class BookStudy {
     }
 
     private static AssignmentProblem problem(StudyBook book, Organisation staff, String role) {
-        return AssignmentProblem.of(
-                book.plan().book(), staff, book.models(), role, AssignmentWeights.CONTINUITY_FIRST);
+        return AssignmentProblem.of(book.plan().book(), staff, book.models(), role, AssignmentWeights.CONTINUITY_FIRST);
     }
 }

@@ -38,13 +38,14 @@ record CoverageReport(StudyBook book, Optional<String> leaves, Coverage coverage
     private void writeCoverage(JsonOut fields) {
         fields.array(
                 "findings",
-                findings -> coverage.findings().forEach(finding -> findings.object(one -> {
-                    one.field("kind", kind(finding));
-                    one.field("customer", finding.customerId());
-                    one.field("role", finding.role());
-                    one.array("owners", owners -> finding.owners().forEach(owners::value));
-                    one.field("message", finding.message());
-                })));
+                findings -> coverage.findings()
+                        .forEach(finding -> findings.object(one -> {
+                            one.field("kind", kind(finding));
+                            one.field("customer", finding.customerId());
+                            one.field("role", finding.role());
+                            one.array("owners", owners -> finding.owners().forEach(owners::value));
+                            one.field("message", finding.message());
+                        })));
         fields.array("loads", loads -> writeLoads(coverage.loads(), loads));
         fields.object("hoursNobodyIsNamedFor", hours -> coverage.unassigned().forEach(hours::field));
         fields.array("notJudged", ids -> coverage.notJudged().forEach(ids::value));
@@ -75,21 +76,24 @@ record CoverageReport(StudyBook book, Optional<String> leaves, Coverage coverage
                         .forEach(placement -> placements.object(one -> writePlacement(placement, one))));
         fields.array(
                 "moves",
-                moves -> answer.moves().forEach(move -> moves.object(one -> {
-                    one.field("customer", move.customerId());
-                    one.field("from", answer.from(move).orElseThrow());
-                    one.field("to", move.memberId());
-                    one.field("hours", answer.need(move).hoursPerYear());
-                    one.field("misfit", move.misfit().value().orElseThrow());
-                    one.field("takes", answer.takes(move));
-                    one.field("why", answer.why(move));
-                })));
+                moves -> answer.moves()
+                        .forEach(move -> moves.object(one -> {
+                            one.field("customer", move.customerId());
+                            one.field("from", answer.from(move).orElseThrow());
+                            one.field("to", move.memberId());
+                            one.field("hours", answer.need(move).hoursPerYear());
+                            one.field("misfit", move.misfit().value().orElseThrow());
+                            one.field("takes", answer.takes(move));
+                            one.field("why", answer.why(move));
+                        })));
         fields.array(
                 "unplaced",
-                unplaced -> answer.assignment().unplaced().forEach(left -> unplaced.object(one -> {
-                    one.field("customer", left.customerId());
-                    one.field("reason", left.reason());
-                })));
+                unplaced -> answer.assignment()
+                        .unplaced()
+                        .forEach(left -> unplaced.object(one -> {
+                            one.field("customer", left.customerId());
+                            one.field("reason", left.reason());
+                        })));
         fields.array("loads", loads -> writeLoads(answer.check().loads(), loads));
     }
 
@@ -114,31 +118,35 @@ record CoverageReport(StudyBook book, Optional<String> leaves, Coverage coverage
         List<String> lines = new ArrayList<>();
         leaves.ifPresent(member -> lines.add("Without " + book.member(member) + " (" + member + "):"));
         answers.forEach(answer -> lines.add(answer.verdict()));
-        long overloaded = coverage.loads().stream().filter(MemberLoad::isOverloaded).count();
+        long overloaded =
+                coverage.loads().stream().filter(MemberLoad::isOverloaded).count();
         if (overloaded > 0) {
             lines.add((overloaded == 1 ? "1 person has" : overloaded + " people have")
                     + " customers now who need more hours than there are.");
         }
-        book.plan().remarks().stream().filter(Remark::isRejection).map(Remark::text).forEach(lines::add);
+        book.plan().remarks().stream()
+                .filter(Remark::isRejection)
+                .map(Remark::text)
+                .forEach(lines::add);
         return List.copyOf(lines);
     }
 
     StudyPage page() {
-        StudyPage page = StudyPage.titled("Who looks after whom on " + book.plan().date()
+        StudyPage page = StudyPage.titled("Who looks after whom on "
+                + book.plan().date()
                 + leaves.map(member -> ", without " + book.member(member)).orElse(""));
         verdict().forEach(page::paragraph);
         page.heading("Load of each person as it is now");
         page.table(List.of("person", "hours needed", "hours there are", "used, %"), loads(coverage.loads()));
         coverage.unassigned()
-                .forEach((role, hours) -> page.paragraph(
-                        hours(hours) + " h a year of " + role + " have nobody who is named for them."));
+                .forEach((role, hours) ->
+                        page.paragraph(hours(hours) + " h a year of " + role + " have nobody who is named for them."));
         answers.forEach(answer -> addRole(answer, page));
         page.heading("What is wrong with who looks after whom");
         page.table(
                 List.of("customer", "role", "what"),
                 coverage.findings().stream()
-                        .map(finding -> List.of(
-                                book.customer(finding.customerId()), finding.role(), finding.message()))
+                        .map(finding -> List.of(book.customer(finding.customerId()), finding.role(), finding.message()))
                         .toList());
         return page;
     }

@@ -45,7 +45,17 @@ public final class Main {
     static final ConsoleProgram PROGRAM = ConsoleProgram.of(HELP, Main::study)
             .commands("gap", "book", "whatif")
             .options(
-                    "instance", "seconds", "steps", "seed", "out", "book", "as-of", "without", "moves", "segment", "model");
+                    "instance",
+                    "seconds",
+                    "steps",
+                    "seed",
+                    "out",
+                    "book",
+                    "as-of",
+                    "without",
+                    "moves",
+                    "segment",
+                    "model");
 
     private Main() {}
 

@@ -104,7 +104,8 @@ record RoleAnswer(AssignmentProblem problem, Assignment assignment, AssignmentCh
         String words = problem.role() + ": " + assignment.placements().size() + " of " + needs + " customers placed, "
                 + check.handOvers() + " handed over"
                 + (budget().isPresent() ? " (at most " + budget().getAsInt() + " may be)" : "") + ", "
-                + firstOwners().size() + " get their first owner, " + check.score().unplaced() + " cannot be placed";
+                + firstOwners().size() + " get their first owner, "
+                + check.score().unplaced() + " cannot be placed";
         int least = assignment.leastUnplaced().orElse(0);
         if (least < check.score().unplaced()) {
             return words + ": no answer leaves out fewer than " + least + ".";

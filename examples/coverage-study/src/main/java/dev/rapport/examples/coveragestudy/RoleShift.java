@@ -29,9 +29,7 @@ record RoleShift(String role, BigDecimal now, BigDecimal change, BigDecimal avai
                 now,
                 change,
                 available,
-                people == 0
-                        ? BigDecimal.ZERO
-                        : available.divide(BigDecimal.valueOf(people), MathContext.DECIMAL128));
+                people == 0 ? BigDecimal.ZERO : available.divide(BigDecimal.valueOf(people), MathContext.DECIMAL128));
     }
 
     /** The hours needed then. */

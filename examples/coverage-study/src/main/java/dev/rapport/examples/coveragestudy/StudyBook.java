@@ -65,9 +65,7 @@ record StudyBook(Plan plan, Organisation organisation, EngagementPolicy models) 
                     + "Maybe the date is before its first customer.");
         }
         return new StudyBook(
-                plan,
-                policies.organisation().get(),
-                policies.engagementModels().get());
+                plan, policies.organisation().get(), policies.engagementModels().get());
     }
 
     private static Plan plan(Policies policies, BookReading reading, Facts facts, AsOf asOf) {
@@ -81,9 +79,7 @@ record StudyBook(Plan plan, Organisation organisation, EngagementPolicy models) 
         progress.finish();
         return BookFolder.rejected(reading)
                 .map(rejected -> plan.withRemarks(List.of(new Remark(
-                        Remark.REJECTED + "rows",
-                        reading.quarantine().rows(),
-                        rejected))))
+                        Remark.REJECTED + "rows", reading.quarantine().rows(), rejected))))
                 .orElse(plan);
     }
 

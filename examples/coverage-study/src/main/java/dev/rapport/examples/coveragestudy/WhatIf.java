@@ -148,8 +148,7 @@ final class WhatIf {
     OptionalDouble neededShare() {
         return now.kept().isEmpty() || breakEvenPoints().isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        now.kept().getAsDouble() + breakEvenPoints().getAsDouble() / 100);
+                : OptionalDouble.of(now.kept().getAsDouble() + breakEvenPoints().getAsDouble() / 100);
     }
 
     /** What the other model is expected to leave more. */

@@ -70,8 +70,7 @@ record WhatIfReport(StudyBook book, WhatIf found) {
     }
 
     private void writeDifference(JsonOut fields) {
-        found.extraCost()
-                .ifPresent(cost -> fields.field("costToServe", cost.setScale(2, RoundingMode.HALF_EVEN)));
+        found.extraCost().ifPresent(cost -> fields.field("costToServe", cost.setScale(2, RoundingMode.HALF_EVEN)));
         fields.field(
                 "hoursPerYear",
                 found.then()
@@ -82,8 +81,7 @@ record WhatIfReport(StudyBook book, WhatIf found) {
         optional(fields, "breakEvenPoints", found.breakEvenPoints());
         optional(fields, "neededRetention", found.neededShare());
         if (found.expectedGain().isPresent()) {
-            fields.field(
-                    "marginOfWhatIsKept", cents(found.expectedGain().getAsDouble()));
+            fields.field("marginOfWhatIsKept", cents(found.expectedGain().getAsDouble()));
         }
         found.gainRange().ifPresent(range -> writeRange(fields, "marginRange", range));
         optional(fields, "chanceOfGain", found.chanceOfGain());
@@ -118,8 +116,8 @@ record WhatIfReport(StudyBook book, WhatIf found) {
     private OptionalDouble points() {
         return found.now().kept().isEmpty() || found.then().kept().isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(found.then().kept().getAsDouble()
-                        - found.now().kept().getAsDouble());
+                : OptionalDouble.of(
+                        found.then().kept().getAsDouble() - found.now().kept().getAsDouble());
     }
 
     private Optional<BigDecimal> target() {
@@ -130,7 +128,10 @@ record WhatIfReport(StudyBook book, WhatIf found) {
     private List<String> notes() {
         Set<String> notes = new LinkedHashSet<>(found.now().economics().notes());
         notes.addAll(found.then().economics().notes());
-        book.plan().remarks().stream().filter(Remark::isRejection).map(Remark::text).forEach(notes::add);
+        book.plan().remarks().stream()
+                .filter(Remark::isRejection)
+                .map(Remark::text)
+                .forEach(notes::add);
         return List.copyOf(notes);
     }
 
@@ -138,8 +139,8 @@ record WhatIfReport(StudyBook book, WhatIf found) {
     List<String> verdict() {
         SegmentEconomics now = found.now().economics();
         List<String> lines = new ArrayList<>();
-        String start = now.segment() + " under " + found.then().economics().model() + " in place of " + now.model()
-                + ": ";
+        String start =
+                now.segment() + " under " + found.then().economics().model() + " in place of " + now.model() + ": ";
         if (found.extraCost().isEmpty()) {
             lines.add(start + "it cannot be told whether that pays, since some of the cost is not known.");
         } else {
@@ -148,11 +149,14 @@ record WhatIfReport(StudyBook book, WhatIf found) {
                             ? gain(found.expectedGain().getAsDouble())
                             : untold(found.extraCost().get())));
         }
-        target().flatMap(target -> found.then().option().map(option -> "It is meant to keep " + percent(target.doubleValue())
-                        + " of its ARR, and "
-                        + (option.holdsTarget() ? "would" : "would not") + " under "
-                        + option.of().model() + ": " + percent(option.expectation().share().quantile(0.5))
-                        + " is as likely as not."))
+        target().flatMap(target -> found.then()
+                        .option()
+                        .map(option -> "It is meant to keep " + percent(target.doubleValue())
+                                + " of its ARR, and "
+                                + (option.holdsTarget() ? "would" : "would not") + " under "
+                                + option.of().model() + ": "
+                                + percent(option.expectation().share().quantile(0.5))
+                                + " is as likely as not."))
                 .ifPresent(lines::add);
         for (RoleShift role : found.roles()) {
             int hires = role.hiresThen().orElse(0);
@@ -171,20 +175,23 @@ record WhatIfReport(StudyBook book, WhatIf found) {
     private String cost(BigDecimal extra) {
         return extra.signum() == 0
                 ? "it costs the same."
-                : "it costs " + money(extra.abs().doubleValue()) + (extra.signum() < 0 ? " less" : " more") + " a year.";
+                : "it costs " + money(extra.abs().doubleValue()) + (extra.signum() < 0 ? " less" : " more")
+                        + " a year.";
     }
 
     private String gain(double expected) {
         List<Double> range = found.gainRange().orElseThrow();
         String words = "With what each keeps, it leaves " + money(Math.abs(expected))
-                + (expected < 0 ? " less" : " more") + " a year (the difference is from " + money(range.get(0)) + " in a bad year to "
+                + (expected < 0 ? " less" : " more") + " a year (the difference is from " + money(range.get(0))
+                + " in a bad year to "
                 + money(range.get(2)) + " in a good one). ";
         return words
                 + switch (found.answer()) {
                     case PAYS -> "That pays.";
                     case DOES_NOT_PAY -> "That does not pay.";
-                    case CANNOT_TELL -> "Whether that pays cannot be told: it does in "
-                            + Math.round(100 * found.chanceOfGain().orElseThrow()) + " years of 100.";
+                    case CANNOT_TELL ->
+                        "Whether that pays cannot be told: it does in "
+                                + Math.round(100 * found.chanceOfGain().orElseThrow()) + " years of 100.";
                 };
     }
 
@@ -203,25 +210,29 @@ record WhatIfReport(StudyBook book, WhatIf found) {
         return switch (found.answer()) {
             case PAYS -> kept + "That pays whatever it keeps then.";
             case DOES_NOT_PAY -> kept + "That does not pay, even if it keeps everything.";
-            case CANNOT_TELL -> kept + "What it would keep then is not known; that pays if it is more than "
-                    + percent(needed) + ".";
+            case CANNOT_TELL ->
+                kept + "What it would keep then is not known; that pays if it is more than " + percent(needed) + ".";
         };
     }
 
     StudyPage page() {
         SegmentEconomics now = found.now().economics();
         SegmentEconomics then = found.then().economics();
-        StudyPage page = StudyPage.titled(
-                "What if " + now.segment() + " got " + then.model() + ", on " + book.plan().date());
+        StudyPage page = StudyPage.titled("What if " + now.segment() + " got " + then.model() + ", on "
+                + book.plan().date());
         verdict().forEach(page::paragraph);
-        page.heading(now.customers() + " customers, " + money(now.arr().getAmount().doubleValue()) + " a year");
+        page.heading(
+                now.customers() + " customers, " + money(now.arr().getAmount().doubleValue()) + " a year");
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("cost to serve", side -> number(side.economics().exactCostToServe())));
-        rows.add(row("gross profit", side -> Optional.of(
-                side.economics().exactGrossProfit().doubleValue())));
-        rows.add(row("margin if all stay", side -> side.economics()
-                .margin()
-                .map(margin -> margin.getAmount().doubleValue())));
+        rows.add(row(
+                "gross profit",
+                side -> Optional.of(side.economics().exactGrossProfit().doubleValue())));
+        rows.add(row(
+                "margin if all stay",
+                side -> side.economics()
+                        .margin()
+                        .map(margin -> margin.getAmount().doubleValue())));
         rows.add(row("margin of what is kept", side -> side.forecast().map(forecast -> forecast.expected())));
         rows.add(row("the same in a bad year", side -> side.range().map(range -> range.get(0))));
         rows.add(row("the same in a good year", side -> side.range().map(range -> range.get(2))));
@@ -235,7 +246,8 @@ record WhatIfReport(StudyBook book, WhatIf found) {
                 hours(now.hoursPerYear()),
                 hours(then.hoursPerYear()),
                 hours(then.hoursPerYear().subtract(now.hoursPerYear()))));
-        page.table(List.of("a year, " + book.plan().currency().getCode(), now.model(), then.model(), "difference"), rows);
+        page.table(
+                List.of("a year, " + book.plan().currency().getCode(), now.model(), then.model(), "difference"), rows);
         page.paragraph("Of twenty years one is worse than a bad one and one better than a good one. What is kept now: "
                 + source(found.now()) + ". What would be kept then: " + source(found.then()) + ".");
         page.heading("Hours of each role, all segments together");
@@ -274,11 +286,7 @@ record WhatIfReport(StudyBook book, WhatIf found) {
         return side.option()
                 .map(option -> option.expectation().share())
                 .map(share -> String.format(
-                        Locale.ROOT,
-                        "%.1f (%.1f to %.1f)",
-                        100 * share.mean(),
-                        100 * share.low(),
-                        100 * share.high()))
+                        Locale.ROOT, "%.1f (%.1f to %.1f)", 100 * share.mean(), 100 * share.low(), 100 * share.high()))
                 .orElse("-");
     }
 

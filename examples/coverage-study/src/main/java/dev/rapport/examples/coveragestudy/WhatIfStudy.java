@@ -47,8 +47,7 @@ final class WhatIfStudy {
         }
         WhatIfReport report = new WhatIfReport(book, found);
         folder.write(
-                "result.json",
-                writer -> JsonLayout.PRETTY.write(writer, json -> json.object(report::writeFields)));
+                "result.json", writer -> JsonLayout.PRETTY.write(writer, json -> json.object(report::writeFields)));
         folder.write("index.html", report.page()::writeTo);
         report.verdict().forEach(out::println);
         out.println("Written to " + folder.path() + ": open index.html");

@@ -27,7 +27,9 @@ class BookStudyTest {
                 .contains("\"asOf\":\"2026-06-30\"", "\"misfit\":16", "\"handOvers\":0", "\"moves\":[]")
                 .contains("{\"member\":\"anna\",\"hoursNeeded\":60,\"hoursAvailable\":104")
                 .doesNotContain("\"without\"", "\"budget\"");
-        assertThat(study.page()).contains("<td>Large l1</td><td>Anna</td><td>Anna</td>").doesNotContain("http");
+        assertThat(study.page())
+                .contains("<td>Large l1</td><td>Anna</td><td>Anna</td>")
+                .doesNotContain("http");
     }
 
     @Test
@@ -56,8 +58,9 @@ class BookStudyTest {
         StudyFolder.Run run = study.run("book", "--without", "anna");
 
         assertThat(run.out())
-                .contains("3 of 5 customers placed, 1 handed over (at most 3 may be), 0 get their first owner, 2 cannot be"
-                        + " placed. Misfit 46, proven to be the best.");
+                .contains(
+                        "3 of 5 customers placed, 1 handed over (at most 3 may be), 0 get their first owner, 2 cannot be"
+                                + " placed. Misfit 46, proven to be the best.");
         assertThat(study.result())
                 .contains("\"leftOut\":2,\"leftOutAtLeast\":2")
                 .contains("\"reason\":\"needs20.0h;of2whoareable,benhasmostleft:12.0h\"");

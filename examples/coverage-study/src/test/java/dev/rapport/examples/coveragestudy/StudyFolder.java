@@ -114,7 +114,12 @@ record StudyFolder(Path folder) {
         String[] line = new String[more.length + 7];
         System.arraycopy(
                 new String[] {
-                    command, "--book", folder.resolve("book").toString(), "--as-of", "2026-06-30", "--out",
+                    command,
+                    "--book",
+                    folder.resolve("book").toString(),
+                    "--as-of",
+                    "2026-06-30",
+                    "--out",
                     folder.resolve("out").toString()
                 },
                 0,

@@ -29,7 +29,8 @@ class WhatIfStudyTest {
                 .contains("\"then\":{\"model\":\"low\",\"costToServe\":250.00", "\"margin\":79750.00")
                 .contains("\"difference\":{\"costToServe\":-4750.00", "\"breakEvenPoints\":-5.9375")
                 // 5 x 20 h and 4 x 1 h now, 9 x 1 h then, of 3 x 104 h
-                .contains("{\"role\":\"csm\",\"hoursNow\":104", "\"hoursAvailable\":312,\"hiresNow\":0,\"hiresThen\":0");
+                .contains(
+                        "{\"role\":\"csm\",\"hoursNow\":104", "\"hoursAvailable\":312,\"hiresNow\":0,\"hiresThen\":0");
         assertThat(study.page())
                 .contains("What if large got low, on 2026-06-30", "<td>cost to serve</td><td>5,000</td><td>250</td>")
                 .contains("<td>-4,750</td>")

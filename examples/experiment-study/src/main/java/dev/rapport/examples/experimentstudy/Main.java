@@ -39,23 +39,23 @@ public final class Main {
             """;
 
     static final ConsoleProgram PROGRAM = StudyProgram.ofOne(
-            "experiment-study",
-            HELP,
-            new ExperimentStudy(),
-            Set.of(
-                    "treatment",
-                    "outcome",
-                    "covariate",
-                    "cluster",
-                    "period",
-                    "shares",
-                    "peek",
-                    "score",
-                    "from",
-                    "treated",
-                    "control",
-                    "matters",
-                    "level"),
+                    "experiment-study",
+                    HELP,
+                    new ExperimentStudy(),
+                    Set.of(
+                            "treatment",
+                            "outcome",
+                            "covariate",
+                            "cluster",
+                            "period",
+                            "shares",
+                            "peek",
+                            "score",
+                            "from",
+                            "treated",
+                            "control",
+                            "matters",
+                            "level"),
                     Set.of("lower-is-better"))
             .onConsole();
 

@@ -45,8 +45,7 @@ public final class Main {
               --help          this text
             """;
 
-    static final ConsoleProgram PROGRAM =
-            ConsoleProgram.of(HELP, Main::plan).options("data", "as-of", "out");
+    static final ConsoleProgram PROGRAM = ConsoleProgram.of(HELP, Main::plan).options("data", "as-of", "out");
 
     private Main() {}
 

@@ -64,8 +64,8 @@ public final class Main {
         A book to begin with: the quickstart's --write-sample DIR.
         """;
 
-    static final ConsoleProgram PROGRAM =
-            ConsoleProgram.of(HELP, (arguments, out) -> new Main(arguments, out).run()).options(OPTIONS);
+    static final ConsoleProgram PROGRAM = ConsoleProgram.of(HELP, (arguments, out) -> new Main(arguments, out).run())
+            .options(OPTIONS);
 
     private final Arguments arguments;
     private final PrintStream out;

@@ -109,7 +109,8 @@ final class SegmentationProposal {
         int held = simulation.heldByProposed().size();
         if (held > 0) {
             remarks.add(PageText.count(held) + (held == 1 ? " customer" : " customers") + " would be held by "
-                    + proposedReference() + " where " + (held == 1 ? "it" : "they") + " would not enter: see \"held\" in simulation.json.");
+                    + proposedReference() + " where " + (held == 1 ? "it" : "they")
+                    + " would not enter: see \"held\" in simulation.json.");
         }
         return remarks;
     }

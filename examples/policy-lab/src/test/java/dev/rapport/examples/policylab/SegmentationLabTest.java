@@ -68,8 +68,9 @@ class SegmentationLabTest {
                 .containsAll(paying(40_000, 45_000).keySet())
                 .doesNotContainAnyElementsOf(margin);
         assertThat(run.out())
-                .contains("Customers are held (sticky) by what value-tiers@2026-1 decided at the ends of the twelve months"
-                        + " before.")
+                .contains(
+                        "Customers are held (sticky) by what value-tiers@2026-1 decided at the ends of the twelve months"
+                                + " before.")
                 .contains(held.size() + " customers would be held by value-tiers@proposed where they would not enter");
     }
 
@@ -94,9 +95,7 @@ class SegmentationLabTest {
     @Test
     void tiersThatBeginToHold_holdNobodyOnTheirFirstDay() {
         Lab lab = lab(24, "60000");
-        lab.edit(
-                "proposed.json",
-                text -> text.stripTrailing().replaceAll("\\}$", ", \"sticky\": {\"margin\": 0.1}}"));
+        lab.edit("proposed.json", text -> text.stripTrailing().replaceAll("\\}$", ", \"sticky\": {\"margin\": 0.1}}"));
 
         Lab.Run run = lab.ok();
 

@@ -40,8 +40,7 @@ final class ErasedFolder {
     /** Reads a book. One with rows that cannot be taken is refused: they would be lost, personal data or not. */
     static ErasedFolder of(Path folder) {
         try {
-            BookReading book =
-                    BookFolder.reader().read(FolderTables.in(folder)).orThrow();
+            BookReading book = BookFolder.reader().read(FolderTables.in(folder)).orThrow();
             long rejected = book.quarantine().rows();
             if (rejected > 0) {
                 throw new UserError("book (" + folder + ") must have no rows that cannot be taken, has " + rejected

@@ -72,7 +72,10 @@ class CommandsTest {
         Run.ok("--write-sample", folder.resolve("csv"), "--customers", 12);
         Run.ok("--write-sample", folder.resolve("jsonl"), "--customers", 12, "--format", "jsonl");
         List<String> lines = check("jsonl");
-        assertThat(lines).contains("  stage -> stage, filled in 104 rows", "life cycle: fed by touchpoints.jsonl, goals.jsonl, owners.jsonl, stages.jsonl");
+        assertThat(lines)
+                .contains(
+                        "  stage -> stage, filled in 104 rows",
+                        "life cycle: fed by touchpoints.jsonl, goals.jsonl, owners.jsonl, stages.jsonl");
         assertThat(lines)
                 .isEqualTo(check("csv").stream()
                         .map(line -> line.replace(".csv", ".jsonl"))

@@ -106,7 +106,7 @@ class CoverageOfTheSourcesTest {
     void everyTest_isThere() {
         for (String[] row : ROWS) {
             for (String test : codes(row[ASSERTED_BY])) {
-                String[] names = test.split("\\.");
+                String[] names = test.split("\\.", -1);
                 assertThat(TESTS).as(row[1]).containsKey(names[0]);
                 if (names.length > 1) {
                     assertThat(TESTS.get(names[0])).as(row[1]).contains("void " + names[1] + "(");

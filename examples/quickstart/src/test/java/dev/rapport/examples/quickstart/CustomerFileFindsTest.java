@@ -39,7 +39,8 @@ class CustomerFileFindsTest {
     }
 
     private static Tree file(String truth, int which) {
-        return Tree.of(SamplePlan.of().resolve("customers").resolve(customers(truth).get(which) + ".json"));
+        return Tree.of(
+                SamplePlan.of().resolve("customers").resolve(customers(truth).get(which) + ".json"));
     }
 
     private static Tree file(String truth) {
@@ -48,7 +49,8 @@ class CustomerFileFindsTest {
 
     private static Tree step(Tree file, String kind, String what) {
         return file.at("nextSteps")
-                .only(step -> step.text("kind").equals(kind) && step.text("what").equals(what));
+                .only(step ->
+                        step.text("kind").equals(kind) && step.text("what").equals(what));
     }
 
     @Test
@@ -59,7 +61,8 @@ class CustomerFileFindsTest {
                 .contains("contracts", "usage", "milestones", "escalations", "lifeCycle", "outcomes", "nextSteps")
                 .contains("timeline");
         assertThat(file.at("series").names())
-                .contains("survey-answers", "tickets", "invoices", "people", "touchpoints", "goals", "owners", "stages");
+                .contains(
+                        "survey-answers", "tickets", "invoices", "people", "touchpoints", "goals", "owners", "stages");
         assertThat(file.list("contracts").stream()
                         .filter(contract -> contract.truth("inForce"))
                         .mapToDouble(contract -> contract.amount("reportedArr"))
@@ -93,8 +96,7 @@ class CustomerFileFindsTest {
                     .extracting(point -> point.text("on"))
                     .containsExactly("2025-06-30", "2025-09-30", "2025-12-31", "2026-03-31");
             Tree last = file.list("healthHistory").get(3);
-            Tree line =
-                    then.at("customers").only(one -> one.text("id").equals(file.text("customer")));
+            Tree line = then.at("customers").only(one -> one.text("id").equals(file.text("customer")));
             assertThat(last.text("band")).isEqualTo(line.text("band"));
             assertThat(last.number("score")).isEqualTo(line.number("score"));
         }
@@ -126,7 +128,8 @@ class CustomerFileFindsTest {
 
     @Test
     void goals_haveTheirOutcomesOnTheRoadmap() {
-        Tree outcome = file("value-over-price").at("outcomes")
+        Tree outcome = file("value-over-price")
+                .at("outcomes")
                 .only(one -> one.text("outcome").equals("close-of-groups"));
         assertThat(outcome.text("state")).isEqualTo("confirmed");
         assertThat(outcome.amount("valuePerYear")).isEqualTo(360_000);
@@ -150,12 +153,11 @@ class CustomerFileFindsTest {
         assertThat(review.text("by")).isEqualTo("2026-06-22");
         assertThat(step(file("not-talked-to"), "play", "begin talk again").has("by"))
                 .isTrue();
-        assertThat(file("notice-deadline-missed").list("nextSteps"))
-                .anySatisfy(step -> {
-                    assertThat(step.text("kind")).isEqualTo("decision");
-                    assertThat(step.text("what")).endsWith("whose notice deadline was missed");
-                    assertThat(step.text("by")).isEqualTo("2026-06-20");
-                });
+        assertThat(file("notice-deadline-missed").list("nextSteps")).anySatisfy(step -> {
+            assertThat(step.text("kind")).isEqualTo("decision");
+            assertThat(step.text("what")).endsWith("whose notice deadline was missed");
+            assertThat(step.text("by")).isEqualTo("2026-06-20");
+        });
         assertThat(step(file("stuck-in-onboarding"), "stage", "move on from onboarding")
                         .text("who"))
                 .isEqualTo("onboarding");

@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Of sixty customers nobody but who talks to people sees anything personal, in JSON and on the page. */
 class CustomerFileReadersTest {
 
-    private static final Pseudonyms PSEUDONYMS =
-            Pseudonyms.keyed("sixteen letters.".getBytes(StandardCharsets.UTF_8));
+    private static final Pseudonyms PSEUDONYMS = Pseudonyms.keyed("sixteen letters.".getBytes(StandardCharsets.UTF_8));
 
     private static Optional<Plan> plan = Optional.empty();
     private static Optional<Planner> planner = Optional.empty();

@@ -1,5 +1,6 @@
 package dev.rapport.examples.quickstart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.file.FileView;
@@ -98,8 +99,7 @@ class HostileFieldsTest {
             Planner planner = Planner.of(policies, sample.reckoning());
             InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
             AsOf since = AsOf.endOf(SampleBook.UNTIL.minusMonths(3), SampleBook.ZONE);
-            return new Made(
-                    planner.plan(facts, asOf, since, Memory.empty(), ledger), planner, policies, ledger, facts);
+            return new Made(planner.plan(facts, asOf, since, Memory.empty(), ledger), planner, policies, ledger, facts);
         }
 
         /** Every page, by its name. */
@@ -139,7 +139,8 @@ class HostileFieldsTest {
         LookAhead ahead() {
             Span span = new Span(plan.date(), plan.date().plusDays(400));
             MilestonePlanner milestones = MilestonePlanner.of(
-                    policies.milestones().orElseThrow(), SampleBook.generate(0, 7).reckoning());
+                    policies.milestones().orElseThrow(),
+                    SampleBook.generate(0, 7).reckoning());
             return LookAhead.of(milestones, plan.book(), span, ledger);
         }
     }
@@ -168,10 +169,8 @@ class HostileFieldsTest {
         plainPages = plain.pages();
         plainCalendar = plain.ahead().toCalendar();
         assertThat(plainPages).hasSizeGreaterThan(15);
-        assertThat(plainPages.get("plan"))
-                .contains("id=\"life-cycle\"", "id=\"voice\"", "id=\"escalations\"", PLAIN);
-        assertThat(properties(plainCalendar))
-                .contains("SUMMARY", "DESCRIPTION");
+        assertThat(plainPages.get("plan")).contains("id=\"life-cycle\"", "id=\"voice\"", "id=\"escalations\"", PLAIN);
+        assertThat(properties(plainCalendar)).contains("SUMMARY", "DESCRIPTION");
     }
 
     @ParameterizedTest
@@ -189,9 +188,10 @@ class HostileFieldsTest {
     void longText_bringsNoTagOfItsOwn_andStaysWhole() throws IOException {
         String text = "<x>".repeat(3_334);
         Made made = Made.of(text);
-        made.pages().forEach((name, page) -> assertThat(tags(page).split("(?=<)"))
-                .as(name)
-                .isSubsetOf(tags(plainPages.get(name)).split("(?=<)")));
+        made.pages()
+                .forEach((name, page) -> assertThat(tags(page).split("(?=<)"))
+                        .as(name)
+                        .isSubsetOf(tags(requireNonNull(plainPages.get(name))).split("(?=<)")));
         requireJson(made, text);
         requireTerminal(PlanSummary.of(made.plan()));
         assertThat(properties(made.ahead().toCalendar())).isSubsetOf(properties(plainCalendar));
@@ -201,7 +201,7 @@ class HostileFieldsTest {
     private static void requirePages(Map<String, String> attacked) {
         assertThat(attacked.keySet()).isEqualTo(plainPages.keySet());
         attacked.forEach((name, page) -> {
-            assertThat(tags(page)).as(name).isEqualTo(tags(plainPages.get(name)));
+            assertThat(tags(page)).as(name).isEqualTo(tags(requireNonNull(plainPages.get(name))));
             assertThat(page).as(name).doesNotContain("\u202E", "\u2066", "\u0007", "\u001B", "href=\"javascript");
         });
     }
@@ -225,7 +225,8 @@ class HostileFieldsTest {
     private static void requireCalendar(String calendar) {
         assertThat(properties(calendar)).isEqualTo(properties(plainCalendar));
         assertThat(calendar.split("\r\n", -1))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(calendar.replace("\r\n", "").chars()).noneMatch(c -> c < ' ' || c == 0x7F || c == 0x85);
     }
 
@@ -271,9 +272,8 @@ class HostileFieldsTest {
                 for (Entry entry : view.entries(series)) {
                     series.fields().stream()
                             .filter(HostileFieldsTest::isText)
-                            .forEach(field -> texts.add(
-                                    view.customerId() + " " + series.name() + "." + field.name() + "="
-                                            + entry.find(field)));
+                            .forEach(field -> texts.add(view.customerId() + " " + series.name() + "." + field.name()
+                                    + "=" + entry.find(field)));
                 }
             }
         }

@@ -160,12 +160,12 @@ class OverviewBrowserTest {
         try {
             open(plan, wide, high);
             WebElement overview = overview();
-            assertThat(overview.getRect().getY() + overview.getRect().getHeight()).isLessThanOrEqualTo(high);
+            assertThat(overview.getRect().getY() + overview.getRect().getHeight())
+                    .isLessThanOrEqualTo(high);
             assertThat((List<?>) run("""
                     return [...document.querySelectorAll('body *')]
                         .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-                        .map(e => e.tagName + ' of ' + e.closest('section, body').id)"""))
-                    .isEmpty();
+                        .map(e => e.tagName + ' of ' + e.closest('section, body').id)""")).isEmpty();
             assertThat(overview.getCssValue("break-after")).isEqualTo("page");
         } finally {
             browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
@@ -182,7 +182,9 @@ class OverviewBrowserTest {
             browser.switchTo().activeElement().sendKeys(Keys.TAB);
             WebElement reached = browser.switchTo().activeElement();
             assertThat(reached).as(link.getText()).isEqualTo(link);
-            assertThat(reached.getCssValue("outline-style")).as("shows where one is").isNotEqualTo("none");
+            assertThat(reached.getCssValue("outline-style"))
+                    .as("shows where one is")
+                    .isNotEqualTo("none");
         }
     }
 
@@ -203,9 +205,7 @@ class OverviewBrowserTest {
         open(plan, 1280, 800);
         assertThat((List<?>) run("""
                 const levels = [...document.querySelectorAll('h1, h2, h3')].map(h => Number(h.tagName[1]));
-                return levels.filter((level, i) => i === 0 ? level !== 1 : level > levels[i - 1] + 1)"""))
-                .as("headings leave out no level")
-                .isEmpty();
+                return levels.filter((level, i) => i === 0 ? level !== 1 : level > levels[i - 1] + 1)""")).as("headings leave out no level").isEmpty();
         assertThat((List<?>) run("""
                 return [...document.querySelectorAll('#overview section')]
                     .filter(s => !document.getElementById(s.getAttribute('aria-labelledby'))?.textContent.trim())

@@ -64,7 +64,8 @@ class PlanFindsEscalationTruthsTest {
     @Test
     void deadline_inWorkingHours_waitsForMonday() {
         Tree defect = escalation("defect-on-a-sunday", "defect");
-        assertThat(at(defect.text("raisedAt")).atZone(SampleBook.ZONE).toString()).startsWith("2026-06-21T00:00");
+        assertThat(at(defect.text("raisedAt")).atZone(SampleBook.ZONE).toString())
+                .startsWith("2026-06-21T00:00");
         assertThat(defect.text("deadline")).isEqualTo("8 working hours");
         assertThat(at(defect.text("actBy")).atZone(SampleBook.ZONE).toString()).startsWith("2026-06-22T17:00");
         assertThat(defect.truth("overdue")).isTrue();
@@ -101,8 +102,7 @@ class PlanFindsEscalationTruthsTest {
     @Test
     void route_ofEveryCause_isThatOfTheDefault_withItsReason() {
         for (Tree one : plan.list("escalations", "escalations")) {
-            Route route =
-                    EscalationPolicy.standard().find(one.text("cause")).orElseThrow();
+            Route route = EscalationPolicy.standard().find(one.text("cause")).orElseThrow();
             assertThat(one.text("department")).isEqualTo(route.department());
             assertThat(one.text("role")).isEqualTo(route.role());
             assertThat(one.text("deadline")).isEqualTo(route.deadline().toString());

@@ -56,7 +56,9 @@ class PlanFindsGrowthTest {
         assertThat(lines).hasSize((int) total.number("decisions")).isNotEmpty();
         for (String field : List.of("due", "expected", "expectedExpansion")) {
             assertThat(sum(lines, field)).as(field).isCloseTo(total.amount(field), within(CENT));
-            assertThat(sum(plan.list("forecast", "months"), field)).as(field).isCloseTo(total.amount(field), within(CENT));
+            assertThat(sum(plan.list("forecast", "months"), field))
+                    .as(field)
+                    .isCloseTo(total.amount(field), within(CENT));
             Tree segments = plan.at("forecast", "segments");
             assertThat(segments.names().stream()
                             .mapToDouble(name -> segments.at(name).amount(field))
@@ -135,7 +137,8 @@ class PlanFindsGrowthTest {
     @Test
     void csm_commitsToMore_whichIsExpectedOnlyIfTheyStay() {
         String contract = truth("committed-to-more").contracts().get(0);
-        Tree line = plan.at("forecast", "lines").only(one -> one.text("contract").equals(contract));
+        Tree line =
+                plan.at("forecast", "lines").only(one -> one.text("contract").equals(contract));
         assertThat(line.text("commitment", "call")).isEqualTo("commit");
         assertThat(line.amount("commitment", "expansion")).isEqualTo(6_000);
         assertThat(line.amount("expectedExpansion")).isCloseTo(6_000 * line.number("kept"), within(CENT));
@@ -145,7 +148,8 @@ class PlanFindsGrowthTest {
     @Test
     void csm_disagreesWithTheRules() {
         String contract = truth("called-unlikely-against-the-rules").contracts().get(0);
-        Tree line = plan.at("forecast", "lines").only(one -> one.text("contract").equals(contract));
+        Tree line =
+                plan.at("forecast", "lines").only(one -> one.text("contract").equals(contract));
         assertThat(line.text("commitment", "call")).isEqualTo("unlikely");
         assertThat(line.number("stated")).isEqualTo(0.25);
         assertThat(line.number("kept")).isBetween(0.7, 0.8);
@@ -156,7 +160,8 @@ class PlanFindsGrowthTest {
     @Test
     void commitment_wasWrong_andTheRulesWereNearer() {
         String contract = truth("commitment-was-wrong").contracts().get(0);
-        Tree line = plan.at("forecast", "log", "lines").only(one -> one.text("contract").equals(contract));
+        Tree line = plan.at("forecast", "log", "lines")
+                .only(one -> one.text("contract").equals(contract));
         assertThat(line.text("commitment", "call")).isEqualTo("commit");
         assertThat(line.text("result")).isEqualTo("lost");
         assertThat(line.text("closer")).isEqualTo("model");
@@ -273,15 +278,18 @@ class PlanFindsGrowthTest {
     void callList_isShort_inOrder_andHasThoseWithMostToLose() {
         List<Tree> calls = plan.list("callList", "calls");
         assertThat(calls).hasSize(7);
-        assertThat(calls).allSatisfy(call -> assertThat(call.text("sentence"))
-                .contains("are at risk")
-                .endsWith("."));
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(call.text("sentence"))
+                        .contains("are at risk")
+                        .endsWith("."));
         List<String> falling = BOOK.truths().stream()
                 .filter(truth -> truth.id().equals("usage-falls-at-risk"))
                 .findFirst()
                 .orElseThrow()
                 .customers();
-        assertThat(calls.stream().map(call -> call.text("customer"))).filteredOn(falling::contains).hasSizeGreaterThan(3);
+        assertThat(calls.stream().map(call -> call.text("customer")))
+                .filteredOn(falling::contains)
+                .hasSizeGreaterThan(3);
     }
 
     @Test
@@ -308,15 +316,16 @@ class PlanFindsGrowthTest {
 
     @Test
     void strategicCustomers_haveExecutiveSponsors_asFarAsTheseHaveTime() {
-        List<Tree> strategic = plan.at("customers").where(line -> line.has("segment")
-                && line.text("segment").equals("strategic"));
+        List<Tree> strategic = plan.at("customers")
+                .where(line -> line.has("segment") && line.text("segment").equals("strategic"));
         List<Tree> sponsored = plan.list("sponsors", "sponsored");
         List<String> without = plan.texts("sponsors", "without");
         assertThat(sponsored).hasSize(Math.min(15, strategic.size()));
         assertThat(sponsored.size() + without.size()).isEqualTo(strategic.size());
         Tree load = plan.at("sponsors", "load");
         assertThat(load.names()).contains("ceo-clara", "cro-robert", "vp-vera");
-        assertThat(load.names()).allSatisfy(name -> assertThat(load.number(name)).isLessThanOrEqualTo(5));
+        assertThat(load.names())
+                .allSatisfy(name -> assertThat(load.number(name)).isLessThanOrEqualTo(5));
         assertThat(sponsored).allSatisfy(one -> assertThat(one.text("because")).isNotBlank());
         double least = sponsored.stream()
                 .mapToDouble(one -> arr(one.text("customer")))
@@ -334,7 +343,8 @@ class PlanFindsGrowthTest {
     private static double brier(List<Tree> lines, ToDoubleFunction<Tree> kept) {
         return lines.stream()
                 .mapToDouble(line -> {
-                    double error = kept.applyAsDouble(line) - (line.text("result").equals("renewed") ? 1 : 0);
+                    double error =
+                            kept.applyAsDouble(line) - (line.text("result").equals("renewed") ? 1 : 0);
                     return error * error;
                 })
                 .average()

@@ -238,9 +238,9 @@ class PlanFindsLifeCycleTruthsTest {
     @Test
     void productOfItsOwn_hasAStageOfItsOwn_besideThatOfTheWhole() {
         Tree stages = file(truth("two-products-two-stages").customers().get(0)).at("lifeCycle", "currentStages");
-        assertThat(stages.where(row -> !row.has("product"))).singleElement().satisfies(row -> assertThat(
-                        row.text("stage"))
-                .isEqualTo("value"));
+        assertThat(stages.where(row -> !row.has("product")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("stage")).isEqualTo("value"));
         Tree product = stages.only(row -> row.has("product"));
         assertThat(product.text("product")).isEqualTo("consulting");
         assertThat(product.text("stage")).isEqualTo("adoption");
@@ -349,7 +349,8 @@ class PlanFindsLifeCycleTruthsTest {
         String page = Files.readString(SamplePlan.of().resolve("index.html"));
         for (String department : departments) {
             assertThat(page).contains("href=\"digests/" + department + ".html\"");
-            assertThat(SamplePlan.of().resolve("digests").resolve(department + ".html")).exists();
+            assertThat(SamplePlan.of().resolve("digests").resolve(department + ".html"))
+                    .exists();
         }
         String said = truth("export-said-in-own-words").customers().get(0);
         assertThat(page).contains("href=\"voice/" + said + ".html\"", "Who waits longest for an answer");

@@ -91,8 +91,8 @@ class PlanFindsMilestonesTest {
     void customerStuckInOnboarding_isBehindItsTargetOfAdoption_andStillInItsStage() {
         assertThat(firedOf("adoption-target", "adoption-behind"))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.text("reason")).contains("usage.active-share is 0.12, the target 0.5"));
+                .satisfies(
+                        one -> assertThat(one.text("reason")).contains("usage.active-share is 0.12, the target 0.5"));
         assertThat(firedOf("onboarding", "stuck-in-onboarding"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.text("step")).isEqualTo("180 days after"));

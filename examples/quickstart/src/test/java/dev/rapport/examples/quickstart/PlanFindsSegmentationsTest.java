@@ -96,14 +96,13 @@ class PlanFindsSegmentationsTest {
         List<Tree> customers = plan.list("customers");
         assertThat(customers).hasSizeGreaterThan(200);
         for (Tree customer : customers) {
-            String country =
-                    book.find(customer.text("id")).orElseThrow().get(CustomerAttributes.COUNTRY);
+            String country = book.find(customer.text("id")).orElseThrow().get(CustomerAttributes.COUNTRY);
             String region = customer.text("furtherSegments", "regions");
-            assertThat(region.equals("dach")).isEqualTo(Set.of("AT", "CH", "DE", "LI").contains(country));
+            assertThat(region.equals("dach"))
+                    .isEqualTo(Set.of("AT", "CH", "DE", "LI").contains(country));
             assertThat(region.equals("nordics"))
                     .isEqualTo(Set.of("DK", "FI", "IS", "NO", "SE").contains(country));
-            assertThat(region.equals("uk-ireland"))
-                    .isEqualTo(Set.of("GB", "IE").contains(country));
+            assertThat(region.equals("uk-ireland")).isEqualTo(Set.of("GB", "IE").contains(country));
         }
     }
 
@@ -222,7 +221,9 @@ class PlanFindsSegmentationsTest {
         assertThat(segment.list("reasons", "parts").get(1).text("label")).isEqualTo("small");
         for (Tree customer : plan.list("customers")) {
             double arr = customer.has("arr") ? customer.amount("arr") : 0;
-            String tier = arr >= 100_000 ? "strategic" : arr >= 40_000 ? "enterprise" : arr >= 10_000 ? "mid-market" : "small";
+            String tier = arr >= 100_000
+                    ? "strategic"
+                    : arr >= 40_000 ? "enterprise" : arr >= 10_000 ? "mid-market" : "small";
             boolean isHeld = plan.list("segmentation", "held").stream()
                     .anyMatch(one -> one.text("customer").equals(customer.text("id")));
             assertThat(customer.text("segment").equals(tier)).isNotEqualTo(isHeld);

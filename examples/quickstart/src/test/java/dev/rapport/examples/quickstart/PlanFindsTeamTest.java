@@ -43,7 +43,9 @@ class PlanFindsTeamTest {
         Tree need = skill("security-reviews");
         assertThat(need.list("capable")).isEmpty();
         assertThat(need.texts("segments")).containsExactly("enterprise", "mid-market", "strategic");
-        assertThat(need.number("hoursShort")).isEqualTo(need.number("hoursNeeded")).isPositive();
+        assertThat(need.number("hoursShort"))
+                .isEqualTo(need.number("hoursNeeded"))
+                .isPositive();
         assertThat(skill("integration").number("hoursShort")).isZero();
     }
 
@@ -86,7 +88,8 @@ class PlanFindsTeamTest {
         List<String> owners = plan.at("customers")
                 .only(line -> line.text("id").equals(customer))
                 .texts("owners");
-        assertThat(team.at("sheets")
+        assertThat(team
+                        .at("sheets")
                         .where(sheet -> sheet.texts("withoutSponsor").contains(customer))
                         .stream()
                         .map(sheet -> sheet.text("member")))
@@ -96,7 +99,9 @@ class PlanFindsTeamTest {
 
     @Test
     void hoursByKind_areThoseOfTheTime() {
-        double spent = team.list("drift").stream().mapToDouble(kind -> kind.number("hours")).sum();
+        double spent = team.list("drift").stream()
+                .mapToDouble(kind -> kind.number("hours"))
+                .sum();
         assertThat(spent).isCloseTo(plan.number("time", "hours"), within(1e-6));
         assertThat(team.list("drift").stream()
                         .filter(kind -> kind.number("hoursPlanned") == 0)

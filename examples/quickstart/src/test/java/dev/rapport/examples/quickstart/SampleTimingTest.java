@@ -74,9 +74,9 @@ class SampleTimingTest {
                 .toList();
 
         assertThat(ahead.failures()).isEmpty();
-        assertThat(overChristmas).isNotEmpty().allSatisfy(occurrence -> assertThat(
-                        occurrence.rule())
-                .contains("calendar germany: 2026-12-25"));
+        assertThat(overChristmas)
+                .isNotEmpty()
+                .allSatisfy(occurrence -> assertThat(occurrence.rule()).contains("calendar germany: 2026-12-25"));
         assertThat(ahead.toCalendar().replace("\r\n ", "")).contains("calendar germany: 2026-12-25");
     }
 }

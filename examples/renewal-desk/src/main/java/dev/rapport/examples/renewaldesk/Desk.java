@@ -102,8 +102,8 @@ final class Desk {
 
     private static UserError noSuchCustomer(String customer, Book book) {
         String near = Nearest.advice(customer, book.customerIds());
-        return new UserError("customer (" + customer + ") must be in the book on " + book.date() + ", or in the ledger.\n"
-                + (near.isEmpty() ? "Maybe the id is another one" : near) + ".");
+        return new UserError("customer (" + customer + ") must be in the book on " + book.date()
+                + ", or in the ledger.\n" + (near.isEmpty() ? "Maybe the id is another one" : near) + ".");
     }
 
     /** What became of what was due around now, and what will be. */
@@ -114,7 +114,8 @@ final class Desk {
         if (view.isEmpty() && memory.isEmpty()) {
             throw noSuchCustomer(customer, book);
         }
-        Span span = new Span(book.date().minusDays(DAYS_ASKED_ABOUT), book.date().plusDays(DAYS_ASKED_ABOUT));
+        Span span =
+                new Span(book.date().minusDays(DAYS_ASKED_ABOUT), book.date().plusDays(DAYS_ASKED_ABOUT));
         Map<OccurrenceKey, List<LedgerEntry>> histories = histories(memory, asOf);
         if (view.isEmpty()) {
             histories.values().forEach(history -> print(history, NOT_IN_BOOK + book.date()));

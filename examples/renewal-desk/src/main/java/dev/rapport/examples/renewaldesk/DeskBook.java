@@ -36,7 +36,8 @@ record DeskBook(Facts facts, MilestonePlanner planner, Optional<DeskModels> mode
         return new DeskBook(
                 facts,
                 MilestonePlanner.of(milestones(file), reading.reckoning()),
-                DeskModels.in(policies, facts.asOf(AsOf.of(Instant.EPOCH)).provides().attributes()));
+                DeskModels.in(
+                        policies, facts.asOf(AsOf.of(Instant.EPOCH)).provides().attributes()));
     }
 
     private static Milestones milestones(Path file) {

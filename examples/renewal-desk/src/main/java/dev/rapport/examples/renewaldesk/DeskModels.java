@@ -59,18 +59,22 @@ record DeskModels(EngagementPolicy models, SegmentationDocument segmentation) {
             return Optional.empty();
         }
         if (models.size() > 1) {
-            throw new UserError("format " + MODELS + " must come once in " + folder + ", comes " + models.size() + " times.");
+            throw new UserError(
+                    "format " + MODELS + " must come once in " + folder + ", comes " + models.size() + " times.");
         }
-        EngagementPolicy policy = EngagementModelsDocument.KIND.read(models.get(0)).orThrow();
+        EngagementPolicy policy =
+                EngagementModelsDocument.KIND.read(models.get(0)).orThrow();
         AttributeShapes shapes = AttributeShapes.of(with(attributes, Planner.SEGMENT));
-        Set<String> named = policy.segments().stream().map(SegmentModel::segment).collect(Collectors.toSet());
+        Set<String> named =
+                policy.segments().stream().map(SegmentModel::segment).collect(Collectors.toSet());
         List<SegmentationDocument> deciding = segmentations.stream()
                 .map(tree -> SegmentationDocument.kind(shapes).read(tree).orThrow())
                 .filter(document -> ids(document).containsAll(named))
                 .toList();
         if (deciding.size() != 1) {
-            throw new UserError("the segments that the engagement models name must be those of exactly one segmentation of "
-                    + folder + ", " + deciding.size() + " have them all.");
+            throw new UserError(
+                    "the segments that the engagement models name must be those of exactly one segmentation of "
+                            + folder + ", " + deciding.size() + " have them all.");
         }
         return Optional.of(new DeskModels(policy, deciding.get(0)));
     }
@@ -98,7 +102,9 @@ record DeskModels(EngagementPolicy models, SegmentationDocument segmentation) {
     Book layOver(Book book) {
         String source = segmentation.header().id() + "@" + segmentation.header().revision();
         Book segmented = book.with(
-                Planner.SEGMENT, source, Segmentation.of(segmentation.strategy(), book).segmentByCustomer());
+                Planner.SEGMENT,
+                source,
+                Segmentation.of(segmentation.strategy(), book).segmentByCustomer());
         return Cadences.layOver(segmented, models, Planner.SEGMENT);
     }
 }

@@ -97,7 +97,8 @@ final class DuePage {
         Map<String, Object> model = new HashMap<>();
         model.put("date", today.toString());
         model.put("count", open.size());
-        model.put("open", open.stream().map(entry -> row(entry, form.isPresent())).toList());
+        model.put(
+                "open", open.stream().map(entry -> row(entry, form.isPresent())).toList());
         model.put("none", open.isEmpty());
         model.put("aheadDays", AHEAD_DAYS);
         model.put("ahead", ahead.occurrences().stream().map(this::row).toList());

@@ -106,7 +106,8 @@ public final class Main {
                             key(arguments.get("key")),
                             arguments.get("by"),
                             arguments.find("note").orElse("noted"));
-                case "snooze" -> desk.snooze(asOf, key(arguments.get("key")), arguments.get("by"), arguments.getDate("until"));
+                case "snooze" ->
+                    desk.snooze(asOf, key(arguments.get("key")), arguments.get("by"), arguments.getDate("until"));
                 default -> serve(desk, book.zone());
             }
         } catch (IllegalStateException e) {

@@ -144,8 +144,10 @@ class CommandsTest {
         DeskFolder desk = desk();
 
         assertThat(desk.run("ack", "--key", KEY, "--by", "anna", "--as-of", "2026-12-03"))
-                .isEqualTo(
-                        new DeskFolder.Run(2, "", "key (" + KEY + ") must be that of an occurrence in the ledger.\n"
+                .isEqualTo(new DeskFolder.Run(
+                        2,
+                        "",
+                        "key (" + KEY + ") must be that of an occurrence in the ledger.\n"
                                 + "Maybe see what \"why\" says of it.\n"));
         assertThat(desk.run("ack", "--key", "x", "--by", "anna").error())
                 .isEqualTo("option (--key x) must be a key as tick prints it.\n"

@@ -69,7 +69,8 @@ class ReviewsTest {
         Files.delete(folder.resolve("book").resolve("policies").resolve("tiers.json"));
 
         assertThat(ahead(desk).error())
-                .startsWith("the segments that the engagement models name must be those of exactly one segmentation of ")
+                .startsWith(
+                        "the segments that the engagement models name must be those of exactly one segmentation of ")
                 .endsWith("policies, 0 have them all.\n");
     }
 }

@@ -41,11 +41,9 @@ class WhyTest {
     @Test
     void planned_dueAndFired() {
         assertThat(why("2026-12-01", DAYS_30)).isEqualTo(answer("planned", "due in 1 day"));
-        assertThat(why("2026-12-02", DAYS_30))
-                .isEqualTo(answer("due", "30 days before 2027-01-01 of c-0-contract"));
+        assertThat(why("2026-12-02", DAYS_30)).isEqualTo(answer("due", "30 days before 2027-01-01 of c-0-contract"));
         desk.run("tick", "--as-of", "2026-12-02");
-        assertThat(why("2026-12-03", DAYS_30))
-                .isEqualTo(answer("fired", "30 days before 2027-01-01 of c-0-contract"));
+        assertThat(why("2026-12-03", DAYS_30)).isEqualTo(answer("fired", "30 days before 2027-01-01 of c-0-contract"));
     }
 
     @Test
@@ -66,8 +64,7 @@ class WhyTest {
         desk.writeBook(LocalDate.of(2027, 3, 1), "Acme");
 
         assertThat(why("2026-12-03", DAYS_7))
-                .isEqualTo(
-                        answer("superseded", "the date of c-0-contract is not 2027-01-01 any more, but 2027-03-01"));
+                .isEqualTo(answer("superseded", "the date of c-0-contract is not 2027-01-01 any more, but 2027-03-01"));
         assertThat(why("2026-12-03", DAYS_30))
                 .isEqualTo(answer(
                         "fired",
@@ -87,8 +84,8 @@ class WhyTest {
     @Test
     void neverPlanned_isNotSaidToBeNoMore() {
         assertThat(why("2026-12-03", "c-0|renewal|another|2027-01-01|30 days before"))
-                .isEqualTo(answer(
-                        "withdrawn", "another has no date, or none near 2027-01-01; it had not been planned"));
+                .isEqualTo(
+                        answer("withdrawn", "another has no date, or none near 2027-01-01; it had not been planned"));
         assertThat(why("2026-12-03", "c-0|renewal|c-0-contract|2027-01-01|3 days before"))
                 .isEqualTo(answer(
                         "superseded", "the milestone has no step \\\"3 days before\\\"; it had not been planned"));

@@ -52,19 +52,19 @@ public final class Main {
             "as-of", Set.of("rfm"));
 
     static final ConsoleProgram PROGRAM = new StudyProgram(
-            "segment-study",
-            HELP,
-            Map.of(
-                    "kmeans", new ClusterStudy(ClusterStudy.Kind.KMEANS),
-                    "kmedoids", new ClusterStudy(ClusterStudy.Kind.KMEDOIDS),
-                    "kprototypes", new ClusterStudy(ClusterStudy.Kind.KPROTOTYPES),
-                    "rfm", new RfmStudy(),
-                    "natural-breaks", new TierStudy(TierStudy.Kind.NATURAL_BREAKS),
-                    "quantiles", new TierStudy(TierStudy.Kind.QUANTILES),
-                    "pareto", new TierStudy(TierStudy.Kind.PARETO)),
-            Set.of("id", "columns", "k", "seed", "lambda", "type", "shares", "date", "amount", "as-of"),
-            Set.of("standardise"),
-            OF_SOME_METHODS)
+                    "segment-study",
+                    HELP,
+                    Map.of(
+                            "kmeans", new ClusterStudy(ClusterStudy.Kind.KMEANS),
+                            "kmedoids", new ClusterStudy(ClusterStudy.Kind.KMEDOIDS),
+                            "kprototypes", new ClusterStudy(ClusterStudy.Kind.KPROTOTYPES),
+                            "rfm", new RfmStudy(),
+                            "natural-breaks", new TierStudy(TierStudy.Kind.NATURAL_BREAKS),
+                            "quantiles", new TierStudy(TierStudy.Kind.QUANTILES),
+                            "pareto", new TierStudy(TierStudy.Kind.PARETO)),
+                    Set.of("id", "columns", "k", "seed", "lambda", "type", "shares", "date", "amount", "as-of"),
+                    Set.of("standardise"),
+                    OF_SOME_METHODS)
             .onConsole();
 
     private Main() {}

@@ -170,8 +170,8 @@ class SegmentStudyTest {
         StringBuilder text = new StringBuilder("who,when,much\n");
         for (int i = 0; i < 200; i++) {
             for (int j = 0; j <= i % 7; j++) {
-                text.append(String.format(
-                        Locale.ROOT, "w%d,2026-0%d-1%d,%d\n", i, 1 + i * 5 % 6, j, 10 + i * 37 % 211));
+                text.append(
+                        String.format(Locale.ROOT, "w%d,2026-0%d-1%d,%d\n", i, 1 + i * 5 % 6, j, 10 + i * 37 % 211));
             }
         }
         assertThat(run("rfm --data " + file(text.toString()) + " --id who --date when --amount much --out OUT"))

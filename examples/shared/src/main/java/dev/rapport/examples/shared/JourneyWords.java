@@ -20,8 +20,7 @@ final class JourneyWords {
         LifeCycleFlow flow = cycle.flow();
         List<String> parts = new ArrayList<>(List.of(
                 cycle.report().stuck().size() + " stuck",
-                flow.brokenHandOffs().size() + " of "
-                        + counted(flow.handOffs().size(), "hand-off") + " broke"));
+                flow.brokenHandOffs().size() + " of " + counted(flow.handOffs().size(), "hand-off") + " broke"));
         if (!flow.ownershipGaps().isEmpty()) {
             parts.add(flow.ownershipGaps().size() + " without one accountable");
         }

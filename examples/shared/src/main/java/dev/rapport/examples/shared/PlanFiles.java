@@ -4,8 +4,8 @@ import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.json.CustomerFileJson;
 import dev.rapport.engagement.json.PlanJson;
 import dev.rapport.engagement.json.ReviewPackJson;
-import dev.rapport.engagement.pack.ReviewPack;
 import dev.rapport.engagement.milestone.MilestoneLedger;
+import dev.rapport.engagement.pack.ReviewPack;
 import dev.rapport.engagement.page.CustomerPage;
 import dev.rapport.engagement.page.DigestPage;
 import dev.rapport.engagement.page.PlanLinks;
@@ -70,9 +70,7 @@ public final class PlanFiles {
             Progress progress) {
         Map<String, String> names = names(plan);
         out.write("plan.json", writer -> JsonLayout.PRETTY.write(writer, json -> PlanJson.write(plan, json)));
-        out.write(
-                "index.html",
-                writer -> PlanPage.write(plan, new Links(names), writer));
+        out.write("index.html", writer -> PlanPage.write(plan, new Links(names), writer));
         writeVoice(plan, names, out);
         progress.begin("Writing customer files");
         long done = 0;
@@ -93,11 +91,7 @@ public final class PlanFiles {
         for (DepartmentDigest digest : DepartmentDigest.of(plan)) {
             out.write(
                     "digests/" + digest.department() + ".html",
-                    writer -> DigestPage.write(
-                            plan,
-                            digest,
-                            id -> "../" + links.customer(id),
-                            writer));
+                    writer -> DigestPage.write(plan, digest, id -> "../" + links.customer(id), writer));
         }
     }
 
@@ -117,8 +111,7 @@ public final class PlanFiles {
      */
     public static Path writePack(ReviewPack pack, Plan plan, OutputFolder out) {
         String name = "reviews/" + names(plan).get(pack.file().customerId());
-        out.write(
-                name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> ReviewPackJson.write(pack, json)));
+        out.write(name + ".json", writer -> JsonLayout.PRETTY.write(writer, json -> ReviewPackJson.write(pack, json)));
         out.write(name + ".html", writer -> ReviewPackPage.write(pack, writer));
         return out.path().resolve(name + ".html");
     }

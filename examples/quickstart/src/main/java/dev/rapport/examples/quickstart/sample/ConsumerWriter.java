@@ -132,18 +132,14 @@ final class ConsumerWriter {
     private static void writePlanted(Customer.Builder customer, Habit habit, Country country) {
         Pen pen = new Pen(customer);
         for (int number = 0; number < habit.times(); number++) {
-            pen.write(
-                    Purchase.SERIES,
-                    Integer.toString(number + 1),
-                    habit.on(number),
-                    purchase -> {
-                        purchase.with(Purchase.AMOUNT, money(country, habit.euro()))
-                            .with(Purchase.PRODUCT, "bicycle-light")
-                            .with(Purchase.QUANTITY, 1.0);
-                        if (habit.rates()) {
-                            purchase.with(Purchase.RATING, 5.0);
-                        }
-                    });
+            pen.write(Purchase.SERIES, Integer.toString(number + 1), habit.on(number), purchase -> {
+                purchase.with(Purchase.AMOUNT, money(country, habit.euro()))
+                        .with(Purchase.PRODUCT, "bicycle-light")
+                        .with(Purchase.QUANTITY, 1.0);
+                if (habit.rates()) {
+                    purchase.with(Purchase.RATING, 5.0);
+                }
+            });
         }
     }
 

@@ -96,19 +96,14 @@ final class ContractWriter {
 
     private void writeLines(Deal deal, Deal.State state, LocalDate on, LocalDate recordedOn) {
         for (Basket.Item item : basket) {
-            pen.write(
-                    ContractLine.SERIES,
-                    deal.id() + "-" + item.product(),
-                    on,
-                    recordedOn,
-                    line -> {
-                        line.with(ContractLine.CONTRACT, deal.id())
-                                .with(ContractLine.PRODUCT, item.product())
-                                .with(ContractLine.QUANTITY, (double) quantity(item, state))
-                                .with(ContractLine.UNIT_PRICE, item.priceOf(currency, state.price()))
-                                .with(ContractLine.ARR, arr(item, state, currency));
-                        ReviewTruths.fillLine(profile, line);
-                    });
+            pen.write(ContractLine.SERIES, deal.id() + "-" + item.product(), on, recordedOn, line -> {
+                line.with(ContractLine.CONTRACT, deal.id())
+                        .with(ContractLine.PRODUCT, item.product())
+                        .with(ContractLine.QUANTITY, (double) quantity(item, state))
+                        .with(ContractLine.UNIT_PRICE, item.priceOf(currency, state.price()))
+                        .with(ContractLine.ARR, arr(item, state, currency));
+                ReviewTruths.fillLine(profile, line);
+            });
         }
     }
 

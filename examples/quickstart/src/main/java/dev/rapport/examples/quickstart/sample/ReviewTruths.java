@@ -44,9 +44,7 @@ final class ReviewTruths {
         Set<String> participants = new LinkedHashSet<>();
         for (PeopleWriter.Contact contact : PeopleWriter.contacts(profile)) {
             boolean decides = contact.role().equals("sponsor") || contact.role().equals("decision-maker");
-            if (contact.there().contains(on)
-                    && !contact.role().equals("user")
-                    && !(decides && isWithoutDecider)) {
+            if (contact.there().contains(on) && !contact.role().equals("user") && !(decides && isWithoutDecider)) {
                 participants.add(contact.id());
             }
         }

@@ -60,8 +60,7 @@ final class TouchWriter {
                         .with(Touchpoint.MEMBER, touch.member())
                         .with(Touchpoint.MINUTES, (double) touch.minutes());
                 boolean isTold = !(isReview && profile.is(Plant.TWO_CSMS));
-                contact.filter(person -> isTold)
-                        .ifPresent(person -> touchpoint.with(Touchpoint.CONTACT, person.id()));
+                contact.filter(person -> isTold).ifPresent(person -> touchpoint.with(Touchpoint.CONTACT, person.id()));
                 if (isReview) {
                     ReviewTruths.fillReview(profile, touch.on(), isFirst, touchpoint);
                 }

@@ -37,10 +37,7 @@ class ConsumersTest {
         }
         assertThat(BOOK.truths().stream().map(PlantedTruth::id))
                 .containsExactly(
-                        "consumer-goes-quiet",
-                        "consumer-is-gone",
-                        "consumer-is-a-champion",
-                        "consumer-wants-it-cheap");
+                        "consumer-goes-quiet", "consumer-is-gone", "consumer-is-a-champion", "consumer-wants-it-cheap");
         assertThat(SampleBook.consumers(10, 7).truths()).isEmpty();
         assertThat(BOOK.timeEntries()).isEmpty();
     }

@@ -173,7 +173,14 @@ class SampleBookTest {
             for (SeriesKey<?> key : SampleReader.series()) {
                 List<AttributeKey<?>> unplanned = key.fields().stream()
                         .filter(field -> field.kind() == AttributeKind.DATE)
-                        .filter(field -> !Set.of("start", "end", "ended-on", "due-on", "expires-on", "uplift-on", "scheduled-for")
+                        .filter(field -> !Set.of(
+                                        "start",
+                                        "end",
+                                        "ended-on",
+                                        "due-on",
+                                        "expires-on",
+                                        "uplift-on",
+                                        "scheduled-for")
                                 .contains(field.name()))
                         .collect(Collectors.toList());
                 for (Entry entry : unplanned.isEmpty() ? List.<Entry>of() : view.entries(key)) {
