@@ -28,7 +28,7 @@ class ReviewsTest {
     private static final String TIERS = """
             {"format": "rapport/segmentation", "version": 1, "id": "tiers", "revision": "1",
              "strategy": {"type": "value-tiers", "attribute": "arr", "currency": "EUR",
-               "tiers": [{"id": "small", "name": "Small"}, {"id": "large", "name": "Large", "from": %d}]}}
+               "tiers": [{"id": "small", "name": "Small"}, {"id": "large", "name": "Large", "from": FROM}]}}
             """;
 
     @TempDir
@@ -39,7 +39,7 @@ class ReviewsTest {
         Path policies = folder.resolve("book").resolve("policies");
         Files.writeString(policies.resolve("milestones.json"), MILESTONES);
         Files.writeString(policies.resolve("engagement-models.json"), MODELS);
-        Files.writeString(policies.resolve("tiers.json"), String.format(java.util.Locale.ROOT, TIERS, largeFrom));
+        Files.writeString(policies.resolve("tiers.json"), TIERS.replace("FROM", Integer.toString(largeFrom)));
         return desk;
     }
 
