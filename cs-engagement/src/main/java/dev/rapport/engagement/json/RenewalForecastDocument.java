@@ -1,5 +1,7 @@
 package dev.rapport.engagement.json;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.engagement.forecast.Commitment.Call;
 import dev.rapport.engagement.forecast.ForecastPolicy;
 import dev.rapport.model.shape.DocumentKind;
@@ -31,11 +33,15 @@ public final class RenewalForecastDocument {
                 var commit = fields.required(
                         "commit",
                         PROBABILITY.described("How often what somebody commits to is kept"),
-                        policy -> policy.kept().get(Call.COMMIT));
+                        policy -> requireNonNull(policy.kept().get(Call.COMMIT)));
                 var bestCase = fields.required(
-                        "bestCase", PROBABILITY, policy -> policy.kept().get(Call.BEST_CASE));
+                        "bestCase",
+                        PROBABILITY,
+                        policy -> requireNonNull(policy.kept().get(Call.BEST_CASE)));
                 var unlikely = fields.required(
-                        "unlikely", PROBABILITY, policy -> policy.kept().get(Call.UNLIKELY));
+                        "unlikely",
+                        PROBABILITY,
+                        policy -> requireNonNull(policy.kept().get(Call.UNLIKELY)));
                 var unknown = fields.required(
                         "keptIfUnknown",
                         PROBABILITY.described("How often a renewal is kept of which no risk is known"),
