@@ -61,8 +61,13 @@ class PlanFindsScopeTruthsTest {
                 .containsExactly(
                         "only vp-customer-success and those above may decide extended-onboarding: whoever meets the"
                                 + " customer must ask each time",
-                        "renewal-discount comes up to EUR 40000.00, nobody may decide more than EUR 20000.00",
+                        "renewal-discount comes up to EUR 40000.00, nobody who is there may decide more than EUR 20000.00",
                         "account-executive may decide renewal-discount up to EUR 20000.00, more than head-of-sales above"
-                                + " (EUR 10000.00)");
+                                + " (EUR 10000.00)",
+                        "csm may decide goodwill-licences up to EUR 1000.00, account-executive beside up to EUR 2000.00:"
+                                + " the answer depends on whom the customer asks",
+                        "head-of-services may decide free-workshop, and nobody holds that role",
+                        "only vp-customer-success and those above may decide free-workshop: whoever meets the customer"
+                                + " must ask each time");
     }
 }
