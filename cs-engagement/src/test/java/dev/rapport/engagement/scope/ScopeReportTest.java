@@ -52,15 +52,24 @@ class ScopeReportTest {
         return Stage.builder().id(id).department("d").accountable("vp").build();
     }
 
+    private static Area area(String id, String role, String... stages) {
+        return Area.builder()
+                .id(id)
+                .addRoles(role)
+                .addDepartments("d")
+                .addStages(stages)
+                .build();
+    }
+
     private static ScopePolicy policy(String current) {
         return ScopePolicy.builder()
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(new ScopeLimits(8, 2, 4))
                 .growthPerYear(0.5)
-                .addAreas(new Area("onboarding", List.of("onboarder"), List.of("onboarding")))
-                .addAreas(new Area("success", List.of("csm"), List.of("value")))
-                .addAreas(new Area("renewals", List.of("seller"), List.of("renewal")))
-                .addAreas(new Area("expansion", List.of("seller"), List.of()))
+                .addAreas(area("onboarding", "onboarder", "onboarding"))
+                .addAreas(area("success", "csm", "value"))
+                .addAreas(area("renewals", "seller", "renewal"))
+                .addAreas(area("expansion", "seller"))
                 .addScopes(WHOLE, ALONE)
                 .current(current)
                 .build();
@@ -265,7 +274,7 @@ class ScopeReportTest {
     void policy_withSlips_isRefused_withAllOfThem() {
         ScopePolicy slips = ScopePolicy.builder()
                 .from(policy("hole"))
-                .addAreas(new Area("support", List.of("supporter"), List.of("value", "vlaue")))
+                .addAreas(area("support", "supporter", "value", "vlaue"))
                 .addScopes(new Scope(
                         "odd",
                         "Twice.",

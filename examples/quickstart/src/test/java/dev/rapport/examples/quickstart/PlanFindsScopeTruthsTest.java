@@ -55,6 +55,23 @@ class PlanFindsScopeTruthsTest {
     }
 
     @Test
+    void responsibilities_areToldByDepartment_andWhereTheyDoNotAgree() {
+        Tree sales = scope.at("departments").only(one -> one.text("department").equals("sales"));
+        assertThat(sales.texts("areas")).containsExactly("expansion");
+        assertThat(sales.texts("leaders")).containsExactly("vp-customer-success");
+        assertThat(sales.texts("delivers")).containsExactly("renewal");
+        assertThat(sales.list("helps").get(0).text("stage")).isEqualTo("onboarding");
+        assertThat(sales.list("helps").get(0).text("does")).isEqualTo("hands over what was promised and to whom");
+        assertThat(scope.list("departments")).as("every department has a part").hasSize(10);
+        assertThat(scope.list("disagreements"))
+                .extracting(found -> found.text("text"))
+                .containsExactly(
+                        "sales delivers the stage renewal, but renewals is the responsibility of customer-success",
+                        "account-executive of sales does the work of renewals, which is the responsibility of"
+                                + " customer-success");
+    }
+
+    @Test
     void rights_thatDoNotFitTogether_areFound() {
         assertThat(scope.list("decisionRights"))
                 .extracting(finding -> finding.text("text"))
