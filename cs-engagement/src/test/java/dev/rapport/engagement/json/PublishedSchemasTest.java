@@ -58,6 +58,9 @@ class PublishedSchemasTest {
         schemas.put(
                 "expansion",
                 ExpansionDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
+        schemas.put(
+                "experiments",
+                ExperimentsDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("file-views", FileViewsDocument.over(Requirements.none()).toJsonSchema());
         schemas.put("attribution", AttributionDocument.KIND.toJsonSchema());
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());
