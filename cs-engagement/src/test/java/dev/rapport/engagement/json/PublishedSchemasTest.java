@@ -69,6 +69,7 @@ class PublishedSchemasTest {
         schemas.put("model-card", ModelCardJson.toJsonSchema());
         schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
+        schemas.put("plan-difference", PlanDifferenceJson.SHAPE.toJsonSchema());
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());
