@@ -32,8 +32,15 @@ public final class ScopeDocument {
         var id = fields.required("id", Shape.code(), Area::id);
         var roles =
                 fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Area::roles);
+        var departments = fields.required(
+                "departments", Shape.listOf(Shape.code()).notEmpty().unique(), Area::departments);
         var stages = fields.defaulted("stages", CODES, List.of(), Area::stages);
-        return in -> new Area(in.get(id), in.get(roles), in.get(stages));
+        return in -> Area.builder()
+                .id(in.get(id))
+                .roles(in.get(roles))
+                .departments(in.get(departments))
+                .stages(in.get(stages))
+                .build();
     });
 
     private static final Shape<Leader> LEADER = Shape.object("leader", fields -> {

@@ -84,7 +84,7 @@ public final class Planner {
     }
 
     /**
-     * A planner that looks 120 days ahead and assigns greedily.
+     * A planner that looks 120 days ahead and assigns by the library's own search, which says how far from the best it can be.
      *
      * @param policies  what decides
      * @param reckoning  the currency, its rates and the business calendar

@@ -55,14 +55,36 @@ class PlanFindsScopeTruthsTest {
     }
 
     @Test
+    void responsibilities_areToldByDepartment_andWhereTheyDoNotAgree() {
+        Tree sales = scope.at("departments").only(one -> one.text("department").equals("sales"));
+        assertThat(sales.texts("areas")).containsExactly("expansion");
+        assertThat(sales.texts("leaders")).containsExactly("vp-customer-success");
+        assertThat(sales.texts("delivers")).containsExactly("renewal");
+        assertThat(sales.list("helps").get(0).text("stage")).isEqualTo("onboarding");
+        assertThat(sales.list("helps").get(0).text("does")).isEqualTo("hands over what was promised and to whom");
+        assertThat(scope.list("departments")).as("every department has a part").hasSize(10);
+        assertThat(scope.list("disagreements"))
+                .extracting(found -> found.text("text"))
+                .containsExactly(
+                        "sales delivers the stage renewal, but renewals is the responsibility of customer-success",
+                        "account-executive of sales does the work of renewals, which is the responsibility of"
+                                + " customer-success");
+    }
+
+    @Test
     void rights_thatDoNotFitTogether_areFound() {
         assertThat(scope.list("decisionRights"))
                 .extracting(finding -> finding.text("text"))
                 .containsExactly(
                         "only vp-customer-success and those above may decide extended-onboarding: whoever meets the"
                                 + " customer must ask each time",
-                        "renewal-discount comes up to EUR 40000.00, nobody may decide more than EUR 20000.00",
+                        "renewal-discount comes up to EUR 40000.00, nobody who is there may decide more than EUR 20000.00",
                         "account-executive may decide renewal-discount up to EUR 20000.00, more than head-of-sales above"
-                                + " (EUR 10000.00)");
+                                + " (EUR 10000.00)",
+                        "csm may decide goodwill-licences up to EUR 1000.00, account-executive beside up to EUR 2000.00:"
+                                + " the answer depends on whom the customer asks",
+                        "head-of-services may decide free-workshop, and nobody holds that role",
+                        "only vp-customer-success and those above may decide free-workshop: whoever meets the customer"
+                                + " must ask each time");
     }
 }
