@@ -53,7 +53,7 @@ final class OverviewShapes {
         fields.required("high", Shape.money(), AmountRange::high);
     });
 
-    private static final Shape<Proposal> PROPOSAL = Output.object("proposal", fields -> {
+    static final Shape<Proposal> PROPOSAL = Output.object("proposal", fields -> {
         fields.required("action", Shape.oneOf(Proposal.Kind.class), Proposal::kind);
         fields.required("subject", Shape.text(), Proposal::subject);
         fields.optional("means", Shape.text(), Proposal::means);
@@ -76,7 +76,7 @@ final class OverviewShapes {
         fields.optionalNumber("marginShareAtHigh", Payback::high);
     });
 
-    private static final Shape<ModelMove> MOVE = Output.object("model-move", fields -> {
+    static final Shape<ModelMove> MOVE = Output.object("model-move", fields -> {
         fields.required("what", Shape.oneOf(ModelMove.Kind.class), ModelMove::kind);
         fields.optional("model", Shape.text(), ModelMove::model);
         fields.optionalPart(ModelMove::price, OverviewShapes::declarePrice);

@@ -72,6 +72,7 @@ public final class PolicyDocuments {
     private static final String RETENTION = "rapport/retention";
     private static final String EXPANSION = "rapport/expansion";
     private static final String RENEWAL_FORECAST = "rapport/renewal-forecast";
+    private static final String EXPERIMENTS = "rapport/experiments";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
@@ -95,6 +96,7 @@ public final class PolicyDocuments {
             EXPANSION,
             RENEWAL_FORECAST,
             CHURN_LEARNING,
+            EXPERIMENTS,
             FILE_VIEWS,
             REVIEWS,
             SCOPE,
@@ -176,6 +178,7 @@ public final class PolicyDocuments {
         policies.expansion(optional(EXPANSION, ExpansionDocument.over(attributes)));
         policies.renewalForecast(optional(RENEWAL_FORECAST, RenewalForecastDocument.KIND));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
+        policies.experiments(optional(EXPERIMENTS, ExperimentsDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));
         Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
         Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);

@@ -35,6 +35,7 @@ final class LeftOut {
         add("Calls", plan.callList());
         add("Growth", plan.expansions());
         add("Engagement models compared", ModelProposal.of(plan));
+        add("Experiments", plan.experiments());
         add("Help on a trigger", plan.flex());
         add("Sponsors", plan.sponsors());
         add("Scope and decision rights", plan.scope());

@@ -38,6 +38,10 @@ final class PlanModel {
         segments.health().ifPresent(health -> model.put("health", health));
         section("left-out", "Left out", new LeftOut(plan).fill());
         section("models", "Models", new EvaluationModel(plan).fill());
+        plan.experiments()
+                .value()
+                .ifPresent(results -> section(
+                        "experiments", "Tried", new ExperimentsModel(results, new ActionWords(plan)).fill()));
         RoleGap.of(plan)
                 .value()
                 .ifPresent(roles -> section("capacity", "Hours and hires", new CapacityModel(roles).fill()));

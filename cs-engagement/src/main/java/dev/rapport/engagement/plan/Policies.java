@@ -2,6 +2,7 @@ package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.expansion.ExpansionPolicy;
+import dev.rapport.engagement.experiment.ExperimentPolicy;
 import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.forecast.ForecastPolicy;
 import dev.rapport.engagement.lifecycle.LifeCycle;
@@ -214,6 +215,13 @@ public abstract class Policies {
      */
     public abstract Optional<ChurnLearning> churnLearning();
 
+    /**
+     * What is tried, and by what it is judged.
+     *
+     * @return the experiments
+     */
+    public abstract Optional<ExperimentPolicy> experiments();
+
     Map<String, PolicyRef> references(Book book) {
         Map<String, PolicyRef> references = new TreeMap<>();
         references.put("segmentation", reference(segmentation().header()));
@@ -239,6 +247,7 @@ public abstract class Policies {
         expansion().ifPresent(policy -> references.put("expansion", reference(policy.header())));
         renewalForecast().ifPresent(policy -> references.put("renewal-forecast", reference(policy.header())));
         churnLearning().ifPresent(policy -> references.put("churn-learning", reference(policy.header())));
+        experiments().ifPresent(policy -> references.put("experiments", reference(policy.header())));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;
     }
