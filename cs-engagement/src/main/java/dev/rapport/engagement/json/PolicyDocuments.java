@@ -72,6 +72,7 @@ public final class PolicyDocuments {
     private static final String RETENTION = "rapport/retention";
     private static final String EXPANSION = "rapport/expansion";
     private static final String RENEWAL_FORECAST = "rapport/renewal-forecast";
+    private static final String CALLS = "rapport/calls";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
@@ -94,6 +95,7 @@ public final class PolicyDocuments {
             RETENTION,
             EXPANSION,
             RENEWAL_FORECAST,
+            CALLS,
             CHURN_LEARNING,
             FILE_VIEWS,
             REVIEWS,
@@ -175,6 +177,7 @@ public final class PolicyDocuments {
         policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
         policies.expansion(optional(EXPANSION, ExpansionDocument.over(attributes)));
         policies.renewalForecast(optional(RENEWAL_FORECAST, RenewalForecastDocument.KIND));
+        policies.calls(optional(CALLS, CallsDocument.KIND));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));
         Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
