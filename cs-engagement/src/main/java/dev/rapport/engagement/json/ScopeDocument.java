@@ -89,6 +89,7 @@ public final class ScopeDocument {
                         "growthPerYear", Shape.number().between(0, MOST_GROWTH), ScopePolicy::growthPerYear);
                 var areas = fields.required(
                         "areas", Shape.listOf(AREA).notEmpty().uniqueBy("id", Area::id), ScopePolicy::areas);
+                var goesOn = fields.optional("goesOnIn", Shape.code(), ScopePolicy::goesOnIn);
                 var scopes = fields.required(
                         "scopes", Shape.listOf(SCOPE).notEmpty().uniqueBy("id", Scope::id), ScopePolicy::scopes);
                 var current = fields.required("current", Shape.code(), ScopePolicy::current);
@@ -103,6 +104,7 @@ public final class ScopeDocument {
                         .limits(in.get(limits))
                         .growthPerYear(in.get(growth))
                         .areas(in.get(areas))
+                        .goesOnIn(in.get(goesOn))
                         .scopes(in.get(scopes))
                         .current(in.get(current))
                         .decisions(in.get(decisions))
