@@ -567,6 +567,7 @@ class PlanFindsPlantedTruthsTest {
         FOUND.addAll(PlanFindsMilestonesTest.TRUTHS);
         FOUND.addAll(PlanFindsGrowthTest.TRUTHS);
         FOUND.addAll(PlanFindsTeamTruthsTest.TRUTHS);
+        FOUND.addAll(PlanFindsExperimentsTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(
                         BOOK.truths().stream().map(PlantedTruth::id).toList());
