@@ -118,6 +118,7 @@ final class PlanSections {
                 .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)
+                .lifetime(PlanLifetime.of(decided, policies))
                 .coverage(coverage)
                 .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
                 .assignments(assignments)
