@@ -8,6 +8,7 @@ import dev.rapport.model.attribute.Entry;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.customer.ContractTerms;
+import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.CustomerSeries;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.time.AsOf;
@@ -176,6 +177,20 @@ public final class CustomerFile {
      */
     public List<ProfileLine> profile() {
         return contents.profile;
+    }
+
+    /**
+     * What the customer is called.
+     *
+     * @return the name where it is seen, else the id
+     */
+    public String name() {
+        return contents.profile.stream()
+                .filter(line -> line.key().equals(CustomerAttributes.NAME))
+                .flatMap(line -> line.reading().value().stream())
+                .map(Object::toString)
+                .findFirst()
+                .orElse(customerId());
     }
 
     /**

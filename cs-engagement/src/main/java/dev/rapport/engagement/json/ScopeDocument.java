@@ -32,8 +32,15 @@ public final class ScopeDocument {
         var id = fields.required("id", Shape.code(), Area::id);
         var roles =
                 fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Area::roles);
+        var departments = fields.required(
+                "departments", Shape.listOf(Shape.code()).notEmpty().unique(), Area::departments);
         var stages = fields.defaulted("stages", CODES, List.of(), Area::stages);
-        return in -> new Area(in.get(id), in.get(roles), in.get(stages));
+        return in -> Area.builder()
+                .id(in.get(id))
+                .roles(in.get(roles))
+                .departments(in.get(departments))
+                .stages(in.get(stages))
+                .build();
     });
 
     private static final Shape<Leader> LEADER = Shape.object("leader", fields -> {
@@ -82,6 +89,7 @@ public final class ScopeDocument {
                         "growthPerYear", Shape.number().between(0, MOST_GROWTH), ScopePolicy::growthPerYear);
                 var areas = fields.required(
                         "areas", Shape.listOf(AREA).notEmpty().uniqueBy("id", Area::id), ScopePolicy::areas);
+                var goesOn = fields.optional("goesOnIn", Shape.code(), ScopePolicy::goesOnIn);
                 var scopes = fields.required(
                         "scopes", Shape.listOf(SCOPE).notEmpty().uniqueBy("id", Scope::id), ScopePolicy::scopes);
                 var current = fields.required("current", Shape.code(), ScopePolicy::current);
@@ -96,6 +104,7 @@ public final class ScopeDocument {
                         .limits(in.get(limits))
                         .growthPerYear(in.get(growth))
                         .areas(in.get(areas))
+                        .goesOnIn(in.get(goesOn))
                         .scopes(in.get(scopes))
                         .current(in.get(current))
                         .decisions(in.get(decisions))

@@ -1,11 +1,14 @@
 package dev.rapport.engagement.json;
 
+import dev.rapport.engagement.scope.DepartmentDuties;
+import dev.rapport.engagement.scope.Disagreement;
 import dev.rapport.engagement.scope.LeaderChange;
 import dev.rapport.engagement.scope.LeaderLoad;
 import dev.rapport.engagement.scope.Outgrown;
 import dev.rapport.engagement.scope.RightFinding;
 import dev.rapport.engagement.scope.ScopeFit;
 import dev.rapport.engagement.scope.ScopeReport;
+import dev.rapport.engagement.scope.StageHelp;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
@@ -50,6 +53,25 @@ final class ScopeShapes {
         fields.required("moves", Shape.listOf(Shape.text()), ScopeFit::moves);
     });
 
+    private static final Shape<StageHelp> HELP = Output.object("stage-help", fields -> {
+        fields.required("stage", Shape.text(), StageHelp::stage);
+        fields.required("does", Shape.text(), StageHelp::does);
+    });
+
+    private static final Shape<DepartmentDuties> DUTIES = Output.object("department-duties", fields -> {
+        fields.required("department", Shape.text(), DepartmentDuties::department);
+        fields.required("areas", Shape.listOf(Shape.text()), DepartmentDuties::areas);
+        fields.required("leaders", Shape.listOf(Shape.text()), DepartmentDuties::leaders);
+        fields.required("delivers", Shape.listOf(Shape.text()), DepartmentDuties::delivers);
+        fields.required("helps", Shape.listOf(HELP), DepartmentDuties::helps);
+    });
+
+    private static final Shape<Disagreement> DISAGREEMENT = Output.object("disagreement", fields -> {
+        fields.required("area", Shape.text(), Disagreement::area);
+        fields.required("department", Shape.text(), Disagreement::department);
+        fields.required("text", Shape.text(), Disagreement::text);
+    });
+
     private static final Shape<RightFinding> FINDING = Output.object("right-finding", fields -> {
         fields.required("kind", Shape.oneOf(RightFinding.Kind.class), RightFinding::kind);
         fields.required("decision", Shape.text(), RightFinding::decision);
@@ -65,6 +87,8 @@ final class ScopeShapes {
                 Shape.text(),
                 report -> report.best().map(fit -> fit.scope().id()));
         fields.required("scopes", Shape.listOf(FIT), ScopeReport::fits);
+        fields.required("departments", Shape.listOf(DUTIES), ScopeReport::departments);
+        fields.required("disagreements", Shape.listOf(DISAGREEMENT), ScopeReport::disagreements);
         fields.required("decisionRights", Shape.listOf(FINDING), ScopeReport::findings);
     }
 }

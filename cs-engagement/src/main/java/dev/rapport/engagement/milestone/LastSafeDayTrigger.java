@@ -53,10 +53,7 @@ public record LastSafeDayTrigger(int reserveDays) implements MilestoneTrigger {
                     break;
                 }
                 if (span.contains(day)) {
-                    Anchor anchor = Anchor.of(contract.contract().id(), day)
-                            .knownSince(term.knownSince())
-                            .because("it must be decided by " + decision);
-                    anchors.add(term.decision(facts).map(anchor::handled).orElse(anchor));
+                    anchors.add(term.anchor(day, facts).because("it must be decided by " + decision));
                 }
             }
         }

@@ -37,8 +37,7 @@ public record NoticeDeadlineTrigger() implements MilestoneTrigger {
                     break;
                 }
                 if (span.contains(date)) {
-                    Anchor anchor = Anchor.of(contract.contract().id(), date).knownSince(term.knownSince());
-                    anchors.add(term.decision(facts).map(anchor::handled).orElse(anchor));
+                    anchors.add(term.anchor(date, facts));
                 }
             }
         }

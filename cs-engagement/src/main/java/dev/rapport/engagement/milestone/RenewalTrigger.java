@@ -24,8 +24,7 @@ public record RenewalTrigger() implements MilestoneTrigger {
         List<Anchor> anchors = new ArrayList<>();
         for (ContractTerms contract : facts.contracts()) {
             for (Term term : Term.endingIn(contract, span)) {
-                Anchor anchor = Anchor.of(contract.contract().id(), term.end()).knownSince(term.knownSince());
-                anchors.add(term.decision(facts).map(anchor::handled).orElse(anchor));
+                anchors.add(term.anchor(term.end(), facts));
             }
         }
         return anchors;

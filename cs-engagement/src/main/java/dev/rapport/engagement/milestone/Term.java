@@ -6,7 +6,6 @@ import dev.rapport.model.customer.Contract;
 import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.Outcome;
 import dev.rapport.model.customer.Reckoning;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -66,8 +65,11 @@ record Term(ContractTerms contract, LocalDate start, LocalDate end) {
         return contract.autoRenews() ? contract.noticeDeadlineOn(end.minusDays(1), reckoning) : Optional.empty();
     }
 
-    Instant knownSince() {
-        return contract.contract().entry().recordedAt();
+    /** A day of this term, handled where its end is decided. */
+    Anchor anchor(LocalDate day, Facts facts) {
+        Contract own = contract.contract();
+        Anchor anchor = Anchor.of(own.id(), day).knownSince(own.entry().recordedAt());
+        return decision(facts).map(anchor::handled).orElse(anchor);
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.rapport.engagement.file.CustomerFile;
 import dev.rapport.engagement.file.FileContract;
 import dev.rapport.engagement.file.HealthPoint;
 import dev.rapport.model.attribute.SeriesKey;
-import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Feedback;
 import dev.rapport.model.customer.Goal;
 import dev.rapport.model.customer.SurveyAnswer;
@@ -59,12 +58,7 @@ public final class ReviewPack {
      * @return the name where it is seen, else the id
      */
     public String name() {
-        return file.profile().stream()
-                .filter(line -> line.key().equals(CustomerAttributes.NAME))
-                .flatMap(line -> line.reading().value().stream())
-                .map(Object::toString)
-                .findFirst()
-                .orElse(file.customerId());
+        return file.name();
     }
 
     /**

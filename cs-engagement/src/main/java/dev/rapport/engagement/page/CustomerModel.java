@@ -16,7 +16,6 @@ import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
 import dev.rapport.engagement.review.Review;
 import dev.rapport.model.customer.Contract;
-import dev.rapport.model.customer.CustomerAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,8 +44,8 @@ final class CustomerModel {
     Map<String, Object> fill() {
         model.put("style", Templates.STYLE);
         model.put("date", file.date().toString());
-        model.put("name", name());
-        model.put("shortName", Text.shortened(name(), LONGEST_TITLE));
+        model.put("name", file.name());
+        model.put("shortName", Text.shortened(file.name(), LONGEST_TITLE));
         model.put("verdict", verdict());
         model.putAll(sees());
         reasons();
@@ -120,15 +119,6 @@ final class CustomerModel {
     private void list(String name, List<?> rows) {
         model.put(name, rows);
         model.put("has" + Character.toUpperCase(name.charAt(0)) + name.substring(1), !rows.isEmpty());
-    }
-
-    private String name() {
-        return file.profile().stream()
-                .filter(line -> line.key().equals(CustomerAttributes.NAME))
-                .flatMap(line -> line.reading().value().stream())
-                .map(Object::toString)
-                .findFirst()
-                .orElse(file.customerId());
     }
 
     private String verdict() {

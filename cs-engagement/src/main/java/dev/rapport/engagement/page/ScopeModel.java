@@ -1,5 +1,7 @@
 package dev.rapport.engagement.page;
 
+import dev.rapport.engagement.scope.DepartmentDuties;
+import dev.rapport.engagement.scope.Disagreement;
 import dev.rapport.engagement.scope.LeaderLoad;
 import dev.rapport.engagement.scope.Outgrown;
 import dev.rapport.engagement.scope.RightFinding;
@@ -27,6 +29,11 @@ final class ScopeModel {
         model.put("scopes", report.fits().stream().map(this::row).toList());
         model.put("rights", report.findings().stream().map(RightFinding::text).toList());
         model.put("hasRights", !report.findings().isEmpty());
+        model.put("departments", report.departments().stream().map(ScopeModel::department).toList());
+        model.put(
+                "disagreements",
+                report.disagreements().stream().map(Disagreement::text).toList());
+        model.put("hasDisagreements", !report.disagreements().isEmpty());
         return model;
     }
 
@@ -47,7 +54,7 @@ final class ScopeModel {
                 .ifPresentOrElse(
                         best -> sentences.add(
                                 "Of the others " + Text.words(best.scope().id()) + " fits best: "
-                                        + best.moves().stream().map(Text::words).collect(Collectors.joining(", "))
+                                        + words(best.moves())
                                         + " would get another leader."),
                         () -> {
                             if (report.best().isEmpty()) {
@@ -79,12 +86,32 @@ final class ScopeModel {
                 "fits",
                 fit.fits() ? "yes" + until(fit) : "no",
                 "moves",
-                fit.moves().stream().map(Text::words).collect(Collectors.joining(", ")));
+                words(fit.moves()));
     }
 
     private static String leader(LeaderLoad leader) {
         return Text.words(leader.role()) + (leader.holders().isEmpty() ? " (nobody yet)" : "") + ": "
-                + leader.areas().stream().map(Text::words).collect(Collectors.joining(", ")) + ", "
+                + words(leader.areas()) + ", "
                 + Text.count(leader.people(), "person", "people");
+    }
+
+    private static Map<String, Object> department(DepartmentDuties duties) {
+        return Map.of(
+                "name",
+                Text.words(duties.department()),
+                "areas",
+                words(duties.areas()),
+                "leaders",
+                words(duties.leaders()),
+                "delivers",
+                words(duties.delivers()),
+                "helps",
+                duties.helps().stream()
+                        .map(help -> Text.words(help.stage()) + ": " + help.does())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String words(List<String> ids) {
+        return ids.stream().map(Text::words).collect(Collectors.joining(", "));
     }
 }

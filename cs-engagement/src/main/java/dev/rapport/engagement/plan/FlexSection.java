@@ -1,13 +1,11 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.coverage.SponsorPlan;
-import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.FlexReport;
+import dev.rapport.engagement.model.Sponsorship;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.Reckoning;
-import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.TimeEntry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,43 +21,31 @@ final class FlexSection {
     }
 
     Section<FlexReport> flex(Book book) {
-        List<String> missing = missing();
+        List<String> missing = Missing.team(policies);
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }
         if (!book.provides().series().contains(TimeEntry.SERIES)) {
             missing.add("series " + TimeEntry.SERIES);
         }
-        return new Section<>(
-                Optional.of(FlexReport.of(book, models(), organisation(), reckoning.rates())), List.copyOf(missing));
+        FlexReport report = FlexReport.of(
+                book,
+                policies.engagementModels().orElseThrow(),
+                policies.organisation().orElseThrow(),
+                reckoning.rates());
+        return new Section<>(Optional.of(report), List.copyOf(missing));
     }
 
     Section<SponsorPlan> sponsors(Book book) {
-        List<String> missing = missing();
+        List<String> missing = Missing.team(policies);
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }
-        return models().sponsorship().isEmpty()
+        Optional<Sponsorship> sponsorship =
+                policies.engagementModels().orElseThrow().sponsorship();
+        return sponsorship.isEmpty()
                 ? Section.lacking(List.of("sponsors of policy engagement-models"))
-                : Section.of(SponsorPlan.of(book, models().sponsorship().get(), organisation()));
-    }
-
-    private EngagementPolicy models() {
-        return policies.engagementModels().orElseThrow();
-    }
-
-    private Organisation organisation() {
-        return policies.organisation().orElseThrow();
-    }
-
-    private List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        if (policies.organisation().isEmpty()) {
-            missing.add("policy organisation");
-        }
-        if (policies.engagementModels().isEmpty()) {
-            missing.add("policy engagement-models");
-        }
-        return missing;
+                : Section.of(SponsorPlan.of(
+                        book, sponsorship.get(), policies.organisation().orElseThrow()));
     }
 }

@@ -58,10 +58,7 @@ public final class MarginOutlook {
      * @return the outlook; lacks what its economics and its retention lack, and the segments that are left out
      */
     public static Section<MarginOutlook> of(Plan plan) {
-        List<String> missing = new ArrayList<>(plan.economics().missing());
-        plan.retention().missing().stream()
-                .filter(name -> !missing.contains(name))
-                .forEach(missing::add);
+        List<String> missing = Missing.ofBoth(plan.economics(), plan.retention());
         if (plan.economics().value().isEmpty() || plan.retention().value().isEmpty()) {
             return Section.lacking(missing);
         }

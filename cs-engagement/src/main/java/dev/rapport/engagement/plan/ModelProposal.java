@@ -47,10 +47,7 @@ public final class ModelProposal {
      * @return the proposal; lacks what the plan's economics and retention lack, and the targets where the policy has none
      */
     public static Section<ModelProposal> of(Plan plan) {
-        List<String> missing = new ArrayList<>(plan.economics().missing());
-        plan.retention().missing().stream()
-                .filter(name -> !missing.contains(name))
-                .forEach(missing::add);
+        List<String> missing = Missing.ofBoth(plan.economics(), plan.retention());
         if (plan.economics().value().isEmpty() || plan.retention().value().isEmpty()) {
             return Section.lacking(missing);
         }

@@ -113,7 +113,7 @@ final class PlanSections {
                 .residualValues(residual.value())
                 .alerts(alerts())
                 .decisions(decisions)
-                .callList(CallSection.of(decided, book))
+                .callList(CallSection.of(decided, book, policies))
                 .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)
@@ -144,7 +144,7 @@ final class PlanSections {
 
     /** Parents are looked for among all who are or were customers. */
     private Section<List<FamilyRevenue>> families() {
-        List<String> missing = names(decided.cut().missing(Families.requirements()));
+        List<String> missing = Missing.names(decided.cut().missing(Families.requirements()));
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }
@@ -244,28 +244,28 @@ final class PlanSections {
     }
 
     private Section<Economics> economics() {
-        List<String> missing = missingTeam();
+        List<String> missing = Missing.team(policies);
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }
         Economics economics = Economics.of(book, models(), organisation(), reckoning.rates());
-        return new Section<>(Optional.of(economics), names(economics.missing()));
+        return new Section<>(Optional.of(economics), Missing.names(economics.missing()));
     }
 
     private Section<Coverage> coverage() {
-        List<String> missing = missingTeam();
+        List<String> missing = Missing.team(policies);
         if (!missing.isEmpty()) {
-            missing.addAll(names(book.missing(Coverage.requirements())));
+            missing.addAll(Missing.names(book.missing(Coverage.requirements())));
             return Section.lacking(missing);
         }
         Coverage coverage = Coverage.of(book, organisation(), models());
         return coverage.missing().series().isEmpty()
-                ? new Section<>(Optional.of(coverage), names(coverage.missing()))
-                : Section.lacking(names(coverage.missing()));
+                ? new Section<>(Optional.of(coverage), Missing.names(coverage.missing()))
+                : Section.lacking(Missing.names(coverage.missing()));
     }
 
     private Section<Map<String, Assignment>> assignments(AssignmentStrategy assignment) {
-        List<String> missing = missingTeam();
+        List<String> missing = Missing.team(policies);
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }
@@ -287,7 +287,7 @@ final class PlanSections {
     }
 
     private Section<TimeSpent> time(Section<Economics> economics) {
-        List<String> unfed = names(decided.cut().missing(Requirements.series(TimeEntry.SERIES)));
+        List<String> unfed = Missing.names(decided.cut().missing(Requirements.series(TimeEntry.SERIES)));
         if (!unfed.isEmpty() && timeSheet.isEmpty()) {
             return Section.lacking(unfed);
         }
@@ -357,19 +357,8 @@ final class PlanSections {
         return policies.organisation().orElseThrow();
     }
 
-    private List<String> missingTeam() {
-        List<String> missing = new ArrayList<>();
-        if (policies.organisation().isEmpty()) {
-            missing.add("policy organisation");
-        }
-        if (policies.engagementModels().isEmpty()) {
-            missing.add("policy engagement-models");
-        }
-        return missing;
-    }
-
     private List<String> missing(Requirements requirements) {
-        return names(book.missing(requirements));
+        return Missing.names(book.missing(requirements));
     }
 
     private void took(String section, List<CustomerFailure> failed) {
@@ -377,12 +366,5 @@ final class PlanSections {
             failures.add(new Remark(
                     "failed-" + section.replace(' ', '-'), 1, failure.customerId() + ": " + failure.reason()));
         }
-    }
-
-    private static List<String> names(Requirements requirements) {
-        List<String> names = new ArrayList<>();
-        requirements.series().forEach(series -> names.add("series " + series));
-        requirements.attributes().forEach(attribute -> names.add("attribute " + attribute));
-        return names;
     }
 }

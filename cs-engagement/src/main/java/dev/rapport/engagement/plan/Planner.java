@@ -88,7 +88,7 @@ public final class Planner {
     }
 
     /**
-     * A planner that looks 120 days ahead and assigns greedily.
+     * A planner that looks 120 days ahead and assigns by the library's own search, which says how far from the best it can be.
      *
      * @param policies  what decides
      * @param reckoning  the currency, its rates and the business calendar
@@ -240,6 +240,7 @@ public final class Planner {
                 .furtherQualities(quality.further())
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
+                .experiments(new ExperimentSection(facts, policies, now).results())
                 .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
                 .losses(retention.losses());

@@ -4,12 +4,8 @@ import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.review.Cadences;
 import dev.rapport.engagement.review.ReviewPolicy;
 import dev.rapport.engagement.review.ReviewReport;
-import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.Requirements;
-import dev.rapport.model.attribute.SeriesKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.Reckoning;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,23 +35,12 @@ final class ReviewSection {
             return Section.lacking(List.of("policy reviews"));
         }
         ReviewPolicy policy = policies.reviews().get();
-        List<String> missing = names(book.missing(policy.requirements()));
+        List<String> missing = Missing.names(book.missing(policy.requirements()));
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }
         ReviewReport report = ReviewReport.of(policy, book, Planner.SEGMENT, reckoning);
         failed.accept(report.failures());
-        return new Section<>(Optional.of(report), names(book.missing(ReviewPolicy.useful())));
-    }
-
-    private static List<String> names(Requirements requirements) {
-        List<String> names = new ArrayList<>();
-        for (SeriesKey<?> series : requirements.series()) {
-            names.add("series " + series);
-        }
-        for (AttributeKey<?> attribute : requirements.attributes()) {
-            names.add("attribute " + attribute);
-        }
-        return names;
+        return new Section<>(Optional.of(report), Missing.names(book.missing(ReviewPolicy.useful())));
     }
 }

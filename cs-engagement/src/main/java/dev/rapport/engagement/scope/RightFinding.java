@@ -11,13 +11,13 @@ public record RightFinding(Kind kind, String decision, String text) {
 
     /** What does not fit together. */
     public enum Kind {
-        /** Nobody may decide it, or not up to the largest amount. */
+        /** Nobody who is there may decide it, or not up to the largest amount. */
         GAP,
         /** Who may decide it is not there. */
         NOBODY_THERE,
-        /** One role has two limits, or may decide more than a role above it in its line. */
+        /** One role has two limits, or two peers have different ones, or one may decide more than a role above it. */
         CLASH,
-        /** Only the leader of the area may decide it: nothing is pushed down. */
+        /** Of those who are there only the leader of the area and those above may decide it: nothing is pushed down. */
         NOT_PUSHED_DOWN
     }
 }

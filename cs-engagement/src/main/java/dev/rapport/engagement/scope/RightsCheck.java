@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Holds who may decide what against what must be decided, who is there and who reports to whom. */
+/**
+ * Holds who may decide what against what must be decided, who is there and who reports to whom. Only rights of roles that
+ * somebody holds fill a gap or are pushed down. Two roles are peers where as many roles are above the one as above the
+ * other.
+ */
 final class RightsCheck {
 
     private final ScopePolicy policy;
@@ -29,31 +33,38 @@ final class RightsCheck {
             List<DecisionRight> rights = policy.rights().stream()
                     .filter(right -> right.decision().equals(decision.id()))
                     .toList();
-            check.gaps(decision, rights);
+            List<DecisionRight> held = rights.stream().filter(check::isHeld).toList();
+            check.gaps(decision, rights, held);
             check.clashes(decision, rights);
-            check.depth(decision, rights);
+            check.depth(decision, held);
         }
         return List.copyOf(check.findings);
     }
 
-    private void gaps(DecisionKind decision, List<DecisionRight> rights) {
+    private boolean isHeld(DecisionRight right) {
+        return !organisation.holders(right.role(), date).isEmpty();
+    }
+
+    private void gaps(DecisionKind decision, List<DecisionRight> rights, List<DecisionRight> held) {
         if (rights.isEmpty()) {
             add(Kind.GAP, decision, "nobody may decide " + decision.id() + " without asking");
             return;
         }
         Optional<Money> largest = decision.largest();
-        if (largest.isPresent() && rights.stream().noneMatch(right -> reaches(right, largest.get()))) {
+        if (largest.isPresent()
+                && !held.isEmpty()
+                && held.stream().noneMatch(right -> reaches(right, largest.get()))) {
             add(
                     Kind.GAP,
                     decision,
-                    decision.id() + " comes up to " + largest.get() + ", nobody may decide more than "
-                            + rights.stream()
+                    decision.id() + " comes up to " + largest.get() + ", nobody who is there may decide more than "
+                            + held.stream()
                                     .map(right -> right.upTo().orElseThrow())
                                     .reduce((one, other) -> one.isGreaterThan(other) ? one : other)
                                     .orElseThrow());
         }
         for (DecisionRight right : rights) {
-            if (organisation.holders(right.role(), date).isEmpty()) {
+            if (!isHeld(right)) {
                 add(
                         Kind.NOBODY_THERE,
                         decision,
@@ -78,6 +89,14 @@ final class RightsCheck {
                             one.role() + " may decide " + decision.id() + " up to " + limit(one) + " and up to "
                                     + limit(other));
                 }
+                if (i < j && arePeers(one.role(), other.role()) && !one.upTo().equals(other.upTo())) {
+                    add(
+                            Kind.CLASH,
+                            decision,
+                            one.role() + " may decide " + decision.id() + " up to " + limit(one) + ", "
+                                    + other.role() + " beside up to " + limit(other)
+                                    + ": the answer depends on whom the customer asks");
+                }
                 if (isAbove(other.role(), one.role()) && exceeds(one, other)) {
                     add(
                             Kind.CLASH,
@@ -99,24 +118,31 @@ final class RightsCheck {
         return right.upTo().map(Money::toString).orElse("any amount");
     }
 
-    private boolean isAbove(String upper, String lower) {
-        Optional<Role> role = organisation.role(lower);
-        for (int steps = 0; steps <= organisation.roles().size() && role.isPresent(); steps++) {
-            Optional<String> next = role.get().reportsTo();
-            if (next.filter(upper::equals).isPresent()) {
-                return true;
-            }
-            role = next.flatMap(organisation::role);
-        }
-        return false;
+    private boolean arePeers(String one, String other) {
+        return !one.equals(other) && above(one).size() == above(other).size();
     }
 
-    private void depth(DecisionKind decision, List<DecisionRight> rights) {
+    private boolean isAbove(String upper, String lower) {
+        return above(lower).contains(upper);
+    }
+
+    /** The roles above one, the next first. */
+    private List<String> above(String lower) {
+        List<String> above = new ArrayList<>();
+        Optional<String> next = organisation.role(lower).flatMap(Role::reportsTo);
+        while (next.isPresent() && !above.contains(next.get())) {
+            above.add(next.get());
+            next = organisation.role(next.get()).flatMap(Role::reportsTo);
+        }
+        return above;
+    }
+
+    private void depth(DecisionKind decision, List<DecisionRight> held) {
         Optional<String> leader = policy.scope(policy.current()).flatMap(scope -> scope.leaderOf(decision.area()));
-        boolean isPushedDown = rights.stream()
+        boolean isPushedDown = held.stream()
                 .anyMatch(right -> leader.isEmpty()
                         || !(right.role().equals(leader.get()) || isAbove(right.role(), leader.get())));
-        if (!rights.isEmpty() && !isPushedDown) {
+        if (!held.isEmpty() && !isPushedDown) {
             add(
                     Kind.NOT_PUSHED_DOWN,
                     decision,

@@ -3,6 +3,7 @@ package dev.rapport.engagement.scope;
 import dev.rapport.engagement.lifecycle.LifeCycle;
 import dev.rapport.engagement.lifecycle.Stage;
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.organisation.Department;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.Role;
 import dev.rapport.model.problem.Location;
@@ -62,6 +63,13 @@ public abstract class ScopePolicy {
      * @return the areas, at least one, with different ids
      */
     public abstract List<Area> areas();
+
+    /**
+     * Where a customer goes on after the last stage, such as adoption after renewal.
+     *
+     * @return a stage of the life cycle; empty if the way ends there
+     */
+    public abstract Optional<String> goesOnIn();
 
     /**
      * The ways to divide them.
@@ -171,7 +179,7 @@ public abstract class ScopePolicy {
      *
      * @param organisation  who works for us
      * @param lifeCycle  the customer's way
-     * @return an error for each role and stage that they do not have, and each stage that is in no area or in two
+     * @return an error for each role, department and stage that they do not have, and each stage that is in no area
      */
     public Problems against(Organisation organisation, LifeCycle lifeCycle) {
         Checker checker = new Checker();
@@ -179,19 +187,15 @@ public abstract class ScopePolicy {
         organisation.roles().stream().map(Role::id).forEach(roles::add);
         Set<String> stages = new TreeSet<>();
         lifeCycle.stages().stream().map(Stage::id).forEach(stages::add);
+        Set<String> departments = new TreeSet<>();
+        organisation.departments().stream().map(Department::id).forEach(departments::add);
         Set<String> covered = new HashSet<>();
         for (int i = 0; i < areas().size(); i++) {
             Location here = Location.NONE.child("areas").child(i);
             checker.allKnown(areas().get(i).roles(), roles, here.child("roles"), "a role");
+            checker.allKnown(areas().get(i).departments(), departments, here.child("departments"), "a department");
             checker.allKnown(areas().get(i).stages(), stages, here.child("stages"), "a stage");
-            for (String stage : areas().get(i).stages()) {
-                if (!covered.add(stage)) {
-                    checker.problems.add(Problem.error(
-                            "stage-twice",
-                            here.child("stages"),
-                            "stage (" + stage + ") must be in one area, is in two"));
-                }
-            }
+            covered.addAll(areas().get(i).stages());
         }
         for (Stage stage : lifeCycle.stages()) {
             if (!covered.contains(stage.id())) {
@@ -201,6 +205,7 @@ public abstract class ScopePolicy {
                         "stage (" + stage.id() + ") must be in an area, is in none"));
             }
         }
+        goesOnIn().ifPresent(stage -> checker.known(stage, stages, Location.NONE.child("goesOnIn"), "a stage"));
         for (int i = 0; i < scopes().size(); i++) {
             List<Leader> leaders = scopes().get(i).leaders();
             for (int j = 0; j < leaders.size(); j++) {

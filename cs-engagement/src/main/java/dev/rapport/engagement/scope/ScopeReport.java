@@ -1,16 +1,14 @@
 package dev.rapport.engagement.scope;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.rapport.engagement.lifecycle.LifeCycle;
-import dev.rapport.engagement.lifecycle.Stage;
+import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * The ways to divide the areas, held against the people there are: which fits now, until when, and what would move.
@@ -24,28 +22,50 @@ import java.util.Optional;
  * for every so many people. A scope fits where no leader has more areas or leads than the limits allow. Of those that fit
  * the best has the fewest changes of leader on the customer's way, of equals the one of today, then the one with
  * the fewest areas a leader, then the first.
- *
- * @param current  the scope of today
- * @param fits  each scope, in the policy's order
- * @param findings  what does not fit together about who may decide what, in the order of the decisions
  */
-public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding> findings) {
+@Value.Immutable
+@ValueStyle
+public abstract class ScopeReport {
 
     private static final int TODAY = 100;
     private static final int TEN_TIMES = 1_000;
 
+    ScopeReport() {}
+
     /**
-     * Copies the lists.
+     * The scope of today.
      *
-     * @param current  the scope of today
-     * @param fits  each scope
-     * @param findings  what does not fit together
+     * @return its id
      */
-    public ScopeReport {
-        requireNonNull(current, "current");
-        fits = List.copyOf(fits);
-        findings = List.copyOf(findings);
-    }
+    public abstract String current();
+
+    /**
+     * The ways to divide the areas.
+     *
+     * @return each scope, in the policy's order
+     */
+    public abstract List<ScopeFit> fits();
+
+    /**
+     * What each department is responsible for.
+     *
+     * @return all departments, in the organisation's order
+     */
+    public abstract List<DepartmentDuties> departments();
+
+    /**
+     * Where the areas' departments are not those of the stages and roles.
+     *
+     * @return in the order of the areas
+     */
+    public abstract List<Disagreement> disagreements();
+
+    /**
+     * What does not fit together about who may decide what.
+     *
+     * @return in the order of the decisions
+     */
+    public abstract List<RightFinding> findings();
 
     /**
      * Holds a policy against the people there are.
@@ -64,7 +84,14 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
         List<ScopeFit> fits = policy.scopes().stream()
                 .map(scope -> fit(scope, today, policy, organisation, lifeCycle, date))
                 .toList();
-        return new ScopeReport(policy.current(), fits, RightsCheck.of(policy, organisation, date));
+        Duties duties = new Duties(policy, organisation, lifeCycle);
+        return new Builder()
+                .current(policy.current())
+                .fits(fits)
+                .departments(duties.byDepartment())
+                .disagreements(duties.disagreements())
+                .findings(RightsCheck.of(policy, organisation, date))
+                .build();
     }
 
     private static ScopeFit fit(
@@ -96,32 +123,10 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
         return ScopeFit.builder()
                 .scope(scope)
                 .leaders(loads)
-                .leaderChanges(leaderChanges(scope, policy, lifeCycle))
+                .leaderChanges(HandOvers.of(scope, policy, lifeCycle))
                 .moves(moves)
                 .outgrown(outgrown(counts, policy))
                 .build();
-    }
-
-    private static List<LeaderChange> leaderChanges(Scope scope, ScopePolicy policy, LifeCycle lifeCycle) {
-        List<LeaderChange> leaderChanges = new ArrayList<>();
-        for (int i = 1; i < lifeCycle.stages().size(); i++) {
-            Stage before = lifeCycle.stages().get(i - 1);
-            Stage after = lifeCycle.stages().get(i);
-            String from = leaderOf(before, scope, policy);
-            String to = leaderOf(after, scope, policy);
-            if (!from.equals(to)) {
-                leaderChanges.add(new LeaderChange(before.id(), after.id(), from + " to " + to));
-            }
-        }
-        return leaderChanges;
-    }
-
-    private static String leaderOf(Stage stage, Scope scope, ScopePolicy policy) {
-        return policy.areas().stream()
-                .filter(area -> area.stages().contains(stage.id()))
-                .findFirst()
-                .flatMap(area -> scope.leaderOf(area.id()))
-                .orElseThrow();
     }
 
     /** Grows all areas alike, a hundredth of today at a time. */
@@ -156,8 +161,8 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
      * @return how it fits
      */
     public ScopeFit today() {
-        return fits.stream()
-                .filter(fit -> fit.scope().id().equals(current))
+        return fits().stream()
+                .filter(fit -> fit.scope().id().equals(current()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -168,11 +173,15 @@ public record ScopeReport(String current, List<ScopeFit> fits, List<RightFinding
      * @return it, or empty if none fits
      */
     public Optional<ScopeFit> best() {
-        return fits.stream()
+        return fits().stream()
                 .filter(ScopeFit::fits)
                 .min(Comparator.<ScopeFit>comparingInt(
                                 fit -> fit.leaderChanges().size())
-                        .thenComparing(fit -> !fit.scope().id().equals(current))
+                        .thenComparing(fit -> !fit.scope().id().equals(current()))
                         .thenComparingDouble(ScopeFit::areasPerLeader));
+    }
+
+    static final class Builder extends ImmutableScopeReport.Builder {
+        Builder() {}
     }
 }

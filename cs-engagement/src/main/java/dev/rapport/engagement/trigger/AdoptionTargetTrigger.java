@@ -9,10 +9,7 @@ import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.customer.Contract;
-import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.Reckoning;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +36,7 @@ public record AdoptionTargetTrigger(AttributeKey<Double> attribute, double atLea
         if (!Double.isFinite(atLeast)) {
             throw new IllegalArgumentException("atLeast (" + atLeast + ") must be a number.");
         }
-        if (withinDays < 1) {
-            throw new IllegalArgumentException("withinDays (" + withinDays + ") must be at least 1.");
-        }
+        FirstContracts.checkDays(withinDays);
     }
 
     @Override
@@ -51,22 +46,10 @@ public record AdoptionTargetTrigger(AttributeKey<Double> attribute, double atLea
 
     @Override
     public List<Anchor> anchors(CustomerView view, Span span, Reckoning reckoning) {
-        List<Anchor> anchors = new ArrayList<>();
-        for (ContractTerms terms : FirstContracts.of(view)) {
-            Contract contract = terms.contract();
-            LocalDate day = contract.start().plusDays(withinDays);
-            if (span.contains(day)) {
-                anchors.add(judged(
-                        Anchor.of(contract.id(), day)
-                                .knownSince(contract.entry().recordedAt()),
-                        contract,
-                        view.read(attribute)));
-            }
-        }
-        return anchors;
+        return FirstContracts.anchors(view, span, withinDays, (anchor, terms) -> judged(anchor, view.read(attribute)));
     }
 
-    private Anchor judged(Anchor anchor, Contract contract, Reading<Double> reading) {
+    private Anchor judged(Anchor anchor, Reading<Double> reading) {
         if (reading.status() == Reading.Status.FAILED) {
             throw new IllegalStateException(
                     "attribute (" + attribute + ") failed: " + reading.reason().orElse("no reason"));
@@ -76,10 +59,6 @@ public record AdoptionTargetTrigger(AttributeKey<Double> attribute, double atLea
         Anchor told = anchor.because(
                 value.map(number -> attribute + " is " + Wording.number(number) + ", the target " + target)
                         .orElse("nothing is known of " + attribute + ", whose target is " + target));
-        Optional<LocalDate> ended = contract.endedOn().filter(day -> !day.isAfter(anchor.date()));
-        if (ended.isPresent()) {
-            return told.handled("the contract was ended on " + ended.get());
-        }
         return value.filter(number -> number >= atLeast)
                 .map(number -> told.handled(attribute + " is " + Wording.number(number) + ", at least " + target))
                 .orElse(told);

@@ -10,7 +10,6 @@ import dev.rapport.model.customer.ContractTerms;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.customer.Usage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,7 @@ public record GoLiveTrigger(int withinDays) implements MilestoneTrigger {
      * @param withinDays  how many days after the start, at least 1
      */
     public GoLiveTrigger {
-        if (withinDays < 1) {
-            throw new IllegalArgumentException("withinDays (" + withinDays + ") must be at least 1.");
-        }
+        FirstContracts.checkDays(withinDays);
     }
 
     @Override
@@ -43,25 +40,11 @@ public record GoLiveTrigger(int withinDays) implements MilestoneTrigger {
 
     @Override
     public List<Anchor> anchors(CustomerView view, Span span, Reckoning reckoning) {
-        List<Anchor> anchors = new ArrayList<>();
-        for (ContractTerms terms : FirstContracts.of(view)) {
-            Contract contract = terms.contract();
-            LocalDate day = contract.start().plusDays(withinDays);
-            if (span.contains(day)) {
-                Anchor anchor = Anchor.of(contract.id(), day)
-                        .knownSince(contract.entry().recordedAt())
-                        .because("nothing has been used since the contract began on " + contract.start());
-                Optional<String> handled = endedBy(contract, day).or(() -> inUse(view, terms));
-                anchors.add(handled.map(anchor::handled).orElse(anchor));
-            }
-        }
-        return anchors;
-    }
-
-    private static Optional<String> endedBy(Contract contract, LocalDate day) {
-        return contract.endedOn()
-                .filter(ended -> !ended.isAfter(day))
-                .map(ended -> "the contract was ended on " + ended);
+        return FirstContracts.anchors(view, span, withinDays, (anchor, terms) -> {
+            Anchor told = anchor.because("nothing has been used since the contract began on "
+                    + terms.contract().start());
+            return inUse(view, terms).map(told::handled).orElse(told);
+        });
     }
 
     private static Optional<String> inUse(CustomerView view, ContractTerms terms) {

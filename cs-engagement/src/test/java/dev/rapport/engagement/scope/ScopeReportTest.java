@@ -52,15 +52,24 @@ class ScopeReportTest {
         return Stage.builder().id(id).department("d").accountable("vp").build();
     }
 
+    private static Area area(String id, String role, String... stages) {
+        return Area.builder()
+                .id(id)
+                .addRoles(role)
+                .addDepartments("d")
+                .addStages(stages)
+                .build();
+    }
+
     private static ScopePolicy policy(String current) {
         return ScopePolicy.builder()
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(new ScopeLimits(8, 2, 4))
                 .growthPerYear(0.5)
-                .addAreas(new Area("onboarding", List.of("onboarder"), List.of("onboarding")))
-                .addAreas(new Area("success", List.of("csm"), List.of("value")))
-                .addAreas(new Area("renewals", List.of("seller"), List.of("renewal")))
-                .addAreas(new Area("expansion", List.of("seller"), List.of()))
+                .addAreas(area("onboarding", "onboarder", "onboarding"))
+                .addAreas(area("success", "csm", "value"))
+                .addAreas(area("renewals", "seller", "renewal"))
+                .addAreas(area("expansion", "seller"))
                 .addScopes(WHOLE, ALONE)
                 .current(current)
                 .build();
@@ -144,7 +153,8 @@ class ScopeReportTest {
             assertThat(best.leaderChanges())
                     .containsExactly(
                             new LeaderChange("onboarding", "value", "head-of-services to vp"),
-                            new LeaderChange("value", "renewal", "vp to head-of-sales"));
+                            new LeaderChange("value", "renewal", "vp to head-of-sales"),
+                            new LeaderChange("onboarding", "expansion", "head-of-services to head-of-sales"));
             assertThat(best.areasPerLeader()).isCloseTo(4 / 3.0, within(1e-15));
             assertThat(best.leaders().get(0)).satisfies(vp -> {
                 assertThat(vp.people()).isEqualTo(10);
@@ -209,7 +219,7 @@ class ScopeReportTest {
     void rights_withGapsAndClashes_areFound() {
         assertThat(findings()).containsExactly(Kind.GAP + ": nobody may decide credit without asking");
         assertThat(findings(new DecisionRight("credit", "csm", Optional.of(eur(500)))))
-                .containsExactly(Kind.GAP + ": credit comes up to EUR 5000.00, nobody may decide more than EUR 500.00");
+                .containsExactly(Kind.GAP + ": credit comes up to EUR 5000.00, nobody who is there may decide more than EUR 500.00");
         assertThat(findings(new DecisionRight("credit", "vp", Optional.empty())))
                 .containsExactly(Kind.NOT_PUSHED_DOWN + ": only vp and those above may decide credit: whoever meets the"
                         + " customer must ask each time");
@@ -222,20 +232,57 @@ class ScopeReportTest {
                         Kind.NOBODY_THERE + ": head-of-sales may decide credit, and nobody holds that role",
                         Kind.CLASH + ": csm may decide credit up to any amount, more than vp above (EUR 5000.00)",
                         Kind.CLASH + ": csm may decide credit up to any amount, more than vp above (EUR 6000.00)",
-                        Kind.CLASH + ": vp may decide credit up to EUR 5000.00 and up to EUR 6000.00");
+                        Kind.CLASH + ": vp may decide credit up to EUR 5000.00 and up to EUR 6000.00",
+                        Kind.CLASH + ": vp may decide credit up to EUR 5000.00, head-of-sales beside up to any amount:"
+                                + " the answer depends on whom the customer asks",
+                        Kind.CLASH + ": vp may decide credit up to EUR 6000.00, head-of-sales beside up to any amount:"
+                                + " the answer depends on whom the customer asks");
+    }
+
+    @Test
+    void rights_ofPeers_withDifferentLimits_clash() {
+        assertThat(findings(
+                        new DecisionRight("credit", "csm", Optional.of(eur(500))),
+                        new DecisionRight("credit", "onboarder", Optional.of(eur(700))),
+                        new DecisionRight("credit", "vp", Optional.empty())))
+                .containsExactly(Kind.CLASH + ": csm may decide credit up to EUR 500.00, onboarder beside up to EUR"
+                        + " 700.00: the answer depends on whom the customer asks");
+        assertThat(findings(
+                        new DecisionRight("credit", "csm", Optional.of(eur(5_000))),
+                        new DecisionRight("credit", "onboarder", Optional.of(eur(5_000)))))
+                .as("the same limit")
+                .isEmpty();
+    }
+
+    @Test
+    void rights_ofARoleThatNobodyHolds_areNotPushedDown_andFillNoGap() {
+        assertThat(findings(
+                        new DecisionRight("credit", "head-of-sales", Optional.of(eur(5_000))),
+                        new DecisionRight("credit", "vp", Optional.of(eur(5_000)))))
+                .containsExactly(
+                        Kind.NOBODY_THERE + ": head-of-sales may decide credit, and nobody holds that role",
+                        Kind.NOT_PUSHED_DOWN + ": only vp and those above may decide credit: whoever meets the customer"
+                                + " must ask each time");
+        assertThat(findings(
+                        new DecisionRight("credit", "csm", Optional.of(eur(500))),
+                        new DecisionRight("credit", "head-of-sales", Optional.empty())))
+                .containsExactly(
+                        Kind.GAP + ": credit comes up to EUR 5000.00, nobody who is there may decide more than EUR 500.00",
+                        Kind.NOBODY_THERE + ": head-of-sales may decide credit, and nobody holds that role");
     }
 
     @Test
     void policy_withSlips_isRefused_withAllOfThem() {
         ScopePolicy slips = ScopePolicy.builder()
                 .from(policy("hole"))
-                .addAreas(new Area("support", List.of("supporter"), List.of("value", "vlaue")))
+                .addAreas(area("support", "supporter", "value", "vlaue"))
                 .addScopes(new Scope(
                         "odd",
                         "Twice.",
                         List.of(
                                 new Leader("pv", List.of("onboarding", "success", "renewals", "expansion", "supprt")),
                                 new Leader("vp", List.of("success")))))
+                .goesOnIn("adpotion")
                 .addRights(new DecisionRight("credit", "vp", Optional.empty()))
                 .build();
 
@@ -252,7 +299,7 @@ class ScopeReportTest {
                 .containsExactlyInAnyOrder(
                         "\"supporter\" must be the id of a role",
                         "\"vlaue\" must be the id of a stage",
-                        "stage (value) must be in one area, is in two",
+                        "\"adpotion\" must be the id of a stage",
                         "\"pv\" must be the id of a role");
         assertThatThrownBy(() -> ScopeReport.of(slips, people(1, 1, 1), WAY, TODAY))
                 .isInstanceOf(InvalidDocumentException.class);

@@ -46,12 +46,35 @@ class PlanFindsScopeTruthsTest {
         Tree best = fit("services-with-success");
         assertThat(best.truth("fits")).isTrue();
         assertThat(best.texts("moves")).containsExactly("renewals", "expansion");
-        assertThat(best.list("leaderChanges")).hasSize(1);
+        assertThat(best.list("leaderChanges"))
+                .as("sales comes in for expansions, has renewals alone, and gives back")
+                .extracting(change -> change.text("from") + " to " + change.text("to") + ": " + change.text("leaders"))
+                .containsExactly(
+                        "adoption to value: vp-customer-success to head-of-sales",
+                        "value to renewal: vp-customer-success to head-of-sales",
+                        "renewal to adoption: head-of-sales to vp-customer-success");
         // 9 CSMs and 3 of onboarding need more than 8 leads of 8 when they are 49 and 17, at 5.34 times today
         assertThat(best.number("outgrown", "years")).isCloseTo(Math.log(5.34) / Math.log(1.35), within(0.02));
         assertThat(fit("customer-success-alone").list("leaders").get(1).texts("holders"))
                 .as("nobody heads services yet")
                 .isEmpty();
+    }
+
+    @Test
+    void responsibilities_areToldByDepartment_andWhereTheyDoNotAgree() {
+        Tree sales = scope.at("departments").only(one -> one.text("department").equals("sales"));
+        assertThat(sales.texts("areas")).containsExactly("expansion");
+        assertThat(sales.texts("leaders")).containsExactly("vp-customer-success");
+        assertThat(sales.texts("delivers")).containsExactly("renewal");
+        assertThat(sales.list("helps").get(0).text("stage")).isEqualTo("onboarding");
+        assertThat(sales.list("helps").get(0).text("does")).isEqualTo("hands over what was promised and to whom");
+        assertThat(scope.list("departments")).as("every department has a part").hasSize(10);
+        assertThat(scope.list("disagreements"))
+                .extracting(found -> found.text("text"))
+                .containsExactly(
+                        "sales delivers the stage renewal, but renewals is the responsibility of customer-success",
+                        "account-executive of sales does the work of renewals, which is the responsibility of"
+                                + " customer-success");
     }
 
     @Test
@@ -61,8 +84,13 @@ class PlanFindsScopeTruthsTest {
                 .containsExactly(
                         "only vp-customer-success and those above may decide extended-onboarding: whoever meets the"
                                 + " customer must ask each time",
-                        "renewal-discount comes up to EUR 40000.00, nobody may decide more than EUR 20000.00",
+                        "renewal-discount comes up to EUR 40000.00, nobody who is there may decide more than EUR 20000.00",
                         "account-executive may decide renewal-discount up to EUR 20000.00, more than head-of-sales above"
-                                + " (EUR 10000.00)");
+                                + " (EUR 10000.00)",
+                        "csm may decide goodwill-licences up to EUR 1000.00, account-executive beside up to EUR 2000.00:"
+                                + " the answer depends on whom the customer asks",
+                        "head-of-services may decide free-workshop, and nobody holds that role",
+                        "only vp-customer-success and those above may decide free-workshop: whoever meets the customer"
+                                + " must ask each time");
     }
 }
