@@ -73,6 +73,7 @@ public final class PolicyDocuments {
     private static final String EXPANSION = "rapport/expansion";
     private static final String RENEWAL_FORECAST = "rapport/renewal-forecast";
     private static final String EXPERIMENTS = "rapport/experiments";
+    private static final String CALLS = "rapport/calls";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
@@ -95,6 +96,7 @@ public final class PolicyDocuments {
             RETENTION,
             EXPANSION,
             RENEWAL_FORECAST,
+            CALLS,
             CHURN_LEARNING,
             EXPERIMENTS,
             FILE_VIEWS,
@@ -177,6 +179,7 @@ public final class PolicyDocuments {
         policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
         policies.expansion(optional(EXPANSION, ExpansionDocument.over(attributes)));
         policies.renewalForecast(optional(RENEWAL_FORECAST, RenewalForecastDocument.KIND));
+        policies.calls(optional(CALLS, CallsDocument.KIND));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
         policies.experiments(optional(EXPERIMENTS, ExperimentsDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));

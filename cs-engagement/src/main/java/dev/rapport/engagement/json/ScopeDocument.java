@@ -12,6 +12,7 @@ import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The document {@code rapport/scope}.
@@ -89,9 +90,11 @@ public final class ScopeDocument {
                         "growthPerYear", Shape.number().between(0, MOST_GROWTH), ScopePolicy::growthPerYear);
                 var areas = fields.required(
                         "areas", Shape.listOf(AREA).notEmpty().uniqueBy("id", Area::id), ScopePolicy::areas);
+                var goesOn = fields.optional("goesOnIn", Shape.code(), ScopePolicy::goesOnIn);
                 var scopes = fields.required(
                         "scopes", Shape.listOf(SCOPE).notEmpty().uniqueBy("id", Scope::id), ScopePolicy::scopes);
                 var current = fields.required("current", Shape.code(), ScopePolicy::current);
+                var leads = fields.defaulted("leads", Shape.mapOf(Shape.code()), Map.of(), ScopePolicy::leads);
                 var decisions = fields.defaulted(
                         "decisions",
                         Shape.listOf(DECISION).uniqueBy("id", DecisionKind::id),
@@ -103,8 +106,10 @@ public final class ScopeDocument {
                         .limits(in.get(limits))
                         .growthPerYear(in.get(growth))
                         .areas(in.get(areas))
+                        .goesOnIn(in.get(goesOn))
                         .scopes(in.get(scopes))
                         .current(in.get(current))
+                        .leads(in.get(leads))
                         .decisions(in.get(decisions))
                         .rights(in.get(rights))
                         .build();

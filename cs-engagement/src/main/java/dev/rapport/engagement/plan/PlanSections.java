@@ -99,6 +99,7 @@ final class PlanSections {
         Section<Economics> economics = economics();
         Section<AtRiskList> atRisk = atRisk();
         Section<TimeSpent> time = time(economics);
+        Section<Map<String, Assignment>> assignments = assignments(assignment);
         return Plan.builder()
                 .book(book)
                 .horizonDays(horizonDays)
@@ -113,17 +114,17 @@ final class PlanSections {
                 .residualValues(residual.value())
                 .alerts(alerts())
                 .decisions(decisions)
-                .callList(CallSection.of(decided, book))
+                .callList(CallSection.of(decided, book, policies))
                 .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)
                 .coverage(coverage)
                 .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
-                .assignments(assignments(assignment))
+                .assignments(assignments)
                 .flex(new FlexSection(policies, reckoning).flex(book))
                 .sponsors(new FlexSection(policies, reckoning).sponsors(book))
                 .time(time)
-                .team(new TeamSection(policies, reckoning).of(book, coverage, time, atRisk, decisions))
+                .team(new TeamSection(policies, reckoning).of(book, coverage, time, atRisk, decisions, assignments))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
                 .reviews(new ReviewSection(policies, reckoning, failed -> took("reviews", failed)).of(book))

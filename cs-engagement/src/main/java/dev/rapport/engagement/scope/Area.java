@@ -42,7 +42,7 @@ public abstract class Area {
     public abstract List<String> departments();
 
     /**
-     * In which stages of the life cycle the work is done.
+     * In which stages of the life cycle the work is done; other areas may work in them too.
      *
      * @return the stages; none for work beside the customer's way
      */

@@ -65,7 +65,7 @@ final class Duties {
                     .filter(stage -> area.stages().contains(stage.id()))
                     .toList();
             for (Stage stage : stages) {
-                if (!area.departments().contains(stage.department())) {
+                if (isUnnamed(stage)) {
                     found.add(new Disagreement(
                             area.id(),
                             stage.department(),
@@ -95,6 +95,13 @@ final class Duties {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether no area that works in a stage names the department that delivers it. */
+    private boolean isUnnamed(Stage stage) {
+        return policy.areas().stream()
+                .filter(area -> area.stages().contains(stage.id()))
+                .noneMatch(area -> area.departments().contains(stage.department()));
     }
 
     private boolean isIdle(String department, Area area, List<Stage> stages) {

@@ -31,9 +31,9 @@ public abstract class ScopeFit {
     public abstract List<LeaderLoad> leaders();
 
     /**
-     * Where another leader takes over on the customer's way.
+     * Where leaders take over from one another on one round of the customer's way.
      *
-     * @return in the order of the stages
+     * @return in the order of the stages, the way back into the round next, work beside the way last
      */
     public abstract List<LeaderChange> leaderChanges();
 

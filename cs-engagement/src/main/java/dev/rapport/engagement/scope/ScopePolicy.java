@@ -15,6 +15,7 @@ import dev.rapport.model.shape.DocumentHeader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +66,13 @@ public abstract class ScopePolicy {
     public abstract List<Area> areas();
 
     /**
+     * Where a customer goes on after the last stage, such as adoption after renewal.
+     *
+     * @return a stage of the life cycle; empty if the way ends there
+     */
+    public abstract Optional<String> goesOnIn();
+
+    /**
      * The ways to divide them.
      *
      * @return the scopes, at least one, with different ids
@@ -91,6 +99,24 @@ public abstract class ScopePolicy {
      * @return the rights
      */
     public abstract List<DecisionRight> rights();
+
+    /**
+     * Who leads an area under whoever is responsible for it.
+     *
+     * @return the role by the id of the area; of an area without one it is the role of who is responsible
+     */
+    public abstract Map<String, String> leads();
+
+    /**
+     * The role of who leads an area, as it is today.
+     *
+     * @param area  the id of an area
+     * @return the role; empty if there is no such area
+     */
+    public Optional<String> leadOf(String area) {
+        return Optional.ofNullable(leads().get(area))
+                .or(() -> scope(current()).flatMap(today -> today.leaderOf(area)));
+    }
 
     /**
      * The area of an id.
@@ -123,6 +149,9 @@ public abstract class ScopePolicy {
         areas().forEach(area -> known.add(area.id()));
         for (int i = 0; i < scopes().size(); i++) {
             checkScope(scopes().get(i), Location.NONE.child("scopes").child(i), known, checker);
+        }
+        for (String area : leads().keySet()) {
+            checker.known(area, known, Location.NONE.child("leads").child(area), "an area");
         }
         Set<String> scopes = new TreeSet<>();
         scopes().forEach(scope -> scopes.add(scope.id()));
@@ -172,7 +201,7 @@ public abstract class ScopePolicy {
      *
      * @param organisation  who works for us
      * @param lifeCycle  the customer's way
-     * @return an error for each role, department and stage that they do not have, and each stage that is in no area or in two
+     * @return an error for each role, department and stage that they do not have, and each stage that is in no area
      */
     public Problems against(Organisation organisation, LifeCycle lifeCycle) {
         Checker checker = new Checker();
@@ -188,14 +217,7 @@ public abstract class ScopePolicy {
             checker.allKnown(areas().get(i).roles(), roles, here.child("roles"), "a role");
             checker.allKnown(areas().get(i).departments(), departments, here.child("departments"), "a department");
             checker.allKnown(areas().get(i).stages(), stages, here.child("stages"), "a stage");
-            for (String stage : areas().get(i).stages()) {
-                if (!covered.add(stage)) {
-                    checker.problems.add(Problem.error(
-                            "stage-twice",
-                            here.child("stages"),
-                            "stage (" + stage + ") must be in one area, is in two"));
-                }
-            }
+            covered.addAll(areas().get(i).stages());
         }
         for (Stage stage : lifeCycle.stages()) {
             if (!covered.contains(stage.id())) {
@@ -205,6 +227,7 @@ public abstract class ScopePolicy {
                         "stage (" + stage.id() + ") must be in an area, is in none"));
             }
         }
+        goesOnIn().ifPresent(stage -> checker.known(stage, stages, Location.NONE.child("goesOnIn"), "a stage"));
         for (int i = 0; i < scopes().size(); i++) {
             List<Leader> leaders = scopes().get(i).leaders();
             for (int j = 0; j < leaders.size(); j++) {
@@ -213,6 +236,8 @@ public abstract class ScopePolicy {
                 checker.known(leaders.get(j).role(), roles, here.child("role"), "a role");
             }
         }
+        leads().forEach((area, role) ->
+                checker.known(role, roles, Location.NONE.child("leads").child(area), "a role"));
         for (int i = 0; i < rights().size(); i++) {
             Location here = Location.NONE.child("rights").child(i);
             checker.known(rights().get(i).role(), roles, here.child("role"), "a role");

@@ -1,12 +1,10 @@
 package dev.rapport.engagement.scope;
 
 import dev.rapport.engagement.lifecycle.LifeCycle;
-import dev.rapport.engagement.lifecycle.Stage;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -125,32 +123,10 @@ public abstract class ScopeReport {
         return ScopeFit.builder()
                 .scope(scope)
                 .leaders(loads)
-                .leaderChanges(leaderChanges(scope, policy, lifeCycle))
+                .leaderChanges(HandOvers.of(scope, policy, lifeCycle))
                 .moves(moves)
                 .outgrown(outgrown(counts, policy))
                 .build();
-    }
-
-    private static List<LeaderChange> leaderChanges(Scope scope, ScopePolicy policy, LifeCycle lifeCycle) {
-        List<LeaderChange> leaderChanges = new ArrayList<>();
-        for (int i = 1; i < lifeCycle.stages().size(); i++) {
-            Stage before = lifeCycle.stages().get(i - 1);
-            Stage after = lifeCycle.stages().get(i);
-            String from = leaderOf(before, scope, policy);
-            String to = leaderOf(after, scope, policy);
-            if (!from.equals(to)) {
-                leaderChanges.add(new LeaderChange(before.id(), after.id(), from + " to " + to));
-            }
-        }
-        return leaderChanges;
-    }
-
-    private static String leaderOf(Stage stage, Scope scope, ScopePolicy policy) {
-        return policy.areas().stream()
-                .filter(area -> area.stages().contains(stage.id()))
-                .findFirst()
-                .flatMap(area -> scope.leaderOf(area.id()))
-                .orElseThrow();
     }
 
     /** Grows all areas alike, a hundredth of today at a time. */

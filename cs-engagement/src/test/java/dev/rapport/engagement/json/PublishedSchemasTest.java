@@ -46,6 +46,7 @@ class PublishedSchemasTest {
         schemas.put(
                 "churn-learning",
                 ChurnLearningDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
+        schemas.put("calls", CallsDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
         schemas.put("loss-reasons", HealthDocuments.LOSS_REASONS.toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());

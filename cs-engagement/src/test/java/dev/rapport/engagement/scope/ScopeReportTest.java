@@ -153,7 +153,8 @@ class ScopeReportTest {
             assertThat(best.leaderChanges())
                     .containsExactly(
                             new LeaderChange("onboarding", "value", "head-of-services to vp"),
-                            new LeaderChange("value", "renewal", "vp to head-of-sales"));
+                            new LeaderChange("value", "renewal", "vp to head-of-sales"),
+                            new LeaderChange("onboarding", "expansion", "head-of-services to head-of-sales"));
             assertThat(best.areasPerLeader()).isCloseTo(4 / 3.0, within(1e-15));
             assertThat(best.leaders().get(0)).satisfies(vp -> {
                 assertThat(vp.people()).isEqualTo(10);
@@ -281,6 +282,7 @@ class ScopeReportTest {
                         List.of(
                                 new Leader("pv", List.of("onboarding", "success", "renewals", "expansion", "supprt")),
                                 new Leader("vp", List.of("success")))))
+                .goesOnIn("adpotion")
                 .addRights(new DecisionRight("credit", "vp", Optional.empty()))
                 .build();
 
@@ -297,7 +299,7 @@ class ScopeReportTest {
                 .containsExactlyInAnyOrder(
                         "\"supporter\" must be the id of a role",
                         "\"vlaue\" must be the id of a stage",
-                        "stage (value) must be in one area, is in two",
+                        "\"adpotion\" must be the id of a stage",
                         "\"pv\" must be the id of a role");
         assertThatThrownBy(() -> ScopeReport.of(slips, people(1, 1, 1), WAY, TODAY))
                 .isInstanceOf(InvalidDocumentException.class);

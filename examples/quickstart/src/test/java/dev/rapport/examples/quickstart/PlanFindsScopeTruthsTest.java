@@ -46,7 +46,13 @@ class PlanFindsScopeTruthsTest {
         Tree best = fit("services-with-success");
         assertThat(best.truth("fits")).isTrue();
         assertThat(best.texts("moves")).containsExactly("renewals", "expansion");
-        assertThat(best.list("leaderChanges")).hasSize(1);
+        assertThat(best.list("leaderChanges"))
+                .as("sales comes in for expansions, has renewals alone, and gives back")
+                .extracting(change -> change.text("from") + " to " + change.text("to") + ": " + change.text("leaders"))
+                .containsExactly(
+                        "adoption to value: vp-customer-success to head-of-sales",
+                        "value to renewal: vp-customer-success to head-of-sales",
+                        "renewal to adoption: head-of-sales to vp-customer-success");
         // 9 CSMs and 3 of onboarding need more than 8 leads of 8 when they are 49 and 17, at 5.34 times today
         assertThat(best.number("outgrown", "years")).isCloseTo(Math.log(5.34) / Math.log(1.35), within(0.02));
         assertThat(fit("customer-success-alone").list("leaders").get(1).texts("holders"))
