@@ -37,5 +37,6 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.time;
     exports dev.rapport.engagement.trigger;
     exports dev.rapport.engagement.voice;
+    exports dev.rapport.engagement.whatif;
     exports dev.rapport.engagement;
 }

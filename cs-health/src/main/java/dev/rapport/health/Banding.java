@@ -70,6 +70,13 @@ final class Banding {
         return new Banded(standing, changed, isEvaluated ? toRemember(subject, found, before) : List.of());
     }
 
+    /** The code of that band alone. */
+    String code(String customerId, double score, BandLimits limits) {
+        return memory.isEmpty()
+                ? find(score, Optional.empty(), Optional.empty(), limits).band()
+                : decide(customerId, score, limits).standing().value();
+    }
+
     private List<Remembered> toRemember(Subject subject, Found found, Optional<Standing> before) {
         Optional<Remembered> band = memory.toRemember(subject, found.band(), asOf);
         Optional<Remembered> beyond = before.isEmpty() && found.beyond().isEmpty()

@@ -6,6 +6,7 @@ import dev.rapport.health.band.Band;
 import dev.rapport.health.band.BandLimits;
 import dev.rapport.health.band.Bands;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Column;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Scores;
 import dev.rapport.model.memory.Memory;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,21 +41,25 @@ public final class HealthOfBook {
     private final double[] scores;
     private final double[] completeness;
     private final double[] freshness;
-    private final Banding.Banded[] banded;
+    private final String[] bands;
+    private final IntFunction<Banding.Banded> banded;
     private final Origin[] origins;
     private final Map<String, HealthOverride> overrides;
 
     /** What a row was decided by. */
     record Origin(PolicyRef policy, Bands bands) {}
 
-    private HealthOfBook(PolicyRef policy, AsOf asOf, List<String> customerIds) {
+    /** What was before is told where somebody asks: of most rows nobody does. */
+    private HealthOfBook(
+            PolicyRef policy, AsOf asOf, List<String> customerIds, IntFunction<Banding.Banded> banded) {
         this.policy = requireNonNull(policy, "policy");
         this.asOf = requireNonNull(asOf, "asOf");
         this.customerIds = List.copyOf(customerIds);
         this.scores = new double[customerIds.size()];
         this.completeness = new double[customerIds.size()];
         this.freshness = new double[customerIds.size()];
-        this.banded = new Banding.Banded[customerIds.size()];
+        this.bands = new String[customerIds.size()];
+        this.banded = banded;
         this.origins = new Origin[customerIds.size()];
         this.overrides = new HashMap<>();
     }
@@ -65,6 +71,7 @@ public final class HealthOfBook {
         this.scores = same.scores;
         this.completeness = same.completeness;
         this.freshness = same.freshness;
+        this.bands = same.bands;
         this.banded = same.banded;
         this.origins = same.origins;
         this.overrides = overrides;
@@ -79,10 +86,11 @@ public final class HealthOfBook {
      * @return the health of the book
      */
     public static HealthOfBook of(PolicyRef policy, AsOf asOf, List<Health> rows) {
+        Banding.Banded[] banded = new Banding.Banded[rows.size()];
         HealthOfBook book = new HealthOfBook(
-                policy, asOf, rows.stream().map(Health::customerId).toList());
+                policy, asOf, rows.stream().map(Health::customerId).toList(), row -> banded[row]);
         for (int row = 0; row < rows.size(); row++) {
-            book.put(row, rows.get(row));
+            book.put(row, rows.get(row), banded);
         }
         return book;
     }
@@ -104,14 +112,18 @@ public final class HealthOfBook {
             throw new IllegalArgumentException(
                     "scores must have a row for each of the " + book.size() + " customers, had " + scores.size() + ".");
         }
-        HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds());
         Banding banding = new Banding(bands, policy, memory, book.asOf(), book.zone());
+        HealthOfBook health = new HealthOfBook(
+                policy,
+                book.asOf(),
+                book.customerIds(),
+                row -> banding.decide(book.customerIds().get(row), scores.value(row), limits.apply(row)));
         Arrays.fill(health.origins, new Origin(policy, bands));
         for (int row = 0; row < scores.size(); row++) {
             health.scores[row] = scores.value(row);
             health.completeness[row] = scores.completeness(row);
             health.freshness[row] = scores.freshness(row);
-            health.banded[row] = banding.decide(health.customerIds.get(row), scores.value(row), limits.apply(row));
+            health.bands[row] = banding.code(health.customerIds.get(row), scores.value(row), limits.apply(row));
         }
         return health;
     }
@@ -125,7 +137,8 @@ public final class HealthOfBook {
      * @return the health of the book
      */
     public static HealthOfBook of(PolicyRef policy, Book book, List<HealthOfBook> parts) {
-        HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds());
+        Banding.Banded[] banded = new Banding.Banded[book.size()];
+        HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds(), row -> banded[row]);
         BitSet decided = new BitSet(book.size());
         for (HealthOfBook part : parts) {
             for (int from = 0; from < part.size(); from++) {
@@ -135,7 +148,7 @@ public final class HealthOfBook {
                             + part.customerId(from) + ", which is not in the book or was there before.");
                 }
                 decided.set(row);
-                health.copy(row, part, from);
+                health.copy(row, part, from, banded);
             }
             health.overrides.putAll(part.overrides);
         }
@@ -154,9 +167,10 @@ public final class HealthOfBook {
      * @return the health
      */
     public HealthOfBook with(PolicyRef other, List<Health> others) {
-        HealthOfBook health = new HealthOfBook(other, asOf, customerIds);
+        Banding.Banded[] all = new Banding.Banded[size()];
+        HealthOfBook health = new HealthOfBook(other, asOf, customerIds, row -> all[row]);
         for (int row = 0; row < scores.length; row++) {
-            health.copy(row, this, row);
+            health.copy(row, this, row, all);
         }
         health.overrides.putAll(overrides);
         for (Health one : others) {
@@ -166,25 +180,27 @@ public final class HealthOfBook {
                         "others must be customers of the book, had " + one.customerId() + ".");
             }
             health.overrides.remove(one.customerId());
-            health.put(row, one);
+            health.put(row, one, all);
         }
         return health;
     }
 
-    private void copy(int row, HealthOfBook from, int at) {
+    private void copy(int row, HealthOfBook from, int at, Banding.Banded[] all) {
         scores[row] = from.scores[at];
         completeness[row] = from.completeness[at];
         freshness[row] = from.freshness[at];
-        banded[row] = from.banded[at];
+        bands[row] = from.bands[at];
+        all[row] = from.banded.apply(at);
         origins[row] = from.origins[at];
     }
 
-    private void put(int row, Health health) {
+    private void put(int row, Health health, Banding.Banded[] all) {
         Health computed = health.computed();
         scores[row] = computed.score().orElse(Double.NaN);
         completeness[row] = computed.completeness();
         freshness[row] = computed.freshness();
-        banded[row] = computed.banded();
+        bands[row] = computed.band();
+        all[row] = computed.banded();
         origins[row] = computed.origin();
         health.override().ifPresent(override -> overrides.put(health.customerId(), override));
     }
@@ -254,8 +270,9 @@ public final class HealthOfBook {
      * @return 0 to 100, not rounded; NaN if unknown
      */
     public double score(int row) {
-        Optional<Double> stated = override(row).flatMap(HealthOverride::score);
-        return stated.isPresent() ? stated.get() : scores[row];
+        return overrides.isEmpty()
+                ? scores[row]
+                : override(row).flatMap(HealthOverride::score).orElse(scores[row]);
     }
 
     /**
@@ -285,9 +302,9 @@ public final class HealthOfBook {
      * @return the code of the band, or {@link Band#UNKNOWN}; where it is overridden, the stated one
      */
     public String band(int row) {
-        return override(row)
-                .flatMap(stated -> stated.bandAmong(bands(row)))
-                .orElseGet(() -> standing(row).value());
+        return overrides.isEmpty()
+                ? bands[row]
+                : override(row).flatMap(stated -> stated.bandAmong(bands(row))).orElse(bands[row]);
     }
 
     /**
@@ -327,7 +344,7 @@ public final class HealthOfBook {
      * @return all three together
      */
     public Standing standing(int row) {
-        return banded[row].standing();
+        return banded.apply(row).standing();
     }
 
     /**
@@ -337,7 +354,7 @@ public final class HealthOfBook {
      * @return true if another band is remembered; false at the first decision
      */
     public boolean bandChanged(int row) {
-        return banded[row].changed();
+        return banded.apply(row).changed();
     }
 
     /**
@@ -375,8 +392,8 @@ public final class HealthOfBook {
      */
     public List<Remembered> toRemember() {
         List<Remembered> records = new ArrayList<>();
-        for (Banding.Banded row : banded) {
-            records.addAll(row.toRemember());
+        for (int row = 0; row < size(); row++) {
+            records.addAll(banded.apply(row).toRemember());
         }
         return records;
     }
@@ -388,6 +405,26 @@ public final class HealthOfBook {
      * @return the book with both attributes; missing for customers whose health is unknown
      */
     public Book layOver(Book book) {
+        return book.customerIds().equals(customerIds) ? byRow(book) : byCustomer(book);
+    }
+
+    private Book byRow(Book book) {
+        double[] known = new double[size()];
+        int[] codes = new int[size()];
+        Map<String, Integer> codeOf = new LinkedHashMap<>();
+        codeOf.put(Band.UNKNOWN, -1);
+        for (int row = 0; row < codes.length; row++) {
+            known[row] = score(row);
+            codes[row] = codeOf.computeIfAbsent(band(row), absent -> codeOf.size() - 1);
+        }
+        List<String> words = new ArrayList<>(codeOf.keySet());
+        words.remove(Band.UNKNOWN);
+        return book.with(policy.toString(), Column.ofNumbers(HealthAttributes.SCORE, known))
+                .with(policy.toString(), Column.ofTexts(HealthAttributes.BAND, codes, words));
+    }
+
+    /** Of a book with others beside these. */
+    private Book byCustomer(Book book) {
         Map<String, Double> knownScores = new HashMap<>();
         Map<String, String> knownBands = new HashMap<>();
         for (int row = 0; row < scores.length; row++) {

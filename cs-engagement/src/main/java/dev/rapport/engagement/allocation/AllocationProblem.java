@@ -3,8 +3,8 @@ package dev.rapport.engagement.allocation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Items, each of which goes to one agent, what each pair costs, and what the loads cost. Immutable; arrays are taken
@@ -20,8 +20,7 @@ public final class AllocationProblem {
 
     final int items;
     final int agents;
-    final int[] rows;
-    final int[] rowOf;
+    final Pairs pairs;
     final int[] present;
     final int[] leaving;
     final int nobody;
@@ -33,10 +32,9 @@ public final class AllocationProblem {
     final double[] under;
 
     private AllocationProblem(Builder builder) {
-        this.items = builder.rowOf.length;
+        this.items = builder.items;
         this.agents = builder.agents;
-        this.rows = builder.rows;
-        this.rowOf = builder.rowOf;
+        this.pairs = builder.pairs;
         this.present = builder.present;
         this.leaving = builder.leaving;
         this.nobody = builder.nobody;
@@ -77,7 +75,7 @@ public final class AllocationProblem {
         for (int item = 0; item < items; item++) {
             own[item] = item;
         }
-        return new Builder(agents, costs, own);
+        return new Builder(items, agents, new Pairs.Table(positive(agents), costs, own));
     }
 
     /**
@@ -90,7 +88,40 @@ public final class AllocationProblem {
      * @throws IllegalArgumentException if a row is not complete or not there, or a cost is negative
      */
     public static Builder sharing(int agents, int[] rows, int[] rowOf) {
-        return new Builder(agents, rows, rowOf);
+        return new Builder(rowOf.length, agents, new Pairs.Table(positive(agents), rows, rowOf));
+    }
+
+    /**
+     * Starts a problem in which few agents come into question for each item, and only these are listed.
+     *
+     * @param agents  how many agents there are
+     * @param starts  where the agents of each item begin in the list, and at last where the list ends
+     * @param listed  the agents of the items, one item after the other, each item's in order
+     * @param costs  what the item costs with each agent that is listed
+     * @return a builder
+     * @throws IllegalArgumentException if the starts fall, agents are not in order or a cost is negative
+     */
+    public static Builder listing(int agents, int[] starts, int[] listed, int[] costs) {
+        return new Builder(starts.length - 1, agents, new Pairs.Listed(positive(agents), starts, listed, costs));
+    }
+
+    /**
+     * Starts a problem whose costs are reckoned whenever they are needed, so that many pairs need no room.
+     *
+     * @param items  how many items there are
+     * @param agents  how many agents there are
+     * @param costs  what an item costs with an agent, at least 0, or {@link #FORBIDDEN}; the same whenever it is asked for
+     * @return a builder
+     */
+    public static Builder reckoning(int items, int agents, IntBinaryOperator costs) {
+        return new Builder(items, agents, new Pairs.Reckoned(positive(agents), requireNonNull(costs, "costs")));
+    }
+
+    private static int positive(int agents) {
+        if (agents < 1) {
+            throw new IllegalArgumentException("agents (" + agents + ") must be at least 1.");
+        }
+        return agents;
     }
 
     /**
@@ -112,13 +143,14 @@ public final class AllocationProblem {
     }
 
     boolean allows(int item, int agent) {
-        return rows[rowOf[item] * agents + agent] != FORBIDDEN;
+        return pairs.cost(item, agent) != FORBIDDEN;
     }
 
+    /** What an allowed pair costs, or {@link #FORBIDDEN}. */
     int cost(int item, int agent) {
-        int cost = rows[rowOf[item] * agents + agent];
+        int cost = pairs.cost(item, agent);
         boolean isFree = leaving.length == 0 || present[item] < 0 || present[item] == agent || agent == nobody;
-        return isFree ? cost : cost + leaving[item];
+        return isFree || cost == FORBIDDEN ? cost : cost + leaving[item];
     }
 
     /** The cost of a load: infinite above a capacity. */
@@ -171,30 +203,18 @@ public final class AllocationProblem {
     /** Fills a problem. Not for use by several threads. */
     public static final class Builder {
 
+        private final int items;
         private final int agents;
-        private final int[] rows;
-        private final int[] rowOf;
+        private final Pairs pairs;
         private final List<Load> loads = new ArrayList<>();
         private int[] present = new int[0];
         private int[] leaving = new int[0];
         private int nobody = -1;
 
-        private Builder(int agents, int[] rows, int[] rowOf) {
+        private Builder(int items, int agents, Pairs pairs) {
+            this.items = items;
             this.agents = agents;
-            this.rows = requireNonNull(rows, "rows");
-            this.rowOf = requireNonNull(rowOf, "rowOf");
-            if (agents < 1) {
-                throw new IllegalArgumentException("agents (" + agents + ") must be at least 1.");
-            }
-            for (int row : rowOf) {
-                if (row < 0 || (row + 1L) * agents > rows.length) {
-                    throw new IllegalArgumentException(
-                            "rows (" + rows.length + " costs) must have " + agents + " costs for row " + row + ".");
-                }
-            }
-            if (Arrays.stream(rows).anyMatch(cost -> cost < 0)) {
-                throw new IllegalArgumentException("rows must not have negative costs.");
-            }
+            this.pairs = pairs;
         }
 
         /**
@@ -220,10 +240,9 @@ public final class AllocationProblem {
          * @throws IllegalArgumentException if it is not about as many items and agents
          */
         public Builder load(Load load) {
-            int usages = load.perAgent ? rowOf.length * agents : rowOf.length;
-            if (load.bucketOf.length != agents || load.usage.length != usages) {
+            if (!load.isAbout(items, agents)) {
                 throw new IllegalArgumentException(
-                        "load (" + load.name + ") must be about " + rowOf.length + " items and " + agents + " agents.");
+                        "load (" + load.name + ") must be about " + items + " items and " + agents + " agents.");
             }
             loads.add(load);
             return this;

@@ -20,7 +20,6 @@ public final class Allocator {
     static final int MOST_ITEMS_TO_PROVE = 400;
 
     private static final int ROUNDS = 3_000;
-    private static final long PAIRS_TO_PRICE = 3_000_000_000L;
     private static final long LEAST_MOVES = 10_000;
     private static final long MOVES_AN_ITEM = 2_000;
     private static final long MOST_MOVES = 4_000_000;
@@ -50,7 +49,21 @@ public final class Allocator {
      * @return the answer, reckoned again from the problem alone; where none exists and that is proven, the clash
      */
     public Allocation allocate(AllocationProblem problem, StopCondition stop) {
-        return new Run(requireNonNull(problem, "problem"), requireNonNull(stop, "stop")).answer();
+        return new Run(problem, stop, Optional.empty()).answer();
+    }
+
+    /**
+     * Answers a problem of which an answer is known.
+     *
+     * @param problem  the problem
+     * @param known  the agent of each item in the answer that is known; does not count if it is not feasible
+     * @param stop  when to answer with what there is, as above
+     * @return an answer that is not worse than the known one
+     * @throws IllegalArgumentException if there are not as many agents as items
+     */
+    public Allocation allocate(AllocationProblem problem, int[] known, StopCondition stop) {
+        Optional<int[]> start = Optional.of(known).filter(answer -> Double.isFinite(problem.evaluate(answer)));
+        return new Run(problem, stop, start).answer();
     }
 
     /** One problem being answered. */
@@ -59,25 +72,30 @@ public final class Allocator {
         private final AllocationProblem problem;
         private final Budget budget;
         private final SplittableRandom random = new SplittableRandom(seed);
+        private final Optional<int[]> known;
         private double bound = Double.NEGATIVE_INFINITY;
         private boolean isProven;
 
-        Run(AllocationProblem problem, StopCondition stop) {
-            this.problem = problem;
-            this.budget = new Budget(stop);
+        Run(AllocationProblem problem, StopCondition stop, Optional<int[]> known) {
+            this.problem = requireNonNull(problem, "problem");
+            this.budget = new Budget(requireNonNull(stop, "stop"));
+            this.known = known;
         }
 
         Allocation answer() {
             Multipliers multipliers = new Multipliers(problem, budget);
-            long pairs = Math.max(1, (long) problem.items * problem.agents);
-            multipliers.improve((int) Math.max(20, Math.min(ROUNDS, PAIRS_TO_PRICE / pairs)));
+            multipliers.improve(ROUNDS);
             if (Double.isInfinite(multipliers.bound()) && problem.items > 0) {
                 return without(new int[problem.items]);
             }
             bound = rounded(multipliers.bound());
             Candidates candidates = new Candidates(problem, multipliers.prices, budget);
-            State state = Construction.of(problem, candidates, budget);
-            Annealing annealing = new Annealing(state, candidates, random, budget);
+            State state = new State(problem);
+            known.ifPresent(state::copy);
+            state.keep();
+            double reached = known.map(problem::evaluate).orElse(Double.POSITIVE_INFINITY);
+            Construction.fill(state, candidates, budget);
+            Annealing annealing = new Annealing(state, candidates, random, budget, reached);
             long moves = Math.min(MOST_MOVES, Math.max(LEAST_MOVES, MOVES_AN_ITEM * problem.items));
             boolean isSought = false;
             while (problem.items > 0) {
@@ -89,14 +107,14 @@ public final class Allocator {
                     isSought = true;
                     Optional<Clash> clash = new Conflict(problem, budget).find();
                     if (clash.isPresent()) {
-                        return none(annealing.best(), clash);
+                        return none(state.kept(), clash);
                     }
                 }
             }
             if (annealing.value() == Double.POSITIVE_INFINITY) {
-                return without(annealing.best());
+                return without(state.kept());
             }
-            state.copy(annealing.best());
+            state.restore();
             int[] best = improve(state, candidates);
             double objective = problem.evaluate(best);
             return new Allocation(
@@ -122,14 +140,15 @@ public final class Allocator {
                 exchange.run(bound, until);
                 isProven = exchange.objective() <= bound + ROUNDING;
                 if (isSmall && !isProven && !budget.isOver()) {
-                    prove(exchange, candidates, tree, prices, proof, proof == first);
+                    prove(state, exchange, candidates, tree, prices, proof, proof == first);
                     proof *= 2;
                 }
             }
-            return exchange.best();
+            return state.kept();
         }
 
         private void prove(
+                State state,
                 Exchange exchange,
                 Candidates candidates,
                 Optional<KnapsackTree> tree,
@@ -150,13 +169,13 @@ public final class Allocator {
                     }
                 }
             } else {
-                searchAll(exchange, candidates, effort);
+                searchAll(state, exchange, candidates, effort);
             }
         }
 
         /** Searches everything that could be better; what it finds is the new best. */
-        private void searchAll(Exchange exchange, Candidates candidates, long nodes) {
-            int[] best = exchange.best();
+        private void searchAll(State state, Exchange exchange, Candidates candidates, long nodes) {
+            int[] best = state.kept();
             int[] order = IntStream.range(0, problem.items)
                     .boxed()
                     .sorted(Comparator.comparingDouble((Integer item) -> candidates.count(item) < 2

@@ -21,16 +21,15 @@ final class Annealing {
     private final Budget budget;
     private final double[] over;
     private final double[] floor;
-    private final int[] best;
-    private double value = Double.POSITIVE_INFINITY;
+    private double value;
 
-    Annealing(State state, Candidates candidates, SplittableRandom random, Budget budget) {
+    /** The state keeps an answer that is worth what was reached, infinite if there is none. */
+    Annealing(State state, Candidates candidates, SplittableRandom random, Budget budget, double reached) {
         this.problem = state.problem;
         this.state = state;
         this.candidates = candidates;
         this.random = random;
         this.budget = budget;
-        this.best = state.agentOf.clone();
         this.over = problem.over.clone();
         this.floor = new double[over.length];
         double mean = 0;
@@ -43,17 +42,17 @@ final class Annealing {
                 over[slot] = candidates.price(slot) + 0.05 * mean + 1e-3;
             }
         }
+        value = reached;
+        state.recount();
+        if (Double.isInfinite(reached)) {
+            state.keep();
+        }
         note();
     }
 
-    /** The value of the best answer that keeps the capacities, infinite while there is none. */
+    /** The value of the best answer that keeps the capacities, which the state keeps; infinite while there is none. */
     double value() {
         return value;
-    }
-
-    /** The best answer. */
-    int[] best() {
-        return best;
     }
 
     void run(long moves) {
@@ -65,6 +64,7 @@ final class Annealing {
                 attempt(temperature, (move & 1) == 0);
             }
             temperature *= ratio;
+            state.recount();
             reprice();
             budget.made(ROUND);
         }
@@ -99,60 +99,58 @@ final class Annealing {
         if (to < 0 || to == from) {
             return;
         }
+        double change = problem.cost(item, to) - (double) problem.cost(item, from);
         int other = -1;
         if (!alone) {
             if (state.size(to) == 0) {
                 return;
             }
             other = state.member(to, random.nextInt(state.size(to)));
-            if (!problem.allows(other, from)) {
+            int back = problem.cost(other, from);
+            if (back == AllocationProblem.FORBIDDEN) {
                 return;
             }
+            change += back - (double) problem.cost(other, to);
         }
-        double change = leave(item) + (other < 0 ? 0 : leave(other) + join(other, from)) + join(item, to);
+        for (int kind = 0; kind < problem.loads.length; kind++) {
+            change += loadChange(kind, item, other, from, to);
+        }
         if (change > 0 && random.nextDouble() >= StrictMath.exp(-change / temperature)) {
-            state.take(item);
-            state.put(item, from);
-            if (other >= 0) {
-                state.take(other);
-                state.put(other, to);
-            }
-        } else if (change != 0 && state.keepsCapacities()) {
+            return;
+        }
+        state.take(item);
+        if (other >= 0) {
+            state.take(other);
+            state.put(other, from);
+        }
+        state.put(item, to);
+        if (change != 0 && state.keepsCapacities()) {
             note();
         }
     }
 
-    private double leave(int item) {
-        int agent = state.agentOf[item];
-        double before = loadPrice(agent);
-        state.take(item);
-        return loadPrice(agent) - before - problem.cost(item, agent);
-    }
-
-    private double join(int item, int agent) {
-        double before = loadPrice(agent);
-        state.put(item, agent);
-        return loadPrice(agent) - before + problem.cost(item, agent);
-    }
-
-    private double loadPrice(int agent) {
-        double price = 0;
-        for (int kind = 0; kind < problem.loads.length; kind++) {
-            int slot = problem.slots[kind][agent];
-            double off = state.loads[slot] - problem.targets[slot];
-            price += off > 0 ? over[slot] * off : -problem.under[slot] * off;
+    /** By how much a load costs more when an item goes from one agent to another, and maybe another item back. */
+    private double loadChange(int kind, int item, int other, int from, int to) {
+        Load load = problem.loads[kind];
+        int left = problem.slots[kind][from];
+        int joined = problem.slots[kind][to];
+        double ofLeft = (other < 0 ? 0 : load.usage(other, from)) - (double) load.usage(item, from);
+        double ofJoined = load.usage(item, to) - (double) (other < 0 ? 0 : load.usage(other, to));
+        if (left == joined) {
+            return price(left, ofLeft + ofJoined) - price(left, 0);
         }
-        return price;
+        return price(left, ofLeft) - price(left, 0) + price(joined, ofJoined) - price(joined, 0);
+    }
+
+    private double price(int slot, double more) {
+        double off = state.loads[slot] + more - problem.targets[slot];
+        return off > 0 ? over[slot] * off : off == 0 ? 0 : -problem.under[slot] * off;
     }
 
     private void note() {
-        if (!state.keepsCapacities()) {
-            return;
-        }
-        double reached = state.objective();
-        if (reached < value) {
-            value = reached;
-            System.arraycopy(state.agentOf, 0, best, 0, best.length);
+        if (state.keepsCapacities() && state.objective() < value) {
+            value = state.objective();
+            state.keep();
         }
     }
 }

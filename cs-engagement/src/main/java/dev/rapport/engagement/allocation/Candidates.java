@@ -23,32 +23,15 @@ final class Candidates {
         this.width = Math.min(MOST, problem.agents);
         this.agents = new int[problem.items * width];
         this.least = new double[problem.items];
-        double[] costs = new double[width];
+        double[] priced = new double[width];
+        PricedRow row = new PricedRow(problem);
+        Arrays.fill(agents, -1);
         for (int item = 0; item < problem.items; item++) {
-            fill(item, costs);
+            row.read(item, prices);
+            row.cheapest(item, width, agents, priced, item * width);
+            least[item] = priced[0];
         }
         budget.made((long) problem.items * problem.agents);
-    }
-
-    private void fill(int item, double[] costs) {
-        int from = item * width;
-        Arrays.fill(agents, from, from + width, -1);
-        Arrays.fill(costs, Double.POSITIVE_INFINITY);
-        for (int agent = 0; agent < problem.agents; agent++) {
-            if (problem.allows(item, agent)) {
-                double cost = Multipliers.priced(problem, prices, item, agent);
-                int at = width - 1;
-                if (cost < costs[at]) {
-                    for (; at > 0 && costs[at - 1] > cost; at--) {
-                        costs[at] = costs[at - 1];
-                        agents[from + at] = agents[from + at - 1];
-                    }
-                    costs[at] = cost;
-                    agents[from + at] = agent;
-                }
-            }
-        }
-        least[item] = costs[0];
     }
 
     /** How many agents come into question. */
@@ -70,9 +53,10 @@ final class Candidates {
 
     /** By how much a pair is dearer than the item's cheapest; infinite if it is not allowed. */
     double reduced(int item, int agent) {
-        return problem.allows(item, agent)
-                ? Math.max(0, Multipliers.priced(problem, prices, item, agent) - least[item])
-                : Double.POSITIVE_INFINITY;
+        int cost = problem.cost(item, agent);
+        return cost == AllocationProblem.FORBIDDEN
+                ? Double.POSITIVE_INFINITY
+                : Math.max(0, Multipliers.priced(problem, prices, item, agent, cost) - least[item]);
     }
 
     /** What a load wastes: units missing or too many at the price by which they differ from the relaxation's. */

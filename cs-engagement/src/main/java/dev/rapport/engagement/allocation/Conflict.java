@@ -138,13 +138,10 @@ final class Conflict {
 
     /** The items alone; what is above a kept capacity is priced, in shares of it, and nothing else. */
     private AllocationProblem part(int[] items, boolean[] isKept) {
-        int[] rows = new int[items.length * problem.agents];
-        for (int at = 0; at < items.length; at++) {
-            for (int agent = 0; agent < problem.agents; agent++) {
-                rows[at * problem.agents + agent] = problem.allows(items[at], agent) ? 0 : AllocationProblem.FORBIDDEN;
-            }
-        }
-        AllocationProblem.Builder part = AllocationProblem.builder(items.length, problem.agents, rows);
+        AllocationProblem.Builder part = AllocationProblem.reckoning(
+                items.length,
+                problem.agents,
+                (at, agent) -> problem.allows(items[at], agent) ? 0 : AllocationProblem.FORBIDDEN);
         for (Load load : problem.loads) {
             if (load.isHard()) {
                 part.load(load.of(items));

@@ -10,10 +10,14 @@ final class Construction {
 
     private Construction() {}
 
-    static State of(AllocationProblem problem, Candidates candidates, Budget budget) {
-        State state = new State(problem);
+    /** Whatever was placed before is placed again. */
+    static void fill(State state, Candidates candidates, Budget budget) {
+        AllocationProblem problem = state.problem;
         double[] regret = new double[problem.items];
         for (int item = 0; item < problem.items; item++) {
+            if (state.agentOf[item] >= 0) {
+                state.take(item);
+            }
             regret[item] = candidates.count(item) < 2
                     ? Double.POSITIVE_INFINITY
                     : candidates.reduced(item, candidates.agent(item, 1));
@@ -26,7 +30,6 @@ final class Construction {
                 })
                 .forEach(item -> state.put(item, place(state, candidates, item)));
         budget.made((long) problem.items * candidates.width);
-        return state;
     }
 
     private static int place(State state, Candidates candidates, int item) {

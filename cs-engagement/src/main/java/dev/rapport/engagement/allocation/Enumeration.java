@@ -23,6 +23,7 @@ final class Enumeration {
     private double[] optionCost = new double[0];
     private int[] optionUsage = new int[0];
     private double[] rest = new double[0];
+    private double[] restReduced = new double[0];
     private int[] chosen = new int[0];
     private int[] presentAt = new int[0];
     private int[] found = new int[0];
@@ -101,6 +102,7 @@ final class Enumeration {
         }
         if (rest.length < items + 1) {
             rest = new double[items + 1];
+            restReduced = new double[items + 1];
             chosen = new int[items];
             found = new int[items];
         }
@@ -121,8 +123,10 @@ final class Enumeration {
             missing += (problem.under[slot] + candidates.price(slot)) * (problem.targets[slot] - loads[slot]);
         }
         rest[items] = 0;
+        restReduced[items] = 0;
         for (int at = items - 1; at >= 0; at--) {
             rest[at] = rest[at + 1] + sortOptions(at);
+            restReduced[at] = restReduced[at + 1] + optionCost[at * agents];
         }
     }
 
@@ -180,18 +184,18 @@ final class Enumeration {
             finish(costs);
             return;
         }
-        if (costs + missing + rest[depth] >= limit) {
+        if (Math.max(missing + rest[depth], wasted + restReduced[depth]) + costs >= limit) {
             return;
         }
         for (int option = depth * agents; option < (depth + 1) * agents; option++) {
             double reached = costs + optionCost[option];
-            if (reached + wasted >= limit) {
+            if (reached + restReduced[depth + 1] + wasted >= limit) {
                 return;
             }
             double wastedBefore = wasted;
             double missingBefore = missing;
             move(option, 1);
-            if (reached + wasted < limit) {
+            if (reached + restReduced[depth + 1] + wasted < limit) {
                 chosen[depth] = optionAgent[option];
                 visit(depth + 1, reached);
             }

@@ -30,7 +30,6 @@ final class Exchange {
     private final SplittableRandom random;
     private final Budget budget;
     private final Enumeration enumeration;
-    private final int[] best;
     private final double[] itemCount = new double[MOST_AGENTS + 1];
     private final int[] among = new int[MOST_AGENTS];
     private final int[] present = new int[MOST_ITEMS];
@@ -41,7 +40,7 @@ final class Exchange {
     private double value;
     private int restarts;
 
-    /** The state must keep the capacities. */
+    /** The state must keep the capacities; it is the first best. */
     Exchange(State state, Candidates candidates, SplittableRandom random, Budget budget) {
         this.problem = state.problem;
         this.state = state;
@@ -49,15 +48,9 @@ final class Exchange {
         this.random = random;
         this.budget = budget;
         this.enumeration = new Enumeration(problem, candidates, budget);
-        this.best = state.agentOf.clone();
         Arrays.fill(itemCount, FIRST_ITEMS);
         measure();
         keep();
-    }
-
-    /** The best answer. */
-    int[] best() {
-        return best;
     }
 
     /** The value of the best answer. */
@@ -89,8 +82,8 @@ final class Exchange {
             } else if (idle > PATIENCE) {
                 idle = 1;
                 restarts++;
-                state.copy(best);
-                measure();
+                state.restore();
+                gap = bestGap;
             }
         }
     }
@@ -112,9 +105,10 @@ final class Exchange {
 
     private void keep() {
         bestGap = gap;
+        state.recount();
         value = state.objective();
         restarts = 0;
-        System.arraycopy(state.agentOf, 0, best, 0, best.length);
+        state.keep();
     }
 
     private void exchange(double worse) {
@@ -151,14 +145,23 @@ final class Exchange {
         budget.made(enumeration.nodes() + (long) items * agents);
     }
 
+    /** The first is anybody; the others are mostly those who come into question for what the earlier ones have. */
     private void chooseAgents(int agents) {
         for (int at = 0; at < agents; at++) {
-            int agent;
-            do {
+            int agent = at > 0 && random.nextInt(4) > 0 ? related(among[random.nextInt(at)]) : -1;
+            while (agent < 0 || isAmong(agent, at)) {
                 agent = random.nextInt(problem.agents);
-            } while (isAmong(agent, at));
+            }
             among[at] = agent;
         }
+    }
+
+    private int related(int agent) {
+        if (state.size(agent) == 0) {
+            return -1;
+        }
+        int item = state.member(agent, random.nextInt(state.size(agent)));
+        return candidates.agent(item, random.nextInt(candidates.width));
     }
 
     private boolean isAmong(int agent, int count) {

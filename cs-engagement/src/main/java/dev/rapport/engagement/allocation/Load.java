@@ -3,6 +3,7 @@ package dev.rapport.engagement.allocation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /**
  * What items put on agents, and what it costs to be off the target: hours against a capacity, revenue against the mean.
@@ -16,6 +17,8 @@ public final class Load {
     final String name;
     final int[] usage;
     final boolean perAgent;
+    final boolean isReckoned;
+    private final IntBinaryOperator reckoned;
     final int[] exempt;
     final int[] bucketOf;
     final long[] targets;
@@ -34,6 +37,8 @@ public final class Load {
         this.name = requireNonNull(name, "name");
         this.usage = usage;
         this.perAgent = perAgent;
+        this.isReckoned = false;
+        this.reckoned = (item, agent) -> 0;
         this.exempt = exempt;
         this.bucketOf = bucketOf;
         this.targets = targets;
@@ -49,6 +54,19 @@ public final class Load {
                 throw new IllegalArgumentException("usage (" + units + ") of " + name + " must be at least 0.");
             }
         }
+    }
+
+    private Load(String name, IntBinaryOperator reckoned, long[] capacities) {
+        this.name = requireNonNull(name, "name");
+        this.usage = new int[0];
+        this.perAgent = false;
+        this.isReckoned = true;
+        this.reckoned = requireNonNull(reckoned, "usage");
+        this.exempt = new int[0];
+        this.bucketOf = identity(capacities.length);
+        this.targets = capacities;
+        this.over = Double.POSITIVE_INFINITY;
+        this.under = 0;
     }
 
     private static void checkPrice(String side, double price) {
@@ -81,6 +99,19 @@ public final class Load {
      */
     public static Load capacityByPair(String name, int[] usage, long[] capacities) {
         return hard(name, usage, true, capacities);
+    }
+
+    /**
+     * A capacity that no agent may exceed, of which what an item uses with an agent is reckoned whenever it is needed, so
+     * that many pairs need no room.
+     *
+     * @param name  what is used
+     * @param usage  how much of it an item uses with an agent, at least 0; the same whenever it is asked for
+     * @param capacities  how much each agent has
+     * @return the load
+     */
+    public static Load capacityByPair(String name, IntBinaryOperator usage, long[] capacities) {
+        return new Load(name, usage, capacities);
     }
 
     private static Load hard(String name, int[] usage, boolean perAgent, long[] capacities) {
@@ -145,6 +176,9 @@ public final class Load {
 
     /** The same for some of the items. */
     Load of(int[] items) {
+        if (isReckoned) {
+            return new Load(name, (at, agent) -> usage(items[at], agent), targets);
+        }
         int agents = bucketOf.length;
         int width = perAgent ? agents : 1;
         int[] part = new int[items.length * width];
@@ -166,6 +200,25 @@ public final class Load {
         if (exempt.length > 0 && exempt[item] == agent) {
             return 0;
         }
+        if (isReckoned) {
+            int units = reckoned.applyAsInt(item, agent);
+            if (units < 0) {
+                throw new IllegalArgumentException("usage (" + units + ") of " + name + " by item " + item
+                        + " with agent " + agent + " must be at least 0.");
+            }
+            return units;
+        }
         return perAgent ? usage[item * bucketOf.length + agent] : usage[item];
+    }
+
+    /** Says whether items use more with one agent than with another. */
+    boolean isByPair() {
+        return perAgent || isReckoned;
+    }
+
+    /** Says whether it is about so many items and agents. */
+    boolean isAbout(int items, int agents) {
+        return bucketOf.length == agents
+                && (isReckoned || usage.length == (perAgent ? (long) items * agents : (long) items));
     }
 }

@@ -2,7 +2,10 @@ package dev.rapport.engagement.allocation;
 
 import java.util.Arrays;
 
-/** An answer that is being changed: who has which items, and the loads. Capacities may be exceeded on the way. */
+/**
+ * An answer that is being changed: who has which items, and the loads. Capacities may be exceeded on the way. The best is
+ * kept beside it; to keep or to restore one takes as long as there were changes, not as there are items.
+ */
 final class State {
 
     private static final int FIRST_ROOM = 8;
@@ -13,7 +16,12 @@ final class State {
     private final int[] sizes;
     private final int[][] members;
     private final int[] place;
+    private final int[] kept;
+    private final int[] changed;
+    private final boolean[] isChanged;
+    private int changes;
     private long costs;
+    private double loadCosts;
     private int exceeded;
 
     State(AllocationProblem problem) {
@@ -23,7 +31,12 @@ final class State {
         this.sizes = new int[problem.agents];
         this.members = new int[problem.agents][FIRST_ROOM];
         this.place = new int[problem.items];
+        this.kept = new int[problem.items];
+        this.changed = new int[problem.items];
+        this.isChanged = new boolean[problem.items];
         Arrays.fill(agentOf, -1);
+        Arrays.fill(kept, -1);
+        recount();
     }
 
     /** How many items an agent has. */
@@ -41,18 +54,23 @@ final class State {
         return exceeded == 0;
     }
 
-    /** What the pairs cost, loads apart. */
-    long costs() {
-        return costs;
+    /** The value of the answer, if it keeps the capacities; {@link #recount} takes off what rounding has added. */
+    double objective() {
+        return costs + loadCosts;
     }
 
-    /** The value of the answer, if it keeps the capacities. */
-    double objective() {
-        double all = costs;
+    /** Sums up what the loads cost. */
+    void recount() {
+        loadCosts = 0;
         for (int slot = 0; slot < loads.length; slot++) {
-            all += problem.price(slot, loads[slot]);
+            loadCosts += price(slot);
         }
-        return all;
+    }
+
+    private double price(int slot) {
+        return loads[slot] > problem.targets[slot] && Double.isInfinite(problem.over[slot])
+                ? 0
+                : problem.price(slot, loads[slot]);
     }
 
     void put(int item, int agent) {
@@ -67,6 +85,10 @@ final class State {
         costs += problem.cost(item, agent);
         for (int kind = 0; kind < problem.loads.length; kind++) {
             shift(problem.slots[kind][agent], problem.loads[kind].usage(item, agent));
+        }
+        if (!isChanged[item]) {
+            isChanged[item] = true;
+            changed[changes++] = item;
         }
     }
 
@@ -84,25 +106,57 @@ final class State {
     }
 
     private void shift(int slot, int by) {
-        if (Double.isInfinite(problem.over[slot])) {
-            boolean was = loads[slot] > problem.targets[slot];
-            loads[slot] += by;
-            boolean is = loads[slot] > problem.targets[slot];
-            exceeded += (is ? 1 : 0) - (was ? 1 : 0);
-        } else {
-            loads[slot] += by;
+        if (by == 0) {
+            return;
         }
+        double before = price(slot);
+        boolean was = loads[slot] > problem.targets[slot];
+        loads[slot] += by;
+        boolean is = loads[slot] > problem.targets[slot];
+        if (was != is && Double.isInfinite(problem.over[slot])) {
+            exceeded += is ? 1 : -1;
+        }
+        loadCosts += price(slot) - before;
     }
 
     /** Puts every item where another answer has it. */
     void copy(int[] other) {
         for (int item = 0; item < agentOf.length; item++) {
-            if (agentOf[item] != other[item]) {
-                if (agentOf[item] >= 0) {
-                    take(item);
-                }
-                put(item, other[item]);
-            }
+            move(item, other[item]);
         }
+        recount();
+    }
+
+    private void move(int item, int agent) {
+        if (agentOf[item] != agent) {
+            if (agentOf[item] >= 0) {
+                take(item);
+            }
+            put(item, agent);
+        }
+    }
+
+    /** Keeps the answer as the best. */
+    void keep() {
+        for (int at = 0; at < changes; at++) {
+            kept[changed[at]] = agentOf[changed[at]];
+            isChanged[changed[at]] = false;
+        }
+        changes = 0;
+    }
+
+    /** Goes back to the best that was kept. */
+    void restore() {
+        for (int at = 0; at < changes; at++) {
+            move(changed[at], kept[changed[at]]);
+            isChanged[changed[at]] = false;
+        }
+        changes = 0;
+        recount();
+    }
+
+    /** Who has which item in the best that was kept. */
+    int[] kept() {
+        return kept.clone();
     }
 }

@@ -1,11 +1,12 @@
 package dev.rapport.engagement.call;
 
 import dev.rapport.model.internal.ValueStyle;
+import dev.rapport.model.shape.DocumentHeader;
 import org.immutables.value.Value;
 
 /**
  * What makes a call urgent. A customer counts for what is expected to be lost, times factors: how near the decision is,
- * whether the sponsor is gone, whether nobody has talked to them lately. Immutable.
+ * whether the sponsor is gone, whether nobody has talked to them lately: the document {@code rapport/calls}. Immutable.
  */
 @Value.Immutable
 @ValueStyle
@@ -30,6 +31,7 @@ public abstract class CallPolicy {
      */
     public static CallPolicy standard() {
         return builder()
+                .header(DocumentHeader.of("calls", "standard"))
                 .source(
                         "90 days ahead: Gainsight's renewal alert and the second checkpoint of TrendMiner. 90 days of silence:"
                                 + " ServiceNow's sample risk of no touchpoint. Seven calls, a fifth, a half and a quarter: our own"
@@ -42,6 +44,13 @@ public abstract class CallPolicy {
                 .silent(1.25)
                 .build();
     }
+
+    /**
+     * What the document says about itself.
+     *
+     * @return the header
+     */
+    public abstract DocumentHeader header();
 
     /**
      * Where the figures are from.

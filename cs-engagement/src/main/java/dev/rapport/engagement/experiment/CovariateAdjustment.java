@@ -95,7 +95,7 @@ public final class CovariateAdjustment {
         Effect effect = arms.difference(judgement);
         if (effect instanceof Effect.Measured measured) {
             Spread spread = new Spread(measured.value(), measured.standardError(), measured.degreesOfFreedom());
-            return Effect.Measured.between(EffectMethod.CUPED, spread, measured.low(), measured.high(), judgement);
+            return Effect.Measured.student(EffectMethod.CUPED, spread, judgement);
         }
         return new Effect.Refused(EffectMethod.CUPED, ((Effect.Refused) effect).reason());
     }

@@ -2,6 +2,8 @@ package dev.rapport.engagement.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.OptionalDouble;
+
 /** What an experiment found: an effect with its interval, or why the data cannot bear one. */
 public sealed interface Effect {
 
@@ -69,6 +71,7 @@ public sealed interface Effect {
         private final double low;
         private final double high;
         private final Verdict verdict;
+        private final OptionalDouble p;
 
         private Measured(EffectMethod method, Spread spread, double low, double high, Verdict verdict) {
             this.method = method;
@@ -78,6 +81,18 @@ public sealed interface Effect {
             this.low = low;
             this.high = high;
             this.verdict = verdict;
+            this.p = OptionalDouble.empty();
+        }
+
+        private Measured(Measured same, double p) {
+            this.method = same.method;
+            this.value = same.value;
+            this.standardError = same.standardError;
+            this.degreesOfFreedom = same.degreesOfFreedom;
+            this.low = same.low;
+            this.high = same.high;
+            this.verdict = same.verdict;
+            this.p = OptionalDouble.of(p);
         }
 
         /** Value plus and minus a multiple of the standard error. */
@@ -89,9 +104,13 @@ public sealed interface Effect {
         /** With the quantile of Student's t. */
         static Effect student(EffectMethod method, Spread spread, Judgement judgement) {
             double degrees = spread.degreesOfFreedom();
-            return degrees > 0
-                    ? around(method, spread, Quantiles.student(judgement.level(), degrees), judgement)
-                    : new Refused(method, BEYOND);
+            if (!(degrees > 0)) {
+                return new Refused(method, BEYOND);
+            }
+            Effect effect = around(method, spread, Quantiles.student(judgement.level(), degrees), judgement);
+            return effect instanceof Measured measured
+                    ? measured.byChance(Quantiles.beyond(spread.value() / spread.standardError(), degrees))
+                    : effect;
         }
 
         static Effect between(EffectMethod method, Spread spread, double low, double high, Judgement judgement) {
@@ -99,6 +118,11 @@ public sealed interface Effect {
                 return new Refused(method, BEYOND);
             }
             return new Measured(method, spread, low, high, judgement.of(low, high));
+        }
+
+        /** This effect with the probability of one as large by chance. */
+        Measured byChance(double probability) {
+            return new Measured(this, probability);
         }
 
         @Override
@@ -154,6 +178,17 @@ public sealed interface Effect {
          */
         public double high() {
             return high;
+        }
+
+        /**
+         * How often chance alone gives an effect at least as large, in either direction: of Student's t with {@link
+         * #degreesOfFreedom}, for shares of the normal distribution with the variance of both arms together. For shares it may
+         * differ a little from what the interval says, which is made otherwise.
+         *
+         * @return from 0 to 1, to ten decimals; empty for always-valid intervals, of which looking again changes it
+         */
+        public OptionalDouble p() {
+            return p;
         }
 
         @Override

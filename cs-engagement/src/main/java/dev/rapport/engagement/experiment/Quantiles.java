@@ -4,7 +4,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** Quantiles, rounded to ten decimals so that nothing written down depends on how a machine computes logarithms. */
+/** Quantiles and tails, rounded to ten decimals so that nothing written down depends on how a machine computes logarithms. */
 final class Quantiles {
 
     private static final double TEN_DECIMALS = 1e10;
@@ -30,6 +30,14 @@ final class Quantiles {
         return Double.isInfinite(degreesOfFreedom)
                 ? normal(level)
                 : round(TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - level) / 2));
+    }
+
+    /** How much of Student's t lies as far from 0 on either side. */
+    static double beyond(double t, double degreesOfFreedom) {
+        double above = Double.isInfinite(degreesOfFreedom)
+                ? NORMAL.survivalProbability(Math.abs(t))
+                : TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t));
+        return round(2 * above);
     }
 
     static double chiSquaredAbove(double value, int degrees) {

@@ -101,7 +101,19 @@ public final class TwoArms {
         Interval interval = Proportion.difference(
                 treated.having(), treated.count(), control.having(), control.count(), judgement.level());
         Spread spread = new Spread(spread().value(), spread().standardError(), Double.POSITIVE_INFINITY);
-        return Effect.Measured.between(EffectMethod.NEWCOMBE, spread, interval.low(), interval.high(), judgement);
+        Effect effect =
+                Effect.Measured.between(EffectMethod.NEWCOMBE, spread, interval.low(), interval.high(), judgement);
+        return effect instanceof Effect.Measured measured
+                ? measured.byChance(Quantiles.beyond(pooledZ(), Double.POSITIVE_INFINITY))
+                : effect;
+    }
+
+    /** The difference of two shares in standard errors, as if both arms were one. */
+    double pooledZ() {
+        double n = treated.count();
+        double m = control.count();
+        double share = (treated.having() + control.having()) / (n + m);
+        return (treated.mean() - control.mean()) / Math.sqrt(share * (1 - share) * (1 / n + 1 / m));
     }
 
     /**

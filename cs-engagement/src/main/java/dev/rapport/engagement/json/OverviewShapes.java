@@ -10,7 +10,7 @@ import dev.rapport.engagement.overview.PlanOverview;
 import dev.rapport.engagement.overview.PlanTrust;
 import dev.rapport.engagement.overview.PlanVerdict;
 import dev.rapport.engagement.overview.Proposal;
-import dev.rapport.engagement.overview.Proposal.GainRange;
+import dev.rapport.engagement.overview.Proposal.AmountRange;
 import dev.rapport.engagement.overview.SegmentRow;
 import dev.rapport.engagement.overview.SegmentRow.ModelMove;
 import dev.rapport.engagement.overview.SegmentRow.Payback;
@@ -48,12 +48,12 @@ final class OverviewShapes {
         fields.optional("saveable", Shape.money(), PlanVerdict::saveable);
     });
 
-    private static final Shape<GainRange> GAIN_RANGE = Output.object("gain-range", fields -> {
-        fields.required("low", Shape.money(), GainRange::low);
-        fields.required("high", Shape.money(), GainRange::high);
+    private static final Shape<AmountRange> AMOUNT_RANGE = Output.object("amount-range", fields -> {
+        fields.required("low", Shape.money(), AmountRange::low);
+        fields.required("high", Shape.money(), AmountRange::high);
     });
 
-    private static final Shape<Proposal> PROPOSAL = Output.object("proposal", fields -> {
+    static final Shape<Proposal> PROPOSAL = Output.object("proposal", fields -> {
         fields.required("action", Shape.oneOf(Proposal.Kind.class), Proposal::kind);
         fields.required("subject", Shape.text(), Proposal::subject);
         fields.optional("means", Shape.text(), Proposal::means);
@@ -64,8 +64,9 @@ final class OverviewShapes {
         fields.optionalNumber("hours", Proposal::hours);
         fields.optional("cost", Shape.money(), Proposal::cost);
         fields.optional("gain", Shape.money(), Proposal::gain);
-        fields.optional("range", GAIN_RANGE, Proposal::range);
+        fields.optional("range", AMOUNT_RANGE, Proposal::range);
         fields.required("lossOtherwise", Shape.money(), Proposal::lossOtherwise);
+        fields.optional("lossRange", AMOUNT_RANGE, Proposal::lossRange);
         fields.required("perWeek", Shape.number(), Proposal::perWeek);
     });
 
@@ -75,7 +76,7 @@ final class OverviewShapes {
         fields.optionalNumber("marginShareAtHigh", Payback::high);
     });
 
-    private static final Shape<ModelMove> MOVE = Output.object("model-move", fields -> {
+    static final Shape<ModelMove> MOVE = Output.object("model-move", fields -> {
         fields.required("what", Shape.oneOf(ModelMove.Kind.class), ModelMove::kind);
         fields.optional("model", Shape.text(), ModelMove::model);
         fields.optionalPart(ModelMove::price, OverviewShapes::declarePrice);

@@ -130,6 +130,8 @@ public final class PlanJson {
         fields.required("economics", section("economics-section", SegmentShapes::declareWhole), Plan::economics);
         fields.required("outlook", section("outlook-section", OutlookShapes::declareOutlook), MarginOutlook::of);
         fields.required("evaluation", section("evaluation-section", ModelShapes::declareProposal), ModelProposal::of);
+        fields.required(
+                "experiments", section("experiments-section", ExperimentShapes::declareResults), Plan::experiments);
         fields.required("capacity", section("capacity-section", ModelShapes::declareCapacity), RoleGap::of);
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(

@@ -72,6 +72,8 @@ public final class PolicyDocuments {
     private static final String RETENTION = "rapport/retention";
     private static final String EXPANSION = "rapport/expansion";
     private static final String RENEWAL_FORECAST = "rapport/renewal-forecast";
+    private static final String EXPERIMENTS = "rapport/experiments";
+    private static final String CALLS = "rapport/calls";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
 
     private static final List<String> FORMATS = List.of(
@@ -94,7 +96,9 @@ public final class PolicyDocuments {
             RETENTION,
             EXPANSION,
             RENEWAL_FORECAST,
+            CALLS,
             CHURN_LEARNING,
+            EXPERIMENTS,
             FILE_VIEWS,
             REVIEWS,
             SCOPE,
@@ -175,7 +179,9 @@ public final class PolicyDocuments {
         policies.retention(optional(RETENTION, HealthDocuments.RETENTION));
         policies.expansion(optional(EXPANSION, ExpansionDocument.over(attributes)));
         policies.renewalForecast(optional(RENEWAL_FORECAST, RenewalForecastDocument.KIND));
+        policies.calls(optional(CALLS, CallsDocument.KIND));
         policies.churnLearning(optional(CHURN_LEARNING, ChurnLearningDocument.over(attributes)));
+        policies.experiments(optional(EXPERIMENTS, ExperimentsDocument.over(attributes)));
         policies.milestones(optional(MILESTONES, MilestonesDocument.over(provided.attributes())));
         Optional<Organisation> organisation = optional(ORGANISATION, OrganisationDocument.KIND);
         Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);

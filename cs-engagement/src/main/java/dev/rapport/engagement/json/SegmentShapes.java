@@ -59,7 +59,8 @@ final class SegmentShapes {
         fields.optional("costToServe", Shape.money(), Economics::costToServe);
         fields.optional("grossProfit", Shape.money(), Economics::grossProfit);
         fields.optional("margin", Shape.money(), Economics::margin);
-        fields.required("hoursByRole", Output.mapOf(Shape.decimal()), Economics::capacityByRole);
+        fields.required("hoursByRole", Output.mapOf(Shape.decimal()), Economics::hoursByRole);
+        fields.required("capacityByRole", Output.mapOf(Shape.decimal()), Economics::capacityByRole);
         fields.required("withoutModel", TEXTS, Economics::withoutModel);
     }
 }

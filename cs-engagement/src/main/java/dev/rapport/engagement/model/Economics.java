@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -208,14 +209,28 @@ public final class Economics {
     }
 
     /**
+     * The same by role.
+     *
+     * @return the hours a year of each role, which sum to those of all
+     */
+    public SortedMap<String, BigDecimal> hoursByRole() {
+        return sum(SegmentEconomics::hoursByRole);
+    }
+
+    /**
      * The capacity that all segments take.
      *
      * @return the hours a year of each role, with the capacity factors
      */
     public SortedMap<String, BigDecimal> capacityByRole() {
+        return sum(SegmentEconomics::capacityByRole);
+    }
+
+    private SortedMap<String, BigDecimal> sum(
+            Function<? super SegmentEconomics, SortedMap<String, BigDecimal>> byRole) {
         SortedMap<String, BigDecimal> all = new TreeMap<>();
         segments.forEach(
-                segment -> segment.capacityByRole().forEach((role, hours) -> all.merge(role, hours, BigDecimal::add)));
+                segment -> byRole.apply(segment).forEach((role, hours) -> all.merge(role, hours, BigDecimal::add)));
         return Collections.unmodifiableSortedMap(all);
     }
 

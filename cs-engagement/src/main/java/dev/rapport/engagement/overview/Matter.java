@@ -80,6 +80,11 @@ final class Matter {
         return loss * saved.orElse(0);
     }
 
+    /** How likely it is lost if nothing is done. */
+    double probabilityLost() {
+        return probability;
+    }
+
     /** How likely the play saves what would be lost. */
     double probabilitySaved() {
         return probability * saved.orElse(0);

@@ -1,6 +1,6 @@
 package dev.rapport.engagement.overview;
 
-import dev.rapport.engagement.overview.Proposal.GainRange;
+import dev.rapport.engagement.overview.Proposal.AmountRange;
 import dev.rapport.engagement.overview.Proposal.Kind;
 import dev.rapport.health.atrisk.SavePlay;
 import java.math.BigDecimal;
@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -144,36 +145,36 @@ final class Matters implements Candidate {
 
     @Override
     public Proposal ranged(Proposal proposal, Set<String> taken) {
+        Proposal.Builder ranged = new Proposal.Builder().from(proposal);
         return proposal.gain().isEmpty()
-                ? proposal
-                : new Proposal.Builder()
-                        .from(proposal)
-                        .range(range(left(taken)))
-                        .build();
+                ? ranged.lossRange(range(left(taken), Matter::probabilityLost)).build()
+                : ranged.range(range(left(taken), Matter::probabilitySaved)).build();
     }
 
-    /** Each customer is saved or not, independent of the others. */
-    private GainRange range(List<Matter> left) {
+    /** What is at stake with those who are drawn, each independent of the others. */
+    private AmountRange range(List<Matter> left, ToDoubleFunction<Matter> probability) {
         if (left.size() > MANY) {
-            double mean = left.stream().mapToDouble(Matter::gain).sum();
+            double mean = left.stream()
+                    .mapToDouble(matter -> probability.applyAsDouble(matter) * matter.stake())
+                    .sum();
             double variance = left.stream()
-                    .mapToDouble(matter -> matter.probabilitySaved()
-                            * (1 - matter.probabilitySaved())
+                    .mapToDouble(matter -> probability.applyAsDouble(matter)
+                            * (1 - probability.applyAsDouble(matter))
                             * matter.stake()
                             * matter.stake())
                     .sum();
             double away = NORMAL_TAIL * Math.sqrt(variance);
-            return new GainRange(money(Math.max(0, mean - away)), money(mean + away));
+            return new AmountRange(money(Math.max(0, mean - away)), money(mean + away));
         }
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] saved = new double[YEARS];
+        double[] drawn = new double[YEARS];
         for (int year = 0; year < YEARS; year++) {
             for (Matter matter : left) {
-                saved[year] += random.nextDouble() < matter.probabilitySaved() ? matter.stake() : 0;
+                drawn[year] += random.nextDouble() < probability.applyAsDouble(matter) ? matter.stake() : 0;
             }
         }
-        Arrays.sort(saved);
-        return new GainRange(money(saved[(int) (TAIL * YEARS)]), money(saved[YEARS - 1 - (int) (TAIL * YEARS)]));
+        Arrays.sort(drawn);
+        return new AmountRange(money(drawn[(int) (TAIL * YEARS)]), money(drawn[YEARS - 1 - (int) (TAIL * YEARS)]));
     }
 
     private Money money(double amount) {

@@ -124,11 +124,12 @@ public abstract class Proposal {
     public abstract Optional<Money> gain();
 
     /**
-     * Between which amounts that lies in nine of ten cases.
+     * Between which amounts that lies in nine of ten cases. A play saves each customer or does not, independent of the
+     * others; another model keeps more or less than the present one, each drawn from what is expected of it (10,000 years).
      *
      * @return the range, or empty if it is not known
      */
-    public abstract Optional<GainRange> range();
+    public abstract Optional<AmountRange> range();
 
     /**
      * What is lost on average if nothing is done.
@@ -136,6 +137,14 @@ public abstract class Proposal {
      * @return the amount; for another model what it would bring in a year
      */
     public abstract Money lossOtherwise();
+
+    /**
+     * Between which amounts that lies in nine of ten cases, where what it brings is not known: each customer is lost or not,
+     * with the risk that the at-risk list has it at, independent of the others.
+     *
+     * @return the range, or empty if what it brings is known
+     */
+    public abstract Optional<AmountRange> lossRange();
 
     /**
      * By what it is ranked.
@@ -155,5 +164,5 @@ public abstract class Proposal {
      * @param low  one case of twenty stays below
      * @param high  one case of twenty exceeds it
      */
-    public record GainRange(Money low, Money high) {}
+    public record AmountRange(Money low, Money high) {}
 }

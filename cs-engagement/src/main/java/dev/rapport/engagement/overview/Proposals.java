@@ -6,12 +6,14 @@ import dev.rapport.engagement.coverage.CoverageFinding;
 import dev.rapport.engagement.coverage.Unplaced;
 import dev.rapport.engagement.escalation.Escalation;
 import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.evaluation.MarginForecast;
+import dev.rapport.engagement.evaluation.MarginRange;
 import dev.rapport.engagement.evaluation.ModelOption;
 import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.Triangle;
 import dev.rapport.engagement.overview.Matters.Draft;
 import dev.rapport.engagement.overview.Matters.Price;
-import dev.rapport.engagement.overview.Proposal.GainRange;
+import dev.rapport.engagement.overview.Proposal.AmountRange;
 import dev.rapport.engagement.overview.Proposal.Kind;
 import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.engagement.plan.ModelProposal;
@@ -45,6 +47,10 @@ final class Proposals {
             .thenComparing(Comparator.comparingDouble(Proposal::perWeek).reversed())
             .thenComparing(Proposal::kind)
             .thenComparing(Proposal::subject);
+
+    private static final long SEED = 1;
+    private static final int YEARS = 10_000;
+    private static final double TAIL = 0.05;
 
     private static final Price NOT_KNOWN = new Price(Optional.empty(), Optional.empty());
     private static final Price PLANNED_ALREADY = new Price(Optional.of(BigDecimal.ZERO), Optional.empty());
@@ -153,9 +159,17 @@ final class Proposals {
                 .hours(cut.get().missingHours())
                 .cost(cost)
                 .gain(gain)
+                .range(saved(Matter.toSave(line, otherwise)))
                 .lossOtherwise(line.expectedLoss())
                 .perWeek(brings / Matter.weeks(plan.date(), deadline))
                 .build());
+    }
+
+    /** Of one customer all is saved, or nothing. */
+    private AmountRange saved(Matter matter) {
+        double probability = matter.probabilitySaved();
+        return new AmountRange(
+                money(probability > 1 - TAIL ? matter.stake() : 0), money(probability > TAIL ? matter.stake() : 0));
     }
 
     private void models(ModelProposal proposal) {
@@ -177,12 +191,10 @@ final class Proposals {
                         .isPresent();
     }
 
-    /** What another model keeps more, and costs more, at the ends of what is expected of both. */
+    /** What another model keeps more, and costs more. */
     private void model(ModelOption present, ModelOption other) {
-        double profit = present.economics().exactGrossProfit().doubleValue();
         double cost = other.cost().subtract(present.cost()).doubleValue();
-        Triangle from = present.expectation().share();
-        Triangle to = other.expectation().share();
+        MarginRange margins = forecast(other).simulateBeyond(forecast(present), SEED, YEARS);
         double gain = other.keptProfit() - present.keptProfit();
         Optional<String> role = present.economics().hoursByRole().entrySet().stream()
                 .max(Map.Entry.<String, BigDecimal>comparingByValue()
@@ -198,11 +210,15 @@ final class Proposals {
                 .arr(other.economics().arr())
                 .cost(money(cost))
                 .gain(money(gain))
-                .range(new GainRange(
-                        money(profit * (to.low() - from.high())), money(profit * (to.high() - from.low()))))
+                .range(new AmountRange(money(margins.quantile(TAIL) + cost), money(margins.quantile(1 - TAIL) + cost)))
                 .lossOtherwise(money(Math.max(0, gain - cost)))
                 .perWeek((gain - cost) / Matter.weeks(plan.date(), otherwise))
                 .build());
+    }
+
+    /** Of which nothing varies but what is kept. */
+    private static MarginForecast forecast(ModelOption option) {
+        return MarginForecast.of(List.of(option), Triangle.exactly(1), Triangle.exactly(1));
     }
 
     private void hires(Map<String, Assignment> assignments) {

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.page;
 
+import dev.rapport.engagement.plan.ModelProposal;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Section;
 import java.util.ArrayList;
@@ -30,6 +31,15 @@ final class LeftOut {
         add("Life cycle", plan.lifeCycle());
         add("Reviews", plan.reviews());
         add("The customers' voice", plan.voice());
+        add("Forecast", plan.forecast());
+        add("Calls", plan.callList());
+        add("Growth", plan.expansions());
+        add("Engagement models compared", ModelProposal.of(plan));
+        add("Experiments", plan.experiments());
+        add("Help on a trigger", plan.flex());
+        add("Sponsors", plan.sponsors());
+        add("Scope and decision rights", plan.scope());
+        add("The team's work", plan.team());
     }
 
     private void add(String name, Section<?> section) {

@@ -10,6 +10,7 @@ import dev.rapport.engagement.overview.PlanBridge;
 import dev.rapport.engagement.overview.PlanOverview;
 import dev.rapport.engagement.overview.PlanTrust;
 import dev.rapport.engagement.overview.Proposal;
+import dev.rapport.engagement.overview.Proposal.AmountRange;
 import dev.rapport.engagement.overview.SegmentRow;
 import dev.rapport.engagement.overview.SegmentRow.Payback;
 import dev.rapport.engagement.page.Chart.Group;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
 
@@ -125,12 +127,14 @@ final class OverviewModel {
 
     private static String gain(Proposal proposal) {
         return proposal.gain()
-                .map(gain -> signed(gain)
-                        + proposal.range()
-                                .map(range -> " (" + Text.compact(PlanModel.size(range.low())) + RANGE
-                                        + Text.compact(PlanModel.size(range.high())) + ")")
-                                .orElse(""))
+                .map(gain -> signed(gain) + between(proposal.range()))
                 .orElse("not known");
+    }
+
+    private static String between(Optional<AmountRange> range) {
+        return range.map(known -> " (" + Text.compact(PlanModel.size(known.low())) + RANGE
+                        + Text.compact(PlanModel.size(known.high())) + ")")
+                .orElse("");
     }
 
     private static String signed(Money amount) {
@@ -140,7 +144,7 @@ final class OverviewModel {
     private static String otherwise(Proposal proposal) {
         return proposal.kind() == Proposal.Kind.CHANGE_MODEL
                 ? Text.money(proposal.lossOtherwise()) + " a year is forgone"
-                : Text.money(proposal.lossOtherwise()) + " is lost";
+                : Text.money(proposal.lossOtherwise()) + " is lost" + between(proposal.lossRange());
     }
 
     /** Amounts are rounded so that those that are shown sum to the total that is shown. */

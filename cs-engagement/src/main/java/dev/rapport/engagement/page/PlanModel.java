@@ -2,6 +2,7 @@ package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
+import dev.rapport.engagement.plan.RoleGap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,20 @@ final class PlanModel {
         section("segments", "Segments", segments.fill());
         segments.health().ifPresent(health -> model.put("health", health));
         section("left-out", "Left out", new LeftOut(plan).fill());
+        section("models", "Models", new EvaluationModel(plan).fill());
+        plan.experiments()
+                .value()
+                .ifPresent(results -> section(
+                        "experiments", "Tried", new ExperimentsModel(results, new ActionWords(plan)).fill()));
+        RoleGap.of(plan)
+                .value()
+                .ifPresent(roles -> section("capacity", "Hours and hires", new CapacityModel(roles).fill()));
+        plan.flex()
+                .value()
+                .ifPresent(report -> section("flex", "Help on a trigger", new FlexModel(report, customers).fill()));
+        plan.sponsors()
+                .value()
+                .ifPresent(sponsors -> section("sponsors", "Sponsors", new SponsorsModel(sponsors, customers).fill()));
         plan.atRisk()
                 .value()
                 .ifPresent(list -> section("at-risk", "At risk", new RiskModel(plan, list, customers).fill()));
@@ -52,7 +67,10 @@ final class PlanModel {
                 .ifPresent(forecast -> section("forecast", "Forecast", new ForecastModel(forecast, customers).fill()));
         plan.expansions()
                 .value()
-                .ifPresent(report -> section("expansions", "Growth", new ExpansionModel(report, customers).fill()));
+                .ifPresent(report -> section(
+                        "expansions",
+                        "Growth",
+                        new ExpansionModel(report, customers, new ActionWords(plan)).fill()));
         plan.retention()
                 .value()
                 .ifPresent(retention -> section("retention", "Retention", new RetentionModel(retention).fill()));

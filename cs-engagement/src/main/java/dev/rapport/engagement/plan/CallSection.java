@@ -11,12 +11,14 @@ final class CallSection {
 
     private CallSection() {}
 
-    static Section<CallList> of(DecidedBook decided, Book book) {
+    static Section<CallList> of(DecidedBook decided, Book book, Policies policies) {
         List<String> missing = new ArrayList<>();
         if (decided.risk().isEmpty()) {
             missing.add("policy churn-risk");
         }
         book.missing(CallList.requirements()).attributes().forEach(attribute -> missing.add("attribute " + attribute));
-        return missing.isEmpty() ? Section.of(CallList.of(book, CallPolicy.standard())) : Section.lacking(missing);
+        return missing.isEmpty()
+                ? Section.of(CallList.of(book, policies.calls().orElseGet(CallPolicy::standard)))
+                : Section.lacking(missing);
     }
 }

@@ -113,7 +113,7 @@ final class PlanSections {
                 .residualValues(residual.value())
                 .alerts(alerts())
                 .decisions(decisions)
-                .callList(CallSection.of(decided, book))
+                .callList(CallSection.of(decided, book, policies))
                 .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)

@@ -216,6 +216,7 @@ public final class Planner {
                 .furtherQualities(quality.further())
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
+                .experiments(new ExperimentSection(facts, policies, now).results())
                 .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
                 .losses(retention.losses());

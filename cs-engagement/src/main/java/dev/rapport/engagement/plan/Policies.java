@@ -1,7 +1,9 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.engagement.call.CallPolicy;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.expansion.ExpansionPolicy;
+import dev.rapport.engagement.experiment.ExperimentPolicy;
 import dev.rapport.engagement.file.FileViews;
 import dev.rapport.engagement.forecast.ForecastPolicy;
 import dev.rapport.engagement.lifecycle.LifeCycle;
@@ -208,11 +210,25 @@ public abstract class Policies {
     public abstract Optional<ForecastPolicy> renewalForecast();
 
     /**
+     * What makes a call urgent.
+     *
+     * @return the policy of the weekly call list; where there is none, {@link CallPolicy#standard()} holds
+     */
+    public abstract Optional<CallPolicy> calls();
+
+    /**
      * How a model of churn is learnt.
      *
      * @return the way to learn; a planner that is told another one goes by that
      */
     public abstract Optional<ChurnLearning> churnLearning();
+
+    /**
+     * What is tried, and by what it is judged.
+     *
+     * @return the experiments
+     */
+    public abstract Optional<ExperimentPolicy> experiments();
 
     Map<String, PolicyRef> references(Book book) {
         Map<String, PolicyRef> references = new TreeMap<>();
@@ -238,7 +254,9 @@ public abstract class Policies {
         retention().ifPresent(policy -> references.put("retention", reference(policy.header())));
         expansion().ifPresent(policy -> references.put("expansion", reference(policy.header())));
         renewalForecast().ifPresent(policy -> references.put("renewal-forecast", reference(policy.header())));
+        calls().ifPresent(policy -> references.put("calls", reference(policy.header())));
         churnLearning().ifPresent(policy -> references.put("churn-learning", reference(policy.header())));
+        experiments().ifPresent(policy -> references.put("experiments", reference(policy.header())));
         contactThrottle().ifPresent(policy -> references.put("contact-throttle", policy.policy()));
         return references;
     }

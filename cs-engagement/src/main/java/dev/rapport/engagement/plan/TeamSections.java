@@ -4,6 +4,7 @@ import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.SponsorPlan;
 import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.experiment.ExperimentResult;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.model.FlexReport;
 import dev.rapport.engagement.review.ReviewReport;
@@ -11,6 +12,7 @@ import dev.rapport.engagement.scope.ScopeReport;
 import dev.rapport.engagement.team.TeamReport;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.engagement.voice.VoiceReport;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -109,4 +111,11 @@ public interface TeamSections {
      * @return the proposed sponsors
      */
     Section<SponsorPlan> sponsors();
+
+    /**
+     * What was tried, and whether it works.
+     *
+     * @return a result for each experiment that is declared and has begun
+     */
+    Section<List<ExperimentResult>> experiments();
 }

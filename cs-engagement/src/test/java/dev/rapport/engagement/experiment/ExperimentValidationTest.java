@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -78,6 +81,34 @@ class ExperimentValidationTest {
         assertThat(ratio.statistic()).isCloseTo(.202531, within(5e-7));
         assertThat(ratio.p()).isCloseTo(.903693, within(5e-7));
         assertThat(ratio.isMismatch()).isFalse();
+    }
+
+    private void checkArm(String arm, int visits, int conversions, double spend) {
+        assertThat(Sample.of(numbers(with(arm), "visit")).having()).isEqualTo(visits);
+        assertThat(Sample.of(numbers(with(arm), "conversion")).having()).isEqualTo(conversions);
+        assertThat(Sample.of(numbers(with(arm), "spend")).mean()).isCloseTo(spend, within(5e-7));
+    }
+
+    /** Beside Newcombe's interval the test of two shares as if both arms were one; t is the difference by its error. */
+    private void checkTests(String arm, double t, String outcome, double pooledZ) {
+        Effect.Measured welch = welch(arm, outcome).orThrow();
+        assertThat(welch.value() / welch.standardError()).isCloseTo(t, within(5e-8));
+        TwoArms arms = TwoArms.of(Sample.of(numbers(with(arm), outcome)), Sample.of(numbers(with(NONE), outcome)));
+        assertThat(arms.pooledZ()).isCloseTo(pooledZ, within(5e-9));
+        assertThat(arms.effect(JUDGEMENT).orThrow().p().orElseThrow()).isLessThan(0.0002);
+        assertThat(arms.effect(JUDGEMENT).verdict()).isEqualTo(Verdict.WORKS);
+    }
+
+    @Test
+    void hillstrom_arms_andTestsOfShares() throws IOException {
+        read("uplift/hillstrom.csv");
+        checkArm("Mens E-Mail", 3894, 267, 1.422617);
+        checkArm("Womens E-Mail", 3238, 189, 1.077202);
+        checkArm(NONE, 2262, 122, .652789);
+        checkTests("Mens E-Mail", 22.62023077, "visit", 22.48604083);
+        checkTests("Mens E-Mail", 7.38973572, "conversion", 7.38511441);
+        checkTests("Womens E-Mail", 13.98473848, "visit", 13.94918066);
+        checkTests("Womens E-Mail", 3.78162659, "conversion", 3.77956096);
     }
 
     @Test
@@ -190,31 +221,109 @@ class ExperimentValidationTest {
         assertThat(asIfApart.effect(JUDGEMENT).verdict()).isEqualTo(Verdict.CANNOT_TELL);
     }
 
+    /** The means of the paper's table 3, each with its error. */
+    @Test
+    void cardAndKrueger_states() throws IOException {
+        read("did/card-krueger.csv");
+        checkState("1", "0", 321, 20.439408, .508261);
+        checkState("1", "1", 319, 21.027429, .520309);
+        checkState("0", "0", 77, 23.331169, 1.351149);
+        checkState("0", "1", 77, 21.165584, .943221);
+    }
+
+    private void checkState(String jersey, String after, int stores, double mean, double error) {
+        Sample sample = Sample.of(numbers(
+                known().stream()
+                        .filter(row -> text(row, "nj").equals(jersey)
+                                && text(row, "d").equals(after))
+                        .toList(),
+                "fte"));
+        assertThat(sample.count()).isEqualTo(stores);
+        assertThat(sample.mean()).isCloseTo(mean, within(5e-7));
+        assertThat(Math.sqrt(sample.ofMean())).isCloseTo(error, within(5e-7));
+    }
+
+    private List<String[]> known() {
+        return rows.stream().filter(row -> !text(row, "fte").equals("NA")).toList();
+    }
+
+    /** Both rows of each store that is seen twice, the first visit first. */
+    private List<List<String[]>> twice() {
+        return known().stream().collect(Collectors.groupingBy(row -> text(row, "id"), TreeMap::new, Collectors.toList()))
+                .values().stream()
+                .filter(store -> store.size() == 2)
+                .map(store -> store.stream()
+                        .sorted(Comparator.comparing(row -> text(row, "d")))
+                        .toList())
+                .toList();
+    }
+
+    private Sample changes(List<List<String[]>> stores, String jersey) {
+        return Sample.of(stores.stream()
+                .filter(store -> text(store.get(0), "nj").equals(jersey))
+                .mapToDouble(store -> Double.parseDouble(text(store.get(1), "fte"))
+                        - Double.parseDouble(text(store.get(0), "fte")))
+                .toArray());
+    }
+
+    private DifferenceInDifferences study(List<List<String[]>> stores) {
+        DifferenceInDifferences.Builder study = DifferenceInDifferences.builder();
+        for (List<String[]> store : stores) {
+            store.forEach(row -> study.add(
+                    text(row, "id"),
+                    text(row, "nj").equals("1"),
+                    text(row, "d").equals("1"),
+                    Double.parseDouble(text(row, "fte"))));
+        }
+        return study.build();
+    }
+
     /** Stores seen twice: the difference of changes, and its errors of unequal groups. */
     @Test
     void cardAndKrueger_balanced() throws IOException {
         read("did/card-krueger.csv");
-        List<String[]> known =
-                rows.stream().filter(row -> !text(row, "fte").equals("NA")).toList();
-        StaggeredRollout.Builder rollout = StaggeredRollout.builder();
-        DifferenceInDifferences.Builder twice = DifferenceInDifferences.builder();
-        for (String[] row : known) {
-            String id = text(row, "id");
-            boolean isAfter = text(row, "d").equals("1");
-            boolean isTreated = text(row, "nj").equals("1");
-            List<String[]> others =
-                    known.stream().filter(other -> text(other, "id").equals(id)).toList();
-            if (others.size() == 2) {
-                double employees = Double.parseDouble(text(row, "fte"));
-                twice.add(id, isTreated, isAfter, employees);
-                rollout.add(id, isAfter ? 1 : 0, isTreated && isAfter, employees);
-            }
-        }
-        Effect.Measured effect =
-                twice.build().effect(JUDGEMENT, ClusterErrors.BIAS_REDUCED).orThrow();
+        Sample jersey = changes(twice(), "1");
+        Sample pennsylvania = changes(twice(), "0");
+        assertThat(List.of(jersey.count(), pennsylvania.count())).containsExactly(309L, 75L);
+        assertThat(jersey.mean()).isCloseTo(.4667, within(5e-5));
+        assertThat(Math.sqrt(jersey.ofMean())).isCloseTo(.4808, within(5e-5));
+        assertThat(pennsylvania.mean()).isCloseTo(-2.2833, within(5e-5));
+        assertThat(Math.sqrt(pennsylvania.ofMean())).isCloseTo(1.2533, within(5e-5));
+        Effect.Measured effect = study(twice())
+                .effect(JUDGEMENT, ClusterErrors.BIAS_REDUCED)
+                .orThrow();
         assertThat(effect.value()).isCloseTo(2.75, within(5e-7));
         assertThat(effect.standardError()).isCloseTo(1.342341, within(5e-7));
         // One cohort and two periods are a difference in differences
+        StaggeredRollout.Builder rollout = StaggeredRollout.builder();
+        for (List<String[]> store : twice()) {
+            store.forEach(row -> rollout.add(
+                    text(row, "id"),
+                    text(row, "d").equals("1") ? 1 : 0,
+                    text(row, "nj").equals("1") && text(row, "d").equals("1"),
+                    Double.parseDouble(text(row, "fte"))));
+        }
         assertThat(rollout.build().effect(JUDGEMENT).orThrow().value()).isCloseTo(2.75, within(5e-7));
+    }
+
+    /** Table 4 (i): stores with wages too, or closed at the second visit. Its error takes both states to vary alike. */
+    @Test
+    void cardAndKrueger_storesWithWages() throws IOException {
+        read("did/card-krueger.csv");
+        List<List<String[]>> stores = twice().stream()
+                .filter(store -> !text(store.get(0), "wage").equals("NA")
+                        && (!text(store.get(1), "wage").equals("NA")
+                                || text(store.get(1), "status").equals("3")))
+                .toList();
+        assertThat(stores).hasSize(357);
+        Effect.Measured effect = study(stores).effect(JUDGEMENT).orThrow();
+        assertThat(effect.value()).isCloseTo(2.33, within(.005));
+        Sample jersey = changes(stores, "1");
+        Sample pennsylvania = changes(stores, "0");
+        double alike = ((jersey.count() - 1) * jersey.variance() + (pennsylvania.count() - 1) * pennsylvania.variance())
+                / (stores.size() - 2);
+        assertThat(Math.sqrt(alike * (1.0 / jersey.count() + 1.0 / pennsylvania.count())))
+                .isCloseTo(1.19, within(.005));
+        assertThat(effect.standardError()).isGreaterThan(1.19);
     }
 }

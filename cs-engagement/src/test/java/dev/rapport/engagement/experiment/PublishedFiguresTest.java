@@ -36,6 +36,9 @@ class PublishedFiguresTest {
         assertThat(shares.orThrow().value()).isCloseTo(0.06667, FIVE);
         assertThat(shares.orThrow().low()).isCloseTo(-0.47767, FIVE);
         assertThat(shares.orThrow().high()).isCloseTo(0.61101, FIVE);
+        assertThat(growthBook(3407).difference(FEW).orThrow().p()).hasValueCloseTo(0.02016, FIVE);
+        assertThat(growthBook(3407).relative(FEW).orThrow().p()).hasValueCloseTo(0.06191, FIVE);
+        assertThat(shares.orThrow().p()).hasValueCloseTo(0.80707, FIVE);
     }
 
     @Test
@@ -44,6 +47,7 @@ class PublishedFiguresTest {
         assertThat(effect.orThrow().value()).isCloseTo(0.50336, FIVE);
         assertThat(effect.orThrow().low()).isCloseTo(-0.55844, FIVE);
         assertThat(effect.orThrow().high()).isCloseTo(1.56516, FIVE);
+        assertThat(effect.orThrow().p()).isEmpty();
     }
 
     @ParameterizedTest

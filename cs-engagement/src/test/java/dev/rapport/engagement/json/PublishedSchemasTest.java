@@ -46,6 +46,7 @@ class PublishedSchemasTest {
         schemas.put(
                 "churn-learning",
                 ChurnLearningDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
+        schemas.put("calls", CallsDocument.KIND.toJsonSchema());
         schemas.put("churn-risk", HealthDocuments.CHURN_RISK.toJsonSchema());
         schemas.put("loss-reasons", HealthDocuments.LOSS_REASONS.toJsonSchema());
         schemas.put("contact-throttle", HealthDocuments.CONTACT_THROTTLE.toJsonSchema());
@@ -58,6 +59,9 @@ class PublishedSchemasTest {
         schemas.put(
                 "expansion",
                 ExpansionDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
+        schemas.put(
+                "experiments",
+                ExperimentsDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("file-views", FileViewsDocument.over(Requirements.none()).toJsonSchema());
         schemas.put("attribution", AttributionDocument.KIND.toJsonSchema());
         schemas.put("fitted-model", HealthDocuments.FITTED_MODEL.toJsonSchema());
@@ -66,6 +70,7 @@ class PublishedSchemasTest {
         schemas.put("model-card", ModelCardJson.toJsonSchema());
         schemas.put("organisation", OrganisationDocument.KIND.toJsonSchema());
         schemas.put("plan", PlanJson.PLAN.toJsonSchema());
+        schemas.put("plan-difference", PlanDifferenceJson.SHAPE.toJsonSchema());
         schemas.put("reference-population", HealthDocuments.REFERENCE.toJsonSchema());
         schemas.put("residual-value", HealthDocuments.RESIDUAL_VALUE.toJsonSchema());
         schemas.put("retention", HealthDocuments.RETENTION.toJsonSchema());

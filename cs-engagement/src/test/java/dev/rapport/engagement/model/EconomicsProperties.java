@@ -149,6 +149,8 @@ class EconomicsProperties {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
         assertThat(economics.hoursPerYear()).isEqualByComparingTo(hours);
+        assertThat(economics.hoursByRole().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(hours);
         assertThat(exactCost).isEqualByComparingTo(cost);
     }
 

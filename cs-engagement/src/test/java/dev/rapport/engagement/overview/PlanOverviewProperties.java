@@ -29,6 +29,11 @@ import org.joda.money.Money;
 /** The overview of small books, against sums that are counted one by one. */
 class PlanOverviewProperties {
 
+    private static final double CENT = 0.01;
+
+    /** Five standard errors of a tail of 0.05 in 2,000 drawn years. */
+    private static final double SAMPLING = 0.025;
+
     /** What somebody pays a year, and how long ago they were seen: from 50 days on they are at risk. */
     record Paying(int arr, int lastSeen) {}
 
@@ -44,12 +49,16 @@ class PlanOverviewProperties {
     }
 
     private static Plan plan(List<Paying> book) {
+        return SmallPlan.withPlays(customers(book)).plan();
+    }
+
+    private static Customer[] customers(List<Paying> book) {
         List<Customer> customers = new ArrayList<>();
         for (Paying one : book) {
             String id = "c-" + customers.size();
             customers.add(SmallPlan.customer(id, id, one.arr(), one.lastSeen()));
         }
-        return SmallPlan.withPlays(customers.toArray(new Customer[0])).plan();
+        return customers.toArray(new Customer[0]);
     }
 
     @Property(tries = 40)
@@ -103,10 +112,54 @@ class PlanOverviewProperties {
             assertThat(decision.perWeek()).isCloseTo(requireNonNull(brings.get(decision.subject())) / 7, within(1e-6));
             assertThat(decision.cost()).as("nobody tells what an hour costs").isEmpty();
             assertThat(decision.customers()).allMatch(customers::add);
-            Proposal.GainRange range = decision.range().orElseThrow();
+            Proposal.AmountRange range = decision.range().orElseThrow();
             assertThat(range.low()).isLessThanOrEqualTo(decision.gain().orElseThrow());
             assertThat(range.high()).isGreaterThanOrEqualTo(range.low());
+            assertNineOfTen(range, plan, decision, 0.25);
         }
+    }
+
+    @Property(tries = 40)
+    void whatNobodyCanSave_hasTheRangeOfItsLoss_inPlaceOfThatOfAGain(@ForAll("books") List<Paying> book) {
+        Plan plan = SmallPlan.of(customers(book)).plan();
+        List<Proposal> decisions = PlanOverview.of(plan).decisions();
+        assertThat(decisions).isNotEmpty();
+        for (Proposal decision : decisions) {
+            assertThat(decision.gain()).isEmpty();
+            assertThat(decision.range()).isEmpty();
+            assertNineOfTen(decision.lossRange().orElseThrow(), plan, decision, 1);
+        }
+    }
+
+    /** One case of twenty stays below, one exceeds it: as all combinations of the customers of a decision have it. */
+    private static void assertNineOfTen(Proposal.AmountRange range, Plan plan, Proposal decision, double saved) {
+        List<AtRisk> lines = plan.atRisk().value().orElseThrow().lines().stream()
+                .filter(line -> decision.customers().contains(line.customerId()))
+                .toList();
+        double below = 0;
+        double upTo = 0;
+        double above = 0;
+        double from = 0;
+        for (int combination = 0; combination < 1 << lines.size(); combination++) {
+            double chance = 1;
+            double amount = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                double probability = lines.get(i).probability() * saved;
+                boolean drawn = (combination >> i & 1) == 1;
+                chance *= drawn ? probability : 1 - probability;
+                amount += drawn ? lines.get(i).atStake().getAmount().doubleValue() : 0;
+            }
+            double low = range.low().getAmount().doubleValue();
+            double high = range.high().getAmount().doubleValue();
+            below += amount < low - CENT ? chance : 0;
+            upTo += amount <= low + CENT ? chance : 0;
+            above += amount > high + CENT ? chance : 0;
+            from += amount >= high - CENT ? chance : 0;
+        }
+        assertThat(below).isLessThan(0.05 + SAMPLING);
+        assertThat(upTo).isGreaterThan(0.05 - SAMPLING);
+        assertThat(above).isLessThan(0.05 + SAMPLING);
+        assertThat(from).isGreaterThan(0.05 - SAMPLING);
     }
 
     @Property(tries = 20)

@@ -86,6 +86,11 @@ public final class SmallPlan {
         return of(List.of(TIERS, PLAYS), customers);
     }
 
+    /** As of another day. */
+    public static SmallPlan onDay(LocalDate day, Customer... customers) {
+        return of(day, List.of(TIERS), customers);
+    }
+
     /** In segments that need no revenue. */
     static SmallPlan byRules(Customer... customers) {
         return of(List.of(RULES), customers);
@@ -97,11 +102,15 @@ public final class SmallPlan {
     }
 
     private static SmallPlan of(List<String> policies, Customer... customers) {
+        return of(TODAY, policies, customers);
+    }
+
+    private static SmallPlan of(LocalDate day, List<String> policies, Customer... customers) {
         List<Customer> all = List.of(customers);
         Facts facts = Facts.of(Customer.adapter(all), all)
                 .derive(StandardAttributes.all(EUR))
                 .in(ZoneOffset.UTC, CurrencyUnit.EUR);
-        AsOf asOf = AsOf.endOf(TODAY, ZoneOffset.UTC);
+        AsOf asOf = AsOf.endOf(day, ZoneOffset.UTC);
         List<JsonInput> documents = Stream.concat(policies.stream(), Stream.of(SCORECARD, RISK))
                 .map(policy -> JsonInput.text("policy.json", policy))
                 .toList();

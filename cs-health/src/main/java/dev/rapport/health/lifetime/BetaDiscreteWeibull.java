@@ -76,6 +76,11 @@ public final class BetaDiscreteWeibull implements ContractLifetime {
     }
 
     @Override
+    public String name() {
+        return "BdW";
+    }
+
+    @Override
     public Estimates estimates() {
         return fit;
     }

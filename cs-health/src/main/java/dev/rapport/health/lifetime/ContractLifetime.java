@@ -16,6 +16,13 @@ import java.util.OptionalDouble;
 public sealed interface ContractLifetime extends FittedModel permits ShiftedBetaGeometric, BetaDiscreteWeibull {
 
     /**
+     * What it is called.
+     *
+     * @return the usual short name
+     */
+    String name();
+
+    /**
      * What was fitted.
      *
      * @return the parameters in the order of the literature, and the log-likelihood

@@ -69,6 +69,11 @@ public final class ShiftedBetaGeometric implements ContractLifetime {
     }
 
     @Override
+    public String name() {
+        return "sBG";
+    }
+
+    @Override
     public Estimates estimates() {
         return fit;
     }

@@ -7,6 +7,7 @@ import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.PolicyRef;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * Says how likely a customer is lost at the next decision. Rules, fitted models and a host's own model all stand behind
@@ -58,5 +59,17 @@ public interface ChurnRisk {
             row++;
         }
         return RiskOfBook.of(policy(), book.customerIds(), probabilities).withReasons(unknown);
+    }
+
+    /**
+     * Assesses a whole book, split into tasks. The result does not depend on how many.
+     *
+     * @param book  the book
+     * @param executor  runs the tasks; the caller's
+     * @param tasks  how many tasks, at least 1
+     * @return the risk of each customer, as {@link #assess(Book)} gives it
+     */
+    default RiskOfBook assess(Book book, Executor executor, int tasks) {
+        return assess(book);
     }
 }

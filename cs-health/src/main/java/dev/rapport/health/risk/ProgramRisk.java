@@ -9,9 +9,8 @@ import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Churn risk that is the first output of a program, so that one customer and a column have the same numbers. Immutable, and
@@ -64,13 +63,16 @@ public class ProgramRisk implements ChurnRisk {
 
     @Override
     public final RiskOfBook assess(Book book) {
-        double[] probabilities = program.evaluate(program.columns(book)).get(0).values();
-        Map<Integer, String> unknown = new HashMap<>();
-        for (int row = 0; row < probabilities.length; row++) {
-            if (Double.isNaN(probabilities[row])) {
-                unknown.put(row, RiskRow.of(this, book.customers().get(row)).whyUnknown());
-            }
-        }
-        return RiskOfBook.of(policy(), book.customerIds(), probabilities).withReasons(unknown);
+        return assess(book, Runnable::run, 1);
+    }
+
+    @Override
+    public final RiskOfBook assess(Book book, Executor executor, int tasks) {
+        double[] probabilities = program.evaluate(program.columns(book), executor, tasks)
+                .get(0)
+                .values();
+        return RiskOfBook.of(policy(), book.customerIds(), probabilities)
+                .explainedBy(
+                        row -> RiskRow.of(this, book.customers().get(row)).whyUnknown());
     }
 }

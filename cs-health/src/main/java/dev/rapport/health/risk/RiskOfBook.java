@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Column;
 import dev.rapport.model.decision.PolicyRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The churn risk of all customers of a book, a row each in the order of the book. Immutable. */
 public final class RiskOfBook {
@@ -16,10 +18,13 @@ public final class RiskOfBook {
     private final PolicyRef policy;
     private final List<String> customerIds;
     private final double[] probabilities;
-    private final Map<Integer, String> unknown;
+    private final IntFunction<Optional<String>> unknown;
 
     private RiskOfBook(
-            PolicyRef policy, List<String> customerIds, double[] probabilities, Map<Integer, String> unknown) {
+            PolicyRef policy,
+            List<String> customerIds,
+            double[] probabilities,
+            IntFunction<Optional<String>> unknown) {
         this.policy = requireNonNull(policy, "policy");
         this.customerIds = customerIds;
         this.probabilities = probabilities;
@@ -46,7 +51,7 @@ public final class RiskOfBook {
                         + customerIds.get(row) + ") must be between 0 and 1.");
             }
         }
-        return new RiskOfBook(policy, List.copyOf(customerIds), probabilities.clone(), Map.of());
+        return new RiskOfBook(policy, List.copyOf(customerIds), probabilities.clone(), row -> Optional.empty());
     }
 
     /**
@@ -63,7 +68,17 @@ public final class RiskOfBook {
                         "reason (" + reason + ") must be of a row without a probability, was of row " + row + ".");
             }
         });
-        return new RiskOfBook(policy, customerIds, probabilities, Map.copyOf(reasons));
+        Map<Integer, String> told = Map.copyOf(reasons);
+        return new RiskOfBook(policy, customerIds, probabilities, row -> Optional.ofNullable(told.get(row)));
+    }
+
+    /** This risk with what tells why a row has no probability, when somebody asks. */
+    RiskOfBook explainedBy(IntFunction<String> reasons) {
+        return new RiskOfBook(
+                policy,
+                customerIds,
+                probabilities,
+                row -> Double.isNaN(probabilities[row]) ? Optional.of(reasons.apply(row)) : Optional.empty());
     }
 
     /**
@@ -111,7 +126,7 @@ public final class RiskOfBook {
      * @return a clause: what failed, or which data is missing; empty if there is a probability, or nobody said
      */
     public Optional<String> whyUnknown(int row) {
-        return Optional.ofNullable(unknown.get(row));
+        return unknown.apply(row);
     }
 
     /**
@@ -121,6 +136,9 @@ public final class RiskOfBook {
      * @return the book with the attribute; missing for customers whose risk is unknown
      */
     public Book layOver(Book book) {
+        if (book.customerIds().equals(customerIds)) {
+            return book.with(policy.toString(), Column.ofNumbers(HealthAttributes.CHURN_RISK, probabilities));
+        }
         Map<String, Double> values = new HashMap<>();
         for (int row = 0; row < probabilities.length; row++) {
             if (!Double.isNaN(probabilities[row])) {

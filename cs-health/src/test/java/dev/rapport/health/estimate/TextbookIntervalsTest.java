@@ -50,6 +50,7 @@ class TextbookIntervalsTest {
         "50, 30, 20, 14.692192, 45.307808",
         "100, 70, 30, 24.934292, 45.065708",
         "250, 150, 100, 23.154140, 36.845860",
+        "162, 108, 54, 25.217384, 41.449283",
         "10, 0, 0, 100, 100"
     })
     void plainNetScore_isTheTextbooks(long promoters, long passives, long detractors, double low, double high) {

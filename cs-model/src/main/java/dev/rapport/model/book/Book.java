@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -33,10 +34,10 @@ public final class Book {
     private final Cut cut;
     private final CurrencyUnit currency;
     private final BoundCustomers<?> customers;
-    private final List<Overlay<?>> overlays;
+    private final List<Overlay> overlays;
     private final Problems problems;
 
-    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, List<Overlay<?>> overlays, Problems problems) {
+    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, List<Overlay> overlays, Problems problems) {
         this.cut = cut;
         this.currency = currency;
         this.customers = customers;
@@ -100,6 +101,16 @@ public final class Book {
     }
 
     /**
+     * Says whether this is a book of columns: nothing in it is read from a host's objects, so what is asked later is
+     * answered as it would be now.
+     *
+     * @return true if the facts came as columns
+     */
+    public boolean isOfColumns() {
+        return customers.isOfRows();
+    }
+
+    /**
      * Who the customers are.
      *
      * @return the ids in their natural order
@@ -149,10 +160,35 @@ public final class Book {
      */
     public <T> Book with(AttributeKey<T> key, String source, Map<String, T> values) {
         requireNonNull(key, "key");
-        Provenance provenance = new Provenance(
+        return with(new Overlay.ByCustomer<>(key, Map.copyOf(values), computedBy(source)));
+    }
+
+    /**
+     * Lays an attribute over this book that is there as a column.
+     *
+     * @param source  what computed it, for the evidence
+     * @param column  a row for each customer, in the order of {@link #customerIds()}; its attribute takes the place of one
+     *     that is bound or derived
+     * @return the book with the attribute
+     * @throws IllegalArgumentException if the column has another number of rows, or amounts that are no whole minor units
+     */
+    public Book with(String source, Column column) {
+        if (column.size() != size()) {
+            throw new IllegalArgumentException("column (" + column.key() + ") must have " + size()
+                    + " rows, one for each customer, was " + column.size() + ".");
+        }
+        ColumnValues.requireExact(column);
+        return with(new Overlay.ByRow(column, computedBy(source)));
+    }
+
+    private Provenance computedBy(String source) {
+        return new Provenance(
                 Optional.of(cut.asOf().validAt()), Optional.of(cut.asOf().knownAt()), source);
-        List<Overlay<?>> all = new ArrayList<>();
-        all.add(new Overlay<>(key, Map.copyOf(values), provenance));
+    }
+
+    private Book with(Overlay overlay) {
+        List<Overlay> all = new ArrayList<>();
+        all.add(overlay);
         all.addAll(overlays);
         return new Book(cut, currency, customers, List.copyOf(all), problems);
     }
@@ -164,13 +200,17 @@ public final class Book {
      * @return the book without the others
      */
     public Book only(Predicate<? super CustomerView> condition) {
-        List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < size(); row++) {
-            if (condition.test(customers.view(row, overlays))) {
-                rows.add(row);
-            }
-        }
-        return new Book(cut, currency, customers.rows(rows), overlays, problems);
+        int[] rows = IntStream.range(0, size())
+                .filter(row -> condition.test(customers.view(row, overlays)))
+                .toArray();
+        return rows.length == size()
+                ? this
+                : new Book(
+                        cut,
+                        currency,
+                        customers.rows(rows),
+                        overlays.stream().map(overlay -> overlay.rows(rows)).toList(),
+                        problems);
     }
 
     /**
@@ -255,6 +295,27 @@ public final class Book {
             Collection<? extends AttributeKey<?>> keys,
             Collection<? extends AttributeKey<?>> dated,
             Collection<DerivedAttribute<?>> computed) {
-        return Columns.read(customers(), date().toEpochDay(), customers.ids(), keys, dated, computed);
+        Set<AttributeKey<?>> read = new LinkedHashSet<>(keys);
+        computed.forEach(attribute -> read.remove(attribute.key()));
+        List<Column> there = new ArrayList<>();
+        for (AttributeKey<?> key : read) {
+            column(key).filter(column -> !dated.contains(key) || column.isDated()).ifPresent(there::add);
+        }
+        List<AttributeKey<?>> others = new ArrayList<>(new LinkedHashSet<>(keys));
+        others.removeAll(there.stream().map(Column::key).toList());
+        if (!others.isEmpty()) {
+            there.addAll(Columns.read(customers(), customers.ids().size(), others, dated, computed));
+        }
+        return Columns.of(date().toEpochDay(), customers.ids(), there);
+    }
+
+    /** What is there without asking a customer. */
+    private Optional<Column> column(AttributeKey<?> key) {
+        for (Overlay overlay : overlays) {
+            if (overlay.key().equals(key)) {
+                return Optional.of(overlay.column(customers.ids()));
+            }
+        }
+        return customers.column(key);
     }
 }

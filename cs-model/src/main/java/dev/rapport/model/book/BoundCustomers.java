@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A host's customers in one cut, sorted by id; a view is made for each when it is asked for. */
@@ -107,15 +108,37 @@ final class BoundCustomers<C> {
         return new BoundCustomers<>(adapter, customers, ids, cut, derivations, adapter.provides(cut));
     }
 
+    /** Customers who are rows of columns, sorted by id. */
+    static BoundCustomers<Integer> ofRows(RowAdapter adapter, Cut cut, Derivations derivations) {
+        List<String> ids = adapter.customerIds();
+        return new BoundCustomers<>(adapter, new RowNumbers(ids.size()), ids, cut, derivations, adapter.provides(cut));
+    }
+
     /** These customers without some of them; the rows must rise. */
-    BoundCustomers<C> rows(List<Integer> rows) {
+    BoundCustomers<C> rows(int[] rows) {
         return new BoundCustomers<>(
                 adapter,
-                rows.stream().map(customers::get).toList(),
-                rows.stream().map(ids::get).toList(),
+                IntStream.of(rows).mapToObj(customers::get).toList(),
+                IntStream.of(rows).mapToObj(ids::get).toList(),
                 cut,
                 derivations,
                 provides);
+    }
+
+    boolean isOfRows() {
+        return adapter instanceof RowAdapter;
+    }
+
+    /** An attribute that is there as a column; empty if customers have to be asked. */
+    Optional<Column> column(AttributeKey<?> key) {
+        if (!(adapter instanceof RowAdapter columns)) {
+            return Optional.empty();
+        }
+        Optional<Column> whole = columns.find(key);
+        return customers instanceof RowNumbers
+                ? whole
+                : whole.map(column -> column.rows(
+                        customers.stream().mapToInt(row -> (Integer) row).toArray()));
     }
 
     List<String> ids() {
@@ -142,25 +165,28 @@ final class BoundCustomers<C> {
         return new BoundCustomers<>(adapter, customers, ids, then, derivations, adapter.provides(then));
     }
 
-    CustomerView view(int row, List<Overlay<?>> overlays) {
-        return new BoundView(customers.get(row), ids.get(row), overlays);
+    CustomerView view(int row, List<Overlay> overlays) {
+        return new BoundView(customers.get(row), row, ids.get(row), overlays);
     }
 
     /** One customer. Series and derived attributes are read once and kept as long as the view. */
     private final class BoundView implements CustomerView {
 
         private final C customer;
+        private final int row;
         private final String customerId;
-        private final List<Overlay<?>> overlays;
-        private final Map<SeriesKey<?>, List<Entry>> series = new ConcurrentHashMap<>(USUAL_SERIES);
+        private final List<Overlay> overlays;
+        private final Map<SeriesKey<?>, List<Entry>> series;
 
         /** By position. Readings cannot be changed and derivations are pure, so threads may see or miss those of others. */
         private final @Nullable Reading<?>[] derivedReadings;
 
-        BoundView(C customer, String customerId, List<Overlay<?>> overlays) {
+        BoundView(C customer, int row, String customerId, List<Overlay> overlays) {
             this.customer = customer;
+            this.row = row;
             this.customerId = customerId;
             this.overlays = overlays;
+            this.series = provides.series().isEmpty() ? Map.of() : new ConcurrentHashMap<>(USUAL_SERIES);
             this.derivedReadings = new @Nullable Reading<?>[derived.length];
         }
 
@@ -192,9 +218,9 @@ final class BoundCustomers<C> {
 
         @Override
         public <T> Reading<T> read(AttributeKey<T> key) {
-            for (Overlay<?> overlay : overlays) {
+            for (Overlay overlay : overlays) {
                 if (overlay.key().equals(key)) {
-                    return Readings.usable(key, overlay.read(customerId, key));
+                    return overlay.read(row, customerId, key);
                 }
             }
             if (provides.attributes().contains(key)) {
@@ -230,6 +256,9 @@ final class BoundCustomers<C> {
 
         @Override
         public List<Entry> entries(SeriesKey<?> key) {
+            if (!provides(key)) {
+                return bound(key);
+            }
             List<Entry> kept = series.get(key);
             return kept != null ? kept : series.computeIfAbsent(key, this::bound);
         }
@@ -258,7 +287,7 @@ final class BoundCustomers<C> {
             }
             BoundCustomers<C> then = earlier.computeIfAbsent(days, BoundCustomers.this::before);
             return adapter.exists(customer, then.cut)
-                    ? Optional.of(then.new BoundView(customer, customerId, List.of()))
+                    ? Optional.of(then.new BoundView(customer, row, customerId, List.of()))
                     : Optional.empty();
         }
 

@@ -1,6 +1,7 @@
 package dev.rapport.model.book;
 
 import dev.rapport.model.attribute.AttributeKey;
+import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -87,6 +88,35 @@ public final class Column {
      */
     public static Column ofMoney(AttributeKey<Money> key, CurrencyUnit currency, double[] amounts) {
         return new Column(new ColumnBuilder(key, amounts, currency));
+    }
+
+    /**
+     * A column of texts that are there already as codes.
+     *
+     * @param key  the attribute
+     * @param codes  for each customer the position of the text in the words, -1 where there is none; not copied
+     * @param words  the texts, each once
+     * @return the column
+     * @throws IllegalArgumentException if a code is of no word, or a word comes twice
+     */
+    public static Column ofTexts(AttributeKey<String> key, int[] codes, List<String> words) {
+        return new Column(new ColumnBuilder(key, codes, words));
+    }
+
+    /** What a view reads of a row with a value. */
+    @SuppressWarnings("unchecked") // the caller compares the keys, and equal keys have one kind
+    <T> Reading<T> reading(int row, AttributeKey<T> asked, Provenance provenance) {
+        return Reading.present((T) ColumnValues.value(this, row), provenance);
+    }
+
+    /** This column with some of its rows only, in an order of the caller's. */
+    Column rows(int[] rows) {
+        return new ColumnBuilder(this, rows).build();
+    }
+
+    /** Says whether the days since when values hold are known. */
+    boolean isDated() {
+        return since != null;
     }
 
     /**

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -65,6 +67,77 @@ final class ColumnBuilder {
         }
     }
 
+    /** Dates or texts that are there already. */
+    ColumnBuilder(AttributeKey<?> key, int[] values, List<?> words) {
+        this.key = key;
+        this.size = values.length;
+        this.ints = values;
+        this.words.addAll(words);
+        this.present = new long[(size + 63) >> 6];
+        boolean isText = key.kind().isText();
+        if (isText && new HashSet<>(words).size() < words.size()) {
+            throw new IllegalArgumentException("words of " + key + " must come once each, were " + words + ".");
+        }
+        for (int row = 0; row < size; row++) {
+            if (isText && (values[row] < -1 || values[row] >= words.size())) {
+                throw new IllegalArgumentException("codes[" + row + "] of " + key + " must be from -1 to "
+                        + (words.size() - 1) + ", was " + values[row] + ".");
+            }
+            if (values[row] != (isText ? -1 : Column.UNTOLD)) {
+                present[row >> 6] |= 1L << row;
+            }
+        }
+    }
+
+    /** Answers that are there already. */
+    ColumnBuilder(AttributeKey<?> key, int size, BitSet known, BitSet yes) {
+        this.key = key;
+        this.size = size;
+        if (known.length() > size || yes.length() > size) {
+            throw new IllegalArgumentException("rows of " + key + " must be below " + size + ", was "
+                    + (Math.max(known.length(), yes.length()) - 1) + ".");
+        }
+        BitSet told = (BitSet) yes.clone();
+        told.and(known);
+        this.bits = Arrays.copyOf(told.toLongArray(), (size + 63) >> 6);
+        this.present = Arrays.copyOf(known.toLongArray(), (size + 63) >> 6);
+    }
+
+    /** Some rows of a column. */
+    ColumnBuilder(Column column, int[] rows) {
+        this(column.key(), rows.length);
+        words.addAll(column.words());
+        currencies.addAll(column.currencies());
+        if (column.isDated()) {
+            dated();
+        }
+        for (int row = 0; row < rows.length; row++) {
+            copy(row, column, rows[row]);
+        }
+    }
+
+    private void copy(int row, Column column, int from) {
+        if (since != null) {
+            since[row] = column.heldSince(from);
+        }
+        if (!column.isPresent(from)) {
+            mark(row, column.status(from));
+            return;
+        }
+        present[row >> 6] |= 1L << row;
+        double number = column.number(from);
+        if (doubles != null) {
+            doubles[row] = number;
+        } else if (bits != null) {
+            bits[row >> 6] |= number == 1 ? 1L << row : 0;
+        } else if (ints != null) {
+            ints[row] = (int) number;
+        }
+        if (currencyOf != null) {
+            currencyOf[row] = (byte) currencies.indexOf(column.currency(from));
+        }
+    }
+
     /** Keeps the days since when values hold as well. */
     ColumnBuilder dated() {
         since = new int[size];
@@ -82,7 +155,7 @@ final class ColumnBuilder {
         }
     }
 
-    private void set(int row, Reading<?> reading) {
+    void set(int row, Reading<?> reading) {
         Object value = reading.valueOrNull();
         if (value == null) {
             mark(row, reading.status());

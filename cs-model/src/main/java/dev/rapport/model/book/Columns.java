@@ -52,17 +52,17 @@ public final class Columns {
         return new Columns(today, customerIds, byKey);
     }
 
-    static Columns read(
+    /** Reads attributes customer by customer, each once. */
+    static List<Column> read(
             Iterable<CustomerView> views,
-            long today,
-            List<String> customerIds,
+            int size,
             Collection<? extends AttributeKey<?>> keys,
             Collection<? extends AttributeKey<?>> dated,
             Collection<DerivedAttribute<?>> computed) {
         List<AttributeKey<?>> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
         List<ColumnBuilder> builders = new ArrayList<>();
         for (AttributeKey<?> key : distinct) {
-            ColumnBuilder builder = new ColumnBuilder(key, customerIds.size());
+            ColumnBuilder builder = new ColumnBuilder(key, size);
             builders.add(dated.contains(key) ? builder.dated() : builder);
         }
         int row = 0;
@@ -76,8 +76,7 @@ public final class Columns {
             }
             row++;
         }
-        return of(
-                today, customerIds, builders.stream().map(ColumnBuilder::build).toList());
+        return builders.stream().map(ColumnBuilder::build).toList();
     }
 
     private static Function<CustomerView, Reading<?>> reading(

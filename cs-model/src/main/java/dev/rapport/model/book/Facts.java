@@ -40,6 +40,20 @@ public final class Facts {
     }
 
     /**
+     * Facts that are there as columns, a row for each customer.
+     *
+     * @param source  where the columns come from, for the evidence
+     * @return a builder
+     */
+    public static ColumnFacts ofColumns(String source) {
+        return new ColumnFacts(source);
+    }
+
+    static Facts cutBy(Function<Cut, Book> cutter, ZoneId zone) {
+        return new Facts(cutter, zone);
+    }
+
+    /**
      * The zone in which the book's days begin.
      *
      * @return the declared zone

@@ -3,16 +3,73 @@ package dev.rapport.model.book;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
+import java.util.List;
 import java.util.Map;
 
 /** An attribute that was computed for a whole book and laid over its views. */
-record Overlay<T>(AttributeKey<T> key, Map<String, T> values, Provenance provenance) {
+sealed interface Overlay {
 
-    @SuppressWarnings("unchecked") // the caller compares the keys, and equal keys have one kind
-    <R> Reading<R> read(String customerId, AttributeKey<R> asked) {
-        R value = (R) values.get(customerId);
-        return value == null
-                ? Reading.missing("no " + asked + " from " + provenance.source())
-                : Reading.present(value, provenance);
+    AttributeKey<?> key();
+
+    /** The reading of a customer; the caller has compared the keys, and equal keys have one kind. */
+    <R> Reading<R> read(int row, String customerId, AttributeKey<R> asked);
+
+    /** All readings as a column. */
+    Column column(List<String> customerIds);
+
+    /** The same of some of the rows, which rise. */
+    Overlay rows(int[] rows);
+
+    /** Values by the ids of customers, who need not all be in the book. */
+    record ByCustomer<T>(AttributeKey<T> key, Map<String, T> values, Provenance provenance) implements Overlay {
+
+        @Override
+        @SuppressWarnings("unchecked") // the caller compares the keys, and equal keys have one kind
+        public <R> Reading<R> read(int row, String customerId, AttributeKey<R> asked) {
+            R value = (R) values.get(customerId);
+            return value == null
+                    ? Reading.missing("no " + asked + " from " + provenance.source())
+                    : Readings.usable(asked, Reading.present(value, provenance));
+        }
+
+        @Override
+        public Column column(List<String> customerIds) {
+            ColumnBuilder column = new ColumnBuilder(key, customerIds.size());
+            for (int row = 0; row < customerIds.size(); row++) {
+                column.set(row, read(row, customerIds.get(row), key));
+            }
+            return column.build();
+        }
+
+        @Override
+        public Overlay rows(int[] rows) {
+            return this;
+        }
+    }
+
+    /** Values by the rows of the book. */
+    record ByRow(Column column, Provenance provenance) implements Overlay {
+
+        @Override
+        public AttributeKey<?> key() {
+            return column.key();
+        }
+
+        @Override
+        public <R> Reading<R> read(int row, String customerId, AttributeKey<R> asked) {
+            return column.isPresent(row)
+                    ? column.reading(row, asked, provenance)
+                    : Reading.missing("no " + asked + " from " + provenance.source());
+        }
+
+        @Override
+        public Column column(List<String> customerIds) {
+            return column;
+        }
+
+        @Override
+        public Overlay rows(int[] rows) {
+            return new ByRow(column.rows(rows), provenance);
+        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is in which segment as of a cut. Immutable.
@@ -31,19 +33,22 @@ public final class Membership {
 
     private final SegmentationStrategy strategy;
     private final Book book;
-    private final Map<String, Segment> segmentByCustomer;
+    private final Supplier<Map<String, Segment>> segments;
     private final Map<String, String> held;
     private final List<Remembered> toRemember;
+
+    /** Put together when it is asked for; whoever comes at the same time puts the same together. */
+    private @Nullable Map<String, Segment> segmentByCustomer;
 
     Membership(
             SegmentationStrategy strategy,
             Book book,
-            Map<String, Segment> segmentByCustomer,
+            Supplier<Map<String, Segment>> segments,
             Map<String, String> held,
             List<Remembered> toRemember) {
         this.strategy = requireNonNull(strategy, "strategy");
         this.book = requireNonNull(book, "book");
-        this.segmentByCustomer = Collections.unmodifiableMap(segmentByCustomer);
+        this.segments = segments;
         this.held = Collections.unmodifiableMap(held);
         this.toRemember = List.copyOf(toRemember);
     }
@@ -57,13 +62,32 @@ public final class Membership {
      * @throws dev.rapport.model.problem.InvalidDocumentException if the strategy does not fit the book
      */
     public static Membership of(SegmentationStrategy strategy, Book book) {
-        Segmentation segmentation = Segmentation.of(strategy, book);
+        return of(strategy, book, Segmentation.of(strategy, book));
+    }
+
+    /**
+     * The segments of a book that has been assigned already, without memory.
+     *
+     * @param strategy  the strategy
+     * @param book  the book as of any instant
+     * @param segmentation  what the strategy makes of the book
+     * @return who is where
+     * @throws IllegalArgumentException if other customers were assigned
+     */
+    public static Membership of(SegmentationStrategy strategy, Book book, Segmentation segmentation) {
+        if (!segmentation.customerIds().equals(book.customerIds())) {
+            throw new IllegalArgumentException("segmentation must be of the customers of the book.");
+        }
+        return new Membership(strategy, book, () -> byCustomer(segmentation), Map.of(), List.of());
+    }
+
+    private static Map<String, Segment> byCustomer(Segmentation segmentation) {
         Map<String, Segment> byCustomer = new TreeMap<>();
-        for (int row = 0; row < book.size(); row++) {
+        for (int row = 0; row < segmentation.customerIds().size(); row++) {
             String id = segmentation.customerIds().get(row);
             segmentation.segment(row).ifPresent(segment -> byCustomer.put(id, segment));
         }
-        return new Membership(strategy, book, byCustomer, Map.of(), List.of());
+        return byCustomer;
     }
 
     /**
@@ -91,7 +115,7 @@ public final class Membership {
      * @return the segment; empty if there is none, or no such customer
      */
     public Optional<Segment> segment(String customerId) {
-        return Optional.ofNullable(segmentByCustomer.get(customerId));
+        return Optional.ofNullable(segmentByCustomer().get(customerId));
     }
 
     /**
@@ -100,7 +124,12 @@ public final class Membership {
      * @return segments by the ids of customers, sorted
      */
     public Map<String, Segment> segmentByCustomer() {
-        return segmentByCustomer;
+        Map<String, Segment> known = segmentByCustomer;
+        if (known == null) {
+            known = Collections.unmodifiableMap(segments.get());
+            segmentByCustomer = known;
+        }
+        return known;
     }
 
     /**
@@ -146,6 +175,6 @@ public final class Membership {
     /** How many have a segment, as of when. */
     @Override
     public String toString() {
-        return segmentByCustomer.size() + " customers in segments as of " + book.date();
+        return segmentByCustomer().size() + " customers in segments as of " + book.date();
     }
 }

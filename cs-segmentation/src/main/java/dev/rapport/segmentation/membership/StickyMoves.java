@@ -170,7 +170,7 @@ public final class StickyMoves {
                         .ifPresent(toRemember::add);
             }
         }
-        return new Membership(entering, book, segments, held, toRemember);
+        return new Membership(entering, book, () -> segments, held, toRemember);
     }
 
     /** A segment, what holds a customer there or "", and on how many evaluations in a row it was found elsewhere. */

@@ -1,7 +1,9 @@
 package dev.rapport.segmentation.segment;
 
+import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Column;
 import dev.rapport.model.book.Columns;
 import dev.rapport.model.decision.Decision;
 import dev.rapport.model.decision.Explanation;
@@ -25,6 +27,8 @@ public final class Segmentation {
 
     /** Positions below 0: in no segment. */
     static final int GAP = CombinedStrategy.GAP;
+
+    private static final int NO_WORD = -1;
 
     static final int UNDECIDED = CombinedStrategy.UNDECIDED;
     static final int FAILED = CombinedStrategy.FAILED;
@@ -186,6 +190,23 @@ public final class Segmentation {
             }
         }
         return Collections.unmodifiableMap(byCustomer);
+    }
+
+    /**
+     * Lays the segments over a book for others to read.
+     *
+     * @param book  the book that was assigned, or one with others beside its customers; those have no segment
+     * @param key  the attribute that the ids of the segments are to be
+     * @param source  what assigned, for the evidence
+     * @return the book with the attribute; missing for customers without a segment
+     */
+    public Book layOver(Book book, AttributeKey<String> key, String source) {
+        if (!book.customerIds().equals(customerIds)) {
+            return book.with(key, source, segmentByCustomer());
+        }
+        int[] codes = Arrays.stream(positions).map(at -> Math.max(at, NO_WORD)).toArray();
+        return book.with(
+                source, Column.ofTexts(key, codes, segments.stream().map(Segment::id).toList()));
     }
 
     /**

@@ -31,6 +31,11 @@ public final class Main {
               whatif --book DIR --as-of D --segment S --model M [--out DIR]
                             what becomes of cost, capacity, retention and margin when segment S gets model M
 
+              whatif --book DIR --as-of D --with CHANGES [--out DIR]
+                            what becomes of the plan when anything that goes into it is another: a price, a lost
+                            customer, somebody hired, a policy. CHANGES is a folder laid out as the book's, whose files
+                            stand in place of those of the same name: contracts.csv, policies/organisation.json
+
               --seconds N   when to answer with what there is, in seconds (default 5); small instances end earlier
               --steps N     the same in steps: then the same seed gives the same answer on every machine
               --seed S      what the random numbers begin with (default 1)
@@ -55,7 +60,8 @@ public final class Main {
                     "without",
                     "moves",
                     "segment",
-                    "model");
+                    "model",
+                    "with");
 
     private Main() {}
 
@@ -72,7 +78,7 @@ public final class Main {
         for (String option : List.of("book", "as-of")) {
             arguments.only(option, Set.of("book", "whatif"));
         }
-        for (String option : List.of("segment", "model")) {
+        for (String option : List.of("segment", "model", "with")) {
             arguments.only(option, Set.of("whatif"));
         }
         for (String option : List.of("without", "moves")) {
@@ -81,8 +87,19 @@ public final class Main {
         switch (arguments.command().orElse("")) {
             case "gap" -> GapStudy.run(arguments, started, out);
             case "book" -> BookStudy.run(arguments, out);
-            case "whatif" -> WhatIfStudy.run(arguments, out);
+            case "whatif" -> whatIf(arguments, out);
             default -> throw new UserError("command must come first: gap, book or whatif.\nMaybe see --help.");
+        }
+    }
+
+    private static void whatIf(Arguments arguments, PrintStream out) {
+        if (arguments.find("with").isEmpty()) {
+            WhatIfStudy.run(arguments, out);
+        } else if (arguments.find("segment").isPresent() || arguments.find("model").isPresent()) {
+            throw new UserError("option (--with) must come without --segment and --model.\nMaybe change the engagement"
+                    + " models in the folder of the changes.");
+        } else {
+            DifferenceStudy.run(arguments, out);
         }
     }
 }

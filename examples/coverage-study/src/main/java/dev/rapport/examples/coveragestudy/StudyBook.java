@@ -14,6 +14,7 @@ import dev.rapport.examples.shared.Progress;
 import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.book.Facts;
 import dev.rapport.model.derived.StandardAttributes;
+import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.problem.Nearest;
@@ -37,15 +38,28 @@ record StudyBook(Plan plan, Organisation organisation, EngagementPolicy models) 
     /** Reads {@code --book} and plans for {@code --as-of}. */
     static StudyBook read(Arguments arguments) {
         Path folder = arguments.getPath("book");
-        LocalDate date = arguments
+        LocalDate date = date(arguments);
+        return of(folder, date, BookFolder.read(folder), PolicyFolder.read(folder.resolve("policies")));
+    }
+
+    /** The same with other tables and policies. */
+    static StudyBook read(Arguments arguments, ChangedFolder changed) {
+        Path folder = arguments.getPath("book");
+        BookReading reading = BookFolder.read(changed, folder + ", changed");
+        return of(folder, date(arguments), reading, changed.policies());
+    }
+
+    private static LocalDate date(Arguments arguments) {
+        return arguments
                 .findDate("as-of")
                 .orElseThrow(() -> new UserError("option (--as-of) is missing.\nMaybe --as-of 2026-06-30."));
-        BookReading reading = BookFolder.read(folder);
+    }
+
+    private static StudyBook of(Path folder, LocalDate date, BookReading reading, List<JsonInput> documents) {
         Facts facts = reading.facts(StandardAttributes.all(reading.reckoning()));
         AsOf asOf = AsOf.endOf(date, facts.zone());
         Policies policies = PolicyDocuments.read(
-                        PolicyFolder.read(folder.resolve("policies")),
-                        facts.asOf(asOf).provides())
+                        documents, facts.asOf(asOf).provides())
                 .orThrow();
         List<String> missing = new ArrayList<>();
         if (policies.organisation().isEmpty()) {

@@ -50,6 +50,7 @@ final class Sources {
             "escalation.json",
             "cells.json",
             "expansion.json",
+            "experiments.json",
             "life-cycle.json",
             "scope.json",
             "voice.json",

@@ -86,7 +86,7 @@ class BadPolicyTest {
                         + " rapport/residual-value, rapport/milestones, rapport/engagement-models, rapport/organisation,"
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
                         + " rapport/survey-instruments, rapport/contact-throttle, rapport/loss-reasons,"
-                        + " rapport/retention, rapport/expansion, rapport/renewal-forecast, rapport/churn-learning,"
+                        + " rapport/retention, rapport/expansion, rapport/renewal-forecast, rapport/calls, rapport/churn-learning,"
                         + " rapport/file-views, rapport/reviews, rapport/scope, rapport/voice, was"
                         + " \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");

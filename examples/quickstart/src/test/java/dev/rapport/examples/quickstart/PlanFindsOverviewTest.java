@@ -200,11 +200,20 @@ class PlanFindsOverviewTest {
     void capacity_isWhatTheModelsAskFor_andWhoIsThere() {
         for (Tree role : plan.at("capacity", "roles").list()) {
             assertThat(role.number("hoursNeeded"))
-                    .isEqualTo(plan.number("economics", "hoursByRole", role.text("role")));
+                    .isEqualTo(plan.number("economics", "capacityByRole", role.text("role")));
             boolean suffices = role.number("hoursNeeded") <= role.number("hoursAvailable");
             assertThat(role.number("hires") == 0).isEqualTo(suffices);
         }
         assertThat(plan.at("capacity", "roles").list()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void hoursByRole_sumToTheHours_withoutTheCapacityFactors() {
+        double ofRoles = 0;
+        for (String role : plan.at("economics", "hoursByRole").names()) {
+            ofRoles += plan.number("economics", "hoursByRole", role);
+        }
+        assertThat(ofRoles).isCloseTo(plan.number("economics", "hoursPerYear"), within(1e-6));
     }
 
     @Test

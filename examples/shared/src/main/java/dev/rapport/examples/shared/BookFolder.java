@@ -3,6 +3,7 @@ package dev.rapport.examples.shared;
 import dev.rapport.model.calendar.jollyday.CountryCalendars;
 import dev.rapport.model.tables.BookReader;
 import dev.rapport.model.tables.BookReading;
+import dev.rapport.model.tables.BookTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,10 +23,15 @@ public final class BookFolder {
 
     /** Reads the tables of a folder. */
     public static BookReading read(Path folder) {
+        return read(FolderTables.in(folder), folder.toString());
+    }
+
+    /** Reads tables from wherever they are, with what to call the book in a message. */
+    public static BookReading read(BookTables tables, String name) {
         try {
-            return reader().read(FolderTables.in(folder)).orThrow();
+            return reader().read(tables).orThrow();
         } catch (IOException | UncheckedIOException e) {
-            throw new UserError("book (" + folder + ") cannot be read: " + e.getMessage(), e);
+            throw new UserError("book (" + name + ") cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -42,6 +42,7 @@ final class AttributeWriter {
         boolean isLarge = profile.is(Plant.SEATS_USED);
         writeHeadcount(dice, customer, isLarge ? PlantedTruths.HEADS_BEYOND_SEATS : headcount, since);
         writeRelations(profile, dice, customer, since);
+        TrialTruths.write(profile, customer, since);
     }
 
     private static Set<String> aims(Dice dice) {
