@@ -3,6 +3,8 @@ package dev.rapport.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,5 +122,19 @@ class PlanFindsScopeTruthsTest {
                         "head-of-services may decide free-workshop, and nobody holds that role",
                         "only vp-customer-success and those above may decide free-workshop: whoever meets the customer"
                                 + " must ask each time");
+    }
+
+    @Test
+    void page_tellsUntilWhenEachScopeFits_why_whoDoesWhat_andWhatRightsLack() throws IOException {
+        String page = Files.readString(folder.resolve("index.html"));
+        String section = page.substring(page.indexOf("<section id=\"scope\""));
+        section = section.substring(0, section.indexOf("</section>"));
+
+        assertThat(section)
+                .contains(">Outgrown</th>", "<td>yes</td><td>71 people, in 5.6 years</td>", "<td>no</td><td>already</td>")
+                .contains("<h3>Why services with success</h3>", "customer-success-alone has 4 hand-overs")
+                .contains("<h3>Where responsibilities do not agree</h3>", "sales delivers the stage renewal")
+                .contains("<h3>Who may decide without asking</h3>", "nobody who is there may decide more than EUR 20000.00")
+                .contains("account-executive beside up to EUR 2000.00", "<th scope=\"row\">sales</th>");
     }
 }
