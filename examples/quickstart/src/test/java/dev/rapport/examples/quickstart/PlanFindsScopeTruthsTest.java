@@ -128,7 +128,7 @@ class PlanFindsScopeTruthsTest {
     void page_tellsUntilWhenEachScopeFits_why_whoDoesWhat_andWhatRightsLack() throws IOException {
         String page = Files.readString(folder.resolve("index.html"));
         String section = page.substring(page.indexOf("<section id=\"scope\""));
-        section = section.substring(0, section.indexOf("</section>"));
+        section = section.substring(0, section.indexOf("</section>")).replace('\u00a0', ' ');
 
         assertThat(section)
                 .contains(">Outgrown</th>", "<td>yes</td><td>71 people, in 5.6 years</td>", "<td>no</td><td>already</td>")
