@@ -4,6 +4,7 @@ import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.FlexRule;
 import dev.rapport.engagement.model.GrossMargin;
+import dev.rapport.engagement.model.LifetimeOutlook;
 import dev.rapport.engagement.model.OnboardingWork;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.model.RetentionExpectation;
@@ -128,6 +129,20 @@ public final class EngagementModelsDocument {
         return in -> new Sponsorship(in.get(segments), in.get(roles), in.get(most));
     });
 
+    private static final Shape<LifetimeOutlook> LIFETIME = Shape.object("lifetime-outlook", fields -> {
+        var years = fields.required(
+                "years",
+                Shape.integer()
+                        .between(1, LifetimeOutlook.MOST_YEARS)
+                        .described("For how many years ahead customers count"),
+                LifetimeOutlook::years);
+        var rate = fields.required(
+                "yearlyDiscountRate",
+                Shape.number().between(0, 1).described("By how much a year is worth less than the one before"),
+                LifetimeOutlook::yearlyDiscountRate);
+        return in -> new LifetimeOutlook(in.get(years), in.get(rate));
+    });
+
     private static final Shape<GrossMargin> GROSS_MARGIN = Shape.object("gross-margin", fields -> {
         var share = fields.required("share", Shape.decimal(), GrossMargin::share);
         var source = fields.required("source", Shape.text(), GrossMargin::source);
@@ -184,6 +199,7 @@ public final class EngagementModelsDocument {
             var expectations = fields.defaulted(
                     "expectations", Shape.listOf(EXPECTATION), List.of(), EngagementPolicy::expectations);
             var sponsors = fields.optional("sponsors", SPONSORS, EngagementPolicy::sponsorship);
+            var lifetime = fields.optional("lifetimeValue", LIFETIME, EngagementPolicy::lifetimeOutlook);
             return (header, in) -> {
                 EngagementPolicy.Builder policy =
                         EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
@@ -194,6 +210,7 @@ public final class EngagementModelsDocument {
                 }
                 in.get(expectations).forEach(policy::expect);
                 in.get(sponsors).ifPresent(policy::sponsor);
+                in.get(lifetime).ifPresent(policy::lifetime);
                 return policy.build();
             };
         });

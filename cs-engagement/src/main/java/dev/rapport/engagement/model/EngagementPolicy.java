@@ -29,6 +29,7 @@ public final class EngagementPolicy {
     private final Map<String, BigDecimal> retentionTargets;
     private final List<RetentionExpectation> expectations;
     private final Optional<Sponsorship> sponsorship;
+    private final Optional<LifetimeOutlook> lifetimeOutlook;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -39,6 +40,7 @@ public final class EngagementPolicy {
         this.retentionTargets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.retentionTargets));
         this.expectations = List.copyOf(builder.expectations);
         this.sponsorship = builder.sponsorship;
+        this.lifetimeOutlook = builder.lifetimeOutlook;
     }
 
     /**
@@ -126,6 +128,15 @@ public final class EngagementPolicy {
     }
 
     /**
+     * How far ahead the years of a customer count, for what customers are worth under each model.
+     *
+     * @return the outlook, or empty: then nothing is said of it
+     */
+    public Optional<LifetimeOutlook> lifetimeOutlook() {
+        return lifetimeOutlook;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -168,7 +179,8 @@ public final class EngagementPolicy {
                 && grossMargin.equals(other.grossMargin)
                 && retentionTargets.equals(other.retentionTargets)
                 && expectations.equals(other.expectations)
-                && sponsorship.equals(other.sponsorship);
+                && sponsorship.equals(other.sponsorship)
+                && lifetimeOutlook.equals(other.lifetimeOutlook);
     }
 
     @Override
@@ -193,6 +205,7 @@ public final class EngagementPolicy {
         private final Map<String, BigDecimal> retentionTargets = new LinkedHashMap<>();
         private final List<RetentionExpectation> expectations = new ArrayList<>();
         private Optional<Sponsorship> sponsorship = Optional.empty();
+        private Optional<LifetimeOutlook> lifetimeOutlook = Optional.empty();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -254,6 +267,17 @@ public final class EngagementPolicy {
          */
         public Builder sponsor(Sponsorship rule) {
             sponsorship = Optional.of(rule);
+            return this;
+        }
+
+        /**
+         * Says how far ahead the years of a customer count.
+         *
+         * @param outlook  for how many years, and what later ones are worth
+         * @return this builder
+         */
+        public Builder lifetime(LifetimeOutlook outlook) {
+            lifetimeOutlook = Optional.of(outlook);
             return this;
         }
 
