@@ -190,13 +190,14 @@ final class PeopleModel {
     }
 
     private String skill(SkillNeed need) {
-        String who = need.pool().map(pool -> "of " + pool).orElse("who is " + Text.words(need.role()));
-        String whom = Text.count(need.customers(), "customer", "customers") + " (" + String.join(", ", need.segments())
-                + ") and " + hours(need.hoursNeeded()) + " a year";
+        String who = need.pool().orElse("the role " + Text.words(need.role()));
         String what = Text.words(need.skill()) + " at level " + need.level();
+        String whom = Text.count(need.customers(), "customer", "customers") + " (" + String.join(", ", need.segments())
+                + ")";
         return need.isMissing()
-                ? "Nobody " + who + " has " + what + ", asked for by " + whom + "."
-                : "Those " + who + " with " + what + " are " + hours(need.hoursShort()) + " short of what " + whom + " take.";
+                ? "Nobody in " + who + " has " + what + ", which is asked for by " + whom + "."
+                : "In " + who + ", those who have " + what + " are " + hours(need.hoursShort())
+                        + " a year short for " + whom + ".";
     }
 
     private static String person(KeyPerson person) {

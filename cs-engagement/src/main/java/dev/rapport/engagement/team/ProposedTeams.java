@@ -25,8 +25,8 @@ import java.util.TreeSet;
 
 /**
  * Proposes the team of each segment. Who looks after customers by name is as the assignment has it, what a pool does is
- * shared by its people, and all other hours go to those who hold the role and have hours left, who fits it best first,
- * segment by segment in the order of the policy.
+ * shared by its people, and all other hours go to those who hold the role and have hours left: who speaks the customer's
+ * language first, of these who fits the role best, segment by segment in the order of the policy.
  */
 final class ProposedTeams {
 
@@ -38,7 +38,7 @@ final class ProposedTeams {
     /** What a post takes, as it is added up. */
     private static final class Need {
         private BigDecimal hours = BigDecimal.ZERO;
-        private BigDecimal open = BigDecimal.ZERO;
+        private final Map<String, BigDecimal> open = new TreeMap<>(Comparator.reverseOrder());
         private final Map<String, BigDecimal> hoursOf = new TreeMap<>();
         private final Map<String, Integer> customersOf = new HashMap<>();
         private final Map<String, Integer> skills = new TreeMap<>();
@@ -106,7 +106,7 @@ final class ProposedTeams {
             need.give(member, hours);
             need.customersOf.merge(member, 1, Integer::sum);
         } else if (!unplaced.getOrDefault(role, Set.of()).contains(customer.id())) {
-            need.open = need.open.add(hours);
+            need.open.merge(customer.language().orElse(""), hours, BigDecimal::add);
         }
     }
 
@@ -134,19 +134,31 @@ final class ProposedTeams {
 
     private void sharePool(Post post, Need need) {
         if (!post.pool().isEmpty()) {
-            new PoolShares(organisation, date).of(post.pool(), need.open).forEach(need::give);
-            need.open = BigDecimal.ZERO;
+            BigDecimal open = need.open.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            new PoolShares(organisation, date).of(post.pool(), open).forEach(need::give);
+            need.open.clear();
         }
     }
 
-    /** Gives what nobody is named for to those who hold the role, up to the hours they have left. */
+    /** Customers whose language is not known come last: any of those who are left can talk to them, as far as we know. */
     private void fill(Post post, Need need) {
-        for (Member member : bestFirst(post.role())) {
+        List<Member> holders = bestFirst(post.role());
+        need.open.forEach((language, hours) -> {
+            List<Member> speakers = new ArrayList<>(holders);
+            speakers.sort(Comparator.comparing(holder -> !holder.languages().contains(language)));
+            fill(need, hours, speakers);
+        });
+    }
+
+    /** Gives hours to people in their order, up to what they have left. */
+    private void fill(Need need, BigDecimal open, List<Member> people) {
+        BigDecimal rest = open;
+        for (Member member : people) {
             BigDecimal hours =
-                    left.getOrDefault(member.id(), BigDecimal.ZERO).min(need.open).max(BigDecimal.ZERO);
+                    left.getOrDefault(member.id(), BigDecimal.ZERO).min(rest).max(BigDecimal.ZERO);
             if (hours.signum() > 0) {
                 need.give(member.id(), hours);
-                need.open = need.open.subtract(hours);
+                rest = rest.subtract(hours);
                 left.merge(member.id(), hours.negate(), BigDecimal::add);
             }
         }

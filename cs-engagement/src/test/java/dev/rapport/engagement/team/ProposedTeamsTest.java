@@ -126,6 +126,31 @@ class ProposedTeamsTest {
     }
 
     @Test
+    void hoursThatNobodyIsPlacedFor_goToWhoSpeaksTheLanguage() {
+        Organisation organisation = SampleTeam.organisation()
+                .add(Member.builder()
+                        .id("lars")
+                        .role("csm")
+                        .zone(SampleTeam.BERLIN)
+                        .hoursPerWeek(BigDecimal.TEN)
+                        .languages(List.of("sv"))
+                        .build())
+                .build();
+        Book book = SampleTeam.book(lines(3, 0)).with(LANGUAGE, "test", Map.of("l0", "sv", "l1", "de"));
+        EngagementPolicy models = policy().build();
+        ProposedRole csm = role(
+                TeamReport.builder(book, organisation, models, Coverage.of(book, organisation, models))
+                        .build(),
+                "large",
+                "csm");
+
+        assertThat(csm.members())
+                .extracting(member -> member.memberId() + " " + member.hours().stripTrailingZeros().toPlainString())
+                .containsExactly("anna 60", "lars 30");
+        assertThat(csm.missingLanguages()).isEmpty();
+    }
+
+    @Test
     void skillsAndLanguages_thatNobodyProposedHas_areTold() {
         Map<String, String> languages = Map.of("l0", "sv", "l1", "sv", "l2", "de");
         List<Line> largest = lines(3, 0).stream()

@@ -114,7 +114,7 @@ class PeopleBrowserTest {
     void whatIsMissing_andWhatHangsOnOne_isToldInSentences() {
         assertThat(people().getText())
                 .contains(
-                        "Nobody who is solution architect has security reviews at level 3",
+                        "Nobody in the role solution architect has security reviews at level 3",
                         "architect-sam: the role solution architect; integration");
     }
 
