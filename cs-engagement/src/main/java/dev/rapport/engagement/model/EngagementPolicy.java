@@ -30,6 +30,7 @@ public final class EngagementPolicy {
     private final List<RetentionExpectation> expectations;
     private final Optional<Sponsorship> sponsorship;
     private final Optional<LifetimeOutlook> lifetimeOutlook;
+    private final Optional<MarginSpread> marginSpread;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -41,6 +42,7 @@ public final class EngagementPolicy {
         this.expectations = List.copyOf(builder.expectations);
         this.sponsorship = builder.sponsorship;
         this.lifetimeOutlook = builder.lifetimeOutlook;
+        this.marginSpread = builder.marginSpread;
     }
 
     /**
@@ -137,6 +139,15 @@ public final class EngagementPolicy {
     }
 
     /**
+     * How far gross profit and cost may be off what is planned.
+     *
+     * @return the factors, or empty: then they count as certain
+     */
+    public Optional<MarginSpread> marginSpread() {
+        return marginSpread;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -180,7 +191,8 @@ public final class EngagementPolicy {
                 && retentionTargets.equals(other.retentionTargets)
                 && expectations.equals(other.expectations)
                 && sponsorship.equals(other.sponsorship)
-                && lifetimeOutlook.equals(other.lifetimeOutlook);
+                && lifetimeOutlook.equals(other.lifetimeOutlook)
+                && marginSpread.equals(other.marginSpread);
     }
 
     @Override
@@ -206,6 +218,7 @@ public final class EngagementPolicy {
         private final List<RetentionExpectation> expectations = new ArrayList<>();
         private Optional<Sponsorship> sponsorship = Optional.empty();
         private Optional<LifetimeOutlook> lifetimeOutlook = Optional.empty();
+        private Optional<MarginSpread> marginSpread = Optional.empty();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -278,6 +291,17 @@ public final class EngagementPolicy {
          */
         public Builder lifetime(LifetimeOutlook outlook) {
             lifetimeOutlook = Optional.of(outlook);
+            return this;
+        }
+
+        /**
+         * Says how far gross profit and cost may be off what is planned.
+         *
+         * @param spread  the factors, with their source
+         * @return this builder
+         */
+        public Builder spread(MarginSpread spread) {
+            marginSpread = Optional.of(spread);
             return this;
         }
 
