@@ -29,6 +29,7 @@ public final class EngagementPolicy {
     private final Map<String, BigDecimal> retentionTargets;
     private final List<RetentionExpectation> expectations;
     private final Optional<Sponsorship> sponsorship;
+    private final YearAhead yearAhead;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -39,6 +40,7 @@ public final class EngagementPolicy {
         this.retentionTargets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.retentionTargets));
         this.expectations = List.copyOf(builder.expectations);
         this.sponsorship = builder.sponsorship;
+        this.yearAhead = builder.yearAhead;
     }
 
     /**
@@ -126,6 +128,15 @@ public final class EngagementPolicy {
     }
 
     /**
+     * What is expected of the coming year.
+     *
+     * @return the outlook; {@link YearAhead#standard()} unless another is stated
+     */
+    public YearAhead yearAhead() {
+        return yearAhead;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -155,7 +166,10 @@ public final class EngagementPolicy {
      * @return all problems, each at its place in the document
      */
     public Problems problemsIn(Organisation organisation) {
-        return new EngagementPolicyCheck().sponsors(sponsorship, organisation).against(organisation, models);
+        return new EngagementPolicyCheck()
+                .sponsors(sponsorship, organisation)
+                .absences(yearAhead, organisation)
+                .against(organisation, models);
     }
 
     @Override
@@ -168,7 +182,8 @@ public final class EngagementPolicy {
                 && grossMargin.equals(other.grossMargin)
                 && retentionTargets.equals(other.retentionTargets)
                 && expectations.equals(other.expectations)
-                && sponsorship.equals(other.sponsorship);
+                && sponsorship.equals(other.sponsorship)
+                && yearAhead.equals(other.yearAhead);
     }
 
     @Override
@@ -193,6 +208,7 @@ public final class EngagementPolicy {
         private final Map<String, BigDecimal> retentionTargets = new LinkedHashMap<>();
         private final List<RetentionExpectation> expectations = new ArrayList<>();
         private Optional<Sponsorship> sponsorship = Optional.empty();
+        private YearAhead yearAhead = YearAhead.standard();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -258,6 +274,17 @@ public final class EngagementPolicy {
         }
 
         /**
+         * Says what is expected of the coming year.
+         *
+         * @param outlook  who comes, who is away, how long hiring takes
+         * @return this builder
+         */
+        public Builder yearAhead(YearAhead outlook) {
+            yearAhead = requireNonNull(outlook, "outlook");
+            return this;
+        }
+
+        /**
          * Makes the policy.
          *
          * @return the policy
@@ -268,6 +295,7 @@ public final class EngagementPolicy {
             new EngagementPolicyCheck()
                     .retention(models, segments, retentionTargets, expectations)
                     .sponsors(sponsorship, segments)
+                    .yearAhead(yearAhead, segments)
                     .ofWhole(models, segments, targetMargin, grossMargin)
                     .orThrow();
             return new EngagementPolicy(this);
