@@ -3,13 +3,11 @@ package dev.rapport.engagement.json;
 import dev.rapport.engagement.evaluation.ModelOption;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.plan.ModelProposal;
-import dev.rapport.engagement.plan.RoleGap;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
-import java.util.List;
 
-/** How it is written which engagement model each segment should get, and who has to be hired. */
+/** How it is written which engagement model each segment should get. */
 final class ModelShapes {
 
     private static final Shape<ModelOption> OPTION = Output.object("model-option", fields -> {
@@ -31,16 +29,6 @@ final class ModelShapes {
         fields.required("model", Shape.text(), option -> option.of().model());
     });
 
-    private static final Shape<RoleGap> ROLE = Output.object("role-capacity", fields -> {
-        fields.required("role", Shape.text(), RoleGap::role);
-        fields.optional("answerable", Shape.text(), RoleGap::answerable);
-        fields.required("hoursNeeded", Shape.decimal(), RoleGap::hoursNeeded);
-        fields.required("hoursAvailable", Shape.decimal(), RoleGap::hoursAvailable);
-        fields.required("people", Shape.integer(), RoleGap::people);
-        fields.optionalInteger("hires", RoleGap::hires);
-        fields.optional("costOfHires", Shape.money(), RoleGap::costOfHires);
-    });
-
     private ModelShapes() {}
 
     private static void declareEconomics(OutputFields<SegmentEconomics> fields) {
@@ -54,9 +42,5 @@ final class ModelShapes {
         fields.required("proposed", Shape.listOf(PROPOSED), ModelProposal::proposed);
         fields.required("isProven", Shape.bool(), ModelProposal::isProven);
         fields.required("reasons", Shape.listOf(Shape.text()), ModelProposal::reasons);
-    }
-
-    static void declareCapacity(OutputFields<List<RoleGap>> fields) {
-        fields.required("roles", Shape.listOf(ROLE), roles -> roles);
     }
 }
