@@ -4,6 +4,7 @@ import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.FlexRule;
 import dev.rapport.engagement.model.GrossMargin;
+import dev.rapport.engagement.model.LifetimeOutlook;
 import dev.rapport.engagement.model.OnboardingWork;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.model.PartnerTerms;
@@ -159,6 +160,20 @@ public final class EngagementModelsDocument {
                 .build();
     });
 
+    private static final Shape<LifetimeOutlook> LIFETIME = Shape.object("lifetime-outlook", fields -> {
+        var years = fields.required(
+                "years",
+                Shape.integer()
+                        .between(1, LifetimeOutlook.MOST_YEARS)
+                        .described("For how many years ahead customers count"),
+                LifetimeOutlook::years);
+        var rate = fields.required(
+                "yearlyDiscountRate",
+                Shape.number().between(0, 1).described("By how much a year is worth less than the one before"),
+                LifetimeOutlook::yearlyDiscountRate);
+        return in -> new LifetimeOutlook(in.get(years), in.get(rate));
+    });
+
     private static final Shape<GrossMargin> GROSS_MARGIN = Shape.object("gross-margin", fields -> {
         var share = fields.required("share", Shape.decimal(), GrossMargin::share);
         var source = fields.required("source", Shape.text(), GrossMargin::source);
@@ -217,6 +232,7 @@ public final class EngagementModelsDocument {
             var sponsors = fields.optional("sponsors", SPONSORS, EngagementPolicy::sponsorship);
             var yearAhead = fields.defaulted(
                     "yearAhead", YearAheadShapes.YEAR_AHEAD, YearAhead.standard(), EngagementPolicy::yearAhead);
+            var lifetime = fields.optional("lifetimeValue", LIFETIME, EngagementPolicy::lifetimeOutlook);
             return (header, in) -> {
                 EngagementPolicy.Builder policy =
                         EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
@@ -228,6 +244,7 @@ public final class EngagementModelsDocument {
                 in.get(expectations).forEach(policy::expect);
                 in.get(sponsors).ifPresent(policy::sponsor);
                 policy.yearAhead(in.get(yearAhead));
+                in.get(lifetime).ifPresent(policy::lifetime);
                 return policy.build();
             };
         });

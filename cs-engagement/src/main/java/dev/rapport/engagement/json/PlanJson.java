@@ -9,6 +9,7 @@ import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.PlanCapacity;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.Section;
+import dev.rapport.engagement.plan.SegmentLine;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ExplanationText;
@@ -77,15 +78,15 @@ public final class PlanJson {
         fields.required(
                 "customersWithoutHealth",
                 Shape.longInteger(),
-                plan -> plan.customers().stream()
-                        .filter(line -> !line.health().isKnown())
-                        .count());
+                plan -> plan.segments().stream()
+                        .mapToLong(SegmentLine::customersWithoutHealth)
+                        .sum());
         fields.required(
                 "customersWithoutArr",
                 Shape.longInteger(),
-                plan -> plan.customers().stream()
-                        .filter(line -> line.arr().isEmpty())
-                        .count());
+                plan -> plan.segments().stream()
+                        .mapToLong(SegmentLine::customersWithoutArr)
+                        .sum());
     });
 
     /** The whole plan. */

@@ -12,6 +12,7 @@ import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The document {@code rapport/scope}.
@@ -25,6 +26,7 @@ public final class ScopeDocument {
     private static final int LONGEST = 500;
     private static final int MOST_PEOPLE = 1_000;
     private static final int MOST_GROWTH = 10;
+    private static final int MOST_YEARS = 10;
 
     private static final Shape<List<String>> CODES = Shape.listOf(Shape.code()).unique();
 
@@ -87,12 +89,15 @@ public final class ScopeDocument {
                 var limits = fields.required("limits", LIMITS, ScopePolicy::limits);
                 var growth = fields.required(
                         "growthPerYear", Shape.number().between(0, MOST_GROWTH), ScopePolicy::growthPerYear);
+                var horizon =
+                        fields.required("horizonYears", Shape.number().between(0, MOST_YEARS), ScopePolicy::horizonYears);
                 var areas = fields.required(
                         "areas", Shape.listOf(AREA).notEmpty().uniqueBy("id", Area::id), ScopePolicy::areas);
                 var goesOn = fields.optional("goesOnIn", Shape.code(), ScopePolicy::goesOnIn);
                 var scopes = fields.required(
                         "scopes", Shape.listOf(SCOPE).notEmpty().uniqueBy("id", Scope::id), ScopePolicy::scopes);
                 var current = fields.required("current", Shape.code(), ScopePolicy::current);
+                var leads = fields.defaulted("leads", Shape.mapOf(Shape.code()), Map.of(), ScopePolicy::leads);
                 var decisions = fields.defaulted(
                         "decisions",
                         Shape.listOf(DECISION).uniqueBy("id", DecisionKind::id),
@@ -103,10 +108,12 @@ public final class ScopeDocument {
                         .header(header)
                         .limits(in.get(limits))
                         .growthPerYear(in.get(growth))
+                        .horizonYears(in.get(horizon))
                         .areas(in.get(areas))
                         .goesOnIn(in.get(goesOn))
                         .scopes(in.get(scopes))
                         .current(in.get(current))
+                        .leads(in.get(leads))
                         .decisions(in.get(decisions))
                         .rights(in.get(rights))
                         .build();

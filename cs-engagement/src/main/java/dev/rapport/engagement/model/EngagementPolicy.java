@@ -30,6 +30,7 @@ public final class EngagementPolicy {
     private final List<RetentionExpectation> expectations;
     private final Optional<Sponsorship> sponsorship;
     private final YearAhead yearAhead;
+    private final Optional<LifetimeOutlook> lifetimeOutlook;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -41,6 +42,7 @@ public final class EngagementPolicy {
         this.expectations = List.copyOf(builder.expectations);
         this.sponsorship = builder.sponsorship;
         this.yearAhead = builder.yearAhead;
+        this.lifetimeOutlook = builder.lifetimeOutlook;
     }
 
     /**
@@ -137,6 +139,15 @@ public final class EngagementPolicy {
     }
 
     /**
+     * How far ahead the years of a customer count, for what customers are worth under each model.
+     *
+     * @return the outlook, or empty: then nothing is said of it
+     */
+    public Optional<LifetimeOutlook> lifetimeOutlook() {
+        return lifetimeOutlook;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -183,7 +194,8 @@ public final class EngagementPolicy {
                 && retentionTargets.equals(other.retentionTargets)
                 && expectations.equals(other.expectations)
                 && sponsorship.equals(other.sponsorship)
-                && yearAhead.equals(other.yearAhead);
+                && yearAhead.equals(other.yearAhead)
+                && lifetimeOutlook.equals(other.lifetimeOutlook);
     }
 
     @Override
@@ -209,6 +221,7 @@ public final class EngagementPolicy {
         private final List<RetentionExpectation> expectations = new ArrayList<>();
         private Optional<Sponsorship> sponsorship = Optional.empty();
         private YearAhead yearAhead = YearAhead.standard();
+        private Optional<LifetimeOutlook> lifetimeOutlook = Optional.empty();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -281,6 +294,17 @@ public final class EngagementPolicy {
          */
         public Builder yearAhead(YearAhead outlook) {
             yearAhead = requireNonNull(outlook, "outlook");
+            return this;
+        }
+
+        /**
+         * Says how far ahead the years of a customer count.
+         *
+         * @param outlook  for how many years, and what later ones are worth
+         * @return this builder
+         */
+        public Builder lifetime(LifetimeOutlook outlook) {
+            lifetimeOutlook = Optional.of(outlook);
             return this;
         }
 

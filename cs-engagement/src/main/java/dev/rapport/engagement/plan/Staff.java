@@ -80,6 +80,16 @@ public final class Staff {
     }
 
     /**
+     * What people call a member.
+     *
+     * @param member  the id
+     * @return the name, or empty
+     */
+    public Optional<String> name(String member) {
+        return organisation.member(member).flatMap(Member::name);
+    }
+
+    /**
      * The title of a member.
      *
      * @param member  the id

@@ -15,6 +15,7 @@ import dev.rapport.model.shape.DocumentHeader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class ScopePolicy {
+
+    /**
+     * The preset {@code scope-horizon-standard}: a year, for which headcounts are planned and leaders found. The length is
+     * ours; that a scope "as it grows, will need to be divided" is the second source document's.
+     */
+    public static final double STANDARD_HORIZON_YEARS = 1;
+
+    private static final double MOST_YEARS = 10;
 
     ScopePolicy() {}
 
@@ -56,6 +65,13 @@ public abstract class ScopePolicy {
      * @return the share that comes on top in a year, such as 0.4; not negative
      */
     public abstract double growthPerYear();
+
+    /**
+     * For how long a scope should still fit.
+     *
+     * @return a number of years from 0 to 10, such as {@link #STANDARD_HORIZON_YEARS}
+     */
+    public abstract double horizonYears();
 
     /**
      * What somebody must be responsible for.
@@ -99,6 +115,35 @@ public abstract class ScopePolicy {
      */
     public abstract List<DecisionRight> rights();
 
+    @Value.Check
+    void checkNumbers() {
+        if (!(growthPerYear() >= 0 && Double.isFinite(growthPerYear()))) {
+            throw new IllegalArgumentException(
+                    "growthPerYear (" + growthPerYear() + ") must be finite and not below 0.\nMaybe 0.4 for 40 %.");
+        }
+        if (!(horizonYears() >= 0 && horizonYears() <= MOST_YEARS)) {
+            throw new IllegalArgumentException("horizonYears (" + horizonYears() + ") must be from 0 to 10.");
+        }
+    }
+
+    /**
+     * Who leads an area under whoever is responsible for it.
+     *
+     * @return the role by the id of the area; of an area without one it is the role of who is responsible
+     */
+    public abstract Map<String, String> leads();
+
+    /**
+     * The role of who leads an area, as it is today.
+     *
+     * @param area  the id of an area
+     * @return the role; empty if there is no such area
+     */
+    public Optional<String> leadOf(String area) {
+        return Optional.ofNullable(leads().get(area))
+                .or(() -> scope(current()).flatMap(today -> today.leaderOf(area)));
+    }
+
     /**
      * The area of an id.
      *
@@ -130,6 +175,9 @@ public abstract class ScopePolicy {
         areas().forEach(area -> known.add(area.id()));
         for (int i = 0; i < scopes().size(); i++) {
             checkScope(scopes().get(i), Location.NONE.child("scopes").child(i), known, checker);
+        }
+        for (String area : leads().keySet()) {
+            checker.known(area, known, Location.NONE.child("leads").child(area), "an area");
         }
         Set<String> scopes = new TreeSet<>();
         scopes().forEach(scope -> scopes.add(scope.id()));
@@ -214,6 +262,8 @@ public abstract class ScopePolicy {
                 checker.known(leaders.get(j).role(), roles, here.child("role"), "a role");
             }
         }
+        leads().forEach((area, role) ->
+                checker.known(role, roles, Location.NONE.child("leads").child(area), "a role"));
         for (int i = 0; i < rights().size(); i++) {
             Location here = Location.NONE.child("rights").child(i);
             checker.known(rights().get(i).role(), roles, here.child("role"), "a role");

@@ -38,6 +38,7 @@ final class Sheets {
     private final SkillNeeds needs;
     private final KeyPersons persons;
     private final Optional<PlannedHours> planned;
+    private final ProposedTeams teams;
 
     Sheets(TeamReport.Builder in) {
         this.in = in;
@@ -47,6 +48,7 @@ final class Sheets {
         this.persons = new KeyPersons(in.organisation, date, book.currency());
         this.planned = in.time.map(spent -> new PlannedHours(
                 new PoolShares(in.organisation, date), ChronoUnit.DAYS.between(spent.from(), spent.to())));
+        this.teams = new ProposedTeams(in.organisation, in.models, date, in.assignments);
         Map<String, List<Holding>> holdings =
                 in.coverage.holdings().stream().collect(Collectors.groupingBy(Holding::customerId));
         for (CustomerView view : book.customers()) {
@@ -62,6 +64,11 @@ final class Sheets {
         needs.add(customer);
         persons.add(customer);
         planned.ifPresent(hours -> hours.add(customer));
+        teams.add(customer);
+    }
+
+    List<ProposedTeam> teams() {
+        return teams.teams();
     }
 
     List<SkillNeed> skills() {

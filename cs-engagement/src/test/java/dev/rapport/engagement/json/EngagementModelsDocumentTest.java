@@ -3,6 +3,7 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.LifetimeOutlook;
 import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SampleTeam;
 import dev.rapport.engagement.model.SegmentModel;
@@ -62,6 +63,7 @@ class EngagementModelsDocumentTest {
                 .target("small", new BigDecimal("0.85"))
                 .expect(new RetentionExpectation(
                         new SegmentModel("small", "high"), new Triangle(0.8, 0.9, 0.95), "a pilot"))
+                .lifetime(new LifetimeOutlook(5, 0.1))
                 .build();
 
         String json = EngagementModelsDocument.KIND.toJson(policy);
@@ -71,6 +73,7 @@ class EngagementModelsDocumentTest {
                         .orThrow())
                 .isEqualTo(policy);
         assertThat(json)
+                .contains("\"lifetimeValue\"", "\"years\": 5", "\"yearlyDiscountRate\": 0.1")
                 .contains("\"retentionTarget\": 0.85", "\"likely\": 0.9", "\"source\": \"a pilot\"")
                 .contains("\"toolCostPerYear\": \"EUR 100.00\"", "\"atMost\": 2", "\"stages\": [\"onboarding\"]");
     }
