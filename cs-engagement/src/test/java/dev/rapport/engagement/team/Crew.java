@@ -46,7 +46,11 @@ final class Crew {
     Crew area(String id) {
         organisation.add(
                 Role.builder().id(id + "-work").title(id).department("all").reportsTo("chief").build());
-        areas.add(new Area(id, List.of(id + "-work"), List.of()));
+        areas.add(Area.builder()
+                .id(id)
+                .addRoles(id + "-work")
+                .addDepartments("all")
+                .build());
         return this;
     }
 
