@@ -46,7 +46,10 @@ final class PlannedHours {
             return;
         }
         EngagementModel model = customer.model.get();
-        model.touchpoints().forEach(plan -> add(customer, plan.role(), plan.kind(), plan.hoursPerYear()));
+        Optional<String> stage = model.readsStages() ? customer.stage() : Optional.empty();
+        model.touchpoints().stream()
+                .filter(plan -> plan.isFor(stage))
+                .forEach(plan -> add(customer, plan.role(), plan.kind(), plan.hoursPerYear()));
         if (customer.isNew()) {
             model.onboarding().forEach(work -> add(customer, work.role(), ONBOARDING, work.hours()));
         }
