@@ -39,6 +39,23 @@ class GapValidationTest {
         assertThat(answer.isOptimal()).isTrue();
     }
 
+    /**
+     * scipy 1.10, {@code linprog(costs, A_ub=usage by agent, b_ub=capacities, A_eq=each item once, b_eq=1,
+     * method="highs").fun}.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "c10400, 5591.1038789055965",
+        "d10400, 24955.99481590516",
+        "e10400, 45739.20722222222",
+        "e20400, 44861.76164021164",
+        "gap1-0, 254.35771655880347",
+        "gap12-3, 946.9024827272766"
+    })
+    void bound_isNotAThousandthBelowThatOfTheLinearRelaxation(String name, double relaxed) {
+        assertThat(solved(name).bound()).isGreaterThanOrEqualTo(0.999 * relaxed);
+    }
+
     @ParameterizedTest
     @CsvSource({"c10400, 5597", "d10400, 24961", "e10400, 45746", "e20400, 44877"})
     void largeInstances_areWithinHalfAPercent_andTheBoundIsNotAboveTheBest(String name, double best) {
