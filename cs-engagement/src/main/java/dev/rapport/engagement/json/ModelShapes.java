@@ -3,13 +3,12 @@ package dev.rapport.engagement.json;
 import dev.rapport.engagement.evaluation.ModelOption;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.plan.ModelProposal;
-import dev.rapport.engagement.plan.RoleGap;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
 import java.util.List;
 
-/** How it is written which engagement model each segment should get, and who has to be hired. */
+/** How it is written which engagement model each segment should get. */
 final class ModelShapes {
 
     /** An option among the others. */
@@ -32,16 +31,6 @@ final class ModelShapes {
     private static final Shape<ModelOption> PROPOSED = Output.object("proposed-model", fields -> {
         fields.required("segment", Shape.text(), option -> option.of().segment());
         fields.required("model", Shape.text(), option -> option.of().model());
-    });
-
-    private static final Shape<RoleGap> ROLE = Output.object("role-capacity", fields -> {
-        fields.required("role", Shape.text(), RoleGap::role);
-        fields.optional("answerable", Shape.text(), RoleGap::answerable);
-        fields.required("hoursNeeded", Shape.decimal(), RoleGap::hoursNeeded);
-        fields.required("hoursAvailable", Shape.decimal(), RoleGap::hoursAvailable);
-        fields.required("people", Shape.integer(), RoleGap::people);
-        fields.optionalInteger("hires", RoleGap::hires);
-        fields.optional("costOfHires", Shape.money(), RoleGap::costOfHires);
     });
 
     private ModelShapes() {}
@@ -73,9 +62,5 @@ final class ModelShapes {
         fields.required("reasons", Shape.listOf(Shape.text()), ModelProposal::reasons);
         fields.optional("retention", LifetimeShapes.RETENTION, ModelProposal::retentionEffect);
         fields.optional("lifetime", LifetimeShapes.LIFETIME, ModelProposal::lifetime);
-    }
-
-    static void declareCapacity(OutputFields<List<RoleGap>> fields) {
-        fields.required("roles", Shape.listOf(ROLE), roles -> roles);
     }
 }

@@ -29,6 +29,7 @@ public final class EngagementPolicy {
     private final Map<String, BigDecimal> retentionTargets;
     private final List<RetentionExpectation> expectations;
     private final Optional<Sponsorship> sponsorship;
+    private final YearAhead yearAhead;
     private final Optional<LifetimeOutlook> lifetimeOutlook;
     private final Optional<MarginSpread> marginSpread;
 
@@ -41,6 +42,7 @@ public final class EngagementPolicy {
         this.retentionTargets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.retentionTargets));
         this.expectations = List.copyOf(builder.expectations);
         this.sponsorship = builder.sponsorship;
+        this.yearAhead = builder.yearAhead;
         this.lifetimeOutlook = builder.lifetimeOutlook;
         this.marginSpread = builder.marginSpread;
     }
@@ -130,6 +132,15 @@ public final class EngagementPolicy {
     }
 
     /**
+     * What is expected of the coming year.
+     *
+     * @return the outlook; {@link YearAhead#standard()} unless another is stated
+     */
+    public YearAhead yearAhead() {
+        return yearAhead;
+    }
+
+    /**
      * How far ahead the years of a customer count, for what customers are worth under each model.
      *
      * @return the outlook, or empty: then nothing is said of it
@@ -177,7 +188,10 @@ public final class EngagementPolicy {
      * @return all problems, each at its place in the document
      */
     public Problems problemsIn(Organisation organisation) {
-        return new EngagementPolicyCheck().sponsors(sponsorship, organisation).against(organisation, models);
+        return new EngagementPolicyCheck()
+                .sponsors(sponsorship, organisation)
+                .absences(yearAhead, organisation)
+                .against(organisation, models);
     }
 
     @Override
@@ -191,6 +205,7 @@ public final class EngagementPolicy {
                 && retentionTargets.equals(other.retentionTargets)
                 && expectations.equals(other.expectations)
                 && sponsorship.equals(other.sponsorship)
+                && yearAhead.equals(other.yearAhead)
                 && lifetimeOutlook.equals(other.lifetimeOutlook)
                 && marginSpread.equals(other.marginSpread);
     }
@@ -217,6 +232,7 @@ public final class EngagementPolicy {
         private final Map<String, BigDecimal> retentionTargets = new LinkedHashMap<>();
         private final List<RetentionExpectation> expectations = new ArrayList<>();
         private Optional<Sponsorship> sponsorship = Optional.empty();
+        private YearAhead yearAhead = YearAhead.standard();
         private Optional<LifetimeOutlook> lifetimeOutlook = Optional.empty();
         private Optional<MarginSpread> marginSpread = Optional.empty();
 
@@ -284,6 +300,17 @@ public final class EngagementPolicy {
         }
 
         /**
+         * Says what is expected of the coming year.
+         *
+         * @param outlook  who comes, who is away, how long hiring takes
+         * @return this builder
+         */
+        public Builder yearAhead(YearAhead outlook) {
+            yearAhead = requireNonNull(outlook, "outlook");
+            return this;
+        }
+
+        /**
          * Says how far ahead the years of a customer count.
          *
          * @param outlook  for how many years, and what later ones are worth
@@ -316,6 +343,7 @@ public final class EngagementPolicy {
             new EngagementPolicyCheck()
                     .retention(models, segments, retentionTargets, expectations)
                     .sponsors(sponsorship, segments)
+                    .yearAhead(yearAhead, segments)
                     .ofWhole(models, segments, targetMargin, grossMargin)
                     .orThrow();
             return new EngagementPolicy(this);
