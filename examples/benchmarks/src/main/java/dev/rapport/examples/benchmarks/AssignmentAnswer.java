@@ -13,25 +13,28 @@ final class AssignmentAnswer {
     final int[] agentOf;
     final double said;
     final double bound;
-    final double seconds;
+    final Took took;
 
-    private AssignmentAnswer(int[] agentOf, double said, double bound, double seconds) {
+    private AssignmentAnswer(int[] agentOf, double said, double bound, Took took) {
         this.agentOf = agentOf;
         this.said = said;
         this.bound = bound;
-        this.seconds = seconds;
+        this.took = took;
     }
+
+    /** Seconds by the clock, and those of processors that the process had in them. */
+    record Took(double seconds, double processor) {}
 
     /** An answer, the objective that its solver names, and what it says that no answer is below. */
     static AssignmentAnswer of(int[] agentOf, double said, double bound) {
-        return new AssignmentAnswer(agentOf, said, bound, 0);
+        return new AssignmentAnswer(agentOf, said, bound, new Took(0, 0));
     }
 
     static AssignmentAnswer none(double bound) {
         return of(new int[0], Double.NaN, bound);
     }
 
-    AssignmentAnswer after(double elapsed) {
+    AssignmentAnswer after(Took elapsed) {
         return new AssignmentAnswer(agentOf, said, bound, elapsed);
     }
 
@@ -40,7 +43,7 @@ final class AssignmentAnswer {
         Files.write(
                 file,
                 List.of(
-                        said + " " + bound + " " + seconds,
+                        said + " " + bound + " " + took.seconds() + " " + took.processor(),
                         Arrays.stream(agentOf).mapToObj(String::valueOf).collect(Collectors.joining(" "))));
     }
 
@@ -54,6 +57,6 @@ final class AssignmentAnswer {
                 : Arrays.stream(lines.get(1).split(" "))
                         .mapToInt(Integer::parseInt)
                         .toArray();
-        return new AssignmentAnswer(agents, numbers[0], numbers[1], numbers[2]);
+        return new AssignmentAnswer(agents, numbers[0], numbers[1], new Took(numbers[2], numbers[3]));
     }
 }

@@ -1,10 +1,12 @@
 package dev.rapport.examples.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.rapport.engagement.allocation.Allocation;
 import dev.rapport.engagement.allocation.AllocationProblem;
 import dev.rapport.engagement.allocation.Allocator;
 import dev.rapport.engagement.allocation.Load;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,9 +33,13 @@ final class AssignmentBesidePeers {
         if (arguments[0].equals("compare")) {
             compare(problem, Path.of(arguments[3]));
         } else {
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long start = System.nanoTime();
+            long busy = system.getProcessCpuTime();
             AssignmentAnswer answer = answer(arguments[0], problem, Double.parseDouble(arguments[3]), seed);
-            answer.after((System.nanoTime() - start) / NANOS).write(file(Path.of(arguments[4]), arguments[0]));
+            answer.after(new AssignmentAnswer.Took(
+                            (System.nanoTime() - start) / NANOS, (system.getProcessCpuTime() - busy) / NANOS))
+                    .write(file(Path.of(arguments[4]), arguments[0]));
         }
     }
 
@@ -81,9 +87,10 @@ final class AssignmentBesidePeers {
                 ours.bound);
         System.out.printf(
                 Locale.ROOT,
-                "%-14s %8s %12s %12s %12s %12s %12s%n",
+                "%-14s %8s %10s %12s %12s %12s %12s %12s%n",
                 "",
                 "seconds",
+                "processor",
                 "objective",
                 "above bound",
                 "times ours",
@@ -95,9 +102,10 @@ final class AssignmentBesidePeers {
                 double value = problem.evaluate(answer.agentOf);
                 System.out.printf(
                         Locale.ROOT,
-                        "%-14s %8.1f %12s %12s %12s %12s %12s%n",
+                        "%-14s %8.1f %10.1f %12s %12s %12s %12s %12s%n",
                         solver,
-                        answer.seconds,
+                        answer.took.seconds(),
+                        answer.took.processor(),
                         number(value, "%.0f"),
                         number(100 * (value / ours.bound - 1), "%.2f %%"),
                         number(value / objective, "%.3f"),
