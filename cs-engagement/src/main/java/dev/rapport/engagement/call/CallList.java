@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -77,16 +78,8 @@ public final class CallList {
         CurrencyUnit currency = book.currency();
         Program program = Program.of(urgency(requireNonNull(policy, "policy"), currency));
         double[] urgencies = program.evaluate(program.columns(book)).get(0).values();
-        List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < urgencies.length; row++) {
-            if (urgencies[row] > 0) {
-                rows.add(row);
-            }
-        }
-        List<String> ids = book.customerIds();
-        rows.sort(Comparator.comparingDouble((Integer row) -> -urgencies[row]).thenComparing(ids::get));
         List<Call> calls = new ArrayList<>();
-        for (int row : rows.subList(0, Math.min(policy.atMost(), rows.size()))) {
+        for (int row : mostUrgent(urgencies, policy.atMost())) {
             CustomerView view = book.customers().get(row);
             Explanation reasons = program.explain(view);
             double loss = reasons.parts().get(0).value().orElse(0)
@@ -98,6 +91,23 @@ public final class CallList {
                     reasons));
         }
         return new CallList(policy, calls);
+    }
+
+    /** Most urgent first; of those that are alike, the one whose id comes first, which is the order of the rows. */
+    private static int[] mostUrgent(double[] urgencies, int atMost) {
+        Comparator<Integer> lastFirst = Comparator.comparingDouble((Integer row) -> urgencies[row])
+                .thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> most = new PriorityQueue<>(lastFirst);
+        for (int row = 0; row < urgencies.length; row++) {
+            boolean isFull = most.size() >= atMost;
+            if (urgencies[row] > 0 && !(isFull && (most.isEmpty() || urgencies[row] <= urgencies[most.element()]))) {
+                if (isFull) {
+                    most.remove();
+                }
+                most.add(row);
+            }
+        }
+        return most.stream().sorted(lastFirst.reversed()).mapToInt(row -> row).toArray();
     }
 
     private static Node urgency(CallPolicy policy, CurrencyUnit currency) {

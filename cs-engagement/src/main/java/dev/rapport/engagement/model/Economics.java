@@ -1,10 +1,11 @@
 package dev.rapport.engagement.model;
 
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.CustomerView;
-import dev.rapport.model.attribute.Reading;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.book.Amounts;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.book.Column;
+import dev.rapport.model.book.Columns;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.organisation.Organisation;
@@ -102,17 +103,9 @@ public final class Economics {
         Map<String, SegmentFacts> facts = new LinkedHashMap<>();
         policy.segments().forEach(row -> facts.put(row.segment(), new SegmentFacts(row.segment(), book.currency())));
         List<String> withoutModel = new ArrayList<>();
-        boolean readsStages = readsStages(policy);
-        for (CustomerView customer : book.customers()) {
-            SegmentFacts segment = customer.find(SEGMENT).map(facts::get).orElse(null);
-            if (segment == null) {
-                withoutModel.add(customer.customerId());
-            } else {
-                count(customer, segment);
-                if (readsStages) {
-                    segment.countStage(customer.find(STAGE));
-                }
-            }
+        count(book, facts, withoutModel);
+        if (readsStages(policy)) {
+            countStages(book, facts);
         }
         RoleRates roleRates = RoleRates.of(organisation, book.date(), book.currency(), rates);
         Prices prices = new Prices(policy, roleRates, book.currency(), book.date(), rates);
@@ -124,20 +117,51 @@ public final class Economics {
                 List.copyOf(withoutModel));
     }
 
-    private static void count(CustomerView customer, SegmentFacts segment) {
-        segment.customers++;
-        Reading<Money> arr = customer.read(ARR);
-        Money amount = arr.valueOrNull();
-        if (amount == null || !amount.getCurrencyUnit().equals(segment.currency)) {
-            segment.withoutArr++;
-        } else {
-            segment.arr = segment.arr.add(amount.getAmount());
+    private static void count(Book book, Map<String, SegmentFacts> facts, List<String> withoutModel) {
+        Columns columns = book.columns(List.of(SEGMENT, AGE));
+        Column segments = columns.find(SEGMENT).orElseThrow();
+        Column ages = columns.find(AGE).orElseThrow();
+        Amounts amounts = Amounts.of(book, ARR);
+        List<SegmentFacts> counted = new ArrayList<>(facts.values());
+        int[] factsOf = segments.words().stream()
+                .mapToInt(id -> counted.indexOf(facts.get((String) id)))
+                .toArray();
+        int[] placed = new int[book.size()];
+        for (int row = 0; row < placed.length; row++) {
+            placed[row] = segments.isPresent(row) ? factsOf[(int) segments.number(row)] : -1;
+            if (placed[row] < 0) {
+                withoutModel.add(book.customerIds().get(row));
+                continue;
+            }
+            SegmentFacts segment = counted.get(placed[row]);
+            segment.customers++;
+            segment.withoutArr += amounts.isOurs(row) ? 0 : 1;
+            if (!ages.isPresent(row)) {
+                segment.ofUnknownAge++;
+            } else if (ages.number(row) < DAYS_OF_FIRST_YEAR) {
+                segment.newCustomers++;
+            }
         }
-        Double age = customer.read(AGE).valueOrNull();
-        if (age == null) {
-            segment.ofUnknownAge++;
-        } else if (age < DAYS_OF_FIRST_YEAR) {
-            segment.newCustomers++;
+        Money[] sums = amounts.sums(counted.size(), row -> amounts.isOurs(row) ? placed[row] : -1);
+        for (int position = 0; position < sums.length; position++) {
+            counted.get(position).arr = sums[position].getAmount();
+        }
+    }
+
+    private static void countStages(Book book, Map<String, SegmentFacts> facts) {
+        Columns columns = book.columns(List.of(SEGMENT, STAGE));
+        Column segments = columns.find(SEGMENT).orElseThrow();
+        Column stages = columns.find(STAGE).orElseThrow();
+        for (int row = 0; row < book.size(); row++) {
+            SegmentFacts segment = segments.isPresent(row)
+                    ? facts.get((String) segments.words().get((int) segments.number(row)))
+                    : null;
+            if (segment != null) {
+                segment.countStage(
+                        stages.isPresent(row)
+                                ? Optional.of((String) stages.words().get((int) stages.number(row)))
+                                : Optional.empty());
+            }
         }
     }
 

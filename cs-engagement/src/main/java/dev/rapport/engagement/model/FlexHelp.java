@@ -27,7 +27,7 @@ public interface FlexHelp {
          * @param because  what set it off
          */
         public Triggered {
-            because = List.copyOf(because);
+            because = because instanceof Because ? because : List.copyOf(because);
         }
     }
 

@@ -4,10 +4,12 @@ import dev.rapport.engagement.model.FlexHelp.Triggered;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Sensitivity;
+import dev.rapport.model.book.Amounts;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.decision.Explanation;
+import dev.rapport.model.book.Column;
 import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.Program;
+import dev.rapport.model.decision.Scores;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.organisation.Organisation;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
@@ -55,36 +58,49 @@ public final class FlexReport {
                     .filter(row -> row.model().equals(model.id()))
                     .map(SegmentModel::segment)
                     .collect(Collectors.toSet());
-            List<CustomerView> customers = book.customers().stream()
-                    .filter(view ->
-                            view.find(SEGMENT).filter(segments::contains).isPresent())
-                    .sorted(Comparator.comparing(FlexReport::arr).reversed().thenComparing(CustomerView::customerId))
-                    .toList();
+            Column segment = book.columns(List.of(SEGMENT)).find(SEGMENT).orElseThrow();
+            boolean[] isTheirs = new boolean[segment.words().size()];
+            for (int word = 0; word < isTheirs.length; word++) {
+                isTheirs[word] = segments.contains((String) segment.words().get(word));
+            }
+            int[] rows = IntStream.range(0, book.size())
+                    .filter(row -> segment.isPresent(row) && isTheirs[(int) segment.number(row)])
+                    .toArray();
             for (FlexRule rule : model.flex()) {
-                helps.add(help(book, model, rule, customers, costs));
+                helps.add(help(book, model, rule, rows, costs));
             }
         }
         return new FlexReport(helps);
     }
 
-    private static BigDecimal arr(CustomerView view) {
-        return view.find(StandardAttributes.ARR).map(Money::getAmount).orElse(BigDecimal.ZERO);
+    /** Who has set a rule off, most revenue first, then by id, which is the order of the rows. */
+    private static List<Triggered> triggered(Book book, FlexRule rule, int[] rows) {
+        Program trigger = Program.of(rule.when().compile());
+        Scores scores = trigger.evaluate(trigger.columns(book)).get(0);
+        Amounts arr = Amounts.of(book, StandardAttributes.ARR);
+        return IntStream.of(rows)
+                .filter(row -> scores.value(row) == 1)
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> arr.isKnown(row) ? -arr.number(row) : 0))
+                .map(row -> triggered(book, trigger, row))
+                .toList();
     }
 
-    private static FlexHelp help(
-            Book book, EngagementModel model, FlexRule rule, List<CustomerView> customers, RoleRates costs) {
-        Program trigger = Program.of(rule.when().compile());
+    /** What set it off is put in words at once where a host's objects may change, else when somebody reads it. */
+    private static Triggered triggered(Book book, Program trigger, int row) {
+        Because because = new Because(() -> ExplanationText.showing(Sensitivity.INTERNAL)
+                .lines(trigger.explain(book.customers().get(row))));
+        return new Triggered(book.customerIds().get(row), book.isOfColumns() ? because : List.copyOf(because));
+    }
+
+    private static FlexHelp help(Book book, EngagementModel model, FlexRule rule, int[] rows, RoleRates costs) {
         BigDecimal spent = BigDecimal.ZERO;
-        List<Triggered> triggered = new ArrayList<>();
-        for (CustomerView view : customers) {
-            spent = spent.add(spent(view, rule));
-            Explanation reasons = trigger.explain(view);
-            if (reasons.value().orElse(0) == 1) {
-                triggered.add(new Triggered(
-                        view.customerId(),
-                        ExplanationText.showing(Sensitivity.INTERNAL).lines(reasons)));
+        if (book.provides().series().contains(TimeEntry.SERIES)) {
+            for (int row : rows) {
+                spent = spent.add(spent(book.customers().get(row), rule));
             }
         }
+        List<Triggered> triggered = triggered(book, rule, rows);
         BigDecimal left = rule.atMostHoursPerYear().subtract(spent).max(BigDecimal.ZERO);
         int most = left.divideToIntegralValue(rule.hoursEach())
                 .min(BigDecimal.valueOf(triggered.size()))
@@ -105,11 +121,9 @@ public final class FlexReport {
 
     private static BigDecimal spent(CustomerView view, FlexRule rule) {
         BigDecimal spent = BigDecimal.ZERO;
-        if (view.provides(TimeEntry.SERIES)) {
-            LocalDate since = view.date().minusDays(YEAR);
-            for (TimeEntry entry : TimeEntry.of(view)) {
-                spent = entry.kind().equals(rule.id()) && entry.on().isAfter(since) ? spent.add(entry.hours()) : spent;
-            }
+        LocalDate since = view.date().minusDays(YEAR);
+        for (TimeEntry entry : TimeEntry.of(view)) {
+            spent = entry.kind().equals(rule.id()) && entry.on().isAfter(since) ? spent.add(entry.hours()) : spent;
         }
         return spent;
     }

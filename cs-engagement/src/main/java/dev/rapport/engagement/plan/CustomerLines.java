@@ -1,7 +1,9 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.health.HealthOfBook;
+import dev.rapport.model.book.Amounts;
 import dev.rapport.model.book.Book;
+import dev.rapport.model.derived.StandardAttributes;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.stream.IntStream;
-import org.joda.money.Money;
 
 /**
  * The customers of a plan, a row each in the order of the book, with the numbers that are asked of many at once. Lines of a
@@ -22,7 +22,7 @@ final class CustomerLines extends AbstractList<CustomerLine> implements RandomAc
     private final Book book;
     private final Map<String, List<String>> owners;
     private final Optional<List<CustomerLine>> made;
-    private final ArrOfRows arr;
+    private final Amounts arr;
 
     /**
      * All lines of a book.
@@ -34,7 +34,7 @@ final class CustomerLines extends AbstractList<CustomerLine> implements RandomAc
         this.decided = decided;
         this.book = book;
         this.owners = owners;
-        this.arr = new ArrOfRows(book);
+        this.arr = Amounts.of(book, StandardAttributes.ARR);
         this.made = book.isOfColumns() ? Optional.empty() : Optional.of(said(progress));
         if (made.isEmpty()) {
             progress.progressed(book.size(), book.size());
@@ -76,16 +76,12 @@ final class CustomerLines extends AbstractList<CustomerLine> implements RandomAc
         return Collections.binarySearch(book.customerIds(), customerId);
     }
 
-    ArrOfRows arr() {
+    Amounts arr() {
         return arr;
     }
 
     HealthOfBook health() {
         return decided.health();
-    }
-
-    Money sum() {
-        return arr.sum(IntStream.range(0, size()));
     }
 
     /** Some of the lines. */

@@ -195,7 +195,7 @@ public abstract class Plan implements CustomerSections, TeamSections {
      */
     @Value.Lazy
     public Money arr() {
-        return lines().sum();
+        return lines().arr().sum();
     }
 
     /**
@@ -205,7 +205,7 @@ public abstract class Plan implements CustomerSections, TeamSections {
      */
     @Value.Lazy
     public List<SegmentLine> segments() {
-        return SegmentLine.of(this);
+        return new SegmentLines(this).all();
     }
 
     Money arrOf(Iterable<CustomerLine> lines) {

@@ -1,14 +1,9 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.model.SegmentEconomics;
-import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.atrisk.AtRisk;
-import dev.rapport.health.band.Band;
 import dev.rapport.segmentation.segment.Segment;
-import dev.rapport.segmentation.segment.Segmentation;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,78 +29,28 @@ public final class SegmentLine {
     private final Optional<Money> expectedLoss;
     private final Optional<SegmentEconomics> economics;
 
-    private SegmentLine(Plan plan, Optional<Segment> segment, int[] rows, List<AtRisk> changeable) {
-        CustomerLines lines = plan.lines();
-        HealthOfBook health = lines.health();
-        this.segment = segment;
-        this.customers = lines.some(rows);
-        this.arr = lines.arr().sum(IntStream.of(rows));
-        this.customersByBand = new LinkedHashMap<>();
-        this.arrByBand = new LinkedHashMap<>();
-        for (Band band : plan.bands().list()) {
-            putBand(band.code(), lines, rows);
-        }
-        putBand(UNKNOWN, lines, rows);
-        for (int row : rows) {
-            if (!customersByBand.containsKey(health.band(row))) {
-                putBand(health.band(row), lines, rows);
-            }
-        }
+    SegmentLine(SegmentLines all, int position, List<AtRisk> changeable) {
+        int[] rows = all.rows(position);
+        this.segment = all.segment(position);
+        this.customers = all.lines.some(rows);
+        this.arr = all.arr(position);
+        this.customersByBand = all.customersByBand(position);
+        this.arrByBand = all.arrByBand(position);
         this.completeness =
-                IntStream.of(rows).mapToDouble(health::completeness).average().orElse(0);
-        this.freshness = IntStream.of(rows).mapToDouble(health::freshness).average().orElse(0);
-        this.customersWithoutArr = (int)
-                IntStream.of(rows).filter(row -> !lines.arr().isKnown(row)).count();
-        int[] unknown = IntStream.of(rows)
-                .filter(row -> Double.isNaN(health.score(row)))
-                .toArray();
-        this.customersWithoutHealth = unknown.length;
-        this.arrWithoutHealth = lines.arr().sum(IntStream.of(unknown));
-        this.expectedLoss = plan.atRisk().value().map(list -> list.expectedLoss(changeable));
-        this.economics = segment.flatMap(known -> plan.economics()
+                IntStream.of(rows).mapToDouble(all.health::completeness).average().orElse(0);
+        this.freshness =
+                IntStream.of(rows).mapToDouble(all.health::freshness).average().orElse(0);
+        this.customersWithoutArr = all.withoutArr(position);
+        this.customersWithoutHealth = all.withoutHealth(position);
+        this.arrWithoutHealth = all.arrWithoutHealth(position);
+        this.expectedLoss = all.plan.atRisk().value().map(list -> list.expectedLoss(changeable));
+        this.economics = segment.flatMap(known -> all.plan
+                .economics()
                 .read(
-                        all -> all.segments().stream()
+                        economics -> economics.segments().stream()
                                 .filter(row -> row.segment().equals(known.id()))
                                 .findFirst(),
                         Optional.empty()));
-    }
-
-    private void putBand(String band, CustomerLines lines, int[] rows) {
-        int[] inBand = IntStream.of(rows)
-                .filter(row -> lines.health().band(row).equals(band))
-                .toArray();
-        customersByBand.put(band, inBand.length);
-        arrByBand.put(band, lines.arr().sum(IntStream.of(inBand)));
-    }
-
-    static List<SegmentLine> of(Plan plan) {
-        Segmentation segmentation = plan.segmentation();
-        List<Segment> segments = segmentation.segments();
-        List<List<AtRisk>> changeable = new ArrayList<>();
-        for (int position = 0; position <= segments.size(); position++) {
-            changeable.add(new ArrayList<>());
-        }
-        plan.atRisk().value().ifPresent(list -> list.changeable().forEach(line -> changeable
-                .get(position(segmentation, plan.lines().row(line.customerId())))
-                .add(line)));
-        List<SegmentLine> lines = new ArrayList<>();
-        for (int position = 0; position <= segments.size(); position++) {
-            int wanted = position;
-            int[] rows = IntStream.range(0, plan.lines().size())
-                    .filter(row -> position(segmentation, row) == wanted)
-                    .toArray();
-            if (position < segments.size() || rows.length > 0) {
-                Optional<Segment> segment =
-                        position < segments.size() ? Optional.of(segments.get(position)) : Optional.empty();
-                lines.add(new SegmentLine(plan, segment, rows, changeable.get(position)));
-            }
-        }
-        return List.copyOf(lines);
-    }
-
-    /** Those in no segment stand behind all. */
-    private static int position(Segmentation segmentation, int row) {
-        return segmentation.segment(row).map(segmentation.segments()::indexOf).orElse(segmentation.segments().size());
     }
 
     /**

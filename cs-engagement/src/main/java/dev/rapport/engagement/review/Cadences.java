@@ -4,12 +4,11 @@ import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.TouchpointPlan;
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import dev.rapport.model.book.Column;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells each customer of a book how often its engagement model plans touchpoints of each kind. */
 public final class Cadences {
@@ -26,24 +25,35 @@ public final class Cadences {
      *     customers without a model, or whose model does not plan it
      */
     public static Book layOver(Book book, EngagementPolicy policy, AttributeKey<String> segment) {
-        Map<String, Map<String, Double>> byKind = new TreeMap<>();
+        Set<String> kinds = new TreeSet<>();
         for (EngagementModel model : policy.models()) {
-            model.touchpoints().forEach(plan -> byKind.computeIfAbsent(plan.kind(), absent -> new HashMap<>()));
+            model.touchpoints().forEach(plan -> kinds.add(plan.kind()));
         }
-        for (CustomerView view : book.customers()) {
-            Optional<EngagementModel> model = view.find(segment).flatMap(policy::modelOf);
-            if (model.isPresent()) {
-                for (TouchpointPlan plan : model.get().touchpoints()) {
-                    byKind.getOrDefault(plan.kind(), Map.of())
-                            .merge(view.customerId(), plan.timesPerYear().doubleValue(), Double::sum);
-                }
-            }
-        }
+        Column segments = book.columns(List.of(segment)).find(segment).orElseThrow();
         Book laid = book;
-        for (Map.Entry<String, Map<String, Double>> kind : byKind.entrySet()) {
-            String source = "engagement models " + policy.header().id();
-            laid = laid.with(Cadence.timesPerYear(kind.getKey()), source, kind.getValue());
+        for (String kind : kinds) {
+            double[] timesOf = segments.words().stream()
+                    .mapToDouble(id -> timesPerYear(policy, (String) id, kind))
+                    .toArray();
+            double[] times = new double[book.size()];
+            for (int row = 0; row < times.length; row++) {
+                times[row] = segments.isPresent(row) ? timesOf[(int) segments.number(row)] : Double.NaN;
+            }
+            laid = laid.with(
+                    "engagement models " + policy.header().id(), Column.ofNumbers(Cadence.timesPerYear(kind), times));
         }
         return laid;
+    }
+
+    /** NaN where the segment has no model, or its model no touchpoint of the kind. */
+    private static double timesPerYear(EngagementPolicy policy, String segment, String kind) {
+        double times = Double.NaN;
+        for (TouchpointPlan plan : policy.modelOf(segment).map(EngagementModel::touchpoints).orElse(List.of())) {
+            if (plan.kind().equals(kind)) {
+                double more = plan.timesPerYear().doubleValue();
+                times = Double.isNaN(times) ? more : times + more;
+            }
+        }
+        return times;
     }
 }

@@ -15,6 +15,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,10 @@ public final class Book {
     private final Cut cut;
     private final CurrencyUnit currency;
     private final BoundCustomers<?> customers;
-    private final List<Overlay> overlays;
+    private final Map<AttributeKey<?>, Overlay> overlays;
     private final Problems problems;
 
-    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, List<Overlay> overlays, Problems problems) {
+    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, Map<AttributeKey<?>, Overlay> overlays, Problems problems) {
         this.cut = cut;
         this.currency = currency;
         this.customers = customers;
@@ -187,10 +188,10 @@ public final class Book {
     }
 
     private Book with(Overlay overlay) {
-        List<Overlay> all = new ArrayList<>();
-        all.add(overlay);
-        all.addAll(overlays);
-        return new Book(cut, currency, customers, List.copyOf(all), problems);
+        Map<AttributeKey<?>, Overlay> all = new LinkedHashMap<>();
+        all.put(overlay.key(), overlay);
+        overlays.forEach(all::putIfAbsent);
+        return new Book(cut, currency, customers, Collections.unmodifiableMap(all), problems);
     }
 
     /**
@@ -209,8 +210,14 @@ public final class Book {
                         cut,
                         currency,
                         customers.rows(rows),
-                        overlays.stream().map(overlay -> overlay.rows(rows)).toList(),
+                        some(rows),
                         problems);
+    }
+
+    private Map<AttributeKey<?>, Overlay> some(int[] rows) {
+        Map<AttributeKey<?>, Overlay> some = new LinkedHashMap<>();
+        overlays.forEach((key, overlay) -> some.put(key, overlay.rows(rows)));
+        return Collections.unmodifiableMap(some);
     }
 
     /**
@@ -222,7 +229,7 @@ public final class Book {
     public Requirements provides() {
         Requirements bound = customers.provides();
         Set<AttributeKey<?>> attributes = new LinkedHashSet<>(bound.attributes());
-        overlays.forEach(overlay -> attributes.add(overlay.key()));
+        attributes.addAll(overlays.keySet());
         boolean grown = true;
         while (grown) {
             grown = false;
@@ -311,11 +318,7 @@ public final class Book {
 
     /** What is there without asking a customer. */
     private Optional<Column> column(AttributeKey<?> key) {
-        for (Overlay overlay : overlays) {
-            if (overlay.key().equals(key)) {
-                return Optional.of(overlay.column(customers.ids()));
-            }
-        }
-        return customers.column(key);
+        Overlay overlay = overlays.get(key);
+        return overlay == null ? customers.column(key) : Optional.of(overlay.column(customers.ids()));
     }
 }

@@ -165,7 +165,7 @@ final class BoundCustomers<C> {
         return new BoundCustomers<>(adapter, customers, ids, then, derivations, adapter.provides(then));
     }
 
-    CustomerView view(int row, List<Overlay> overlays) {
+    CustomerView view(int row, Map<AttributeKey<?>, Overlay> overlays) {
         return new BoundView(customers.get(row), row, ids.get(row), overlays);
     }
 
@@ -175,13 +175,13 @@ final class BoundCustomers<C> {
         private final C customer;
         private final int row;
         private final String customerId;
-        private final List<Overlay> overlays;
+        private final Map<AttributeKey<?>, Overlay> overlays;
         private final Map<SeriesKey<?>, List<Entry>> series;
 
         /** By position. Readings cannot be changed and derivations are pure, so threads may see or miss those of others. */
         private final @Nullable Reading<?>[] derivedReadings;
 
-        BoundView(C customer, int row, String customerId, List<Overlay> overlays) {
+        BoundView(C customer, int row, String customerId, Map<AttributeKey<?>, Overlay> overlays) {
             this.customer = customer;
             this.row = row;
             this.customerId = customerId;
@@ -218,10 +218,9 @@ final class BoundCustomers<C> {
 
         @Override
         public <T> Reading<T> read(AttributeKey<T> key) {
-            for (Overlay overlay : overlays) {
-                if (overlay.key().equals(key)) {
-                    return overlay.read(row, customerId, key);
-                }
+            Overlay overlay = overlays.get(key);
+            if (overlay != null) {
+                return overlay.read(row, customerId, key);
             }
             if (provides.attributes().contains(key)) {
                 return bound(key);
@@ -287,7 +286,7 @@ final class BoundCustomers<C> {
             }
             BoundCustomers<C> then = earlier.computeIfAbsent(days, BoundCustomers.this::before);
             return adapter.exists(customer, then.cut)
-                    ? Optional.of(then.new BoundView(customer, row, customerId, List.of()))
+                    ? Optional.of(then.new BoundView(customer, row, customerId, Map.of()))
                     : Optional.empty();
         }
 

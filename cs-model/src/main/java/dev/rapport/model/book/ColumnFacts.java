@@ -192,7 +192,7 @@ public final class ColumnFacts {
                         cut,
                         currency,
                         BoundCustomers.ofRows(new RowAdapter(cut, any -> at(told, any, nobody)), cut, derivations),
-                        List.of(),
+                        Map.of(),
                         Problems.none()),
                 zone);
     }

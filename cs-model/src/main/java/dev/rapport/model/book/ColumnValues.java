@@ -9,7 +9,7 @@ import org.joda.money.Money;
 final class ColumnValues {
 
     /** Up to here a double tells whole numbers, and those beside them, apart. */
-    private static final double MOST = 1L << 52;
+    static final double MOST = 1L << 52;
 
     private ColumnValues() {}
 
@@ -27,7 +27,7 @@ final class ColumnValues {
 
     /** The amount of which a number is the nearest; there is one, as {@link #requireExact} has found. */
     private static Money money(CurrencyUnit currency, double amount) {
-        return Money.ofMinor(currency, Math.round(amount * perUnit(currency)));
+        return Money.ofMinor(currency, (long) Math.rint(amount * perUnit(currency)));
     }
 
     /** Refuses amounts that are no whole minor units, or so large that they cannot be told from others. */
@@ -50,7 +50,7 @@ final class ColumnValues {
         return Math.abs(minor) <= MOST && minor / perUnit == amount;
     }
 
-    private static double perUnit(CurrencyUnit currency) {
+    static double perUnit(CurrencyUnit currency) {
         double perUnit = 1;
         for (int digit = 0; digit < currency.getDecimalPlaces(); digit++) {
             perUnit *= 10;

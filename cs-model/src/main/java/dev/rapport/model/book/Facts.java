@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
@@ -126,7 +127,7 @@ public final class Facts {
                         ProblemCollector problems = new ProblemCollector();
                         BoundCustomers<C> existing =
                                 BoundCustomers.existing(adapter, customers, cut, derivations, problems);
-                        return new Book(cut, currency, existing, List.of(), problems.problems());
+                        return new Book(cut, currency, existing, Map.of(), problems.problems());
                     },
                     zone);
         }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
@@ -59,6 +60,9 @@ public final class ArrPotential {
     private final CurrencyUnit currency;
     private final List<PeerGroup> groups;
     private final Map<List<String>, PeerGroup> byTraits;
+
+    /** What is said of all who have the same traits, by what it is about and the traits. */
+    private final Map<List<String>, Reading<Double>> said = new ConcurrentHashMap<>();
 
     private ArrPotential(PotentialRule rule, CurrencyUnit currency, List<PeerGroup> groups) {
         this.rule = requireNonNull(rule, "rule");
@@ -192,16 +196,10 @@ public final class ArrPotential {
     /** The nearest peers of whom enough is known, and how they were found. */
     private record Peers(Optional<PeerGroup> group, String words) {}
 
-    private Peers peers(CustomerView view, Predicate<PeerGroup> hasEnough) {
-        List<String> traits = new ArrayList<>();
+    private Peers peers(List<String> traits, Predicate<PeerGroup> hasEnough) {
         StringBuilder words = new StringBuilder();
-        for (PeerTrait trait : rule.peersBy()) {
-            Optional<String> own = trait.of(view);
-            if (own.isEmpty()) {
-                words.append("; ").append(trait.key()).append(" is not known");
-                break;
-            }
-            traits.add(own.get());
+        if (traits.size() < rule.peersBy().size()) {
+            words.append("; ").append(rule.peersBy().get(traits.size()).key()).append(" is not known");
         }
         for (int level = traits.size(); level >= 0; level--) {
             List<String> of = traits.subList(0, level);
@@ -212,6 +210,25 @@ public final class ArrPotential {
             words.append("; too few in ").append(name(of));
         }
         return new Peers(Optional.empty(), words.substring(2));
+    }
+
+    /** What is said about somebody: of all who have the same traits the same, so it is worked out once. */
+    private Reading<Double> said(String about, CustomerView view, Function<List<String>, Reading<Double>> reading) {
+        List<String> key = new ArrayList<>(rule.peersBy().size() + 1);
+        key.add(about);
+        for (PeerTrait trait : rule.peersBy()) {
+            Optional<String> own = trait.of(view);
+            if (own.isEmpty()) {
+                break;
+            }
+            key.add(own.get());
+        }
+        Reading<Double> known = said.get(key);
+        if (known == null) {
+            known = reading.apply(List.copyOf(key.subList(1, key.size())));
+            said.put(List.copyOf(key), known);
+        }
+        return known;
     }
 
     private String name(List<String> of) {
@@ -227,7 +244,11 @@ public final class ArrPotential {
 
         @Override
         public Reading<Double> apply(CustomerView view) {
-            Peers peers = model.peers(view, group -> {
+            return model.said("for each " + unit.name(), view, this::of);
+        }
+
+        private Reading<Double> of(List<String> traits) {
+            Peers peers = model.peers(traits, group -> {
                 PeerRate rate = group.rates().get(unit.name());
                 return rate != null && rate.peers() >= model.rule.minimumPeers();
             });
@@ -253,7 +274,11 @@ public final class ArrPotential {
             if (products.contains(product)) {
                 return Reading.present(0.0, Provenance.of("it has " + product));
             }
-            Peers peers = model.peers(view, group -> group.products().peers() >= model.rule.minimumPeers());
+            return model.said(leastAdoption + " of product " + product, view, this::of);
+        }
+
+        private Reading<Double> of(List<String> traits) {
+            Peers peers = model.peers(traits, group -> group.products().peers() >= model.rule.minimumPeers());
             if (peers.group().isEmpty()) {
                 return Reading.missing(peers.words());
             }

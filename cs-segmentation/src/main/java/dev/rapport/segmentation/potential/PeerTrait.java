@@ -68,7 +68,10 @@ public record PeerTrait(AttributeKey<?> key, List<Double> cuts) {
     }
 
     private String range(double number) {
-        int above = (int) cuts.stream().filter(cut -> number >= cut).count();
+        int above = 0;
+        while (above < cuts.size() && number >= cuts.get(above)) {
+            above++;
+        }
         if (above == 0) {
             return "under " + plain(cuts.get(0));
         }

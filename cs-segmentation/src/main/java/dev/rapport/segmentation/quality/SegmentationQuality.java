@@ -3,12 +3,11 @@ package dev.rapport.segmentation.quality;
 import static java.util.Objects.requireNonNull;
 
 import dev.rapport.model.attribute.AttributeKey;
-import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.book.Amounts;
 import dev.rapport.model.book.Book;
 import dev.rapport.segmentation.segment.Overlap;
 import dev.rapport.segmentation.segment.Segment;
 import dev.rapport.segmentation.segment.Segmentation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
@@ -71,28 +69,23 @@ public final class SegmentationQuality {
             throw new IllegalArgumentException("book must be the one that was assigned: its customers differ.");
         }
         List<Segment> segments = segmentation.segments();
-        BigMoney[] sums = new BigMoney[segments.size()];
-        Arrays.fill(sums, BigMoney.zero(book.currency()));
+        Amounts found = Amounts.of(book, revenue);
         double[] amounts = new double[book.size()];
+        int[] positions = new int[book.size()];
         int without = 0;
         for (int row = 0; row < amounts.length; row++) {
-            CustomerView customer = book.customers().get(row);
-            Optional<Money> amount = customer.find(revenue)
-                    .filter(money -> money.getCurrencyUnit().equals(book.currency()) && !money.isNegative());
-            without += amount.isEmpty() ? 1 : 0;
-            amounts[row] =
-                    amount.map(Money::getAmount).map(BigDecimal::doubleValue).orElse(0.0);
+            boolean counts = found.isOurs(row) && !(found.number(row) < 0);
+            without += counts ? 0 : 1;
+            amounts[row] = counts ? found.number(row) : 0;
             Optional<Segment> segment = segmentation.segment(row);
-            if (segment.isPresent() && amount.isPresent()) {
-                int position = segments.indexOf(segment.get());
-                sums[position] = sums[position].plus(amount.get());
-            }
+            positions[row] = counts && segment.isPresent() ? segments.indexOf(segment.get()) : -1;
         }
+        Money[] sums = found.sums(segments.size(), row -> positions[row]);
         List<SegmentSize> sizes = new ArrayList<>();
         Map<Segment, Integer> counts = segmentation.sizes();
         for (int s = 0; s < sums.length; s++) {
             Segment segment = segments.get(s);
-            sizes.add(new SegmentSize(segment, counts.getOrDefault(segment, 0), sums[s].toMoney()));
+            sizes.add(new SegmentSize(segment, counts.getOrDefault(segment, 0), sums[s]));
         }
         return new SegmentationQuality(segmentation, sizes, amounts, without, List.of(), Optional.empty());
     }
