@@ -63,10 +63,17 @@ public record PeerTrait(AttributeKey<?> key, List<Double> cuts) {
         return new PeerTrait(key, List.of(cuts));
     }
 
-    /** What a customer has in common with its peers; empty if it is not known. */
-    Optional<String> of(CustomerView view) {
+    /** What a customer has in common with its peers, in the words of {@link #ranges()}; empty if it is not known. */
+    Optional<String> of(CustomerView view, List<String> ranges) {
         Optional<?> value = view.find(key);
-        return cuts.isEmpty() ? value.map(Object::toString) : value.map(number -> range(above((Double) number)));
+        return cuts.isEmpty() ? value.map(Object::toString) : value.map(number -> ranges.get(above((Double) number)));
+    }
+
+    /** The ranges of numbers in words, the lowest first; none of texts. */
+    List<String> ranges() {
+        return cuts.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(0, cuts.size()).mapToObj(this::range).toList();
     }
 
     /** The same as a position among {@link #names}; -1 if it is not known. */
@@ -79,9 +86,7 @@ public record PeerTrait(AttributeKey<?> key, List<Double> cuts) {
 
     /** All that customers of a column can have in common. */
     List<String> names(Column column) {
-        return cuts.isEmpty()
-                ? column.words().stream().map(Object::toString).toList()
-                : IntStream.rangeClosed(0, cuts.size()).mapToObj(this::range).toList();
+        return cuts.isEmpty() ? column.words().stream().map(Object::toString).toList() : ranges();
     }
 
     private int above(double number) {
