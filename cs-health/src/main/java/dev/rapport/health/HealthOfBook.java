@@ -35,6 +35,8 @@ import java.util.function.IntFunction;
  */
 public final class HealthOfBook {
 
+    private static final int NEAR = 8;
+
     private final PolicyRef policy;
     private final AsOf asOf;
     private final List<String> customerIds;
@@ -64,8 +66,8 @@ public final class HealthOfBook {
         this.overrides = new HashMap<>();
     }
 
-    private HealthOfBook(HealthOfBook same, Map<String, HealthOverride> overrides) {
-        this.policy = same.policy;
+    private HealthOfBook(HealthOfBook same, PolicyRef policy, Map<String, HealthOverride> overrides) {
+        this.policy = requireNonNull(policy, "policy");
         this.asOf = same.asOf;
         this.customerIds = same.customerIds;
         this.scores = same.scores;
@@ -137,18 +139,23 @@ public final class HealthOfBook {
      * @return the health of the book
      */
     public static HealthOfBook of(PolicyRef policy, Book book, List<HealthOfBook> parts) {
-        Banding.Banded[] banded = new Banding.Banded[book.size()];
-        HealthOfBook health = new HealthOfBook(policy, book.asOf(), book.customerIds(), row -> banded[row]);
+        HealthOfBook[] partOf = new HealthOfBook[book.size()];
+        int[] at = new int[book.size()];
+        HealthOfBook health = new HealthOfBook(
+                policy, book.asOf(), book.customerIds(), row -> partOf[row].banded.apply(at[row]));
         BitSet decided = new BitSet(book.size());
         for (HealthOfBook part : parts) {
+            int row = -1;
             for (int from = 0; from < part.size(); from++) {
-                int row = Collections.binarySearch(health.customerIds, part.customerId(from));
+                row = health.rowOf(part.customerId(from), row + 1);
                 if (row < 0 || decided.get(row)) {
                     throw new IllegalArgumentException("parts must have each customer of the book once, had "
                             + part.customerId(from) + ", which is not in the book or was there before.");
                 }
                 decided.set(row);
-                health.copy(row, part, from, banded);
+                health.copy(row, part, from);
+                partOf[row] = part;
+                at[row] = from;
             }
             health.overrides.putAll(part.overrides);
         }
@@ -167,10 +174,14 @@ public final class HealthOfBook {
      * @return the health
      */
     public HealthOfBook with(PolicyRef other, List<Health> others) {
+        if (others.isEmpty()) {
+            return new HealthOfBook(this, other, overrides);
+        }
         Banding.Banded[] all = new Banding.Banded[size()];
         HealthOfBook health = new HealthOfBook(other, asOf, customerIds, row -> all[row]);
         for (int row = 0; row < scores.length; row++) {
-            health.copy(row, this, row, all);
+            health.copy(row, this, row);
+            all[row] = banded.apply(row);
         }
         health.overrides.putAll(overrides);
         for (Health one : others) {
@@ -185,12 +196,21 @@ public final class HealthOfBook {
         return health;
     }
 
-    private void copy(int row, HealthOfBook from, int at, Banding.Banded[] all) {
+    /** Where a customer stands; mostly near behind the last one. */
+    private int rowOf(String customerId, int near) {
+        for (int row = near; row < Math.min(near + NEAR, customerIds.size()); row++) {
+            if (customerIds.get(row).equals(customerId)) {
+                return row;
+            }
+        }
+        return Collections.binarySearch(customerIds, customerId);
+    }
+
+    private void copy(int row, HealthOfBook from, int at) {
         scores[row] = from.scores[at];
         completeness[row] = from.completeness[at];
         freshness[row] = from.freshness[at];
         bands[row] = from.bands[at];
-        all[row] = from.banded.apply(at);
         origins[row] = from.origins[at];
     }
 
@@ -214,7 +234,7 @@ public final class HealthOfBook {
     public HealthOfBook overriddenBy(Map<String, HealthOverride> stated) {
         Map<String, HealthOverride> all = new HashMap<>(overrides);
         all.putAll(stated);
-        return new HealthOfBook(this, all);
+        return new HealthOfBook(this, policy, all);
     }
 
     /**
@@ -223,7 +243,7 @@ public final class HealthOfBook {
      * @return the health without overrides
      */
     public HealthOfBook computed() {
-        return overrides.isEmpty() ? this : new HealthOfBook(this, Map.of());
+        return overrides.isEmpty() ? this : new HealthOfBook(this, policy, Map.of());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,14 +26,16 @@ final class BookNeeds {
             Book book, Organisation organisation, EngagementPolicy policy, String role, AssignmentWeights weights) {
         AssignmentProblem.Builder problem =
                 AssignmentProblem.builder(role, book.asOf().validAt(), weights);
+        List<EngagedAlike> all = EngagedAlike.in(book, organisation, policy);
         Map<String, BigDecimal> pooled = new TreeMap<>();
-        for (CustomerView view : book.customers()) {
-            EngagedCustomer customer = new EngagedCustomer(view, organisation, policy);
-            for (OwnerRule rule : customer.rules()) {
-                if (rule.pool().isPresent()) {
-                    pooled.merge(rule.pool().get(), customer.capacity(rule.role()), BigDecimal::add);
-                } else if (rule.role().equals(role) && rule.atLeast() > 0) {
-                    problem.add(need(view, customer, rule, organisation));
+        for (EngagedAlike alike : all) {
+            alike.pooled().forEach((pool, hours) -> pooled.merge(pool, hours, BigDecimal::add));
+            for (OwnerRule rule : alike.rules()) {
+                if (rule.pool().isEmpty() && rule.role().equals(role) && rule.atLeast() > 0) {
+                    alike.rows().forEach(row -> {
+                        CustomerView view = book.customers().get(row);
+                        problem.add(need(view, new EngagedCustomer(view, organisation, policy), rule, organisation));
+                    });
                 }
             }
         }

@@ -76,7 +76,11 @@ final class EngagedCustomer {
     }
 
     boolean isNew() {
-        return age.map(days -> days < DAYS_OF_FIRST_YEAR).orElse(false);
+        return age.map(EngagedCustomer::isNew).orElse(false);
+    }
+
+    static boolean isNew(double ageDays) {
+        return ageDays < DAYS_OF_FIRST_YEAR;
     }
 
     /** The first day of the relationship, if that is known. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -32,22 +33,22 @@ public final class ExpansionReport {
 
     private final ExpansionPolicy policy;
     private final CurrencyUnit currency;
+    private final boolean isOfColumns;
     private final List<Opportunity> lines = new ArrayList<>();
     private final List<HeldBack> heldBack = new ArrayList<>();
     private final Map<String, Integer> unknown = new TreeMap<>();
 
-    private ExpansionReport(ExpansionPolicy policy, CurrencyUnit currency) {
+    private ExpansionReport(ExpansionPolicy policy, Book book) {
         this.policy = policy;
-        this.currency = currency;
+        this.currency = book.currency();
+        this.isOfColumns = book.isOfColumns();
     }
 
     static ExpansionReport of(ExpansionStrategy strategy, Book book, List<Scores> scores) {
         ExpansionPolicy policy = strategy.policy();
-        ExpansionReport report = new ExpansionReport(policy, book.currency());
-        int row = 0;
-        for (CustomerView view : book.customers()) {
-            report.take(strategy, view, row, scores);
-            row++;
+        ExpansionReport report = new ExpansionReport(policy, book);
+        for (int row = 0; row < book.size(); row++) {
+            report.take(strategy, book.customers().get(row), row, scores);
         }
         report.lines.sort(Comparator.comparing(Opportunity::arr)
                 .reversed()
@@ -60,8 +61,17 @@ public final class ExpansionReport {
         return report;
     }
 
+    /** At once where a host's objects may change. */
+    private Supplier<Explanation> explained(ExpansionStrategy strategy, CustomerView view) {
+        if (isOfColumns) {
+            return () -> strategy.decide(view).reasons();
+        }
+        Explanation reasons = strategy.decide(view).reasons();
+        return () -> reasons;
+    }
+
     private void take(ExpansionStrategy strategy, CustomerView view, int row, List<Scores> scores) {
-        Optional<Explanation> reasons = Optional.empty();
+        Optional<Supplier<Explanation>> reasons = Optional.empty();
         for (int i = 0; i < policy.causes().size(); i++) {
             ExpansionCause cause = policy.causes().get(i);
             double value = scores.get(1 + i).value(row);
@@ -70,14 +80,16 @@ public final class ExpansionReport {
                 unknown.merge(cause.id(), 1, Integer::sum);
             } else if (value > 0 && money(value).isPositive()) {
                 if (reasons.isEmpty()) {
-                    reasons = Optional.of(strategy.decide(view).reasons());
+                    reasons = Optional.of(explained(strategy, view));
                 }
+                Supplier<Explanation> all = reasons.get();
+                int part = i;
                 lines.add(Opportunity.builder()
                         .customerId(view.customerId())
                         .segment(view.find(SEGMENT).orElse(NO_SEGMENT))
                         .cause(cause)
                         .arr(money(value))
-                        .reasons(reasons.get().parts().get(i))
+                        .explained(() -> all.get().parts().get(part))
                         .build());
             } else if (wanted > 0 && money(wanted).isPositive()) {
                 heldBack.add(held(strategy, view, cause, money(wanted), Double.isNaN(value)));

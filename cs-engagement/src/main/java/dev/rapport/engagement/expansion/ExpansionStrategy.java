@@ -34,6 +34,8 @@ import org.joda.money.CurrencyUnit;
  */
 public final class ExpansionStrategy {
 
+    private static final Reading<Double> NOT_REFUSED = Reading.present(1.0, Provenance.of("not refused lately"));
+
     private final ExpansionPolicy policy;
     private final CurrencyUnit currency;
     private final Set<String> ids;
@@ -97,12 +99,12 @@ public final class ExpansionStrategy {
                 .computedBy(new DerivedAttribute<>(
                         key,
                         new Requirements(Set.of(), fed),
-                        view -> refusal(view, cause.id())
+                        view -> fed.isEmpty() ? NOT_REFUSED : refusal(view, cause.id())
                                 .map(refusal -> Reading.present(
                                         0.0,
                                         Provenance.of(
                                                 "refused on " + refusal.on() + ", cools off until " + refusal.until())))
-                                .orElseGet(() -> Reading.present(1.0, Provenance.of("not refused lately")))));
+                                .orElse(NOT_REFUSED)));
     }
 
     Optional<Refusal> refusal(CustomerView view, String cause) {

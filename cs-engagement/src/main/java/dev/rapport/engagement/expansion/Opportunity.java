@@ -3,6 +3,7 @@ package dev.rapport.engagement.expansion;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.internal.ValueStyle;
 import java.util.List;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -60,7 +61,14 @@ public abstract class Opportunity {
      *
      * @return gate, evidence, refusals and the estimate; the value is what it would bring
      */
-    public abstract Explanation reasons();
+    @Value.Lazy
+    public Explanation reasons() {
+        return explained().get();
+    }
+
+    /** Tells the reasons; of a book of columns they are not worked out before somebody asks. */
+    @Value.Auxiliary
+    abstract Supplier<Explanation> explained();
 
     /** Makes an opportunity. */
     static final class Builder extends ImmutableOpportunity.Builder {

@@ -109,9 +109,9 @@ final class Proposals {
         Map<String, List<Matter>> byOwner = new TreeMap<>();
         Map<String, List<Matter>> bySegment = new TreeMap<>();
         for (AtRisk line : list.lines()) {
-            Optional<CustomerLine> customer = plan.find(line.customerId());
-            Optional<String> owner = line.owner()
-                    .or(() -> customer.flatMap(known -> known.owners().stream().findFirst()));
+            CustomerLine customer = plan.customers().get(line.row());
+            Optional<String> owner =
+                    line.owner().or(() -> customer.owners().stream().findFirst());
             Matter matter = Matter.toSave(line, otherwise);
             if (owner.isPresent()) {
                 byOwner.computeIfAbsent(owner.get(), absent -> new ArrayList<>())
@@ -119,7 +119,7 @@ final class Proposals {
             } else {
                 bySegment
                         .computeIfAbsent(
-                                customer.flatMap(CustomerLine::segment).orElse("none"), absent -> new ArrayList<>())
+                                customer.segment().orElse("none"), absent -> new ArrayList<>())
                         .add(matter);
             }
         }

@@ -53,14 +53,10 @@ final class SegmentLines {
 
     /** Those in no segment stand behind all. */
     private int[] segmentOf(Segmentation segmentation) {
-        Map<Segment, Integer> positions = new LinkedHashMap<>();
-        segments.forEach(segment -> positions.put(segment, positions.size()));
         int[] found = new int[lines.size()];
         for (int row = 0; row < found.length; row++) {
-            Optional<Segment> segment = segmentation.segment(row);
-            found[row] = segment.isPresent()
-                    ? positions.getOrDefault(segment.get(), segments.size())
-                    : segments.size();
+            int position = segmentation.position(row);
+            found[row] = position < 0 ? segments.size() : position;
         }
         return found;
     }
@@ -99,7 +95,7 @@ final class SegmentLines {
         }
         plan.atRisk().value().ifPresent(list -> {
             for (AtRisk line : list.changeable()) {
-                bySegment.get(segmentOf[lines.row(line.customerId())]).add(line);
+                bySegment.get(segmentOf[line.row()]).add(line);
             }
         });
         return bySegment;

@@ -10,14 +10,26 @@ import org.joda.money.Money;
 /** Amounts of one currency that are reckoned as numbers, and rounded only where they are shown. */
 final class Amounts {
 
+    /** Of amounts up to here the multiplication is off by less than what {@link #CLEAR} leaves to the next half. */
+    private static final double SMALL = 1e9;
+
+    private static final double CLEAR = 0.499;
+
     private final CurrencyUnit currency;
+    private final double perUnit;
 
     Amounts(CurrencyUnit currency) {
         this.currency = currency;
+        this.perUnit = BigDecimal.ONE.movePointRight(currency.getDecimalPlaces()).doubleValue();
     }
 
     /** The amount in whole minor units: what lines are ranked by, so that those that show the same are equal. */
     double minor(double amount) {
+        double units = amount * perUnit;
+        double near = Math.rint(units);
+        if (Math.abs(units) < SMALL && Math.abs(units - near) < CLEAR) {
+            return near + 0.0;
+        }
         return rounded(amount).unscaledValue().doubleValue();
     }
 

@@ -24,9 +24,7 @@ public final class AtRisk {
     }
 
     /** Highest loss first, as it is shown; then by decision date, those without one last; then by customer. */
-    static final Comparator<AtRisk> ORDER = Comparator.comparingDouble((AtRisk line) -> -line.minorLoss)
-            .thenComparingLong(line -> line.decisionDay)
-            .thenComparing(AtRisk::customerId);
+    static final Comparator<AtRisk> ORDER = AtRisk::compare;
 
     /** Most saved per hour first, as it is shown; then as the list. */
     static final Comparator<AtRisk> BY_SAVED_PER_HOUR = Comparator.comparingDouble(
@@ -73,7 +71,22 @@ public final class AtRisk {
         }
     }
 
-    int row() {
+    private static int compare(AtRisk one, AtRisk other) {
+        int byLoss = Double.compare(other.minorLoss, one.minorLoss);
+        if (byLoss != 0) {
+            return byLoss;
+        }
+        int byDate = Long.compare(one.decisionDay, other.decisionDay);
+        // The ids of a book rise with the rows
+        return byDate != 0 ? byDate : Integer.compare(one.row, other.row);
+    }
+
+    /**
+     * Where the customer stands.
+     *
+     * @return the row in the book that was ranked
+     */
+    public int row() {
         return row;
     }
 

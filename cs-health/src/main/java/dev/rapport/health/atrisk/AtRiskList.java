@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be lost next, as an {@link AtRiskRanking} has it: ranked by expected loss, the probability that the customer is
@@ -55,6 +56,10 @@ public final class AtRiskList {
     private final List<Suppressed> suppressed;
     private final List<AtRisk> tooLate;
     private final List<AtRisk> lockedIn;
+
+    /** Sorted when somebody reads it: most customers are locked in, and hardly anybody asks. The same whoever sorts. */
+    private @Nullable List<AtRisk> lockedInSorted;
+
     private final List<Unranked> unranked;
     private final List<OwnerHours> hours;
 
@@ -67,7 +72,7 @@ public final class AtRiskList {
         this.beyondCapacity = Collections.unmodifiableList(draft.beyondCapacity);
         this.suppressed = Collections.unmodifiableList(draft.suppressed);
         this.tooLate = Collections.unmodifiableList(draft.tooLate);
-        this.lockedIn = Collections.unmodifiableList(draft.lockedIn);
+        this.lockedIn = List.copyOf(draft.lockedIn);
         this.unranked = Collections.unmodifiableList(draft.unranked);
         this.hours = Collections.unmodifiableList(draft.hours);
     }
@@ -164,7 +169,14 @@ public final class AtRiskList {
      * @return the lines, highest expected loss first
      */
     public List<AtRisk> lockedIn() {
-        return lockedIn;
+        List<AtRisk> sorted = lockedInSorted;
+        if (sorted == null) {
+            List<AtRisk> all = new ArrayList<>(lockedIn);
+            all.sort(AtRisk.ORDER);
+            sorted = Collections.unmodifiableList(all);
+            lockedInSorted = sorted;
+        }
+        return sorted;
     }
 
     /**
@@ -191,6 +203,9 @@ public final class AtRiskList {
      * @return the lines, those beyond capacity and those with a running play together, highest expected loss first
      */
     public List<AtRisk> changeable() {
+        if (beyondCapacity.isEmpty() && suppressed.isEmpty()) {
+            return lines;
+        }
         List<AtRisk> all = new ArrayList<>(lines);
         beyondCapacity.forEach(beyond -> all.add(beyond.line()));
         suppressed.forEach(one -> all.add(one.line()));

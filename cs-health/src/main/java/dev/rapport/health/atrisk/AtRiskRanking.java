@@ -120,7 +120,6 @@ public final class AtRiskRanking {
         new Rows(origin, columns, choice, hours.map(SaveHours::owner)).place(assessed, draft);
         draft.lines.sort(AtRisk.ORDER);
         draft.tooLate.sort(AtRisk.ORDER);
-        draft.lockedIn.sort(AtRisk.ORDER);
         draft.suppressed.sort(Comparator.comparing(AtRiskList.Suppressed::line, AtRisk.ORDER));
         hours.ifPresent(team -> new CapacityCut(team, origin, horizonDays).apply(draft));
         return new AtRiskList(draft);

@@ -14,7 +14,7 @@ import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Program;
 import dev.rapport.model.memory.Memory;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,17 +121,15 @@ public final class ChosenHealth implements HealthStrategy {
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
         Answers matches = program.answer(program.columns(book), executor, tasks).get(0);
-        List<Set<String>> chosen = new ArrayList<>();
-        strategies.forEach(strategy -> chosen.add(new HashSet<>()));
+        List<BitSet> chosen = new ArrayList<>();
+        strategies.forEach(strategy -> chosen.add(new BitSet()));
         for (int row = 0; row < matches.size(); row++) {
-            chosen.get(position(matches, row)).add(book.customerIds().get(row));
+            chosen.get(position(matches, row)).set(row);
         }
         List<HealthOfBook> parts = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            Set<String> own = chosen.get(i);
-            if (!own.isEmpty()) {
-                Book part = own.size() == book.size() ? book : book.only(view -> own.contains(view.customerId()));
-                parts.add(strategies.get(i).decide(part, memory, executor, tasks));
+            if (!chosen.get(i).isEmpty()) {
+                parts.add(strategies.get(i).decide(book.only(chosen.get(i)), memory, executor, tasks));
             }
         }
         return HealthOfBook.of(policy(), book, parts);

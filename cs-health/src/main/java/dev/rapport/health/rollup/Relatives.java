@@ -24,16 +24,17 @@ public interface Relatives {
      * @return its families; asked about a view of another cut, it throws
      */
     static Relatives in(Book whole) {
-        Families families = Families.of(whole);
-        return view -> {
-            if (!view.asOf().equals(whole.asOf())) {
-                throw new IllegalArgumentException("view (" + view.customerId() + " as of " + view.asOf()
-                        + ") must be of the book as of " + whole.asOf() + ".");
-            }
-            return families.below(view.customerId()).members().stream()
-                    .skip(1)
-                    .flatMap(id -> whole.find(id).stream())
-                    .toList();
-        };
+        return whole.missing(Families.requirements()).attributes().isEmpty()
+                ? BookRelatives.of(whole)
+                : BookRelatives.none(whole);
+    }
+
+    /**
+     * Says whether it is known that nobody belongs to anybody, so that no customer need be asked about.
+     *
+     * @return true if {@link #below} finds nobody for any customer
+     */
+    default boolean areNone() {
+        return false;
     }
 }

@@ -108,6 +108,9 @@ public final class RolledUpHealth implements HealthStrategy {
     @Override
     public HealthOfBook decide(Book book, Memory memory, Executor executor, int tasks) {
         HealthOfBook own = strategy.decide(book, memory, executor, tasks);
+        if (relatives.areNone()) {
+            return own.with(policy(), List.of());
+        }
         Map<String, Integer> rows = new HashMap<>();
         for (int row = 0; row < own.size(); row++) {
             rows.put(own.customerId(row), row);

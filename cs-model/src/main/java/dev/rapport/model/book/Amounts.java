@@ -19,12 +19,14 @@ public final class Amounts {
     private final AttributeKey<Money> key;
     private final Column column;
     private final double perUnit;
+    private final boolean areOurs;
 
     private Amounts(Book book, AttributeKey<Money> key, Column column) {
         this.book = book;
         this.key = key;
         this.column = column;
         this.perUnit = ColumnValues.perUnit(book.currency());
+        this.areOurs = column.currencies().equals(List.of(book.currency()));
     }
 
     /**
@@ -56,7 +58,8 @@ public final class Amounts {
      * @return true if it can be added to others
      */
     public boolean isOurs(int row) {
-        return column.isPresent(row) && column.currency(row).equals(book.currency());
+        return column.isPresent(row)
+                && (areOurs || column.currency(row).equals(book.currency()));
     }
 
     /**
@@ -88,7 +91,7 @@ public final class Amounts {
                 continue;
             }
             double units = Math.rint(column.number(row) * perUnit);
-            if (Math.abs(units) > ColumnValues.MOST || !isOurs(row)) {
+            if (Math.abs(units) > ColumnValues.MOST || !(areOurs || isOurs(row))) {
                 large[group] = large[group].plus(book.customers().get(row).get(key));
                 continue;
             }

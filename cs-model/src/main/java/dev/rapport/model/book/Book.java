@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -201,9 +202,25 @@ public final class Book {
      * @return the book without the others
      */
     public Book only(Predicate<? super CustomerView> condition) {
-        int[] rows = IntStream.range(0, size())
+        return only(IntStream.range(0, size())
                 .filter(row -> condition.test(customers.view(row, overlays)))
-                .toArray();
+                .toArray());
+    }
+
+    /**
+     * This book with some of its customers only.
+     *
+     * @param rows  the rows of those who stay, as they are in {@link #customerIds()}
+     * @return the book without the others
+     */
+    public Book only(BitSet rows) {
+        if (rows.length() > size()) {
+            throw new IllegalArgumentException("rows must be below " + size() + ", was " + (rows.length() - 1) + ".");
+        }
+        return only(rows.stream().toArray());
+    }
+
+    private Book only(int[] rows) {
         return rows.length == size()
                 ? this
                 : new Book(

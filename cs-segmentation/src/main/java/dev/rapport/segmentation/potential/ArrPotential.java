@@ -59,6 +59,7 @@ public final class ArrPotential {
     private final PotentialRule rule;
     private final CurrencyUnit currency;
     private final List<PeerGroup> groups;
+    private final List<List<String>> ranges;
     private final Map<List<String>, PeerGroup> byTraits;
 
     /** What is said of all who have the same traits, by what it is about and the traits. */
@@ -68,6 +69,7 @@ public final class ArrPotential {
         this.rule = requireNonNull(rule, "rule");
         this.currency = requireNonNull(currency, "currency");
         this.groups = List.copyOf(groups);
+        this.ranges = rule.peersBy().stream().map(PeerTrait::ranges).toList();
         this.byTraits = new HashMap<>();
         for (PeerGroup group : this.groups) {
             if (group.of().size() > rule.peersBy().size()) {
@@ -180,7 +182,7 @@ public final class ArrPotential {
         String name = "potential.product." + product;
         AttributeKey<Double> key =
                 AttributeKey.number(AttributeKey.isName(name) ? name : "potential.product-" + position);
-        return computed(product, key, new WorthOf(this, product, leastAdoption));
+        return computed(product, key, new WorthOf(this, product, leastAdoption, leastAdoption + " of product " + product));
     }
 
     private Node computed(String code, AttributeKey<Double> key, Function<CustomerView, Reading<Double>> function) {
@@ -216,8 +218,8 @@ public final class ArrPotential {
     private Reading<Double> said(String about, CustomerView view, Function<List<String>, Reading<Double>> reading) {
         List<String> key = new ArrayList<>(rule.peersBy().size() + 1);
         key.add(about);
-        for (PeerTrait trait : rule.peersBy()) {
-            Optional<String> own = trait.of(view);
+        for (int i = 0; i < ranges.size(); i++) {
+            Optional<String> own = rule.peersBy().get(i).of(view, ranges.get(i));
             if (own.isEmpty()) {
                 break;
             }
@@ -261,7 +263,7 @@ public final class ArrPotential {
         }
     }
 
-    private record WorthOf(ArrPotential model, String product, double leastAdoption)
+    private record WorthOf(ArrPotential model, String product, double leastAdoption, String about)
             implements Function<CustomerView, Reading<Double>> {
 
         @Override
@@ -274,7 +276,7 @@ public final class ArrPotential {
             if (products.contains(product)) {
                 return Reading.present(0.0, Provenance.of("it has " + product));
             }
-            return model.said(leastAdoption + " of product " + product, view, this::of);
+            return model.said(about, view, this::of);
         }
 
         private Reading<Double> of(List<String> traits) {

@@ -3,9 +3,11 @@ package dev.rapport.segmentation.potential;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.AttributeKind;
 import dev.rapport.model.attribute.CustomerView;
+import dev.rapport.model.book.Column;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Something that makes customers comparable: the same text, or a number in the same range.
@@ -61,17 +63,41 @@ public record PeerTrait(AttributeKey<?> key, List<Double> cuts) {
         return new PeerTrait(key, List.of(cuts));
     }
 
-    /** What a customer has in common with its peers; empty if it is not known. */
-    Optional<String> of(CustomerView view) {
+    /** What a customer has in common with its peers, in the words of {@link #ranges()}; empty if it is not known. */
+    Optional<String> of(CustomerView view, List<String> ranges) {
         Optional<?> value = view.find(key);
-        return cuts.isEmpty() ? value.map(Object::toString) : value.map(number -> range((Double) number));
+        return cuts.isEmpty() ? value.map(Object::toString) : value.map(number -> ranges.get(above((Double) number)));
     }
 
-    private String range(double number) {
+    /** The ranges of numbers in words, the lowest first; none of texts. */
+    List<String> ranges() {
+        return cuts.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(0, cuts.size()).mapToObj(this::range).toList();
+    }
+
+    /** The same as a position among {@link #names}; -1 if it is not known. */
+    int position(Column column, int row) {
+        if (!column.isPresent(row)) {
+            return -1;
+        }
+        return cuts.isEmpty() ? (int) column.number(row) : above(column.number(row));
+    }
+
+    /** All that customers of a column can have in common. */
+    List<String> names(Column column) {
+        return cuts.isEmpty() ? column.words().stream().map(Object::toString).toList() : ranges();
+    }
+
+    private int above(double number) {
         int above = 0;
         while (above < cuts.size() && number >= cuts.get(above)) {
             above++;
         }
+        return above;
+    }
+
+    private String range(int above) {
         if (above == 0) {
             return "under " + plain(cuts.get(0));
         }

@@ -77,8 +77,7 @@ public final class SegmentationQuality {
             boolean counts = found.isOurs(row) && !(found.number(row) < 0);
             without += counts ? 0 : 1;
             amounts[row] = counts ? found.number(row) : 0;
-            Optional<Segment> segment = segmentation.segment(row);
-            positions[row] = counts && segment.isPresent() ? segments.indexOf(segment.get()) : -1;
+            positions[row] = counts ? segmentation.position(row) : -1;
         }
         Money[] sums = found.sums(segments.size(), row -> positions[row]);
         List<SegmentSize> sizes = new ArrayList<>();

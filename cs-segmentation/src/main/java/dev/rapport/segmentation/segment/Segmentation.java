@@ -177,6 +177,16 @@ public final class Segmentation {
     }
 
     /**
+     * The position of a customer's segment.
+     *
+     * @param row  the position of the customer among {@link #customerIds()}
+     * @return the position among {@link #segments()}; negative for a customer without a segment
+     */
+    public int position(int row) {
+        return Math.max(positions[row], NO_WORD);
+    }
+
+    /**
      * The segment of each customer that has one; what {@code Book.with} lays over a book.
      *
      * @return the ids of the segments by those of the customers, in the order of the book
