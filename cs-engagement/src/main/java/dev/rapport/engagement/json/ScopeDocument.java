@@ -26,6 +26,7 @@ public final class ScopeDocument {
     private static final int LONGEST = 500;
     private static final int MOST_PEOPLE = 1_000;
     private static final int MOST_GROWTH = 10;
+    private static final int MOST_YEARS = 10;
 
     private static final Shape<List<String>> CODES = Shape.listOf(Shape.code()).unique();
 
@@ -88,6 +89,8 @@ public final class ScopeDocument {
                 var limits = fields.required("limits", LIMITS, ScopePolicy::limits);
                 var growth = fields.required(
                         "growthPerYear", Shape.number().between(0, MOST_GROWTH), ScopePolicy::growthPerYear);
+                var horizon =
+                        fields.required("horizonYears", Shape.number().between(0, MOST_YEARS), ScopePolicy::horizonYears);
                 var areas = fields.required(
                         "areas", Shape.listOf(AREA).notEmpty().uniqueBy("id", Area::id), ScopePolicy::areas);
                 var goesOn = fields.optional("goesOnIn", Shape.code(), ScopePolicy::goesOnIn);
@@ -105,6 +108,7 @@ public final class ScopeDocument {
                         .header(header)
                         .limits(in.get(limits))
                         .growthPerYear(in.get(growth))
+                        .horizonYears(in.get(horizon))
                         .areas(in.get(areas))
                         .goesOnIn(in.get(goesOn))
                         .scopes(in.get(scopes))

@@ -46,7 +46,9 @@ final class ScopeShapes {
         fields.required("id", Shape.text(), fit -> fit.scope().id());
         fields.required("description", Shape.text(), fit -> fit.scope().description());
         fields.required("fits", Shape.bool(), ScopeFit::fits);
+        fields.required("fitsAhead", Shape.bool(), ScopeFit::fitsAhead);
         fields.required("leaders", Shape.listOf(LEADER), ScopeFit::leaders);
+        fields.required("leadersAhead", Shape.listOf(LEADER), ScopeFit::leadersAhead);
         fields.required("areasPerLeader", Shape.number(), ScopeFit::areasPerLeader);
         fields.required("leaderChanges", Shape.listOf(LEADER_CHANGE), ScopeFit::leaderChanges);
         fields.optional("outgrown", OUTGROWN, ScopeFit::outgrown);
@@ -86,6 +88,9 @@ final class ScopeShapes {
                 "best",
                 Shape.text(),
                 report -> report.best().map(fit -> fit.scope().id()));
+        fields.required("because", Shape.listOf(Shape.text()), ScopeReport::because);
+        fields.required("people", Shape.integer(), ScopeReport::people);
+        fields.required("peopleAhead", Shape.integer(), ScopeReport::peopleAhead);
         fields.required("scopes", Shape.listOf(FIT), ScopeReport::fits);
         fields.required("departments", Shape.listOf(DUTIES), ScopeReport::departments);
         fields.required("disagreements", Shape.listOf(DISAGREEMENT), ScopeReport::disagreements);

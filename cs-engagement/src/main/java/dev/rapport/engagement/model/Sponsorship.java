@@ -1,33 +1,74 @@
 package dev.rapport.engagement.model;
 
+import dev.rapport.model.internal.ValueStyle;
+import java.math.BigDecimal;
 import java.util.List;
+import org.immutables.value.Value;
 
-/**
- * Which customers get an executive sponsor of ours, and who can be one.
- *
- * @param segments  the segments whose customers get one, at least one
- * @param roles  the roles whose holders are sponsors, at least one
- * @param atMostEach  how many customers a sponsor has time for, at least 1
- */
-public record Sponsorship(List<String> segments, List<String> roles, int atMostEach) {
+/** Which customers get an executive sponsor of ours, who can be one, and what time it takes. Immutable. */
+@Value.Immutable
+@ValueStyle
+public interface Sponsorship {
 
     /**
-     * Copies the lists and checks them.
+     * The segments whose customers get one.
      *
-     * @param segments  the segments
-     * @param roles  the roles
-     * @param atMostEach  how many customers
-     * @throws IllegalArgumentException if a list is empty or the number is below 1
+     * @return the ids, at least one
      */
-    public Sponsorship {
-        segments = List.copyOf(segments);
-        roles = List.copyOf(roles);
-        if (segments.isEmpty() || roles.isEmpty()) {
+    List<String> segments();
+
+    /**
+     * The roles whose holders are sponsors.
+     *
+     * @return the ids, at least one
+     */
+    List<String> roles();
+
+    /**
+     * How many customers a sponsor has time for.
+     *
+     * @return the number, at least 1
+     */
+    int atMostEach();
+
+    /**
+     * The hours of a year that a sponsor has for one customer. They cost what an hour of the roles costs, by how many hold
+     * each.
+     *
+     * @return the hours, at least 0
+     */
+    @Value.Default
+    default BigDecimal hoursPerYear() {
+        return BigDecimal.ZERO;
+    }
+
+    /** Checks that there are segments and roles, and the numbers. */
+    @Value.Check
+    default void check() {
+        if (segments().isEmpty() || roles().isEmpty()) {
             throw new IllegalArgumentException(
-                    "segments (" + segments + ") and roles (" + roles + ") must not be empty.");
+                    "segments (" + segments() + ") and roles (" + roles() + ") must not be empty.");
         }
-        if (atMostEach < 1) {
-            throw new IllegalArgumentException("atMostEach (" + atMostEach + ") must be at least 1.");
+        if (atMostEach() < 1) {
+            throw new IllegalArgumentException("atMostEach (" + atMostEach() + ") must be at least 1.");
         }
+        if (hoursPerYear().signum() < 0) {
+            throw new IllegalArgumentException(
+                    "hoursPerYear (" + hoursPerYear().toPlainString() + ") must be at least 0.");
+        }
+    }
+
+    /**
+     * Starts a rule.
+     *
+     * @return a builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Fills a rule. Not for use by several threads. */
+    final class Builder extends ImmutableSponsorship.Builder {
+        Builder() {}
     }
 }

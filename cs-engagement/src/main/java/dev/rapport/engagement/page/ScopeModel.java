@@ -26,6 +26,12 @@ final class ScopeModel {
     Map<String, Object> fill() {
         Map<String, Object> model = new HashMap<>();
         model.put("verdict", verdict());
+        model.put(
+                "choice",
+                report.best()
+                        .map(best -> "Why " + Text.words(best.scope().id()))
+                        .orElse("Why none fits"));
+        model.put("because", report.because());
         model.put("scopes", report.fits().stream().map(this::row).toList());
         model.put("rights", report.findings().stream().map(RightFinding::text).toList());
         model.put("hasRights", !report.findings().isEmpty());
@@ -64,6 +70,17 @@ final class ScopeModel {
         return String.join(" ", sentences);
     }
 
+    private static String outgrown(ScopeFit fit) {
+        return fit.outgrown()
+                .map(outgrown -> Text.count(outgrown.people(), "person", "people")
+                        + (Double.isFinite(outgrown.years()) ? ", in " + years(outgrown) : ""))
+                .orElse(fit.fits() ? "not within ten times the people" : "already");
+    }
+
+    private static String years(Outgrown outgrown) {
+        return String.format(Locale.ROOT, "%.1f", outgrown.years()) + " years";
+    }
+
     private static String until(ScopeFit fit) {
         return fit.outgrown().map(ScopeModel::until).orElse("");
     }
@@ -71,7 +88,7 @@ final class ScopeModel {
     private static String until(Outgrown outgrown) {
         return " below " + Text.count(outgrown.people(), "person", "people")
                 + (Double.isFinite(outgrown.years())
-                        ? ", about " + String.format(Locale.ROOT, "%.1f", outgrown.years()) + " years from now"
+                        ? ", about " + years(outgrown) + " from now"
                         : "");
     }
 
@@ -84,7 +101,9 @@ final class ScopeModel {
                 "changes",
                 fit.leaderChanges().size(),
                 "fits",
-                fit.fits() ? "yes" + until(fit) : "no",
+                fit.fits() ? "yes" : "no",
+                "until",
+                outgrown(fit),
                 "moves",
                 words(fit.moves()));
     }

@@ -35,6 +35,10 @@ public final class Staff {
         this.rates = RoleRates.of(organisation, date, reckoning.currency(), reckoning.rates());
     }
 
+    Organisation organisation() {
+        return organisation;
+    }
+
     /**
      * Who is accountable for the work of an owner.
      *

@@ -38,6 +38,16 @@ final class Headcount {
         return new Headcount(leader, List.copyOf(byArea), people.size());
     }
 
+    /** How many people do the work of all areas, each once. */
+    static int all(ScopePolicy policy, Organisation organisation, LocalDate date) {
+        return (int) policy.areas().stream()
+                .flatMap(area -> area.roles().stream())
+                .flatMap(role -> organisation.holders(role, date).stream())
+                .map(Member::id)
+                .distinct()
+                .count();
+    }
+
     Leader leader() {
         return leader;
     }
@@ -48,7 +58,8 @@ final class Headcount {
                 leader, byArea.stream().map(count -> grown(count, hundredths)).toList(), grown(people, hundredths));
     }
 
-    private static int grown(int count, int hundredths) {
+    /** So many hundredths of a number, rounded up. */
+    static int grown(int count, int hundredths) {
         return Math.toIntExact(((long) count * hundredths + 99) / 100);
     }
 

@@ -31,6 +31,13 @@ public abstract class ScopeFit {
     public abstract List<LeaderLoad> leaders();
 
     /**
+     * What each leader would lead after the horizon, all areas grown alike.
+     *
+     * @return in the scope's order
+     */
+    public abstract List<LeaderLoad> leadersAhead();
+
+    /**
      * Where leaders take over from one another on one round of the customer's way.
      *
      * @return in the order of the stages, the way back into the round next, work beside the way last
@@ -59,6 +66,16 @@ public abstract class ScopeFit {
     @Value.Derived
     public boolean fits() {
         return leaders().stream().allMatch(leader -> leader.tooMuch().isEmpty());
+    }
+
+    /**
+     * Whether no leader would have too much after the horizon.
+     *
+     * @return true if it fits then; never where it does not fit now
+     */
+    @Value.Derived
+    public boolean fitsAhead() {
+        return leadersAhead().stream().allMatch(leader -> leader.tooMuch().isEmpty());
     }
 
     /**

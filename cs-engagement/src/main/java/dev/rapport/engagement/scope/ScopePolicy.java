@@ -26,6 +26,14 @@ import org.immutables.value.Value;
 @ValueStyle
 public abstract class ScopePolicy {
 
+    /**
+     * The preset {@code scope-horizon-standard}: a year, for which headcounts are planned and leaders found. The length is
+     * ours; that a scope "as it grows, will need to be divided" is the second source document's.
+     */
+    public static final double STANDARD_HORIZON_YEARS = 1;
+
+    private static final double MOST_YEARS = 10;
+
     ScopePolicy() {}
 
     /**
@@ -57,6 +65,13 @@ public abstract class ScopePolicy {
      * @return the share that comes on top in a year, such as 0.4; not negative
      */
     public abstract double growthPerYear();
+
+    /**
+     * For how long a scope should still fit.
+     *
+     * @return a number of years from 0 to 10, such as {@link #STANDARD_HORIZON_YEARS}
+     */
+    public abstract double horizonYears();
 
     /**
      * What somebody must be responsible for.
@@ -99,6 +114,17 @@ public abstract class ScopePolicy {
      * @return the rights
      */
     public abstract List<DecisionRight> rights();
+
+    @Value.Check
+    void checkNumbers() {
+        if (!(growthPerYear() >= 0 && Double.isFinite(growthPerYear()))) {
+            throw new IllegalArgumentException(
+                    "growthPerYear (" + growthPerYear() + ") must be finite and not below 0.\nMaybe 0.4 for 40 %.");
+        }
+        if (!(horizonYears() >= 0 && horizonYears() <= MOST_YEARS)) {
+            throw new IllegalArgumentException("horizonYears (" + horizonYears() + ") must be from 0 to 10.");
+        }
+    }
 
     /**
      * Who leads an area under whoever is responsible for it.

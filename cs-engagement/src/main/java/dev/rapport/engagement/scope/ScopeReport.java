@@ -5,23 +5,34 @@ import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The ways to divide the areas, held against the people there are: which fits now, until when, and what would move.
+ * The ways to divide the areas, held against the people there are: which fits best, until when, why, and what would move.
  *
  * <pre>{@code
  * ScopeReport report = ScopeReport.of(policy, organisation, lifeCycle, date);
- * report.best().ifPresent(best -> print(best.scope().id() + " until " + best.outgrown()));
+ * report.best().ifPresent(best -> print(best.scope().id() + ": " + report.because()));
  * }</pre>
  *
- * <p>A leader with at most {@link ScopeLimits#directReports()} people leads them all. With more, each area needs a lead
- * for every so many people. A scope fits where no leader has more areas or leads than the limits allow. Of those that fit
- * the best has the fewest changes of leader on the customer's way, of equals the one of today, then the one with
- * the fewest areas a leader, then the first.
+ * <p><strong>Formula.</strong> A leader with at most {@link ScopeLimits#directReports()} people leads them all. With more, each
+ * area needs a lead for every so many people, rounded up. A scope fits where no leader has more areas or leads than the
+ * limits allow. Of those that fit today the best is, by the first measure that differs: one that still fits after {@link
+ * ScopePolicy#horizonYears()} of {@link ScopePolicy#growthPerYear()}; of those that do not, the one that fits longest; the one
+ * with fewest hand-overs between leaders on a round; that of today; the one with the fewest areas a leader; the one with the
+ * smallest largest span then; the first.
+ *
+ * <p><strong>Units.</strong> People, not full-time equivalents; who works in several areas counts once for a leader.
+ *
+ * <p><strong>Edges.</strong> {@link #best()} is empty where nothing fits today. Growth is looked at to ten times the people of
+ * today, for the horizon too.
+ *
+ * <p><strong>Reference.</strong> Limits: see {@link ScopeLimits#standard()}. That scopes are chosen by size and growth, and
+ * why hand-overs, focus and breadth matter, is the second source document's ("as it grows, it will need to be divided with
+ * focused leadership and teams"); the order of the measures is ours: what must be divided again within the horizon costs a
+ * second change of leaders, which weighs more than a hand-over.
  */
 @Value.Immutable
 @ValueStyle
@@ -29,6 +40,9 @@ public abstract class ScopeReport {
 
     private static final int TODAY = 100;
     private static final int TEN_TIMES = 1_000;
+
+    /** What a power may be off by, in hundredths. */
+    private static final double ROUNDING = 1e-9;
 
     ScopeReport() {}
 
@@ -40,11 +54,39 @@ public abstract class ScopeReport {
     public abstract String current();
 
     /**
+     * How many people do the work of all areas.
+     *
+     * @return a number of people, each once, today
+     */
+    public abstract int people();
+
+    /**
+     * How many there would be after the horizon.
+     *
+     * @return a number of people, rounded up
+     */
+    public abstract int peopleAhead();
+
+    /**
      * The ways to divide the areas.
      *
      * @return each scope, in the policy's order
      */
     public abstract List<ScopeFit> fits();
+
+    /**
+     * The scope that fits best.
+     *
+     * @return it, or empty if none fits today
+     */
+    public abstract Optional<ScopeFit> best();
+
+    /**
+     * Why this is the best, and none of the others.
+     *
+     * @return sentences without full stops: two about the best, if there is one, and one for each other in the policy's order
+     */
+    public abstract List<String> because();
 
     /**
      * What each department is responsible for.
@@ -85,8 +127,15 @@ public abstract class ScopeReport {
                 .map(scope -> fit(scope, today, policy, organisation, lifeCycle, date))
                 .toList();
         Duties duties = new Duties(policy, organisation, lifeCycle);
+        int people = Headcount.all(policy, organisation, date);
+        int peopleAhead = Headcount.grown(people, hundredths(policy));
+        ScopeChoice choice = new ScopeChoice(policy, people, peopleAhead);
         return new Builder()
                 .current(policy.current())
+                .people(people)
+                .peopleAhead(peopleAhead)
+                .best(choice.best(fits))
+                .because(choice.reasons(fits))
                 .fits(fits)
                 .departments(duties.byDepartment())
                 .disagreements(duties.disagreements())
@@ -104,7 +153,29 @@ public abstract class ScopeReport {
         List<Headcount> counts = scope.leaders().stream()
                 .map(leader -> Headcount.of(leader, policy, organisation, date))
                 .toList();
-        List<LeaderLoad> loads = counts.stream()
+        List<String> moves = policy.areas().stream()
+                .map(Area::id)
+                .filter(area -> !scope.leaderOf(area).equals(today.leaderOf(area)))
+                .toList();
+        return ScopeFit.builder()
+                .scope(scope)
+                .leaders(loads(counts, policy, organisation, date))
+                .leadersAhead(loads(
+                        counts.stream()
+                                .map(count -> count.grownTo(hundredths(policy)))
+                                .toList(),
+                        policy,
+                        organisation,
+                        date))
+                .leaderChanges(HandOvers.of(scope, policy, lifeCycle))
+                .moves(moves)
+                .outgrown(outgrown(counts, policy))
+                .build();
+    }
+
+    private static List<LeaderLoad> loads(
+            List<Headcount> counts, ScopePolicy policy, Organisation organisation, LocalDate date) {
+        return counts.stream()
                 .map(count -> LeaderLoad.builder()
                         .role(count.leader().role())
                         .holders(organisation.holders(count.leader().role(), date).stream()
@@ -116,17 +187,12 @@ public abstract class ScopeReport {
                         .tooMuch(count.tooMuch(policy.limits()))
                         .build())
                 .toList();
-        List<String> moves = policy.areas().stream()
-                .map(Area::id)
-                .filter(area -> !scope.leaderOf(area).equals(today.leaderOf(area)))
-                .toList();
-        return ScopeFit.builder()
-                .scope(scope)
-                .leaders(loads)
-                .leaderChanges(HandOvers.of(scope, policy, lifeCycle))
-                .moves(moves)
-                .outgrown(outgrown(counts, policy))
-                .build();
+    }
+
+    /** The people after the horizon in hundredths of today's, rounded up, at most ten times as many. */
+    private static int hundredths(ScopePolicy policy) {
+        double grown = TODAY * StrictMath.pow(1 + policy.growthPerYear(), policy.horizonYears());
+        return (int) Math.min(TEN_TIMES, StrictMath.ceil(grown - ROUNDING));
     }
 
     /** Grows all areas alike, a hundredth of today at a time. */
@@ -165,20 +231,6 @@ public abstract class ScopeReport {
                 .filter(fit -> fit.scope().id().equals(current()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /**
-     * The scope that fits best now.
-     *
-     * @return it, or empty if none fits
-     */
-    public Optional<ScopeFit> best() {
-        return fits().stream()
-                .filter(ScopeFit::fits)
-                .min(Comparator.<ScopeFit>comparingInt(
-                                fit -> fit.leaderChanges().size())
-                        .thenComparing(fit -> !fit.scope().id().equals(current()))
-                        .thenComparingDouble(ScopeFit::areasPerLeader));
     }
 
     static final class Builder extends ImmutableScopeReport.Builder {

@@ -74,6 +74,7 @@ class DutiesTest {
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(ScopeLimits.standard())
                 .growthPerYear(0)
+                .horizonYears(1)
                 .addAreas(Area.builder()
                         .id("start")
                         .addRoles("architect")

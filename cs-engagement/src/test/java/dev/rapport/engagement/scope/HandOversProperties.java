@@ -70,6 +70,7 @@ class HandOversProperties {
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(ScopeLimits.standard())
                 .growthPerYear(0)
+                .horizonYears(1)
                 .current("one")
                 .goesOnIn(Optional.of("s" + way.goesOn()).filter(stage -> way.goesOn() >= 0));
         for (int i = 0; i < way.stages().size(); i++) {

@@ -106,6 +106,7 @@ class RightsProperties {
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(ScopeLimits.standard())
                 .growthPerYear(0)
+                .horizonYears(1)
                 .addAreas(Area.builder()
                         .id("all")
                         .addRoles("r5")

@@ -66,6 +66,7 @@ class ScopeReportTest {
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(new ScopeLimits(8, 2, 4))
                 .growthPerYear(0.5)
+                .horizonYears(1)
                 .addAreas(area("onboarding", "onboarder", "onboarding"))
                 .addAreas(area("success", "csm", "value"))
                 .addAreas(area("renewals", "seller", "renewal"))
@@ -123,7 +124,6 @@ class ScopeReportTest {
     void wholeScope_fitsWhileSmall_andSaysWhenItIsOutgrown() {
         ScopeReport report = report("whole", 1, 4, 1);
 
-        assertThat(report.best()).contains(report.today());
         assertThat(report.today().leaderChanges()).isEmpty();
         assertThat(report.today().leaders()).singleElement().satisfies(vp -> {
             assertThat(vp.people()).as("a seller of two areas is one person").isEqualTo(6);
@@ -139,6 +139,68 @@ class ScopeReportTest {
                             "vp has 4 areas with 9 people, more than the 8 that one can lead directly; then at most 2"
                                     + " areas are well led");
         });
+    }
+
+    @Test
+    void best_stillFitsAfterTheHorizon_thoughAnotherHasFewerHandOvers() {
+        ScopeReport small = report("whole", 1, 3, 1);
+
+        assertThat(small.best()).as("8 people in a year").contains(small.today());
+        assertThat(small.because())
+                .containsExactly(
+                        "whole fits the 5 people of today and the 8 expected in 1 year, at a growth of 50 % a year",
+                        "under it at most 8 people report to one leader by then, of 8 that one can lead; one leads at"
+                                + " most 4 areas; and there are 0 hand-overs between leaders on a round",
+                        "alone has 3 hand-overs between leaders on a round, whole 0");
+
+        ScopeReport outgrownSoon = report("whole", 1, 4, 1);
+
+        assertThat(outgrownSoon.today().fits()).isTrue();
+        assertThat(outgrownSoon.today().fitsAhead()).isFalse();
+        assertThat(outgrownSoon.today().leadersAhead().get(0).people()).isEqualTo(9);
+        assertThat(outgrownSoon.best().orElseThrow().scope().id()).isEqualTo("alone");
+        assertThat(outgrownSoon.because())
+                .containsExactly(
+                        "alone fits the 6 people of today and the 9 expected in 1 year, at a growth of 50 % a year",
+                        "under it at most 6 people report to one leader by then, of 8 that one can lead; one leads at"
+                                + " most 2 areas; and there are 3 hand-overs between leaders on a round",
+                        "whole fits today, but not in 1 year: vp has 4 areas with 9 people, more than the 8 that one can"
+                                + " lead directly; then at most 2 areas are well led");
+    }
+
+    @Test
+    void best_whereNothingFitsAfterTheHorizon_fitsLongest_andNoneWhereNothingFits() {
+        ScopePolicy fast = ScopePolicy.builder()
+                .from(policy("whole"))
+                .growthPerYear(8)
+                .build();
+        ScopeReport report = ScopeReport.of(fast, people(1, 8, 1), WAY, TODAY);
+        assertThat(report.best().orElseThrow().scope().id()).isEqualTo("alone");
+        assertThat(report.because().get(0))
+                .isEqualTo("alone fits the 10 people of today, but no longer than 0.9 years, at a growth of 800 % a year;"
+                        + " no other fits longer");
+
+        ScopeReport none = report("alone", 1, 65, 1);
+        assertThat(none.best()).isEmpty();
+        assertThat(none.because())
+                .containsExactly(
+                        "whole does not fit today: vp has 4 areas with 67 people, more than the 8 that one can lead"
+                                + " directly; then at most 2 areas are well led",
+                        "alone does not fit today: vp needs 9 leads for 65 people, of whom 8 can report to one");
+    }
+
+    @Test
+    void numbers_thatMakeNoSense_areRefused() {
+        assertThatThrownBy(() -> ScopePolicy.builder()
+                        .from(policy("whole"))
+                        .growthPerYear(Double.NaN)
+                        .build())
+                .hasMessage("growthPerYear (NaN) must be finite and not below 0.\nMaybe 0.4 for 40 %.");
+        assertThatThrownBy(() -> ScopePolicy.builder()
+                        .from(policy("whole"))
+                        .horizonYears(11)
+                        .build())
+                .hasMessage("horizonYears (11.0) must be from 0 to 10.");
     }
 
     @Test

@@ -46,7 +46,11 @@ final class Crew {
     Crew area(String id) {
         organisation.add(
                 Role.builder().id(id + "-work").title(id).department("all").reportsTo("chief").build());
-        areas.add(new Area(id, List.of(id + "-work"), List.of()));
+        areas.add(Area.builder()
+                .id(id)
+                .addRoles(id + "-work")
+                .addDepartments("all")
+                .build());
         return this;
     }
 
@@ -83,6 +87,7 @@ final class Crew {
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(new ScopeLimits(8, 2, 4))
                 .growthPerYear(0.5)
+                .horizonYears(ScopePolicy.STANDARD_HORIZON_YEARS)
                 .areas(areas)
                 .addScopes(new Scope(
                         "all",

@@ -3,6 +3,8 @@ package dev.rapport.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,34 @@ class PlanFindsScopeTruthsTest {
     }
 
     @Test
+    void choice_hasItsReasons() {
+        assertThat(scope.texts("because"))
+                .containsExactly(
+                        "services-with-success fits the 13 people of today and the 18 expected in 1 year, at a growth of 35 % a year",
+                        "under it at most 3 people report to one leader by then, of 8 that one can lead; one leads at"
+                                + " most 2 areas; and there are 3 hand-overs between leaders on a round",
+                        "vp-owns-all does not fit today: vp-customer-success has 4 areas with 13 people, more than the 8 that"
+                                + " one can lead directly; then at most 2 areas are well led",
+                        "customer-success-alone has 4 hand-overs between leaders on a round, services-with-success 3");
+    }
+
+    /** In August 2022 eight people were there for all areas: it still fitted, with nobody to hire. */
+    @Test
+    void scopeThatIsOutgrownWithinTheYear_isNotBest_thoughItFits(@TempDir Path then) {
+        Run.ok("--customers", 20, "--as-of", "2022-08-31", "--out", then);
+        Tree early = Tree.of(then.resolve("plan.json")).at("scope");
+        Tree whole = early.at("scopes").only(one -> one.text("id").equals("vp-owns-all"));
+
+        assertThat(whole.truth("fits")).isTrue();
+        assertThat(whole.list("leaderChanges")).isEmpty();
+        assertThat(whole.truth("fitsAhead")).isFalse();
+        assertThat(early.text("best")).isEqualTo("services-with-success");
+        assertThat(early.texts("because"))
+                .contains("vp-owns-all fits today, but not in 1 year: vp-customer-success has 4 areas with 11 people, more"
+                        + " than the 8 that one can lead directly; then at most 2 areas are well led");
+    }
+
+    @Test
     void responsibilities_areToldByDepartment_andWhereTheyDoNotAgree() {
         Tree sales = scope.at("departments").only(one -> one.text("department").equals("sales"));
         assertThat(sales.texts("areas")).containsExactly("expansion");
@@ -92,5 +122,19 @@ class PlanFindsScopeTruthsTest {
                         "head-of-services may decide free-workshop, and nobody holds that role",
                         "only vp-customer-success and those above may decide free-workshop: whoever meets the customer"
                                 + " must ask each time");
+    }
+
+    @Test
+    void page_tellsUntilWhenEachScopeFits_why_whoDoesWhat_andWhatRightsLack() throws IOException {
+        String page = Files.readString(folder.resolve("index.html"));
+        String section = page.substring(page.indexOf("<section id=\"scope\""));
+        section = section.substring(0, section.indexOf("</section>")).replace('\u00a0', ' ');
+
+        assertThat(section)
+                .contains(">Outgrown</th>", "<td>yes</td><td>71 people, in 5.6 years</td>", "<td>no</td><td>already</td>")
+                .contains("<h3>Why services with success</h3>", "customer-success-alone has 4 hand-overs")
+                .contains("<h3>Where responsibilities do not agree</h3>", "sales delivers the stage renewal")
+                .contains("<h3>Who may decide without asking</h3>", "nobody who is there may decide more than EUR 20000.00")
+                .contains("account-executive beside up to EUR 2000.00", "<th scope=\"row\">sales</th>");
     }
 }
