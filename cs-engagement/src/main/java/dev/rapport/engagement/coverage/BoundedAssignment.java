@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,6 @@ import java.util.Optional;
 public final class BoundedAssignment implements AssignmentStrategy {
 
     private static final double POINT = 1000;
-    private static final int HOUR_DIGITS = 3;
     private static final int LEFT_OUT = 1_000_000_000;
     private static final double MOST_POINTS = LEFT_OUT / POINT / 10_000;
 
@@ -74,6 +74,7 @@ public final class BoundedAssignment implements AssignmentStrategy {
             double misfit = 0;
             int unplaced = 0;
             Map<String, Long> arr = new HashMap<>();
+            Map<String, Long> work = new HashMap<>();
             for (int at = 0; at < needs.size(); at++) {
                 AssignmentNeed need = needs.get(at);
                 if (agentOf[at] == agents - 1) {
@@ -83,29 +84,23 @@ public final class BoundedAssignment implements AssignmentStrategy {
                     AssignmentCandidate candidate = candidates.get(agentOf[at]);
                     misfit += problem.misfit(need, candidate);
                     arr.merge(candidate.memberId(), need.arr(), Long::sum);
+                    work.merge(candidate.memberId(), (long) Evenness.work(need), Long::sum);
                     answer.place(need, candidate, reasons.why(need, candidate), reasons.nextBest(at, candidate));
                 }
             }
-            AssignmentScore score = new AssignmentScore(unplaced, misfit + problem.unevenness(arr));
+            AssignmentScore score =
+                    new AssignmentScore(unplaced, misfit + problem.evenness().of(arr, work));
             if (found.isFeasible()) {
                 double rounding = needs.size() / POINT + 1e-6;
                 double bound = (found.bound() - (double) unplaced * LEFT_OUT) / POINT - rounding;
                 answer.bound(Math.max(0, Math.min(bound, score.misfit())));
-                double least = Math.ceil((found.bound() - POINT * (mostMisfit() + needs.size())) / LEFT_OUT - 1e-6);
+                double least = Math.ceil((found.bound() - POINT * (problem.mostMisfit() + needs.size())) / LEFT_OUT - 1e-6);
                 answer.leastUnplaced((int) Math.max(0, Math.min(unplaced, least)));
             }
-            return answer.build(score, found.steps());
-        }
-
-        /** What no placement of everybody can exceed. */
-        private double mostMisfit() {
-            double sum = 0;
-            long arr = 0;
-            for (AssignmentNeed need : needs) {
-                sum += problem.mostMisfit(need);
-                arr += need.arr();
+            if (unplaced > 0) {
+                answer.clashes(new ClashSearch(problem, allocator).find(stop));
             }
-            return sum + 2 * problem.unevenArr() * arr;
+            return answer.build(score, found.steps());
         }
 
         private AllocationProblem allocation() {
@@ -129,6 +124,7 @@ public final class BoundedAssignment implements AssignmentStrategy {
                         .language(need.language())
                         .zone(need.zone())
                         .onlyWith(need.onlyWith())
+                        .rules(need.rules())
                         .presentOwner(isForced ? need.presentOwner() : Optional.empty())
                         .handOverFactor(isForced ? need.handOverFactor() : 1)
                         .build();
@@ -139,20 +135,26 @@ public final class BoundedAssignment implements AssignmentStrategy {
                     row(profile, rows, next * agents);
                 }
                 leaving[at] = present[at] < 0 ? 0 : points(problem.handOver(need));
-                hours[at] = units(need.hoursPerYear(), RoundingMode.CEILING);
+                hours[at] = Evenness.work(need);
                 arr[at] = (int) Math.min(Integer.MAX_VALUE - 1, need.arr());
             }
             long[] capacities = new long[agents];
             for (int at = 0; at < candidates.size(); at++) {
-                capacities[at] = units(candidates.get(at).hoursPerYear(), RoundingMode.FLOOR);
+                capacities[at] = Evenness.units(candidates.get(at).hoursPerYear(), RoundingMode.FLOOR);
             }
             capacities[agents - 1] = Long.MAX_VALUE / 4;
             AllocationProblem.Builder allocation = AllocationProblem.sharing(
                             agents, Arrays.copyOf(rows, rowIds.size() * agents), rowOf)
                     .leaving(present, leaving, agents - 1)
                     .load(Load.capacity("hours", hours, capacities));
-            if (problem.unevenArr() > 0) {
-                allocation.load(Load.balanced("arr", arr, shares(), POINT * problem.unevenArr(), agents - 1));
+            Evenness evenness = problem.evenness();
+            if (evenness.countsArr()) {
+                allocation.load(Load.balanced(
+                        "arr", arr, shares(evenness::arrShare), POINT * evenness.perArr(), agents - 1));
+            }
+            if (evenness.countsWork()) {
+                allocation.load(Load.balanced(
+                        "work", hours, shares(evenness::workShare), POINT * evenness.perUnitOfWork(), agents - 1));
             }
             problem.mostMoves()
                     .ifPresent(budget -> allocation.load(Load.moves(
@@ -160,11 +162,10 @@ public final class BoundedAssignment implements AssignmentStrategy {
             return allocation.build();
         }
 
-        private long[] shares() {
-            Map<String, Long> shares = problem.arrShares();
+        private long[] shares(ToLongFunction<String> share) {
             long[] targets = new long[agents];
             for (int at = 0; at < candidates.size(); at++) {
-                targets[at] = shares.getOrDefault(candidates.get(at).memberId(), 0L);
+                targets[at] = share.applyAsLong(candidates.get(at).memberId());
             }
             return targets;
         }
@@ -203,13 +204,6 @@ public final class BoundedAssignment implements AssignmentStrategy {
 
         private int points(double misfit) {
             return (int) Math.rint(POINT * Math.min(MOST_POINTS, misfit));
-        }
-
-        private static int units(BigDecimal hours, RoundingMode rounding) {
-            return hours.setScale(HOUR_DIGITS, rounding)
-                    .movePointRight(HOUR_DIGITS)
-                    .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                    .intValue();
         }
     }
 }

@@ -59,7 +59,6 @@ import org.joda.money.Money;
 final class PlanSections {
 
     private static final int TIME_DAYS = 90;
-    private static final long ASSIGNMENT_STEPS = 10_000_000;
 
     private final DecidedBook decided;
     private final Policies policies;
@@ -119,7 +118,7 @@ final class PlanSections {
                 .economics(economics)
                 .coverage(coverage)
                 .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
-                .assignments(assignments(assignment))
+                .assignments(new AssignmentSection(policies, failed -> took("assignments", failed)).of(book, assignment))
                 .flex(new FlexSection(policies, reckoning).flex(book))
                 .sponsors(new FlexSection(policies, reckoning).sponsors(book))
                 .time(time)
@@ -261,32 +260,10 @@ final class PlanSections {
             missing.addAll(names(book.missing(Coverage.requirements())));
             return Section.lacking(missing);
         }
-        Coverage coverage = Coverage.of(book, organisation(), models());
+        Coverage coverage = Coverage.of(book, AssignmentSection.present(policies, book), models());
         return coverage.missing().series().isEmpty()
                 ? new Section<>(Optional.of(coverage), names(coverage.missing()))
                 : Section.lacking(names(coverage.missing()));
-    }
-
-    private Section<Map<String, Assignment>> assignments(AssignmentStrategy assignment) {
-        List<String> missing = missingTeam();
-        if (!missing.isEmpty()) {
-            return Section.lacking(missing);
-        }
-        Set<String> roles = new TreeSet<>();
-        for (EngagementModel model : models().models()) {
-            for (OwnerRule rule : model.owners()) {
-                if (rule.pool().isEmpty() && rule.atLeast() > 0) {
-                    roles.add(rule.role());
-                }
-            }
-        }
-        Map<String, Assignment> assignments = new LinkedHashMap<>();
-        for (String role : roles) {
-            AssignmentProblem problem =
-                    AssignmentProblem.of(book, organisation(), models(), role, AssignmentWeights.CONTINUITY_FIRST);
-            assignments.put(role, assignment.assign(problem, StopCondition.steps(ASSIGNMENT_STEPS)));
-        }
-        return Section.of(assignments);
     }
 
     private Section<TimeSpent> time(Section<Economics> economics) {

@@ -218,6 +218,7 @@ public final class Planner {
                 .overrides(new OverrideSection(facts, policies).of(now))
                 .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
+                .attribution(retention.attribution())
                 .losses(retention.losses());
     }
 
