@@ -4,6 +4,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
+import dev.rapport.model.organisation.Role;
 import dev.rapport.model.problem.Location;
 import dev.rapport.model.problem.Nearest;
 import dev.rapport.model.problem.Problem;
@@ -80,12 +81,12 @@ final class AssignmentPolicyCheck {
         Set<String> teams = organisation.members().stream()
                 .flatMap(member -> member.team().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> roles =
+                organisation.roles().stream().map(Role::id).collect(Collectors.toCollection(TreeSet::new));
         for (int i = 0; i < policy.rules().size(); i++) {
-            List<String> named = policy.rules().get(i).teams();
-            for (int j = 0; j < named.size(); j++) {
-                Location place = Location.NONE.child("rules").child(i).child("teams").child(j);
-                known(named.get(j), teams, place, "a team of a member");
-            }
+            Location rule = Location.NONE.child("rules").child(i);
+            allKnown(policy.rules().get(i).teams(), teams, rule.child("teams"), "a team of a member");
+            allKnown(policy.rules().get(i).roles(), roles, rule.child("roles"), "the id of a role");
         }
         for (int i = 0; i < policy.locks().size(); i++) {
             Location place = Location.NONE.child("locks").child(i).child("member");
@@ -96,6 +97,12 @@ final class AssignmentPolicyCheck {
             known(policy.absences().get(i).memberId(), members, place, "the id of a member");
         }
         return problems.problems();
+    }
+
+    private void allKnown(List<String> ids, Set<String> known, Location place, String what) {
+        for (int i = 0; i < ids.size(); i++) {
+            known(ids.get(i), known, place.child(i), what);
+        }
     }
 
     private void known(String id, Set<String> known, Location place, String what) {

@@ -114,7 +114,7 @@ final class BookNeeds {
                 .zone(view.find(CustomerAttributes.TIME_ZONE).flatMap(BookNeeds::zone))
                 .presentOwner(owner)
                 .arr(view.find(StandardAttributes.ARR).map(BookNeeds::units).orElse(0L));
-        rules.tell(view, need, owner);
+        rules.tell(view, rule.role(), need, owner);
         return need.build();
     }
 

@@ -49,7 +49,9 @@ final class ClashSearch {
         }
         List<PlacementClash> clashes = new ArrayList<>();
         alone.forEach((constraints, customers) -> clashes.add(alone(constraints, customers)));
-        together(placeable, stop).ifPresent(clashes::add);
+        together(placeable, stop)
+                .or(() -> new MovesClash(problem).find(placeable))
+                .ifPresent(clashes::add);
         return List.copyOf(clashes);
     }
 
@@ -106,7 +108,8 @@ final class ClashSearch {
     private static Map<String, AssignmentNeed> constraints(AssignmentNeed need) {
         Map<String, AssignmentNeed> each = new LinkedHashMap<>();
         if (!need.onlyWith().isEmpty()) {
-            each.put("only with " + String.join(", ", need.onlyWith()), bare(need).onlyWith(need.onlyWith()).build());
+            String only = "only with " + String.join(", ", need.onlyWith());
+            each.put(need.lock().map(why -> only + " (" + why + ")").orElse(only), bare(need).onlyWith(need.onlyWith()).build());
         }
         need.rules().forEach(rule -> each.put("rule " + rule.id(), bare(need).addRules(rule).build()));
         new TreeMap<>(need.skills())
@@ -162,24 +165,20 @@ final class ClashSearch {
             constraints.add(
                     capacity.load().equals("hours")
                             ? candidates.get(capacity.bucket()).memberId() + " has "
-                                    + hours(candidates.get(capacity.bucket()).hoursPerYear()) + " h"
+                                    + MovesClash.hours(candidates.get(capacity.bucket()).hoursPerYear()) + " h"
                             : "at most " + problem.mostMoves().orElse(0) + " may be handed over");
         }
         BigDecimal needed =
                 clashing.stream().map(AssignmentNeed::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add);
         String named = clashing.stream()
                 .limit(MOST_NAMED)
-                .map(need -> need.customerId() + " (" + hours(need.hoursPerYear()) + " h)")
+                .map(need -> need.customerId() + " (" + MovesClash.hours(need.hoursPerYear()) + " h)")
                 .collect(Collectors.joining(", "));
         int others = Math.max(0, clashing.size() - MOST_NAMED);
         return new PlacementClash(
                 clashing.stream().map(AssignmentNeed::customerId).toList(),
                 constraints,
-                named + (others == 0 ? "" : " and " + others + " others") + " together need " + hours(needed) + " h of "
+                named + (others == 0 ? "" : " and " + others + " others") + " together need " + MovesClash.hours(needed) + " h of "
                         + problem.role() + "; of those who are able " + String.join(", ", constraints));
-    }
-
-    private static String hours(BigDecimal hours) {
-        return hours.setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -23,6 +23,13 @@ public interface PlacementRule {
     String id();
 
     /**
+     * The roles that it is about.
+     *
+     * @return the ids of roles, empty for every role
+     */
+    List<String> roles();
+
+    /**
      * Whom it is about.
      *
      * @return a condition, empty for every customer

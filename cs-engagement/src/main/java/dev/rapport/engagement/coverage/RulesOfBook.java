@@ -1,15 +1,17 @@
 package dev.rapport.engagement.coverage;
 
+import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Explanation;
-import dev.rapport.model.decision.ExplanationText;
 import dev.rapport.model.decision.Program;
 import dev.rapport.segmentation.condition.Condition;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules of a policy say of the customers of a book. Rules that read what nobody fed hold for nobody. */
 final class RulesOfBook {
-
-    private static final ExplanationText WORDS = ExplanationText.showing(Sensitivity.INTERNAL);
 
     private final AssignmentPolicy policy;
     private final Map<String, Program> handOver = new HashMap<>();
@@ -51,7 +51,7 @@ final class RulesOfBook {
     }
 
     /** Says of a customer what its hand-over costs, who comes into question, and whether it is not to be moved. */
-    void tell(CustomerView view, AssignmentNeed.Builder need, Optional<String> owner) {
+    void tell(CustomerView view, String role, AssignmentNeed.Builder need, Optional<String> owner) {
         if (owner.isPresent()) {
             double factor = 1;
             for (HandOverRule rule : policy.handOver()) {
@@ -64,7 +64,8 @@ final class RulesOfBook {
             need.handOverFactor(factor);
         }
         for (PlacementRule rule : policy.rules()) {
-            if (rule.when().isEmpty() || holding(placement.get(rule.id()), view).isPresent()) {
+            boolean isAsked = rule.roles().isEmpty() || rule.roles().contains(role);
+            if (isAsked && (rule.when().isEmpty() || holding(placement.get(rule.id()), view).isPresent())) {
                 need.addRules(rule);
             }
         }
@@ -73,9 +74,31 @@ final class RulesOfBook {
                 .ifPresent(member -> need.addOnlyWith(member).lock(lock.reason())));
     }
 
-    private static String words(HandOverRule rule, Explanation reasons) {
-        return rule.id() + " (" + String.join("; ", WORDS.lines(reasons)) + ") counts "
+    /** The rule and the attributes that it read; what is counted over entries has no name to show. */
+    private String words(HandOverRule rule, Explanation reasons) {
+        Set<AttributeKey<?>> named = new LinkedHashSet<>();
+        Program program = handOver.get(rule.id());
+        if (program != null) {
+            named.addAll(program.requirements().attributes());
+        }
+        List<String> read = new ArrayList<>();
+        evidence(reasons, named, read);
+        return rule.id() + (read.isEmpty() ? "" : " (" + String.join(", ", read) + ")") + " counts "
                 + BigDecimal.valueOf(rule.factor()).stripTrailingZeros().toPlainString() + " times";
+    }
+
+    private static void evidence(Explanation reasons, Set<AttributeKey<?>> named, List<String> read) {
+        reasons.evidence()
+                .filter(evidence -> named.contains(evidence.key())
+                        && evidence.key().sensitivity() != Sensitivity.PERSONAL)
+                .ifPresent(evidence -> read.add(evidence.key().name() + " " + plain(evidence.value())));
+        reasons.parts().forEach(part -> evidence(part, named, read));
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : value.toString();
     }
 
     private static Optional<Explanation> holding(@Nullable Program program, CustomerView view) {

@@ -112,6 +112,8 @@ public final class AssignmentDocument {
         });
         Shape<PlacementRule> rule = Shape.object("placement-rule", fields -> {
             var id = fields.required("id", Shape.code(), PlacementRule::id);
+            var roles =
+                    fields.defaulted("roles", Shape.listOf(Shape.code()).unique(), List.of(), PlacementRule::roles);
             var when = fields.optional("when", condition, PlacementRule::when);
             var teams =
                     fields.defaulted("teams", Shape.listOf(Shape.text()).unique(), List.of(), PlacementRule::teams);
@@ -121,6 +123,7 @@ public final class AssignmentDocument {
                     "monthsWithUs", Shape.integer().between(0, MOST_MONTHS), 0, PlacementRule::monthsWithUs);
             return in -> PlacementRule.builder()
                     .id(in.get(id))
+                    .roles(in.get(roles))
                     .when(in.get(when))
                     .teams(in.get(teams))
                     .skills(in.get(skills))
