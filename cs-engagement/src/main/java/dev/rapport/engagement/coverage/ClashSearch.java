@@ -8,6 +8,7 @@ import dev.rapport.engagement.allocation.StopCondition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class ClashSearch {
         alone.forEach((constraints, customers) -> clashes.add(alone(constraints, customers)));
         together(placeable, stop)
                 .or(() -> new MovesClash(problem).find(placeable))
+                .or(() -> tooFewHours(placeable))
                 .ifPresent(clashes::add);
         return List.copyOf(clashes);
     }
@@ -158,16 +160,45 @@ final class ClashSearch {
         return strict.build();
     }
 
+    /** The fewest customers who together need more hours than everybody has. */
+    Optional<PlacementClash> tooFewHours(List<AssignmentNeed> needs) {
+        BigDecimal there = candidates.stream()
+                .map(AssignmentCandidate::hoursPerYear)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal needed = BigDecimal.ZERO;
+        List<AssignmentNeed> clashing = new ArrayList<>();
+        for (AssignmentNeed need : needs.stream()
+                .sorted(Comparator.comparing(AssignmentNeed::hoursPerYear)
+                        .reversed()
+                        .thenComparing(AssignmentNeed::customerId))
+                .toList()) {
+            clashing.add(need);
+            needed = needed.add(need.hoursPerYear());
+            if (needed.compareTo(there) > 0) {
+                return Optional.of(inWords(
+                        clashing, candidates.stream().map(ClashSearch::capacity).toList()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String capacity(AssignmentCandidate candidate) {
+        return candidate.memberId() + " has " + MovesClash.hours(candidate.hoursPerYear()) + " h";
+    }
+
     private PlacementClash inWords(Clash clash, List<AssignmentNeed> needs) {
         List<AssignmentNeed> clashing = clash.items().stream().map(needs::get).toList();
         List<String> constraints = new ArrayList<>();
         for (Clash.Capacity capacity : clash.capacities()) {
             constraints.add(
                     capacity.load().equals("hours")
-                            ? candidates.get(capacity.bucket()).memberId() + " has "
-                                    + MovesClash.hours(candidates.get(capacity.bucket()).hoursPerYear()) + " h"
+                            ? capacity(candidates.get(capacity.bucket()))
                             : "at most " + problem.mostMoves().orElse(0) + " may be handed over");
         }
+        return inWords(clashing, constraints);
+    }
+
+    private PlacementClash inWords(List<AssignmentNeed> clashing, List<String> constraints) {
         BigDecimal needed =
                 clashing.stream().map(AssignmentNeed::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add);
         String named = clashing.stream()
@@ -176,7 +207,7 @@ final class ClashSearch {
                 .collect(Collectors.joining(", "));
         int others = Math.max(0, clashing.size() - MOST_NAMED);
         return new PlacementClash(
-                clashing.stream().map(AssignmentNeed::customerId).toList(),
+                clashing.stream().map(AssignmentNeed::customerId).sorted().toList(),
                 constraints,
                 named + (others == 0 ? "" : " and " + others + " others") + " together need " + MovesClash.hours(needed) + " h of "
                         + problem.role() + "; of those who are able " + String.join(", ", constraints));

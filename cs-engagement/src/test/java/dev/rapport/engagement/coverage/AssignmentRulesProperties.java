@@ -3,15 +3,18 @@ package dev.rapport.engagement.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import dev.rapport.engagement.allocation.Allocator;
 import dev.rapport.engagement.allocation.StopCondition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -155,6 +158,35 @@ class AssignmentRulesProperties {
                         .toList();
                 assertThat(new MovesClash(problem).find(rest)).as(clash + " without " + one).isEmpty();
             }
+        }
+    }
+
+    @Property(tries = 300)
+    void hoursOfAllThatAreTooFew_areProven_byAsFewCustomersAsThatTakes(@ForAll long seed) {
+        Random random = new Random(seed);
+        AssignmentProblem problem = random(random, 1 + random.nextInt(6)).build();
+        Optional<PlacementClash> found = new ClashSearch(problem, new Allocator(1)).tooFewHours(problem.needs());
+        double there = problem.candidates().stream()
+                .mapToDouble(one -> one.hoursPerYear().doubleValue())
+                .sum();
+        List<Double> largest = problem.needs().stream()
+                .map(need -> need.hoursPerYear().doubleValue())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        int fewest = 0;
+        double needed = 0;
+        while (fewest < largest.size() && needed <= there) {
+            needed += largest.get(fewest++);
+        }
+
+        assertThat(found.isPresent()).isEqualTo(needed > there);
+        if (found.isPresent()) {
+            assertThat(found.get().customers()).hasSize(fewest);
+            assertThat(canAllBePlaced(
+                            problem,
+                            new TreeSet<>(found.get().customers()),
+                            found.get().constraints()))
+                    .isFalse();
         }
     }
 

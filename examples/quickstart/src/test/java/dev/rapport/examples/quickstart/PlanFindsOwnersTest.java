@@ -160,6 +160,23 @@ class PlanFindsOwnersTest {
     }
 
     @Test
+    void whomNobodyHasHoursFor_isAnsweredWithTheCustomersAndTheHoursThatClash() {
+        Tree clash = csm.at("clashes")
+                .only(one -> one.texts("constraints").size() > 1);
+        double there = hoursOf(clash.texts("constraints"));
+        assertThat(clash.texts("constraints")).hasSize(7).contains("csm-elif has 1248.0 h");
+        assertThat(clash.text("message")).contains(" h of csm; of those who are able ");
+        assertThat(clash.texts("customers").size() * 66.0).isLessThan(there + 77);
+        assertThat(clash.texts("customers").size() * 77.0).isGreaterThan(there);
+    }
+
+    private static double hoursOf(List<String> constraints) {
+        return constraints.stream()
+                .mapToDouble(one -> Double.parseDouble(one.replaceAll(".* has | h", "")))
+                .sum();
+    }
+
+    @Test
     void pool_isSharedByWhoIsThere_andTurnsFollow() {
         Tree pool = plan.at("coverage", "pools").only(one -> one.text("pool").equals("pool-digital"));
         double nils = pool.number("hoursOf", "csm-nils");
