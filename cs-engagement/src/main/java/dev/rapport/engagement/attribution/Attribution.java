@@ -25,7 +25,7 @@ import org.joda.money.Money;
  * The retention of a period, attributed to those who looked after the customers. Immutable.
  *
  * <pre>{@code
- * Attribution quarter = Attribution.of(bridge, book, AttributionPolicy.posthog(), List.of());
+ * Attribution quarter = Attribution.of(bridge, book, AttributionPolicy.posthog());
  * quarter.owners().forEach(owner -> print(owner.owner() + " " + owner.net()));
  * }</pre>
  *
@@ -47,16 +47,14 @@ public final class Attribution {
      * @param bridge  what became of the revenue, by account; the period is from the day after its first to its last
      * @param book  all who are or were customers, as of the end of the period or later
      * @param policy  who answers for what
-     * @param exclusions  the customers that do not count, by somebody's word
      * @return the attribution of every customer of the waterfall
      */
-    public static Attribution of(
-            ArrBridge bridge, Book book, AttributionPolicy policy, Collection<Exclusion> exclusions) {
+    public static Attribution of(ArrBridge bridge, Book book, AttributionPolicy policy) {
         Map<String, List<OwnerInterval>> intervals = new HashMap<>();
         for (CustomerView view : book.customers()) {
             intervals.put(view.customerId(), OwnerInterval.of(view, policy.role()));
         }
-        return new Judge(policy, bridge.from().plusDays(1), bridge.to().plusDays(1), exclusions, intervals)
+        return new Judge(policy, bridge.from().plusDays(1), bridge.to().plusDays(1), policy.exclusions(), intervals)
                 .judge(AccountChange.of(bridge), bridge.opening().getCurrencyUnit());
     }
 

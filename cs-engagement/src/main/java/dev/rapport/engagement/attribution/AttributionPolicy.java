@@ -3,6 +3,7 @@ package dev.rapport.engagement.attribution;
 import dev.rapport.model.internal.ValueStyle;
 import dev.rapport.model.shape.DocumentHeader;
 import java.time.LocalDate;
+import java.util.List;
 import org.immutables.value.Value;
 
 /** Who answers for the revenue of a customer in a period, and from when on. Immutable. */
@@ -103,6 +104,13 @@ public abstract class AttributionPolicy {
      * @return a number of days, 0 for no grace
      */
     public abstract int unmanagedDays();
+
+    /**
+     * The customers that count for nobody, by somebody's word.
+     *
+     * @return the exclusions
+     */
+    public abstract List<Exclusion> exclusions();
 
     LocalDate judgedOn(LocalDate until) {
         return until.minusDays(judgedOnDayFromEnd());

@@ -20,10 +20,17 @@ public final class Assignment {
     private final long steps;
     private final OptionalDouble bound;
     private final OptionalInt leastUnplaced;
+    private final OptionalInt mostMoves;
+    private final List<PlacementClash> clashes;
 
     private Assignment(Builder builder, AssignmentScore score, long steps) {
         this.bound = builder.bound;
         this.leastUnplaced = builder.leastUnplaced;
+        this.mostMoves = builder.problem.mostMoves().isPresent()
+                ? OptionalInt.of(Math.max(
+                        builder.problem.mostMoves().getAsInt(), builder.problem.forcedMoves()))
+                : OptionalInt.empty();
+        this.clashes = List.copyOf(builder.clashes);
         this.placements = List.copyOf(builder.placements.values());
         this.unplaced = builder.unplaced.stream()
                 .sorted(Comparator.comparing(Unplaced::customerId))
@@ -100,6 +107,33 @@ public final class Assignment {
     }
 
     /**
+     * How many customers get somebody else than now.
+     *
+     * @return the number of placements that are hand-overs
+     */
+    public int handOvers() {
+        return (int) placements.stream().filter(Placement::isHandOver).count();
+    }
+
+    /**
+     * How many customers may get somebody else than now.
+     *
+     * @return the budget, or how many have to where these are more; empty if there is no budget
+     */
+    public OptionalInt mostMoves() {
+        return mostMoves;
+    }
+
+    /**
+     * Why not everybody can be placed, as far as that is proven.
+     *
+     * @return constraints that cannot be kept together; empty if everybody is placed
+     */
+    public List<PlacementClash> clashes() {
+        return clashes;
+    }
+
+    /**
      * How many steps were made.
      *
      * @return the number, in steps of the strategy
@@ -114,6 +148,7 @@ public final class Assignment {
         private final AssignmentProblem problem;
         private final Map<String, Placement> placements = new TreeMap<>();
         private final List<Unplaced> unplaced = new ArrayList<>();
+        private List<PlacementClash> clashes = List.of();
         private OptionalDouble bound = OptionalDouble.empty();
         private OptionalInt leastUnplaced = OptionalInt.empty();
 
@@ -136,6 +171,7 @@ public final class Assignment {
             Placement placement = new Placement.Builder()
                     .customerId(need.customerId())
                     .memberId(candidate.memberId())
+                    .presentOwner(need.presentOwner())
                     .why(why)
                     .misfit(problem.misfitReasons(need, candidate))
                     .nextBest(nextBest)
@@ -177,6 +213,17 @@ public final class Assignment {
          */
         public Builder leastUnplaced(int customers) {
             leastUnplaced = OptionalInt.of(customers);
+            return this;
+        }
+
+        /**
+         * Says why not everybody can be placed.
+         *
+         * @param found  constraints that cannot be kept together
+         * @return this builder
+         */
+        public Builder clashes(List<PlacementClash> found) {
+            clashes = List.copyOf(found);
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Somebody who can look after customers. Immutable. */
@@ -46,6 +47,23 @@ public interface AssignmentCandidate {
      * @return the zone
      */
     ZoneId zone();
+
+    /**
+     * The team.
+     *
+     * @return the team, or empty
+     */
+    Optional<String> team();
+
+    /**
+     * How long the member has been with us.
+     *
+     * @return full months; more than anybody asks for unless said otherwise
+     */
+    @Value.Default
+    default int monthsWithUs() {
+        return Integer.MAX_VALUE;
+    }
 
     /**
      * Starts a candidate.

@@ -40,6 +40,7 @@ public final class AssignmentCheck {
         List<String> violations = new ArrayList<>();
         Map<String, BigDecimal> hours = new TreeMap<>();
         Map<String, Long> arr = new TreeMap<>();
+        Map<String, Long> work = new TreeMap<>();
         Set<String> named = new HashSet<>();
         double misfit = 0;
         int handOvers = 0;
@@ -63,6 +64,7 @@ public final class AssignmentCheck {
                     ? 1
                     : 0;
             arr.merge(placement.memberId(), need.get().arr(), Long::sum);
+            work.merge(placement.memberId(), (long) Evenness.work(need.get()), Long::sum);
             problem.barring(need.get(), candidate.get())
                     .ifPresent(reason -> violations.add(
                             placement.memberId() + " is to look after " + placement.customerId() + " and " + reason));
@@ -94,7 +96,9 @@ public final class AssignmentCheck {
         if (handOvers > allowed) {
             violations.add(handOvers + " customers are to be handed over; the budget is " + allowed);
         }
-        AssignmentScore score = new AssignmentScore(problem.needs().size() - placed, misfit + problem.unevenness(arr));
+        AssignmentScore score = new AssignmentScore(
+                problem.needs().size() - placed,
+                misfit + problem.evenness().of(arr, work));
         if (!agree(score, assignment.score())) {
             violations.add("the strategy says its score is " + assignment.score() + ", it is " + score);
         }

@@ -66,12 +66,32 @@ public interface AssignmentNeed {
     }
 
     /**
-     * The only ones who come into question: the team of the segment, or the present owner of a customer who is not to be
-     * moved.
+     * Why a hand-over counts more or less than usual.
+     *
+     * @return what holds of the customer, as clauses; empty if nothing is to be said
+     */
+    List<String> handOverReasons();
+
+    /**
+     * The only ones who come into question, such as the present owner of a customer who is not to be moved.
      *
      * @return the ids of members; empty if everybody does
      */
     List<String> onlyWith();
+
+    /**
+     * Why the customer is not to be moved.
+     *
+     * @return the reason, empty if it may be
+     */
+    Optional<String> lock();
+
+    /**
+     * The rules about who comes into question that hold for the customer.
+     *
+     * @return the rules, of whose conditions nothing is read any more
+     */
+    List<PlacementRule> rules();
 
     /**
      * What the customer brings, where that is to be shared evenly.

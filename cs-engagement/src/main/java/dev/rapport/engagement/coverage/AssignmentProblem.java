@@ -7,9 +7,7 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.organisation.Organisation;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ import java.util.TreeMap;
  * are in the order of their ids, however they were added.
  *
  * <p>Capacity, required skills, who comes into question and the budget of moves are rules; continuity, language, zone and
- * an even share of the ARR are preferences, which are summed.
+ * an even share of the ARR and of the work are preferences, which are summed.
  */
 public final class AssignmentProblem {
 
@@ -32,8 +30,10 @@ public final class AssignmentProblem {
     private final Map<String, AssignmentNeed> needs;
     private final Map<String, AssignmentCandidate> candidates;
     private final double unevenArr;
+    private final double unevenHours;
     private final OptionalInt mostMoves;
-    private final Clocks clocks;
+    private final Misfits misfits;
+    private final Evenness evenness;
 
     private AssignmentProblem(Builder builder) {
         this.role = builder.role;
@@ -42,8 +42,10 @@ public final class AssignmentProblem {
         this.needs = new TreeMap<>(builder.needs);
         this.candidates = new TreeMap<>(builder.candidates);
         this.unevenArr = builder.unevenArr;
+        this.unevenHours = builder.unevenHours;
         this.mostMoves = builder.mostMoves;
-        this.clocks = new Clocks(at, needs.values(), candidates.values());
+        this.misfits = new Misfits(weights, new Clocks(at, needs.values(), candidates.values()));
+        this.evenness = new Evenness(unevenArr, unevenHours, needs(), candidates.values());
     }
 
     /**
@@ -61,19 +63,21 @@ public final class AssignmentProblem {
     /**
      * Everybody of a book who should have a named person in a role, and everybody who holds it.
      *
-     * <p>Only the customer's language, zone and present owner are read, nothing else about anybody. Where a model asks for
-     * several people in the role, one is looked for. What the pools need is taken off the hours of those who are in them.
+     * <p>Of a customer the language, zone, ARR and present owner are read, and what the policy's rules name, which is nothing
+     * that tells something about a natural person unless the policy states it. Where a model asks for several people in the
+     * role, one is looked for. What the pools need is taken off the hours of those who are in them; who is away is there for
+     * the rest of the policy's days.
      *
      * @param book  the book, with each customer's segment laid over it
      * @param organisation  the people
-     * @param policy  the engagement models
+     * @param models  the engagement models
      * @param role  the id of the role
-     * @param weights  how much each misfit counts
+     * @param policy  by what it is decided
      * @return the problem
      */
     public static AssignmentProblem of(
-            Book book, Organisation organisation, EngagementPolicy policy, String role, AssignmentWeights weights) {
-        return BookNeeds.of(book, organisation, policy, role, weights);
+            Book book, Organisation organisation, EngagementPolicy models, String role, AssignmentPolicy policy) {
+        return BookNeeds.of(book, organisation, models, role, policy);
     }
 
     /**
@@ -145,6 +149,7 @@ public final class AssignmentProblem {
         copy.needs.putAll(needs);
         copy.candidates.putAll(candidates);
         copy.unevenArr = unevenArr;
+        copy.unevenHours = unevenHours;
         copy.mostMoves = mostMoves;
         return copy;
     }
@@ -159,6 +164,12 @@ public final class AssignmentProblem {
     public Optional<String> barring(AssignmentNeed need, AssignmentCandidate candidate) {
         if (!need.onlyWith().isEmpty() && !need.onlyWith().contains(candidate.memberId())) {
             return Optional.of("is none of those who come into question: " + String.join(", ", need.onlyWith()));
+        }
+        for (PlacementRule rule : need.rules()) {
+            Optional<String> reason = rule.barring(candidate);
+            if (reason.isPresent()) {
+                return reason;
+            }
         }
         return need.skills().entrySet().stream()
                 .filter(required -> candidate.skills().getOrDefault(required.getKey(), 0) < required.getValue())
@@ -175,6 +186,15 @@ public final class AssignmentProblem {
      */
     public double unevenArr() {
         return unevenArr;
+    }
+
+    /**
+     * How much uneven work counts.
+     *
+     * @return what each hour a year counts that a member has above or below their share, by hours; 0 if it does not count
+     */
+    public double unevenHours() {
+        return unevenHours;
     }
 
     /**
@@ -199,36 +219,9 @@ public final class AssignmentProblem {
                 .count();
     }
 
-    /** The ARR each member should have: a share of the whole by hours, in whole units. */
-    Map<String, Long> arrShares() {
-        BigDecimal hours = candidates.values().stream()
-                .map(AssignmentCandidate::hoursPerYear)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal all = BigDecimal.valueOf(
-                needs.values().stream().mapToLong(AssignmentNeed::arr).sum());
-        Map<String, Long> shares = new TreeMap<>();
-        candidates.forEach((id, candidate) -> shares.put(
-                id,
-                hours.signum() == 0
-                        ? 0
-                        : all.multiply(candidate.hoursPerYear())
-                                .divide(hours, 0, RoundingMode.HALF_EVEN)
-                                .longValue()));
-        return shares;
-    }
-
-    /**
-     * What counts because the ARR is not shared evenly.
-     *
-     * @param arrOf  the ARR of each member
-     * @return the sum over the members
-     */
-    double unevenness(Map<String, Long> arrOf) {
-        double sum = 0;
-        for (Map.Entry<String, Long> share : arrShares().entrySet()) {
-            sum += Math.abs(arrOf.getOrDefault(share.getKey(), 0L) - share.getValue());
-        }
-        return unevenArr * sum;
+    /** What counts because it is not shared evenly. */
+    Evenness evenness() {
+        return evenness;
     }
 
     /**
@@ -239,7 +232,7 @@ public final class AssignmentProblem {
      * @return the sum of the misfits; 0 is a perfect fit
      */
     public double misfit(AssignmentNeed need, AssignmentCandidate candidate) {
-        return handOver(need, candidate) + otherLanguage(need, candidate) + distance(need, candidate);
+        return misfits.of(need, candidate);
     }
 
     /**
@@ -250,53 +243,21 @@ public final class AssignmentProblem {
      * @return the sum of the misfits; its value is {@link #misfit}
      */
     public Explanation misfitReasons(AssignmentNeed need, AssignmentCandidate candidate) {
-        String owner = need.presentOwner().orElse("nobody");
-        String language = need.language().orElse("an unknown language");
-        String zone = need.zone().map(ZoneId::getId).orElse("an unknown zone");
-        return Explanation.sumOf(
-                "misfit",
-                List.of(
-                        Explanation.stated(
-                                "misfit.hand-over", handOver(need, candidate), owner + " looks after the customer now"),
-                        Explanation.stated(
-                                "misfit.language",
-                                otherLanguage(need, candidate),
-                                "the customer speaks " + language + ", the member "
-                                        + String.join(", ", candidate.languages())),
-                        Explanation.stated(
-                                "misfit.zone",
-                                distance(need, candidate),
-                                "the customer is in " + zone + ", the member in "
-                                        + candidate.zone().getId())));
-    }
-
-    private double handOver(AssignmentNeed need, AssignmentCandidate candidate) {
-        boolean moves =
-                need.presentOwner().isPresent() && !need.presentOwner().get().equals(candidate.memberId());
-        return moves ? handOver(need) : 0;
-    }
-
-    /** What nobody can fit worse than. */
-    double mostMisfit(AssignmentNeed need) {
-        return handOver(need) + weights.otherLanguage() + Clocks.HALF_DAY * weights.perZoneHour();
+        return misfits.reasons(need, candidate);
     }
 
     /** What handing over a customer counts. */
     double handOver(AssignmentNeed need) {
-        return weights.handOver() * need.handOverFactor();
+        return misfits.handOver(need);
     }
 
-    private double otherLanguage(AssignmentNeed need, AssignmentCandidate candidate) {
-        boolean other = need.language().isPresent()
-                && !candidate.languages().contains(need.language().get());
-        return other ? weights.otherLanguage() : 0;
-    }
-
-    private double distance(AssignmentNeed need, AssignmentCandidate candidate) {
-        if (need.zone().isEmpty()) {
-            return 0;
+    /** What no placement of everybody can exceed. */
+    double mostMisfit() {
+        double sum = evenness.most();
+        for (AssignmentNeed need : needs.values()) {
+            sum += misfits.most(need);
         }
-        return weights.perZoneHour() * clocks.hoursBetween(need.zone().get(), candidate.zone());
+        return sum;
     }
 
     /** Fills a problem. Not for use by several threads. */
@@ -308,6 +269,7 @@ public final class AssignmentProblem {
         private final Map<String, AssignmentNeed> needs = new LinkedHashMap<>();
         private final Map<String, AssignmentCandidate> candidates = new LinkedHashMap<>();
         private double unevenArr;
+        private double unevenHours;
         private OptionalInt mostMoves = OptionalInt.empty();
 
         private Builder(String role, Instant at, AssignmentWeights weights) {
@@ -354,10 +316,21 @@ public final class AssignmentProblem {
          * @throws IllegalArgumentException if it is negative, infinite or not a number
          */
         public Builder unevenArr(double perUnit) {
-            if (!(perUnit >= 0) || Double.isInfinite(perUnit)) {
-                throw new IllegalArgumentException("perUnit (" + perUnit + ") must be a finite number of at least 0.");
-            }
+            AssignmentWeights.check("perUnit", perUnit);
             unevenArr = perUnit;
+            return this;
+        }
+
+        /**
+         * Makes uneven work count.
+         *
+         * @param perHour  what each hour a year counts that a member has above or below their share, at least 0
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative, infinite or not a number
+         */
+        public Builder unevenHours(double perHour) {
+            AssignmentWeights.check("perHour", perHour);
+            unevenHours = perHour;
             return this;
         }
 

@@ -30,7 +30,7 @@ public record AssignmentWeights(double handOver, double otherLanguage, double pe
         check("perZoneHour", perZoneHour);
     }
 
-    private static void check(String name, double weight) {
+    static void check(String name, double weight) {
         if (!(weight >= 0) || Double.isInfinite(weight)) {
             throw new IllegalArgumentException(name + " (" + weight + ") must be a finite number of at least 0.");
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Places everybody at once, and says how far from the best that can be: an {@link Allocator} at work. First as few as
- * possible are left out; then, with so many left out, the misfits and uneven ARR count. Both have a bound of their own.
+ * possible are left out; then, with so many left out, the misfits, uneven ARR and uneven work count. Both have a bound of their own.
  *
  * <p>The same problem, seed and budget of steps give the same answer. Where the budget of moves cannot be kept with the
  * present hours, everybody else stays and those whom nobody can keep are left out.
@@ -70,6 +70,9 @@ public final class BoundedAssignment implements AssignmentStrategy {
             double bound = found.bound() / PlacingInput.POINT - rounding;
             answer.bound(Math.max(0, Math.min(bound, score.misfit())));
             answer.leastUnplaced(Math.min(leastUnplaced, score.unplaced()));
+            if (score.unplaced() > 0) {
+                answer.clashes(new ClashSearch(problem, allocator).find(stop));
+            }
             return answer.build(score, steps);
         }
 
@@ -100,6 +103,7 @@ public final class BoundedAssignment implements AssignmentStrategy {
             double misfit = 0;
             int unplaced = 0;
             Map<String, Long> arr = new HashMap<>();
+            Map<String, Long> work = new HashMap<>();
             for (int at = 0; at < needs.size(); at++) {
                 AssignmentNeed need = needs.get(at);
                 if (agentOf[at] == input.nobody()) {
@@ -109,10 +113,11 @@ public final class BoundedAssignment implements AssignmentStrategy {
                     AssignmentCandidate candidate = candidates.get(agentOf[at]);
                     misfit += problem.misfit(need, candidate);
                     arr.merge(candidate.memberId(), need.arr(), Long::sum);
+                    work.merge(candidate.memberId(), (long) Evenness.work(need), Long::sum);
                     answer.place(need, candidate, reasons.why(need, candidate), reasons.nextBest(at, candidate));
                 }
             }
-            return new AssignmentScore(unplaced, misfit + problem.unevenness(arr));
+            return new AssignmentScore(unplaced, misfit + problem.evenness().of(arr, work));
         }
     }
 }

@@ -34,6 +34,7 @@ public final class Coverage {
     private final List<CoverageFinding> findings;
     private final List<MemberLoad> loads;
     private final Map<String, BigDecimal> unassigned;
+    private final List<PoolQueue> pools;
     private final List<String> notJudged;
     private final List<String> withoutStage;
 
@@ -42,6 +43,7 @@ public final class Coverage {
         this.holdings = List.copyOf(reader.holdings);
         this.findings = List.copyOf(reader.findings);
         this.loads = reader.loads();
+        this.pools = List.copyOf(reader.queues);
         this.unassigned = Collections.unmodifiableMap(new TreeMap<>(reader.unassigned));
         this.notJudged = List.copyOf(reader.notJudged);
         this.withoutStage = List.copyOf(reader.withoutStage);
@@ -138,6 +140,15 @@ public final class Coverage {
     }
 
     /**
+     * What the pools have to do, and whose turn it is: by the hours for which people are there.
+     *
+     * @return a queue for each pool that customers need, by id
+     */
+    public List<PoolQueue> pools() {
+        return pools;
+    }
+
+    /**
      * Customers without a segment, or of a segment without a model.
      *
      * @return the ids in their natural order
@@ -163,6 +174,7 @@ public final class Coverage {
         private final List<CoverageFinding> findings = new ArrayList<>();
         private final Map<String, BigDecimal> needed = new LinkedHashMap<>();
         private final Map<String, BigDecimal> pooled = new TreeMap<>();
+        private final List<PoolQueue> queues = new ArrayList<>();
         private final Map<String, BigDecimal> unassigned = new TreeMap<>();
         private final List<String> notJudged = new ArrayList<>();
         private final List<String> withoutStage = new ArrayList<>();
@@ -218,6 +230,7 @@ public final class Coverage {
             PoolShares shares = new PoolShares(organisation, date);
             pooled.forEach((pool, hours) -> {
                 Map<String, BigDecimal> parts = shares.of(pool, hours);
+                queues.add(new PoolQueue(pool, hours, parts));
                 parts.forEach((member, part) -> needed.merge(member, part, BigDecimal::add));
                 if (parts.isEmpty()) {
                     unassigned.merge(organisation.pool(pool).orElseThrow().role(), hours, BigDecimal::add);

@@ -25,6 +25,22 @@ public interface Placement {
     String memberId();
 
     /**
+     * Who looks after the customer now.
+     *
+     * @return the id of a member, empty if nobody does
+     */
+    Optional<String> presentOwner();
+
+    /**
+     * Says whether the customer is handed over.
+     *
+     * @return true if somebody else looks after it now
+     */
+    default boolean isHandOver() {
+        return presentOwner().filter(owner -> !owner.equals(memberId())).isPresent();
+    }
+
+    /**
      * Why this one, in words.
      *
      * @return a sentence

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.coverage;
 
+import dev.rapport.engagement.coverage.NextBest.Swap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says of a finished assignment why each customer is where it is, and what the next best would take. */
 final class PlacementReasons {
@@ -37,6 +39,9 @@ final class PlacementReasons {
     }
 
     String why(AssignmentNeed need, AssignmentCandidate candidate) {
+        if (need.lock().isPresent()) {
+            return "is not to be moved: " + need.lock().get();
+        }
         if (need.presentOwner().filter(candidate.memberId()::equals).isPresent()) {
             return "already looks after the customer and has the hours";
         }
@@ -66,33 +71,44 @@ final class PlacementReasons {
                 .min(Comparator.comparing((Integer at) -> !hasHours(at, need)).thenComparing(bestFirst()))
                 .map(at -> {
                     double then = misfits[at];
-                    String words = "the misfit would be " + then + " in place of " + now;
-                    return new NextBest(
-                            candidates.get(at).memberId(),
-                            then,
-                            hasHours(at, need) ? words : words + "; " + swap(need, chosen, at));
+                    String other = candidates.get(at).memberId();
+                    NextBest.Builder next =
+                            NextBest.builder().memberId(other).misfit(then);
+                    StringBuilder words =
+                            new StringBuilder("the misfit would be " + then + " in place of " + now);
+                    if (need.presentOwner().filter(owner -> !owner.equals(other)).isPresent()) {
+                        need.handOverReasons()
+                                .forEach(reason -> words.append("; ").append(reason));
+                    }
+                    if (!hasHours(at, need)) {
+                        Optional<Swap> swap = swap(need, chosen, at);
+                        next.swap(swap);
+                        words.append("; " + other + " has " + hours(left[at]) + " h left of the "
+                                + hours(need.hoursPerYear()) + " h needed, "
+                                + swap.map(back -> "a swap for " + back.customerId() + " would cost "
+                                                + hours(BigDecimal.valueOf(back.cost())))
+                                        .orElse("and no swap of two makes room"));
+                    }
+                    return next.reason(words.toString()).build();
                 });
     }
 
-    private String swap(AssignmentNeed need, AssignmentCandidate chosen, int with) {
+    /** The cheapest customer that could go the other way. */
+    private Optional<Swap> swap(AssignmentNeed need, AssignmentCandidate chosen, int with) {
         int own = candidates.indexOf(chosen);
         AssignmentCandidate other = candidates.get(with);
-        Optional<AssignmentNeed> back = customersOf.get(with).stream()
+        return customersOf.get(with).stream()
                 .map(needs::get)
                 .filter(theirs -> problem.barring(theirs, chosen).isEmpty()
                         && left[with].add(theirs.hoursPerYear()).compareTo(need.hoursPerYear()) >= 0
                         && left[own].add(need.hoursPerYear()).compareTo(theirs.hoursPerYear()) >= 0)
-                .min(Comparator.comparingDouble((AssignmentNeed theirs) ->
-                                problem.misfit(theirs, chosen) - problem.misfit(theirs, other))
-                        .thenComparing(AssignmentNeed::customerId));
-        return other.memberId() + " has " + hours(left[with]) + " h left of the " + hours(need.hoursPerYear())
-                + " h needed, "
-                + back.map(theirs -> "a swap for " + theirs.customerId() + " would cost "
-                                + hours(BigDecimal.valueOf(problem.misfit(need, other)
-                                        - problem.misfit(need, chosen)
-                                        + problem.misfit(theirs, chosen)
-                                        - problem.misfit(theirs, other))))
-                        .orElse("and no swap of two makes room");
+                .map(theirs -> new Swap(
+                        theirs.customerId(),
+                        problem.misfit(need, other)
+                                - problem.misfit(need, chosen)
+                                + problem.misfit(theirs, chosen)
+                                - problem.misfit(theirs, other)))
+                .min(Comparator.comparingDouble(Swap::cost).thenComparing(Swap::customerId));
     }
 
     String whyNobody(AssignmentNeed need) {
@@ -102,6 +118,10 @@ final class PlacementReasons {
         List<Integer> able = able(need);
         if (able.isEmpty() && !need.onlyWith().isEmpty()) {
             return "nobody is able of those who come into question: " + String.join(", ", need.onlyWith());
+        }
+        if (able.isEmpty() && !need.rules().isEmpty()) {
+            return "nobody is able of those whom the rules let come into question: "
+                    + need.rules().stream().map(PlacementRule::id).collect(Collectors.joining(", "));
         }
         if (able.isEmpty()) {
             return "nobody has "

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,6 @@ final class PlacingInput {
 
     static final double POINT = 1000;
 
-    private static final int HOUR_DIGITS = 3;
     private static final double MOST_POINTS = 1_000_000;
     private static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
@@ -46,7 +46,7 @@ final class PlacingInput {
         this.rows = read(needs, candidates);
         this.capacities = new long[agents];
         for (int at = 0; at < candidates.size(); at++) {
-            capacities[at] = units(candidates.get(at).hoursPerYear(), RoundingMode.FLOOR);
+            capacities[at] = Evenness.units(candidates.get(at).hoursPerYear(), RoundingMode.FLOOR);
         }
         capacities[nobody()] = NO_LIMIT;
         this.mostMoves = problem.mostMoves().isEmpty()
@@ -74,7 +74,7 @@ final class PlacingInput {
                 row(profile, candidates, read, next * agents);
             }
             leaving[at] = present[at] < 0 ? 0 : points(problem.handOver(need));
-            hours[at] = units(need.hoursPerYear(), RoundingMode.CEILING);
+            hours[at] = Evenness.work(need);
             arr[at] = (int) Math.min(Integer.MAX_VALUE - 1, need.arr());
         }
         return Arrays.copyOf(read, rowIds.size() * agents);
@@ -90,6 +90,7 @@ final class PlacingInput {
                 .language(need.language())
                 .zone(need.zone())
                 .onlyWith(need.onlyWith())
+                .rules(need.rules())
                 .presentOwner(isForced ? need.presentOwner() : Optional.empty())
                 .handOverFactor(isForced ? need.handOverFactor() : 1)
                 .build();
@@ -141,8 +142,13 @@ final class PlacingInput {
             places[nobody()] = mostLeftOut;
             placing.load(Load.capacity("left out", one, places));
         }
-        if (problem.unevenArr() > 0) {
-            placing.load(Load.balanced("arr", arr, shares(), POINT * problem.unevenArr(), nobody()));
+        Evenness evenness = problem.evenness();
+        if (evenness.countsArr()) {
+            placing.load(Load.balanced("arr", arr, shares(evenness::arrShare), POINT * evenness.perArr(), nobody()));
+        }
+        if (evenness.countsWork()) {
+            placing.load(Load.balanced(
+                    "work", hours, shares(evenness::workShare), POINT * evenness.perUnitOfWork(), nobody()));
         }
         limitMoves(placing);
         return placing.build();
@@ -152,12 +158,11 @@ final class PlacingInput {
         mostMoves.ifPresent(most -> allocation.load(Load.moves("moves", present, agents, nobody(), most)));
     }
 
-    private long[] shares() {
-        Map<String, Long> shares = problem.arrShares();
+    private long[] shares(ToLongFunction<String> share) {
         long[] targets = new long[agents];
         int at = 0;
         for (AssignmentCandidate candidate : problem.candidates()) {
-            targets[at++] = shares.getOrDefault(candidate.memberId(), 0L);
+            targets[at++] = share.applyAsLong(candidate.memberId());
         }
         return targets;
     }
@@ -235,12 +240,5 @@ final class PlacingInput {
 
     private static int points(double misfit) {
         return (int) Math.rint(POINT * Math.min(MOST_POINTS, misfit));
-    }
-
-    private static int units(BigDecimal hours, RoundingMode rounding) {
-        return hours.setScale(HOUR_DIGITS, rounding)
-                .movePointRight(HOUR_DIGITS)
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .intValue();
     }
 }

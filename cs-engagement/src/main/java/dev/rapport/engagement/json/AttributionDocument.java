@@ -1,8 +1,10 @@
 package dev.rapport.engagement.json;
 
 import dev.rapport.engagement.attribution.AttributionPolicy;
+import dev.rapport.engagement.attribution.Exclusion;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
+import java.util.List;
 
 /**
  * The document {@code rapport/attribution}.
@@ -15,6 +17,13 @@ public final class AttributionDocument {
 
     private static final int MOST_MONTHS = 24;
     private static final int MOST_DAYS = 730;
+
+    private static final Shape<Exclusion> EXCLUSION = Shape.object("attribution-exclusion", fields -> {
+        var customer = fields.required("customer", Shape.text().notBlank(), Exclusion::customerId);
+        var by = fields.required("approvedBy", Shape.text().notBlank(), Exclusion::approvedBy);
+        var reason = fields.required("reason", Shape.text().notBlank(), Exclusion::reason);
+        return in -> new Exclusion(in.get(customer), in.get(by), in.get(reason));
+    });
 
     /** The document. */
     public static final DocumentKind<AttributionPolicy> KIND =
@@ -55,6 +64,13 @@ public final class AttributionDocument {
                                 .between(0, MOST_DAYS)
                                 .described("After how long in nobody's hands whoever takes it has grace; 0 for none"),
                         AttributionPolicy::unmanagedDays);
+                var exclusions = fields.defaulted(
+                        "exclusions",
+                        Shape.listOf(EXCLUSION)
+                                .uniqueBy("customer", Exclusion::customerId)
+                                .described("Customers that count for nobody, by somebody's word"),
+                        List.of(),
+                        AttributionPolicy::exclusions);
                 return (header, in) -> AttributionPolicy.builder()
                         .header(header)
                         .source(in.get(source))
@@ -64,6 +80,7 @@ public final class AttributionDocument {
                         .closedMonths(in.get(closed))
                         .dropMonths(in.get(drop))
                         .unmanagedDays(in.get(unmanaged))
+                        .exclusions(in.get(exclusions))
                         .build();
             });
 

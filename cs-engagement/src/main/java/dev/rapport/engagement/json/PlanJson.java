@@ -143,6 +143,10 @@ public final class PlanJson {
         fields.required("team", section("team-section", TeamReportShapes::declareTeam), Plan::team);
         fields.required("surveys", section("surveys-section", SurveySectionShapes::declareSurveys), Plan::surveys);
         fields.required("retention", section("retention-section", RetentionShapes::declareRetention), Plan::retention);
+        fields.required(
+                "attribution",
+                section("attribution-section", AttributionShapes::declareAttribution),
+                Plan::attribution);
         fields.required("losses", section("losses-section", LossSectionShapes::declareLosses), Plan::losses);
         fields.required(
                 "escalations", section("escalations-section", EscalationJson::declareReport), Plan::escalations);

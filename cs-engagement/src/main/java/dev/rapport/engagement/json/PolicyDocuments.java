@@ -15,6 +15,7 @@ import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.health.survey.SurveyInstruments;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.json.JsonObject;
 import dev.rapport.model.json.JsonText;
@@ -75,6 +76,8 @@ public final class PolicyDocuments {
     private static final String EXPERIMENTS = "rapport/experiments";
     private static final String CALLS = "rapport/calls";
     private static final String CHURN_LEARNING = "rapport/churn-learning";
+    private static final String ASSIGNMENT = "rapport/assignment";
+    private static final String ATTRIBUTION = "rapport/attribution";
 
     private static final List<String> FORMATS = List.of(
             SEGMENTATION,
@@ -99,6 +102,8 @@ public final class PolicyDocuments {
             CALLS,
             CHURN_LEARNING,
             EXPERIMENTS,
+            ASSIGNMENT,
+            ATTRIBUTION,
             FILE_VIEWS,
             REVIEWS,
             SCOPE,
@@ -187,6 +192,7 @@ public final class PolicyDocuments {
         Optional<LifeCycle> lifeCycle = optional(LIFE_CYCLE, LifeCycleDocument.KIND);
         policies.organisation(organisation);
         policies.lifeCycle(lifeCycle);
+        policies.attribution(optional(ATTRIBUTION, AttributionDocument.KIND));
         policies.scope(optional(
                 SCOPE,
                 organisation.isPresent() && lifeCycle.isPresent()
@@ -199,10 +205,37 @@ public final class PolicyDocuments {
         policies.earlyWarning(optional(EARLY_WARNING, HealthDocuments.EARLY_WARNING));
         Optional<EngagementPolicy> models = optional(ENGAGEMENT_MODELS, EngagementModelsDocument.over(attributes));
         policies.engagementModels(models);
+        List<AttributeKey<?>> guarded = guarded(segmentations, models);
+        policies.assignment(optional(
+                ASSIGNMENT,
+                organisation.isPresent()
+                        ? AssignmentDocument.over(guarded, organisation.get())
+                        : AssignmentDocument.over(guarded)));
         chooseSegmentation(segmentations, models, policies);
         return problems.errorCount() > 0
                 ? Checked.invalid(problems.problems())
                 : Checked.valid(policies.build(), problems.problems());
+    }
+
+    /** The attributes, where a segment that is decided by something personal is personal too. */
+    private List<AttributeKey<?>> guarded(
+            List<SegmentationDocument> segmentations, Optional<EngagementPolicy> models) {
+        Set<String> personal = new LinkedHashSet<>();
+        for (SegmentationDocument document : segmentations) {
+            boolean readsPersonal = document.strategy().requirements().attributes().stream()
+                    .anyMatch(key -> key.sensitivity() == Sensitivity.PERSONAL);
+            if (readsPersonal) {
+                personal.add("segment." + document.header().id());
+                if (hasAll(document, named(models))) {
+                    personal.add(Planner.SEGMENT.name());
+                }
+            }
+        }
+        List<AttributeKey<?>> guarded = new ArrayList<>();
+        for (AttributeKey<?> key : attributes) {
+            guarded.add(personal.contains(key.name()) ? key.sensitivity(Sensitivity.PERSONAL) : key);
+        }
+        return guarded;
     }
 
     /** Scorecards, their revisions and what belongs to them, checked against each other where each fits by itself. */
@@ -273,20 +306,28 @@ public final class PolicyDocuments {
         return checked.find();
     }
 
+    private static Set<String> named(Optional<EngagementPolicy> models) {
+        return models.map(policy -> policy.segments().stream()
+                        .map(SegmentModel::segment)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)))
+                .orElseGet(LinkedHashSet::new);
+    }
+
+    private static boolean hasAll(SegmentationDocument document, Set<String> named) {
+        return document.strategy().segments().stream()
+                .map(Segment::id)
+                .collect(Collectors.toSet())
+                .containsAll(named);
+    }
+
     private void chooseSegmentation(
             List<SegmentationDocument> segmentations, Optional<EngagementPolicy> models, Policies.Builder policies) {
         if (!byFormat.containsKey(SEGMENTATION)) {
             required(SEGMENTATION, SegmentationDocument.kind(AttributeShapes.of(attributes)));
         }
-        Set<String> named = models.map(policy -> policy.segments().stream()
-                        .map(SegmentModel::segment)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)))
-                .orElseGet(LinkedHashSet::new);
+        Set<String> named = named(models);
         List<SegmentationDocument> deciding = segmentations.stream()
-                .filter(document -> document.strategy().segments().stream()
-                        .map(Segment::id)
-                        .collect(Collectors.toSet())
-                        .containsAll(named))
+                .filter(document -> hasAll(document, named))
                 .toList();
         boolean areAllRead = segmentations.size()
                 == byFormat.getOrDefault(SEGMENTATION, List.of()).size();

@@ -116,6 +116,13 @@ public interface CustomerSections {
     Section<PlanRetention> retention();
 
     /**
+     * Whose revenue was kept.
+     *
+     * @return the retention of the last twelve months and of their last three, by owner
+     */
+    Section<AttributionReport> attribution();
+
+    /**
      * Why revenue was lost.
      *
      * @return the losses of the same months, by cause

@@ -59,7 +59,6 @@ import org.joda.money.Money;
 final class PlanSections {
 
     private static final int TIME_DAYS = 90;
-    private static final long ASSIGNMENT_STEPS = 10_000_000;
 
     private final DecidedBook decided;
     private final Policies policies;
@@ -99,7 +98,7 @@ final class PlanSections {
         Section<Economics> economics = economics();
         Section<AtRiskList> atRisk = atRisk();
         Section<TimeSpent> time = time(economics);
-        Section<Map<String, Assignment>> assignments = assignments(assignment);
+        Section<Map<String, Assignment>> assignments = new AssignmentSection(policies, failed -> took("assignments", failed)).of(book, assignment);
         return Plan.builder()
                 .book(book)
                 .horizonDays(horizonDays)
@@ -260,32 +259,10 @@ final class PlanSections {
             missing.addAll(Missing.names(book.missing(Coverage.requirements())));
             return Section.lacking(missing);
         }
-        Coverage coverage = Coverage.of(book, organisation(), models());
+        Coverage coverage = Coverage.of(book, AssignmentSection.present(policies, book), models());
         return coverage.missing().series().isEmpty()
                 ? new Section<>(Optional.of(coverage), Missing.names(coverage.missing()))
                 : Section.lacking(Missing.names(coverage.missing()));
-    }
-
-    private Section<Map<String, Assignment>> assignments(AssignmentStrategy assignment) {
-        List<String> missing = Missing.team(policies);
-        if (!missing.isEmpty()) {
-            return Section.lacking(missing);
-        }
-        Set<String> roles = new TreeSet<>();
-        for (EngagementModel model : models().models()) {
-            for (OwnerRule rule : model.owners()) {
-                if (rule.pool().isEmpty() && rule.atLeast() > 0) {
-                    roles.add(rule.role());
-                }
-            }
-        }
-        Map<String, Assignment> assignments = new LinkedHashMap<>();
-        for (String role : roles) {
-            AssignmentProblem problem =
-                    AssignmentProblem.of(book, organisation(), models(), role, AssignmentWeights.CONTINUITY_FIRST);
-            assignments.put(role, assignment.assign(problem, StopCondition.steps(ASSIGNMENT_STEPS)));
-        }
-        return Section.of(assignments);
     }
 
     private Section<TimeSpent> time(Section<Economics> economics) {

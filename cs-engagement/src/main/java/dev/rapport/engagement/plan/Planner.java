@@ -243,6 +243,7 @@ public final class Planner {
                 .experiments(new ExperimentSection(facts, policies, now).results())
                 .scope(new ScopeSection(policies).on(now.cut().date()))
                 .retention(retention.retention())
+                .attribution(retention.attribution())
                 .losses(retention.losses());
     }
 

@@ -1,6 +1,8 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.engagement.attribution.AttributionPolicy;
 import dev.rapport.engagement.call.CallPolicy;
+import dev.rapport.engagement.coverage.AssignmentPolicy;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.expansion.ExpansionPolicy;
 import dev.rapport.engagement.experiment.ExperimentPolicy;
@@ -117,6 +119,20 @@ public abstract class Policies {
      * @return the organisation
      */
     public abstract Optional<Organisation> organisation();
+
+    /**
+     * By what it is decided who looks after whom.
+     *
+     * @return the policy; where there is none, {@link AssignmentPolicy#standard()} holds
+     */
+    public abstract Optional<AssignmentPolicy> assignment();
+
+    /**
+     * Who answers for the revenue of a customer.
+     *
+     * @return the policy of attribution
+     */
+    public abstract Optional<AttributionPolicy> attribution();
 
     /**
      * The customer's way.
@@ -243,6 +259,8 @@ public abstract class Policies {
         milestones().ifPresent(policy -> references.put("milestones", reference(policy.header())));
         engagementModels().ifPresent(policy -> references.put("engagement-models", reference(policy.header())));
         organisation().ifPresent(policy -> references.put("organisation", reference(policy.header())));
+        assignment().ifPresent(policy -> references.put("assignment", reference(policy.header())));
+        attribution().ifPresent(policy -> references.put("attribution", reference(policy.header())));
         lifeCycle().ifPresent(policy -> references.put("life-cycle", reference(policy.header())));
         reviews().ifPresent(policy -> references.put("reviews", reference(policy.header())));
         scope().ifPresent(policy -> references.put("scope", reference(policy.header())));

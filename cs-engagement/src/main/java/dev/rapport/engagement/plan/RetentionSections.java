@@ -37,6 +37,7 @@ import java.util.TreeSet;
 final class RetentionSections {
 
     private static final int MONTHS = 12;
+    private static final int MONTHS_OF_QUARTER = 3;
     private static final int MOST_COHORTS = 12;
     private static final String NO_SEGMENT = "none";
 
@@ -179,6 +180,17 @@ final class RetentionSections {
             }
         }
         return byDate;
+    }
+
+    Section<AttributionReport> attribution() {
+        return new AttributionSection(policies, decided.cut()).of(history, this::quarter);
+    }
+
+    private RevenueHistory quarter() {
+        RevenueHistory year = history.orElseThrow();
+        List<LocalDate> ends = List.of(
+                year.dates().get(MONTHS - MONTHS_OF_QUARTER), year.dates().get(MONTHS));
+        return RevenueHistory.at(ends, facts, asOf, year.definition(), reckoning);
     }
 
     Section<LossReport> losses() {

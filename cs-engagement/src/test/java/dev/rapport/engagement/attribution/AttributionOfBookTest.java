@@ -74,7 +74,7 @@ class AttributionOfBookTest {
         ArrBridge bridge = RevenueHistory.of(
                         List.of(facts.asOf(BEFORE), after), definition, Reckoning.in(CurrencyUnit.EUR))
                 .whole(Level.ACCOUNT);
-        return Attribution.of(bridge, after, AttributionPolicy.posthog(), List.of());
+        return Attribution.of(bridge, after, AttributionPolicy.posthog());
     }
 
     @Test

@@ -58,7 +58,11 @@ class BoundedAssignmentTest {
         assertThat(placement("acme").misfit().value()).hasValue(8 + 6);
         assertThat(placement("acme").misfit().foldsToItsValue()).isTrue();
         assertThat(placement("acme").nextBest())
-                .contains(new NextBest("anna", 30, "the misfit would be 30.0 in place of 14.0"));
+                .contains(NextBest.builder()
+                        .memberId("anna")
+                        .misfit(30)
+                        .reason("the misfit would be 30.0 in place of 14.0")
+                        .build());
     }
 
     @Test

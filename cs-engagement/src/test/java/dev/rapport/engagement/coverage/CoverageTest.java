@@ -278,7 +278,7 @@ class CoverageTest {
         customer("c", "small", "adopting");
 
         AssignmentProblem problem = AssignmentProblem.of(
-                book(), organisation().build(), policy().build(), "csm", AssignmentWeights.CONTINUITY_FIRST);
+                book(), organisation().build(), policy().build(), "csm", AssignmentPolicy.standard());
 
         assertThat(problem.needs()).extracting(AssignmentNeed::customerId).containsExactly("a", "b");
         assertThat(problem.need("a").orElseThrow().presentOwner()).isEmpty();

@@ -25,7 +25,9 @@ import dev.rapport.engagement.voice.VoicePolicy;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.attribute.Requirements;
+import dev.rapport.model.customer.CustomerAttributes;
 import dev.rapport.model.customer.Reckoning;
+import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.json.JsonInput;
 import dev.rapport.model.problem.InvalidDocumentException;
 import dev.rapport.model.shape.DocumentHeader;
@@ -58,7 +60,10 @@ class PolicyDocumentsTest {
             "milestones", MilestonesDocument.KIND,
             "life-cycle", LifeCycleDocument.KIND,
             "escalation", EscalationDocument.KIND,
-            "voice", VoiceDocument.KIND);
+            "voice", VoiceDocument.KIND,
+            "assignment",
+                    AssignmentDocument.over(List.of(
+                            CustomerAttributes.GENDER, CustomerAttributes.CITY, StandardAttributes.DECISION_NEXT_DAYS)));
 
     static List<Path> badDocuments() throws IOException, URISyntaxException {
         Path folder = Path.of(PolicyDocumentsTest.class.getResource("bad").toURI());

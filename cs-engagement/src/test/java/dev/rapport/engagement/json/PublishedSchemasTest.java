@@ -41,6 +41,9 @@ class PublishedSchemasTest {
 
     private static Map<String, String> schemas() {
         Map<String, String> schemas = new TreeMap<>();
+        schemas.put(
+                "assignment",
+                AssignmentDocument.over(List.of(StandardAttributes.ARR)).toJsonSchema());
         schemas.put("at-risk", HealthDocuments.AT_RISK.toJsonSchema());
         schemas.put("book", ManifestDocument.KIND.toJsonSchema());
         schemas.put(

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Assignment;
+import dev.rapport.engagement.coverage.AssignmentPolicy;
 import dev.rapport.engagement.coverage.AssignmentProblem;
-import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.BoundedAssignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.OwnerRule;
-import dev.rapport.engagement.model.SampleTeam;
 import dev.rapport.engagement.model.SampleTeam.Line;
+import dev.rapport.engagement.model.SampleTeam;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.organisation.Competency;
@@ -44,7 +44,7 @@ class ProposedTeamsTest {
 
     private static Map<String, Assignment> assignments(Book book, EngagementPolicy models) {
         AssignmentProblem problem =
-                AssignmentProblem.of(book, US, models, "csm", AssignmentWeights.CONTINUITY_FIRST);
+                AssignmentProblem.of(book, US, models, "csm", AssignmentPolicy.standard());
         return Map.of("csm", new BoundedAssignment(1).assign(problem, StopCondition.steps(1_000)));
     }
 

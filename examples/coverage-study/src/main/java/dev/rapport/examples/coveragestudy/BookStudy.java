@@ -1,13 +1,15 @@
 package dev.rapport.examples.coveragestudy;
 
 import dev.rapport.engagement.allocation.StopCondition;
+import dev.rapport.engagement.coverage.Absence;
 import dev.rapport.engagement.coverage.Assignment;
+import dev.rapport.engagement.coverage.AssignmentPolicy;
 import dev.rapport.engagement.coverage.AssignmentProblem;
-import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.BoundedAssignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.examples.shared.Arguments;
 import dev.rapport.examples.shared.OutputFolder;
+import dev.rapport.examples.shared.UserError;
 import dev.rapport.model.json.JsonLayout;
 import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
@@ -29,13 +31,24 @@ final class BookStudy {
 
     static void run(Arguments arguments, PrintStream out) {
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "coverage-study")));
-        long moves = arguments.findWhole("moves", 0, MOST_MOVES).orElse(0L);
         StudyBook book = StudyBook.read(arguments);
+        long moves = arguments
+                .findWhole("moves", 0, MOST_MOVES)
+                .orElse((long) book.policy().mostMoves().orElse(0));
         Optional<String> leaves =
                 arguments.find("without").map(given -> StudyBook.oneOf(arguments, "without", present(book)));
-        Organisation staff = leaves.map(member -> without(book, member)).orElse(book.organisation());
-        List<RoleAnswer> answers = leaves.isEmpty() ? planned(book) : solved(book, staff, (int) moves);
-        Coverage coverage = Coverage.of(book.plan().book(), staff, book.models());
+        Optional<LocalDate> back = leaves.flatMap(absent -> arguments.findDate("until"));
+        back.filter(day -> !day.isAfter(book.plan().date())).ifPresent(day -> {
+            throw new UserError("option (--until " + day + ") must be after the plan's date ("
+                    + book.plan().date() + ").");
+        });
+        Organisation staff = leaves.filter(absent -> back.isEmpty())
+                .map(member -> without(book, member))
+                .orElse(book.organisation());
+        AssignmentPolicy policy = back.map(day -> away(book, leaves.orElseThrow(), day)).orElse(book.policy());
+        List<RoleAnswer> answers = leaves.isEmpty() ? planned(book) : solved(book, staff, policy, (int) moves);
+        Coverage coverage =
+                Coverage.of(book.plan().book(), policy.present(staff, book.plan().date()), book.models());
         CoverageReport report = new CoverageReport(book, leaves, coverage, answers);
         folder.write(
                 "result.json", writer -> JsonLayout.PRETTY.write(writer, json -> json.object(report::writeFields)));
@@ -72,23 +85,36 @@ final class BookStudy {
         return rest.build();
     }
 
+    /** The policy when somebody is ill from the plan's date on. */
+    private static AssignmentPolicy away(StudyBook book, String member, LocalDate back) {
+        return AssignmentPolicy.builder()
+                .from(book.policy())
+                .addAbsences(new Absence(member, book.plan().date(), back))
+                .build();
+    }
+
     /** What the plan proposes. */
     private static List<RoleAnswer> planned(StudyBook book) {
         List<RoleAnswer> answers = new ArrayList<>();
         assignments(book)
                 .forEach((role, assignment) ->
-                        answers.add(RoleAnswer.of(problem(book, book.organisation(), role), assignment)));
+                        answers.add(RoleAnswer.of(
+                        problem(book, book.organisation(), book.policy(), role), assignment)));
         return answers;
     }
 
     /** Everybody's present owner is still who it was; who has left is no candidate any more. */
-    private static List<RoleAnswer> solved(StudyBook book, Organisation staff, int moves) {
+    private static List<RoleAnswer> solved(
+            StudyBook book, Organisation staff, AssignmentPolicy policy, int moves) {
         List<RoleAnswer> answers = new ArrayList<>();
         for (String role : assignments(book).keySet()) {
-            AssignmentProblem.Builder problem =
-                    AssignmentProblem.builder(role, book.plan().asOf().validAt(), AssignmentWeights.CONTINUITY_FIRST);
-            problem(book, book.organisation(), role).needs().forEach(problem::add);
-            problem(book, staff, role).candidates().forEach(problem::add);
+            AssignmentProblem whole = problem(book, book.organisation(), book.policy(), role);
+            AssignmentProblem.Builder problem = AssignmentProblem.builder(
+                            role, book.plan().asOf().validAt(), policy.weights())
+                    .unevenArr(whole.unevenArr())
+                    .unevenHours(whole.unevenHours());
+            whole.needs().forEach(problem::add);
+            problem(book, staff, policy, role).candidates().forEach(problem::add);
             AssignmentProblem departed = problem.mostMoves(moves).build();
             answers.add(RoleAnswer.of(departed, new BoundedAssignment(1).assign(departed, StopCondition.steps(STEPS))));
         }
@@ -99,7 +125,8 @@ final class BookStudy {
         return book.plan().assignments().value().orElseThrow();
     }
 
-    private static AssignmentProblem problem(StudyBook book, Organisation staff, String role) {
-        return AssignmentProblem.of(book.plan().book(), staff, book.models(), role, AssignmentWeights.CONTINUITY_FIRST);
+    private static AssignmentProblem problem(
+            StudyBook book, Organisation staff, AssignmentPolicy policy, String role) {
+        return AssignmentProblem.of(book.plan().book(), staff, book.models(), role, policy);
     }
 }

@@ -94,6 +94,15 @@ record CoverageReport(StudyBook book, Optional<String> leaves, Coverage coverage
                             one.field("customer", left.customerId());
                             one.field("reason", left.reason());
                         })));
+        fields.array(
+                "clashes",
+                clashes -> answer.assignment()
+                        .clashes()
+                        .forEach(clash -> clashes.object(one -> {
+                            one.array("customers", ids -> clash.customers().forEach(ids::value));
+                            one.array("constraints", ids -> clash.constraints().forEach(ids::value));
+                            one.field("message", clash.message());
+                        })));
         fields.array("loads", loads -> writeLoads(answer.check().loads(), loads));
     }
 
@@ -177,6 +186,7 @@ record CoverageReport(StudyBook book, Optional<String> leaves, Coverage coverage
                     unplaced.stream()
                             .map(left -> List.of(book.customer(left.customerId()), left.reason()))
                             .toList());
+            answer.assignment().clashes().forEach(clash -> page.paragraph("What clashes: " + clash.message() + "."));
         }
         page.heading(answer.problem().role() + ": load as proposed");
         page.table(

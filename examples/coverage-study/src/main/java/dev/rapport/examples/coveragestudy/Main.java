@@ -17,7 +17,7 @@ public final class Main {
                             solves an instance of the generalised assignment problem (to be minimised), as OR-Library
                             writes them: m n, then m rows of n costs, m rows of n usages, m capacities
 
-              book --book DIR --as-of D [--without PERSON [--moves N]] [--out DIR]
+              book --book DIR --as-of D [--without PERSON [--until D] [--moves N]] [--out DIR]
                             who looks after whom in a book, who should, how loaded everybody is, who moves and why,
                             and who cannot be placed
 
@@ -25,8 +25,10 @@ public final class Main {
                             --write-sample DIR)
               --as-of D     the last day that is seen, like 2026-06-30
               --without P   the same when this member has left
-              --moves N     how many customers may then get somebody else (default 0; those of the one who left
-                            have to, and count)
+              --until D     the member is ill, not gone, and back on this day: whoever is there for some of the days
+                            that the policy looks ahead (90 unless it says otherwise) has the hours of these
+              --moves N     how many customers may then get somebody else (default: what the policy says, else 0;
+                            those of the one who left have to, and count)
 
               whatif --book DIR --as-of D --segment S --model M [--out DIR]
                             what becomes of cost, capacity, retention and margin when segment S gets model M
@@ -58,6 +60,7 @@ public final class Main {
                     "book",
                     "as-of",
                     "without",
+                    "until",
                     "moves",
                     "segment",
                     "model",
@@ -81,7 +84,7 @@ public final class Main {
         for (String option : List.of("segment", "model", "with")) {
             arguments.only(option, Set.of("whatif"));
         }
-        for (String option : List.of("without", "moves")) {
+        for (String option : List.of("without", "until", "moves")) {
             arguments.only(option, Set.of("book"));
         }
         switch (arguments.command().orElse("")) {

@@ -1,5 +1,6 @@
 package dev.rapport.examples.coveragestudy;
 
+import dev.rapport.engagement.coverage.AssignmentPolicy;
 import dev.rapport.engagement.json.PolicyDocuments;
 import dev.rapport.engagement.milestone.InMemoryMilestoneLedger;
 import dev.rapport.engagement.model.EngagementPolicy;
@@ -30,10 +31,24 @@ import java.util.List;
  * A book folder as it is studied: the plan of one day, and who works for us by which models.
  *
  * @param plan  the plan
- * @param organisation  who works for us
- * @param models  the engagement models
+ * @param policies  the policies; those that are studied are there
  */
-record StudyBook(Plan plan, Organisation organisation, EngagementPolicy models) {
+record StudyBook(Plan plan, Policies policies) {
+
+    /** Who works for us. */
+    Organisation organisation() {
+        return policies.organisation().orElseThrow();
+    }
+
+    /** The engagement models. */
+    EngagementPolicy models() {
+        return policies.engagementModels().orElseThrow();
+    }
+
+    /** By what it is decided who looks after whom. */
+    AssignmentPolicy policy() {
+        return policies.assignment().orElseGet(AssignmentPolicy::standard);
+    }
 
     /** Reads {@code --book} and plans for {@code --as-of}. */
     static StudyBook read(Arguments arguments) {
@@ -78,8 +93,7 @@ record StudyBook(Plan plan, Organisation organisation, EngagementPolicy models) 
             throw new UserError("book (" + folder + ") must have customers on " + date + ", has none.\n"
                     + "Maybe the date is before its first customer.");
         }
-        return new StudyBook(
-                plan, policies.organisation().get(), policies.engagementModels().get());
+        return new StudyBook(plan, policies);
     }
 
     private static Plan plan(Policies policies, BookReading reading, Facts facts, AsOf asOf) {
@@ -115,6 +129,6 @@ record StudyBook(Plan plan, Organisation organisation, EngagementPolicy models) 
 
     /** The name of a member, or the id where there is none. */
     String member(String id) {
-        return organisation.member(id).flatMap(member -> member.name()).orElse(id);
+        return organisation().member(id).flatMap(member -> member.name()).orElse(id);
     }
 }

@@ -42,7 +42,9 @@ final class Sources {
     /** The policies of the sample book. */
     static final List<String> POLICIES = List.of(
             "abc.json",
+            "assignment.json",
             "at-risk.json",
+            "attribution.json",
             "calls.json",
             "churn-risk.json",
             "contact-throttle.json",
