@@ -5,6 +5,7 @@ import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.FlexRule;
 import dev.rapport.engagement.model.GrossMargin;
 import dev.rapport.engagement.model.LifetimeOutlook;
+import dev.rapport.engagement.model.MarginSpread;
 import dev.rapport.engagement.model.OnboardingWork;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.model.PartnerTerms;
@@ -160,6 +161,26 @@ public final class EngagementModelsDocument {
                 .build();
     });
 
+    private static final Shape<Triangle> FACTOR = Shape.object("factor-range", fields -> {
+        var low = fields.required("low", Shape.number(), Triangle::low);
+        var likely = fields.required("likely", Shape.number(), Triangle::likely);
+        var high = fields.required("high", Shape.number(), Triangle::high);
+        return in -> new Triangle(in.get(low), in.get(likely), in.get(high));
+    });
+
+    private static final Shape<MarginSpread> SPREAD = Shape.object("margin-spread", fields -> {
+        var profit = fields.required(
+                "grossProfit",
+                FACTOR.described("What the planned gross profit is multiplied with"),
+                MarginSpread::grossProfit);
+        var cost = fields.required(
+                "costToServe",
+                FACTOR.described("What the planned cost to serve is multiplied with"),
+                MarginSpread::costToServe);
+        var source = fields.required("source", Shape.text(), MarginSpread::source);
+        return in -> new MarginSpread(in.get(profit), in.get(cost), in.get(source));
+    });
+
     private static final Shape<LifetimeOutlook> LIFETIME = Shape.object("lifetime-outlook", fields -> {
         var years = fields.required(
                 "years",
@@ -233,6 +254,7 @@ public final class EngagementModelsDocument {
             var yearAhead = fields.defaulted(
                     "yearAhead", YearAheadShapes.YEAR_AHEAD, YearAhead.standard(), EngagementPolicy::yearAhead);
             var lifetime = fields.optional("lifetimeValue", LIFETIME, EngagementPolicy::lifetimeOutlook);
+            var spread = fields.optional("spread", SPREAD, EngagementPolicy::marginSpread);
             return (header, in) -> {
                 EngagementPolicy.Builder policy =
                         EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
@@ -245,6 +267,7 @@ public final class EngagementModelsDocument {
                 in.get(sponsors).ifPresent(policy::sponsor);
                 policy.yearAhead(in.get(yearAhead));
                 in.get(lifetime).ifPresent(policy::lifetime);
+                in.get(spread).ifPresent(policy::spread);
                 return policy.build();
             };
         });

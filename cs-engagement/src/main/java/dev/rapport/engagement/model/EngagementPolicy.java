@@ -31,6 +31,7 @@ public final class EngagementPolicy {
     private final Optional<Sponsorship> sponsorship;
     private final YearAhead yearAhead;
     private final Optional<LifetimeOutlook> lifetimeOutlook;
+    private final Optional<MarginSpread> marginSpread;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -43,6 +44,7 @@ public final class EngagementPolicy {
         this.sponsorship = builder.sponsorship;
         this.yearAhead = builder.yearAhead;
         this.lifetimeOutlook = builder.lifetimeOutlook;
+        this.marginSpread = builder.marginSpread;
     }
 
     /**
@@ -148,6 +150,15 @@ public final class EngagementPolicy {
     }
 
     /**
+     * How far gross profit and cost may be off what is planned.
+     *
+     * @return the factors, or empty: then they count as certain
+     */
+    public Optional<MarginSpread> marginSpread() {
+        return marginSpread;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -195,7 +206,8 @@ public final class EngagementPolicy {
                 && expectations.equals(other.expectations)
                 && sponsorship.equals(other.sponsorship)
                 && yearAhead.equals(other.yearAhead)
-                && lifetimeOutlook.equals(other.lifetimeOutlook);
+                && lifetimeOutlook.equals(other.lifetimeOutlook)
+                && marginSpread.equals(other.marginSpread);
     }
 
     @Override
@@ -222,6 +234,7 @@ public final class EngagementPolicy {
         private Optional<Sponsorship> sponsorship = Optional.empty();
         private YearAhead yearAhead = YearAhead.standard();
         private Optional<LifetimeOutlook> lifetimeOutlook = Optional.empty();
+        private Optional<MarginSpread> marginSpread = Optional.empty();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -305,6 +318,17 @@ public final class EngagementPolicy {
          */
         public Builder lifetime(LifetimeOutlook outlook) {
             lifetimeOutlook = Optional.of(outlook);
+            return this;
+        }
+
+        /**
+         * Says how far gross profit and cost may be off what is planned.
+         *
+         * @param spread  the factors, with their source
+         * @return this builder
+         */
+        public Builder spread(MarginSpread spread) {
+            marginSpread = Optional.of(spread);
             return this;
         }
 

@@ -81,6 +81,7 @@ final class PlanModel {
         TeamModel team = new TeamModel(plan, customers);
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
+        plan.team().value().ifPresent(people -> section("people", "People", new PeopleModel(plan, people).fill()));
         plan.lifeCycle()
                 .value()
                 .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));

@@ -87,6 +87,7 @@ final class Crew {
                 .header(DocumentHeader.of("scope", "1"))
                 .limits(new ScopeLimits(8, 2, 4))
                 .growthPerYear(0.5)
+                .horizonYears(ScopePolicy.STANDARD_HORIZON_YEARS)
                 .areas(areas)
                 .addScopes(new Scope(
                         "all",

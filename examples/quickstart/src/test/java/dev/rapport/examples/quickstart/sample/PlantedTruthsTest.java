@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(73).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(73);
+        assertThat(BOOK.truths()).hasSize(79).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(79);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
