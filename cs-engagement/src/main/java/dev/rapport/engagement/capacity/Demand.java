@@ -25,7 +25,7 @@ final class Demand {
     private final Map<String, List<Item>> byRole = new TreeMap<>();
 
     /** Hours of one kind for one segment. */
-    private record Item(String segment, CostKind kind, BigDecimal[] hours) {}
+    private record Item(String segment, CostKind kind, List<BigDecimal> hours) {}
 
     Demand(Economics economics, Months months, DecisionDays decisions) {
         this.months = months;
@@ -34,7 +34,8 @@ final class Demand {
             EngagementModel model = economics.policy().model(row.model()).orElseThrow();
             for (PlannedWork work : row.work()) {
                 if (work.kind() != CostKind.ONBOARDING) {
-                    add(work.role(), new Item(row.segment(), work.kind(), spread(row, work, model.capacityFactor())));
+                    BigDecimal[] hours = spread(row, work, model.capacityFactor());
+                    add(work.role(), new Item(row.segment(), work.kind(), List.of(hours)));
                 }
             }
             Optional<NewCustomers> stated = economics.policy().yearAhead().newCustomersOf(row.segment());
@@ -42,7 +43,7 @@ final class Demand {
                 BigDecimal come = stated.map(NewCustomers::perYear).orElse(BigDecimal.valueOf(row.newCustomers()));
                 int[] weights = months.weights(stated.map(NewCustomers::months).orElse(List.of()));
                 BigDecimal hours = come.multiply(work.hours()).multiply(model.capacityFactor());
-                add(work.role(), new Item(row.segment(), CostKind.ONBOARDING, Months.spread(hours, weights)));
+                add(work.role(), new Item(row.segment(), CostKind.ONBOARDING, List.of(Months.spread(hours, weights))));
             }
         }
     }
@@ -69,7 +70,7 @@ final class Demand {
     /** The roles of which hours are asked. */
     List<String> roles() {
         return byRole.keySet().stream()
-                .filter(role -> byRole.get(role).stream()
+                .filter(role -> items(role).stream()
                         .anyMatch(item -> sum(item.hours()).signum() > 0))
                 .toList();
     }
@@ -77,13 +78,13 @@ final class Demand {
     /** By what they are for. */
     Map<CostKind, BigDecimal> of(String role, int month) {
         Map<CostKind, BigDecimal> hours = new EnumMap<>(CostKind.class);
-        byRole.get(role).forEach(item -> hours.merge(item.kind(), item.hours()[month], BigDecimal::add));
+        items(role).forEach(item -> hours.merge(item.kind(), item.hours().get(month), BigDecimal::add));
         return hours;
     }
 
     /** Of the whole year. */
     BigDecimal of(String role, String segment) {
-        return byRole.get(role).stream()
+        return items(role).stream()
                 .filter(item -> item.segment().equals(segment))
                 .map(item -> sum(item.hours()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -95,13 +96,17 @@ final class Demand {
         Arrays.fill(all, BigDecimal.ZERO);
         byRole.values().forEach(items -> items.forEach(item -> {
             if (item.segment().equals(segment)) {
-                Arrays.setAll(all, month -> all[month].add(item.hours()[month]));
+                Arrays.setAll(all, month -> all[month].add(item.hours().get(month)));
             }
         }));
         return List.of(all);
     }
 
-    private static BigDecimal sum(BigDecimal[] hours) {
-        return Arrays.stream(hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private List<Item> items(String role) {
+        return byRole.getOrDefault(role, List.of());
+    }
+
+    private static BigDecimal sum(List<BigDecimal> hours) {
+        return hours.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +20,8 @@ class PlanFindsMoneyTest {
     @BeforeAll
     static void run() throws IOException {
         plan = Tree.of(SamplePlan.of().resolve("plan.json"));
-        models = policy("engagement-models.json");
-        organisation = policy("organisation.json");
-    }
-
-    private static Tree policy(String name) throws IOException {
-        try (InputStream in = PlanFindsMoneyTest.class.getResourceAsStream("/sample/policies/" + name)) {
-            return Tree.of(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-        }
+        models = SamplePolicies.of("engagement-models.json");
+        organisation = SamplePolicies.of("organisation.json");
     }
 
     private static Tree segment(String id) {
