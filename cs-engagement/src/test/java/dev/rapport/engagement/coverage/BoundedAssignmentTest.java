@@ -183,6 +183,22 @@ class BoundedAssignmentTest {
     }
 
     @Test
+    void moreHoursNeededThanThereAre_bothBoundsMeanSomething() {
+        problem.add(candidate("anna", "100", "Europe/Berlin").build())
+                .add(candidate("ben", "100", "Europe/Berlin").build())
+                .add(candidate("grace", "100", "America/Toronto").build());
+        for (int i = 0; i < 40; i++) {
+            problem.add(need("c" + i, "10").zone(ZoneId.of("Europe/Berlin")).build());
+        }
+
+        Assignment answer = new BoundedAssignment(1).assign(problem.build(), StopCondition.steps(2_000_000));
+
+        assertThat(answer.score()).isEqualTo(new AssignmentScore(10, 60));
+        assertThat(answer.leastUnplaced()).hasValue(10);
+        assertThat(answer.bound()).hasValueCloseTo(60.0, offset(0.1));
+    }
+
+    @Test
     void distance_isTheShorterWayRoundTheClock_onThatDay() {
         AssignmentProblem empty = problem.build();
         AssignmentNeed tokyo = need("t", "1").zone(ZoneId.of("Asia/Tokyo")).build();
