@@ -125,7 +125,13 @@ public final class EngagementModelsDocument {
         var roles =
                 fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::roles);
         var most = fields.required("atMostEach", Shape.integer().atLeast(1), Sponsorship::atMostEach);
-        return in -> new Sponsorship(in.get(segments), in.get(roles), in.get(most));
+        var heldAs = fields.required("heldAs", Shape.code(), Sponsorship::heldAs);
+        return in -> Sponsorship.builder()
+                .segments(in.get(segments))
+                .roles(in.get(roles))
+                .atMostEach(in.get(most))
+                .heldAs(in.get(heldAs))
+                .build();
     });
 
     private static final Shape<GrossMargin> GROSS_MARGIN = Shape.object("gross-margin", fields -> {

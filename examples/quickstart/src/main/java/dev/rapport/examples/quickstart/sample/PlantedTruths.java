@@ -78,6 +78,7 @@ public final class PlantedTruths {
         planted.truths.addAll(GrowthTruths.of(seed, size));
         planted.truths.addAll(SegmentTruths.of(seed, size));
         planted.truths.addAll(TrialTruths.of(size));
+        planted.truths.addAll(SponsorTruths.of(seed, size));
         return List.copyOf(planted.truths);
     }
 

@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(73).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(73);
+        assertThat(BOOK.truths()).hasSize(76).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(76);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
@@ -143,7 +143,8 @@ class PlantedTruthsTest {
                         "save-play-expired",
                         "hours-do-not-suffice",
                         "committed-to-more",
-                        "called-unlikely-against-the-rules");
+                        "called-unlikely-against-the-rules",
+                        "sponsor-is-kept");
     }
 
     @Test
