@@ -15,6 +15,7 @@ module dev.rapport.engagement {
     exports dev.rapport.engagement.allocation;
     exports dev.rapport.engagement.attribution;
     exports dev.rapport.engagement.call;
+    exports dev.rapport.engagement.capacity;
     exports dev.rapport.engagement.coverage;
     exports dev.rapport.engagement.escalation;
     exports dev.rapport.engagement.evaluation;

@@ -126,25 +126,35 @@ public final class Allocator {
         }
 
         private int[] improve(State state, Candidates candidates) {
-            Exchange exchange = new Exchange(state, candidates, random, budget);
+            isProven = problem.agents < 2 || problem.items < 1 || state.objective() <= bound + ROUNDING;
+            if (isProven) {
+                return state.kept();
+            }
             Optional<KnapsackTree> tree =
                     Optional.of(problem).filter(KnapsackTree::fits).map(fitting -> new KnapsackTree(fitting, budget));
             double[] prices = candidates.least.clone();
-            long first =
-                    Math.max(FIRST_PROOF, tree.map(KnapsackTree::stepsARound).orElse(0L) * ROUNDS_OF_KNAPSACKS);
-            long proof = first;
-            isProven = problem.agents < 2 || problem.items < 1;
+            tree.ifPresent(sharper -> sharpen(sharper, prices, state.objective()));
+            Placings placings = KnapsackPlacings.fits(problem)
+                    ? new KnapsackPlacings(problem, candidates, prices.clone(), budget)
+                    : new Enumeration(problem, candidates, budget);
+            Exchange exchange = new Exchange(state, candidates, random, placings, budget);
+            long proof = FIRST_PROOF;
             while (!isProven && !budget.isOver() && !exchange.isExhausted()) {
-                boolean isSmall = problem.items <= MOST_ITEMS_TO_PROVE;
+                boolean isSmall = problem.items <= (tree.isPresent() ? MOST_ITEMS_TO_PROVE : MOST_ITEMS_TO_BRANCH);
                 long until = isSmall ? budget.steps() + proof : Long.MAX_VALUE;
                 exchange.run(bound, until);
                 isProven = exchange.objective() <= bound + ROUNDING;
                 if (isSmall && !isProven && !budget.isOver()) {
-                    prove(state, exchange, candidates, tree, prices, proof, proof == first);
+                    prove(state, exchange, candidates, tree, prices, proof);
                     proof *= 2;
                 }
             }
             return state.kept();
+        }
+
+        private void sharpen(KnapsackTree tree, double[] prices, double reached) {
+            double sharper = tree.bound(prices, reached, ROUNDS_OF_KNAPSACKS);
+            bound = Math.max(bound, Math.min(rounded(sharper), reached));
         }
 
         private void prove(
@@ -153,13 +163,8 @@ public final class Allocator {
                 Candidates candidates,
                 Optional<KnapsackTree> tree,
                 double[] prices,
-                long effort,
-                boolean isFirst) {
+                long effort) {
             if (tree.isPresent()) {
-                if (isFirst) {
-                    double sharper = tree.get().bound(prices, exchange.objective(), ROUNDS_OF_KNAPSACKS);
-                    bound = Math.max(bound, Math.min(rounded(sharper), exchange.objective()));
-                }
                 isProven = exchange.objective() <= bound + ROUNDING;
                 boolean isNear = exchange.objective() - bound <= NEAR * Math.abs(bound);
                 if (!isProven && (isNear || problem.items <= MOST_ITEMS_TO_BRANCH)) {

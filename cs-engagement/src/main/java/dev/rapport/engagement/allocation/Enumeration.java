@@ -6,9 +6,11 @@ package dev.rapport.engagement.allocation;
  *
  * <p>Loads are changed on the way and are back where they were in the end.
  */
-final class Enumeration {
+final class Enumeration implements Placings {
 
     private static final int LOOK_UP = 4096;
+    private static final int FEWEST_AGENTS = 2;
+    private static final int MOST_AGENTS = 4;
 
     private final AllocationProblem problem;
     private final Candidates candidates;
@@ -42,35 +44,33 @@ final class Enumeration {
         this.kinds = problem.loads.length;
     }
 
-    /** How many nodes the last search visited. */
-    long nodes() {
+    @Override
+    public int fewestAgents() {
+        return FEWEST_AGENTS;
+    }
+
+    @Override
+    public int mostAgents() {
+        return MOST_AGENTS;
+    }
+
+    @Override
+    public long nodes() {
         return nodes;
     }
 
-    /** Says whether the last search saw everything that could be below its limit. */
-    boolean isComplete() {
+    @Override
+    public boolean isComplete() {
         return nodes <= most;
     }
 
-    /** Where an item of the last search goes, after {@link #search} found something. */
-    int found(int at) {
+    @Override
+    public int found(int at) {
         return agentAt[found[at]];
     }
 
-    /**
-     * Looks for the best way below a limit that is not the present one.
-     *
-     * @param now  the loads
-     * @param freed  the items, taken off the loads already, in the order in which they are placed
-     * @param itemCount  how many they are
-     * @param present  where they are now, by index of the agents
-     * @param among  the agents
-     * @param agentCount  how many they are
-     * @param mustBeBelow  reduced costs of the items and waste of the loads of these agents together
-     * @param mostNodes  when to give up
-     * @return reduced costs and waste of the way found, or the limit if there is none
-     */
-    double search(
+    @Override
+    public double search(
             double[] now,
             int[] freed,
             int itemCount,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Takes some items off two to four agents and places them again in the best way there is, over and over: exchanges of
+ * Takes some items off a few agents and places them again in the best way there is, over and over: exchanges of
  * many items at once, which is what full agents need. How many items, the searches themselves say: as many as are seen
  * through within {@link #NODES}. Now and then a way that is a little worse is taken, so that the search goes on; without
  * success for long, it returns to the best.
@@ -15,13 +15,14 @@ import java.util.SplittableRandom;
 final class Exchange {
 
     private static final int NODES = 10_000;
-    private static final int MOST_AGENTS = 4;
-    private static final int MOST_ITEMS = 39;
+    private static final int MOST_ITEMS = 79;
     private static final int LEAST_ITEMS = 5;
     private static final double FIRST_ITEMS = 12;
+    private static final double MORE = 0.1;
+    private static final double FEWER = 0.5;
     private static final int PATIENCE = 5_000;
     private static final int MOST_RESTARTS = 100;
-    private static final double TIE = 0.3;
+    private static final double TIE = 0.05;
     private static final double ROUNDING = 1e-9;
 
     private final AllocationProblem problem;
@@ -29,9 +30,9 @@ final class Exchange {
     private final State state;
     private final SplittableRandom random;
     private final Budget budget;
-    private final Enumeration enumeration;
-    private final double[] itemCount = new double[MOST_AGENTS + 1];
-    private final int[] among = new int[MOST_AGENTS];
+    private final Placings placings;
+    private final double[] itemCount;
+    private final int[] among;
     private final int[] present = new int[MOST_ITEMS];
     private int[] freed = new int[MOST_ITEMS];
     private double[] keys = new double[MOST_ITEMS];
@@ -41,13 +42,15 @@ final class Exchange {
     private int restarts;
 
     /** The state must keep the capacities; it is the first best. */
-    Exchange(State state, Candidates candidates, SplittableRandom random, Budget budget) {
+    Exchange(State state, Candidates candidates, SplittableRandom random, Placings placings, Budget budget) {
         this.problem = state.problem;
         this.state = state;
         this.candidates = candidates;
         this.random = random;
         this.budget = budget;
-        this.enumeration = new Enumeration(problem, candidates, budget);
+        this.placings = placings;
+        this.itemCount = new double[placings.mostAgents() + 1];
+        this.among = new int[placings.mostAgents()];
         Arrays.fill(itemCount, FIRST_ITEMS);
         measure();
         keep();
@@ -112,7 +115,8 @@ final class Exchange {
     }
 
     private void exchange(double worse) {
-        int agents = 2 + random.nextInt(Math.min(problem.agents, MOST_AGENTS) - 1);
+        int fewest = Math.min(problem.agents, placings.fewestAgents());
+        int agents = fewest + random.nextInt(Math.min(problem.agents, placings.mostAgents()) - fewest + 1);
         chooseAgents(agents);
         int items = chooseItems(agents);
         if (items == 0) {
@@ -129,31 +133,53 @@ final class Exchange {
             state.take(freed[at]);
         }
         double limit = now + allowed + ROUNDING;
-        double reached = enumeration.search(state.loads, freed, items, present, among, agents, limit, NODES);
+        double reached = placings.search(state.loads, freed, items, present, among, agents, limit, NODES);
         boolean isFound = reached < limit;
         for (int at = 0; at < items; at++) {
-            state.put(freed[at], isFound ? enumeration.found(at) : among[present[at]]);
+            state.put(freed[at], isFound ? placings.found(at) : among[present[at]]);
         }
         if (isFound) {
             gap += reached - now;
         }
-        if (!enumeration.isComplete()) {
-            itemCount[agents] = Math.max(LEAST_ITEMS, itemCount[agents] - 0.1);
-        } else if (enumeration.nodes() < NODES / 4) {
-            itemCount[agents] = Math.min(MOST_ITEMS - 1, itemCount[agents] + 0.02);
+        if (!placings.isComplete()) {
+            itemCount[agents] = Math.max(LEAST_ITEMS, itemCount[agents] - FEWER);
+        } else if (placings.nodes() < NODES / 4) {
+            itemCount[agents] = Math.min(MOST_ITEMS - 1, itemCount[agents] + MORE);
         }
-        budget.made(enumeration.nodes() + (long) items * agents);
+        budget.made(placings.nodes() + (long) items * agents);
     }
 
-    /** The first is anybody; the others are mostly those who come into question for what the earlier ones have. */
+    /**
+     * The first is the one of two that is worse off; the others are mostly those who come into question for what the
+     * earlier ones have.
+     */
     private void chooseAgents(int agents) {
         for (int at = 0; at < agents; at++) {
-            int agent = at > 0 && random.nextInt(4) > 0 ? related(among[random.nextInt(at)]) : -1;
+            int agent = at == 0 ? worse() : random.nextInt(4) > 0 ? related(among[random.nextInt(at)]) : -1;
             while (agent < 0 || isAmong(agent, at)) {
                 agent = random.nextInt(problem.agents);
             }
             among[at] = agent;
         }
+    }
+
+    private int worse() {
+        int one = random.nextInt(problem.agents);
+        int other = random.nextInt(problem.agents);
+        return excess(one) > excess(other) ? one : other;
+    }
+
+    /** By how much an agent's items and loads are above the bound. */
+    private double excess(int agent) {
+        double excess = 0;
+        for (int at = 0; at < state.size(agent); at++) {
+            excess += candidates.reduced(state.member(agent, at), agent);
+        }
+        for (int kind = 0; kind < problem.loads.length; kind++) {
+            int slot = problem.slots[kind][agent];
+            excess += candidates.waste(slot, state.loads[slot]);
+        }
+        return excess;
     }
 
     private int related(int agent) {

@@ -85,7 +85,7 @@ final class EngagedCustomer {
     }
 
     BigDecimal capacity(String role) {
-        return model.map(known -> known.capacityPerYear(role, isNew())).orElse(BigDecimal.ZERO);
+        return model.map(known -> known.capacityPerYear(role, isNew(), stage)).orElse(BigDecimal.ZERO);
     }
 
     List<Holding> inRole(String role) {

@@ -146,7 +146,8 @@ public final class SponsorPlan {
     private List<Ownership> present(CustomerView view) {
         return view.provides(Ownership.SERIES)
                 ? view.series(Ownership.SERIES).stream()
-                        .filter(owner -> owner.role().equals(policy.heldAs()) && owner.isOn(view.date()))
+                        .filter(owner -> policy.heldAs().filter(owner.role()::equals).isPresent()
+                                && owner.isOn(view.date()))
                         .sorted(Comparator.comparing(Ownership::from).thenComparing(Ownership::owner))
                         .toList()
                 : List.of();

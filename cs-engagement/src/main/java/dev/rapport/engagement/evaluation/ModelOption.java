@@ -3,12 +3,8 @@ package dev.rapport.engagement.evaluation;
 import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.model.SegmentModel;
-import dev.rapport.health.lifetime.ContractLifetime;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.joda.money.Money;
 
 /** A segment under a model that is priced and of which it is known what it is expected to keep. Immutable. */
 public final class ModelOption {
@@ -114,25 +110,6 @@ public final class ModelOption {
      */
     public OptionalDouble extraPerExtraCost() {
         return extraPerExtraCost;
-    }
-
-    /**
-     * What a customer of the segment is still worth under the model: its mean margin of a year, times the discounted number
-     * of years that are to be expected of it, up to a cap ({@link ContractLifetime#discountedResidualLifetime}).
-     *
-     * @param lifetime  a fitted model of how long such customers stay, in years
-     * @param renewals  how often the customer has renewed, at least 0
-     * @param discountRate  the rate of a year, above -1
-     * @param years  the cap, at least 0
-     * @return rounded to the minor unit; below 0 where serving costs more than is earned; empty without customers
-     */
-    public Optional<Money> lifetimeValue(ContractLifetime lifetime, int renewals, double discountRate, int years) {
-        if (economics.customers() == 0) {
-            return Optional.empty();
-        }
-        double margin = economics.exactGrossProfit().subtract(cost).doubleValue() / economics.customers();
-        double value = margin * lifetime.discountedResidualLifetime(renewals, discountRate, years);
-        return Optional.of(Money.of(economics.arr().getCurrencyUnit(), value, RoundingMode.HALF_EVEN));
     }
 
     @Override

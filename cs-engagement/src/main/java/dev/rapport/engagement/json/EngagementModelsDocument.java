@@ -4,13 +4,17 @@ import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.FlexRule;
 import dev.rapport.engagement.model.GrossMargin;
+import dev.rapport.engagement.model.LifetimeOutlook;
+import dev.rapport.engagement.model.MarginSpread;
 import dev.rapport.engagement.model.OnboardingWork;
 import dev.rapport.engagement.model.OwnerRule;
+import dev.rapport.engagement.model.PartnerTerms;
 import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.engagement.model.Sponsorship;
 import dev.rapport.engagement.model.TouchpointPlan;
 import dev.rapport.engagement.model.Triangle;
+import dev.rapport.engagement.model.YearAhead;
 import dev.rapport.engagement.plan.Planner;
 import dev.rapport.health.HealthAttributes;
 import dev.rapport.model.attribute.AttributeKey;
@@ -43,12 +47,33 @@ public final class EngagementModelsDocument {
         var timesPerYear = fields.required("timesPerYear", Shape.decimal(), TouchpointPlan::timesPerYear);
         var hoursEach = fields.required("hoursEach", Shape.decimal(), TouchpointPlan::hoursEach);
         var role = fields.required("role", Shape.code(), TouchpointPlan::role);
-        return in -> TouchpointPlan.builder()
-                .kind(in.get(kind))
-                .timesPerYear(in.get(timesPerYear))
-                .hoursEach(in.get(hoursEach))
-                .role(in.get(role))
-                .build();
+        var stages = fields.defaulted("stages", Shape.listOf(Shape.code()).unique(), List.of(), TouchpointPlan::stages);
+        var before = fields.optional(
+                "daysBeforeDecision",
+                Shape.integer(),
+                plan -> plan.daysBeforeDecision().isPresent()
+                        ? Optional.of(plan.daysBeforeDecision().getAsInt())
+                        : Optional.empty());
+        var months = fields.defaulted("months", Shape.listOf(Shape.integer()), List.of(), TouchpointPlan::months);
+        return in -> {
+            TouchpointPlan.Builder plan = TouchpointPlan.builder()
+                    .kind(in.get(kind))
+                    .timesPerYear(in.get(timesPerYear))
+                    .hoursEach(in.get(hoursEach))
+                    .role(in.get(role))
+                    .stages(in.get(stages))
+                    .months(in.get(months));
+            in.get(before).ifPresent(plan::daysBeforeDecision);
+            return plan.build();
+        };
+    });
+
+    private static final Shape<PartnerTerms> PARTNER = Shape.object("partner-terms", fields -> {
+        var share = fields.defaulted("shareOfArr", Shape.decimal(), BigDecimal.ZERO, PartnerTerms::shareOfArr);
+        var fee = fields.optional("feePerYear", Shape.money(), PartnerTerms::feePerYear);
+        var does = fields.defaulted(
+                "touchpoints", Shape.listOf(Shape.code()).unique(), List.of(), PartnerTerms::touchpoints);
+        return in -> new PartnerTerms(in.get(share), in.get(fee), in.get(does));
     });
 
     private static final Shape<OnboardingWork> ONBOARDING = Shape.object("onboarding-work", fields -> {
@@ -87,6 +112,7 @@ public final class EngagementModelsDocument {
             var factor = fields.defaulted(
                     "capacityFactor", Shape.decimal(), BigDecimal.ONE, EngagementModel::capacityFactor);
             var owners = fields.required("owners", Shape.listOf(OWNER), EngagementModel::owners);
+            var partner = fields.optional("partner", PARTNER, EngagementModel::partner);
             var flex = fields.defaulted("flex", Shape.listOf(flexRule), List.of(), EngagementModel::flex);
             return in -> EngagementModel.builder()
                     .id(in.get(id))
@@ -96,6 +122,7 @@ public final class EngagementModelsDocument {
                     .toolCostPerYear(in.get(tools))
                     .capacityFactor(in.get(factor))
                     .owners(in.get(owners))
+                    .partner(in.get(partner))
                     .flex(in.get(flex))
                     .build();
         });
@@ -125,13 +152,49 @@ public final class EngagementModelsDocument {
         var roles =
                 fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::roles);
         var most = fields.required("atMostEach", Shape.integer().atLeast(1), Sponsorship::atMostEach);
-        var heldAs = fields.required("heldAs", Shape.code(), Sponsorship::heldAs);
+        var hours = fields.defaulted("hoursPerYear", Shape.decimal(), BigDecimal.ZERO, Sponsorship::hoursPerYear);
+        var heldAs = fields.optional("heldAs", Shape.code(), Sponsorship::heldAs);
         return in -> Sponsorship.builder()
                 .segments(in.get(segments))
                 .roles(in.get(roles))
                 .atMostEach(in.get(most))
+                .hoursPerYear(in.get(hours))
                 .heldAs(in.get(heldAs))
                 .build();
+    });
+
+    private static final Shape<Triangle> FACTOR = Shape.object("factor-range", fields -> {
+        var low = fields.required("low", Shape.number(), Triangle::low);
+        var likely = fields.required("likely", Shape.number(), Triangle::likely);
+        var high = fields.required("high", Shape.number(), Triangle::high);
+        return in -> new Triangle(in.get(low), in.get(likely), in.get(high));
+    });
+
+    private static final Shape<MarginSpread> SPREAD = Shape.object("margin-spread", fields -> {
+        var profit = fields.required(
+                "grossProfit",
+                FACTOR.described("What the planned gross profit is multiplied with"),
+                MarginSpread::grossProfit);
+        var cost = fields.required(
+                "costToServe",
+                FACTOR.described("What the planned cost to serve is multiplied with"),
+                MarginSpread::costToServe);
+        var source = fields.required("source", Shape.text(), MarginSpread::source);
+        return in -> new MarginSpread(in.get(profit), in.get(cost), in.get(source));
+    });
+
+    private static final Shape<LifetimeOutlook> LIFETIME = Shape.object("lifetime-outlook", fields -> {
+        var years = fields.required(
+                "years",
+                Shape.integer()
+                        .between(1, LifetimeOutlook.MOST_YEARS)
+                        .described("For how many years ahead customers count"),
+                LifetimeOutlook::years);
+        var rate = fields.required(
+                "yearlyDiscountRate",
+                Shape.number().between(0, 1).described("By how much a year is worth less than the one before"),
+                LifetimeOutlook::yearlyDiscountRate);
+        return in -> new LifetimeOutlook(in.get(years), in.get(rate));
     });
 
     private static final Shape<GrossMargin> GROSS_MARGIN = Shape.object("gross-margin", fields -> {
@@ -190,6 +253,10 @@ public final class EngagementModelsDocument {
             var expectations = fields.defaulted(
                     "expectations", Shape.listOf(EXPECTATION), List.of(), EngagementPolicy::expectations);
             var sponsors = fields.optional("sponsors", SPONSORS, EngagementPolicy::sponsorship);
+            var yearAhead = fields.defaulted(
+                    "yearAhead", YearAheadShapes.YEAR_AHEAD, YearAhead.standard(), EngagementPolicy::yearAhead);
+            var lifetime = fields.optional("lifetimeValue", LIFETIME, EngagementPolicy::lifetimeOutlook);
+            var spread = fields.optional("spread", SPREAD, EngagementPolicy::marginSpread);
             return (header, in) -> {
                 EngagementPolicy.Builder policy =
                         EngagementPolicy.builder(header, in.get(grossMargin), in.get(targetMargin));
@@ -200,6 +267,9 @@ public final class EngagementModelsDocument {
                 }
                 in.get(expectations).forEach(policy::expect);
                 in.get(sponsors).ifPresent(policy::sponsor);
+                policy.yearAhead(in.get(yearAhead));
+                in.get(lifetime).ifPresent(policy::lifetime);
+                in.get(spread).ifPresent(policy::spread);
                 return policy.build();
             };
         });

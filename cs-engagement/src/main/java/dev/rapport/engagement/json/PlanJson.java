@@ -6,9 +6,10 @@ import dev.rapport.engagement.plan.DepartmentDigest;
 import dev.rapport.engagement.plan.MarginOutlook;
 import dev.rapport.engagement.plan.ModelProposal;
 import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.PlanCapacity;
 import dev.rapport.engagement.plan.Remark;
-import dev.rapport.engagement.plan.RoleGap;
 import dev.rapport.engagement.plan.Section;
+import dev.rapport.engagement.plan.SegmentLine;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Sensitivity;
 import dev.rapport.model.decision.ExplanationText;
@@ -77,15 +78,15 @@ public final class PlanJson {
         fields.required(
                 "customersWithoutHealth",
                 Shape.longInteger(),
-                plan -> plan.customers().stream()
-                        .filter(line -> !line.health().isKnown())
-                        .count());
+                plan -> plan.segments().stream()
+                        .mapToLong(SegmentLine::customersWithoutHealth)
+                        .sum());
         fields.required(
                 "customersWithoutArr",
                 Shape.longInteger(),
-                plan -> plan.customers().stream()
-                        .filter(line -> line.arr().isEmpty())
-                        .count());
+                plan -> plan.segments().stream()
+                        .mapToLong(SegmentLine::customersWithoutArr)
+                        .sum());
     });
 
     /** The whole plan. */
@@ -132,7 +133,7 @@ public final class PlanJson {
         fields.required("evaluation", section("evaluation-section", ModelShapes::declareProposal), ModelProposal::of);
         fields.required(
                 "experiments", section("experiments-section", ExperimentShapes::declareResults), Plan::experiments);
-        fields.required("capacity", section("capacity-section", ModelShapes::declareCapacity), RoleGap::of);
+        fields.required("capacity", section("capacity-section", CapacityShapes::declareCapacity), PlanCapacity::of);
         fields.required("coverage", section("coverage-section", TeamShapes::declareCoverage), Plan::coverage);
         fields.required(
                 "assignments", section("assignments-section", TeamShapes::declareAssignments), Plan::assignments);

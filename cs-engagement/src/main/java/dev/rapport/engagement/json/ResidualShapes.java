@@ -1,11 +1,8 @@
 package dev.rapport.engagement.json;
 
-import dev.rapport.health.lifetime.Parameter;
 import dev.rapport.health.residual.ResidualValues;
 import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.Shape;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,11 +14,11 @@ final class ResidualShapes {
         fields.required(
                 "parameters",
                 Output.mapOf(Shape.number()),
-                values -> estimates(values.model().parameters()));
+                values -> LifetimeShapes.estimates(values.model().parameters()));
         fields.required(
                 "amountParameters",
                 Output.mapOf(Shape.number()),
-                values -> estimates(values.amounts().parameters()));
+                values -> LifetimeShapes.estimates(values.amounts().parameters()));
         fields.required(
                 "horizonDays",
                 Shape.integer(),
@@ -40,11 +37,5 @@ final class ResidualShapes {
         Map<String, Integer> counts = new TreeMap<>();
         values.unvalued().values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
         return counts;
-    }
-
-    private static Map<String, Double> estimates(List<Parameter> parameters) {
-        Map<String, Double> estimates = new LinkedHashMap<>();
-        parameters.forEach(parameter -> estimates.put(parameter.name(), parameter.estimate()));
-        return estimates;
     }
 }

@@ -12,6 +12,7 @@ import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The document {@code rapport/scope}.
@@ -96,6 +97,7 @@ public final class ScopeDocument {
                 var scopes = fields.required(
                         "scopes", Shape.listOf(SCOPE).notEmpty().uniqueBy("id", Scope::id), ScopePolicy::scopes);
                 var current = fields.required("current", Shape.code(), ScopePolicy::current);
+                var leads = fields.defaulted("leads", Shape.mapOf(Shape.code()), Map.of(), ScopePolicy::leads);
                 var decisions = fields.defaulted(
                         "decisions",
                         Shape.listOf(DECISION).uniqueBy("id", DecisionKind::id),
@@ -111,6 +113,7 @@ public final class ScopeDocument {
                         .goesOnIn(in.get(goesOn))
                         .scopes(in.get(scopes))
                         .current(in.get(current))
+                        .leads(in.get(leads))
                         .decisions(in.get(decisions))
                         .rights(in.get(rights))
                         .build();

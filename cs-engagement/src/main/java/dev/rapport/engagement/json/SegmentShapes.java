@@ -9,7 +9,11 @@ import dev.rapport.model.shape.Output;
 import dev.rapport.model.shape.OutputFields;
 import dev.rapport.model.shape.Shape;
 import dev.rapport.segmentation.segment.Segment;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
 
 /** How segments are written: who is in them, how they are, what they cost and earn. */
 final class SegmentShapes {
@@ -43,6 +47,7 @@ final class SegmentShapes {
         fields.required("model", Shape.text(), SegmentEconomics::model);
         fields.required("hoursPerYear", Shape.decimal(), SegmentEconomics::hoursPerYear);
         fields.optional("costToServe", Shape.money(), SegmentEconomics::costToServe);
+        fields.optional("costByKind", Output.mapOf(Shape.money()), SegmentShapes::costByKind);
         fields.optionalNumber("costShare", SegmentEconomics::costShare);
         fields.optional("margin", Shape.money(), SegmentEconomics::margin);
         fields.optionalNumber("marginShare", SegmentEconomics::marginShare);
@@ -50,6 +55,12 @@ final class SegmentShapes {
         fields.required("verdict", Shape.oneOf(Verdict.class), SegmentEconomics::verdict);
         fields.required("verdictReason", Shape.text(), SegmentEconomics::verdictReason);
         fields.required("notes", TEXTS, SegmentEconomics::notes);
+    }
+
+    private static Optional<Map<String, Money>> costByKind(SegmentEconomics economics) {
+        Map<String, Money> costs = new LinkedHashMap<>();
+        economics.costByKind().forEach((kind, cost) -> costs.put(CapacityShapes.code(kind), cost));
+        return Optional.of(costs).filter(known -> !known.isEmpty());
     }
 
     static void declareWhole(OutputFields<Economics> fields) {

@@ -93,5 +93,8 @@ final class TeamReportShapes {
         fields.required("keyPersons", Shape.listOf(KEY_PERSON), TeamReport::keyPersons);
         fields.required("drift", Shape.listOf(DRIFT), TeamReport::drift);
         fields.required("sheets", Shape.listOf(SHEET), TeamReport::sheets);
+        fields.required("profiles", Shape.listOf(ProposedTeamShapes.PROFILE), TeamReport::profiles);
+        fields.required("proposed", Shape.listOf(ProposedTeamShapes.TEAM), TeamReport::teams);
+        fields.required("leadership", Shape.listOf(ProposedTeamShapes.LEADERSHIP), TeamReport::leadership);
     }
 }

@@ -21,18 +21,21 @@ final class Cents {
     }
 
     static List<Money> apportion(List<BigDecimal> amounts, CurrencyUnit currency) {
+        return apportion(amounts, round(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), currency));
+    }
+
+    /** The same to a sum that is their own rounded up or down. */
+    static List<Money> apportion(List<BigDecimal> amounts, Money sum) {
+        CurrencyUnit currency = sum.getCurrencyUnit();
         BigDecimal unit = BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
         List<BigDecimal> floors = new ArrayList<>();
-        BigDecimal exact = BigDecimal.ZERO;
         BigDecimal floored = BigDecimal.ZERO;
         for (BigDecimal amount : amounts) {
             BigDecimal floor = amount.setScale(currency.getDecimalPlaces(), RoundingMode.FLOOR);
             floors.add(floor);
-            exact = exact.add(amount);
             floored = floored.add(floor);
         }
-        int missing = round(exact, currency)
-                .getAmount()
+        int missing = sum.getAmount()
                 .subtract(floored)
                 .divide(unit, RoundingMode.UNNECESSARY)
                 .intValueExact();

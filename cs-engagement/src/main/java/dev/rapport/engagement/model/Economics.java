@@ -9,7 +9,6 @@ import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.money.RateTable;
 import dev.rapport.model.organisation.Organisation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -39,6 +37,7 @@ public final class Economics {
     private static final AttributeKey<String> SEGMENT = AttributeKey.text("segment");
     private static final AttributeKey<Money> ARR = AttributeKey.money("arr");
     private static final AttributeKey<Double> AGE = AttributeKey.number("relationship.age-days");
+    private static final AttributeKey<String> STAGE = AttributeKey.text("stage.current");
     private static final int DAYS_OF_FIRST_YEAR = 365;
 
     private final EngagementPolicy policy;
@@ -72,6 +71,22 @@ public final class Economics {
     }
 
     /**
+     * What is read of a customer for a policy: beside these the stage, where what customers get depends on it.
+     *
+     * @param policy  the engagement models
+     * @return the attributes
+     */
+    public static Requirements requirements(EngagementPolicy policy) {
+        return readsStages(policy)
+                ? new Requirements(Set.of(SEGMENT, ARR, AGE, STAGE), Set.of())
+                : requirements();
+    }
+
+    private static boolean readsStages(EngagementPolicy policy) {
+        return policy.models().stream().anyMatch(EngagementModel::readsStages);
+    }
+
+    /**
      * Holds a book against a policy.
      *
      * @param book  the book, with each customer's segment laid over it
@@ -87,21 +102,25 @@ public final class Economics {
         Map<String, SegmentFacts> facts = new LinkedHashMap<>();
         policy.segments().forEach(row -> facts.put(row.segment(), new SegmentFacts(row.segment(), book.currency())));
         List<String> withoutModel = new ArrayList<>();
+        boolean readsStages = readsStages(policy);
         for (CustomerView customer : book.customers()) {
             SegmentFacts segment = customer.find(SEGMENT).map(facts::get).orElse(null);
             if (segment == null) {
                 withoutModel.add(customer.customerId());
             } else {
                 count(customer, segment);
+                if (readsStages) {
+                    segment.countStage(customer.find(STAGE));
+                }
             }
         }
         RoleRates roleRates = RoleRates.of(organisation, book.date(), book.currency(), rates);
-        Map<String, BigDecimal> toolCosts = toolCosts(policy, book.currency(), rates, book.date());
+        Prices prices = new Prices(policy, roleRates, book.currency(), book.date(), rates);
         return new Economics(
                 policy,
-                book.missing(requirements()),
+                book.missing(requirements(policy)),
                 facts,
-                new SegmentEvaluation(policy, roleRates, toolCosts),
+                new SegmentEvaluation(policy, prices, facts),
                 List.copyOf(withoutModel));
     }
 
@@ -122,18 +141,8 @@ public final class Economics {
         }
     }
 
-    private static Map<String, BigDecimal> toolCosts(
-            EngagementPolicy policy, CurrencyUnit currency, RateTable rates, LocalDate date) {
-        Map<String, BigDecimal> costs = new LinkedHashMap<>();
-        for (EngagementModel model : policy.models()) {
-            rates.convert(model.toolCostPerYear(), currency, date)
-                    .ifPresent(cost -> costs.put(model.id(), cost.getAmount()));
-        }
-        return costs;
-    }
-
     /**
-     * What of {@link #requirements()} the book does not provide. Nothing is invented in its place.
+     * What of {@link #requirements(EngagementPolicy)} the book does not provide. Nothing is invented in its place.
      *
      * @return the missing part; empty if all is there
      */
@@ -202,7 +211,7 @@ public final class Economics {
     /**
      * The hours of all segments.
      *
-     * @return exactly the sum of all planned touchpoints and of onboarding, in hours a year
+     * @return exactly the sum of all planned touchpoints, of onboarding, of help on a trigger and of sponsors
      */
     public BigDecimal hoursPerYear() {
         return segments.stream().map(SegmentEconomics::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -78,6 +78,13 @@ public interface EngagementModel {
     List<FlexRule> flex();
 
     /**
+     * Who looks after the customers in our place.
+     *
+     * @return what the partner gets and does; empty where we look after them ourselves
+     */
+    Optional<PartnerTerms> partner();
+
+    /**
      * The rule for a role.
      *
      * @param role  the id of a role
@@ -90,7 +97,7 @@ public interface EngagementModel {
     /**
      * The hours that a customer gets in a year from each role, onboarding apart.
      *
-     * @return exactly the sum of the planned touchpoints, by role
+     * @return exactly the sum of the planned touchpoints of all stages, by role
      */
     default SortedMap<String, BigDecimal> hoursPerYear() {
         SortedMap<String, BigDecimal> hours = new TreeMap<>();
@@ -114,12 +121,25 @@ public interface EngagementModel {
      *
      * @param role  the id of a role
      * @param isNew  whether onboarding falls into the year
+     * @param stage  where the customer stands in the life cycle; empty if that is not known
      * @return the planned hours times the capacity factor
      */
-    default BigDecimal capacityPerYear(String role, boolean isNew) {
-        BigDecimal hours = hoursPerYear().getOrDefault(role, BigDecimal.ZERO);
+    default BigDecimal capacityPerYear(String role, boolean isNew, Optional<String> stage) {
+        BigDecimal hours = touchpoints().stream()
+                .filter(plan -> plan.role().equals(role) && plan.isFor(stage))
+                .map(TouchpointPlan::hoursPerYear)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal once = isNew ? onboardingHours().getOrDefault(role, BigDecimal.ZERO) : BigDecimal.ZERO;
         return hours.add(once).multiply(capacityFactor());
+    }
+
+    /**
+     * Says whether what customers get depends on where they stand in the life cycle.
+     *
+     * @return true if some touchpoints are for some stages alone
+     */
+    default boolean readsStages() {
+        return touchpoints().stream().anyMatch(plan -> !plan.stages().isEmpty());
     }
 
     /**

@@ -29,6 +29,9 @@ public final class EngagementPolicy {
     private final Map<String, BigDecimal> retentionTargets;
     private final List<RetentionExpectation> expectations;
     private final Optional<Sponsorship> sponsorship;
+    private final YearAhead yearAhead;
+    private final Optional<LifetimeOutlook> lifetimeOutlook;
+    private final Optional<MarginSpread> marginSpread;
 
     private EngagementPolicy(Builder builder) {
         this.header = builder.header;
@@ -39,6 +42,9 @@ public final class EngagementPolicy {
         this.retentionTargets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.retentionTargets));
         this.expectations = List.copyOf(builder.expectations);
         this.sponsorship = builder.sponsorship;
+        this.yearAhead = builder.yearAhead;
+        this.lifetimeOutlook = builder.lifetimeOutlook;
+        this.marginSpread = builder.marginSpread;
     }
 
     /**
@@ -126,6 +132,33 @@ public final class EngagementPolicy {
     }
 
     /**
+     * What is expected of the coming year.
+     *
+     * @return the outlook; {@link YearAhead#standard()} unless another is stated
+     */
+    public YearAhead yearAhead() {
+        return yearAhead;
+    }
+
+    /**
+     * How far ahead the years of a customer count, for what customers are worth under each model.
+     *
+     * @return the outlook, or empty: then nothing is said of it
+     */
+    public Optional<LifetimeOutlook> lifetimeOutlook() {
+        return lifetimeOutlook;
+    }
+
+    /**
+     * How far gross profit and cost may be off what is planned.
+     *
+     * @return the factors, or empty: then they count as certain
+     */
+    public Optional<MarginSpread> marginSpread() {
+        return marginSpread;
+    }
+
+    /**
      * The model of an id.
      *
      * @param id  the id
@@ -155,7 +188,10 @@ public final class EngagementPolicy {
      * @return all problems, each at its place in the document
      */
     public Problems problemsIn(Organisation organisation) {
-        return new EngagementPolicyCheck().sponsors(sponsorship, organisation).against(organisation, models);
+        return new EngagementPolicyCheck()
+                .sponsors(sponsorship, organisation)
+                .absences(yearAhead, organisation)
+                .against(organisation, models);
     }
 
     @Override
@@ -168,7 +204,10 @@ public final class EngagementPolicy {
                 && grossMargin.equals(other.grossMargin)
                 && retentionTargets.equals(other.retentionTargets)
                 && expectations.equals(other.expectations)
-                && sponsorship.equals(other.sponsorship);
+                && sponsorship.equals(other.sponsorship)
+                && yearAhead.equals(other.yearAhead)
+                && lifetimeOutlook.equals(other.lifetimeOutlook)
+                && marginSpread.equals(other.marginSpread);
     }
 
     @Override
@@ -193,6 +232,9 @@ public final class EngagementPolicy {
         private final Map<String, BigDecimal> retentionTargets = new LinkedHashMap<>();
         private final List<RetentionExpectation> expectations = new ArrayList<>();
         private Optional<Sponsorship> sponsorship = Optional.empty();
+        private YearAhead yearAhead = YearAhead.standard();
+        private Optional<LifetimeOutlook> lifetimeOutlook = Optional.empty();
+        private Optional<MarginSpread> marginSpread = Optional.empty();
 
         private Builder(DocumentHeader header, GrossMargin grossMargin, BigDecimal targetMargin) {
             this.header = requireNonNull(header, "header");
@@ -258,6 +300,39 @@ public final class EngagementPolicy {
         }
 
         /**
+         * Says what is expected of the coming year.
+         *
+         * @param outlook  who comes, who is away, how long hiring takes
+         * @return this builder
+         */
+        public Builder yearAhead(YearAhead outlook) {
+            yearAhead = requireNonNull(outlook, "outlook");
+            return this;
+        }
+
+        /**
+         * Says how far ahead the years of a customer count.
+         *
+         * @param outlook  for how many years, and what later ones are worth
+         * @return this builder
+         */
+        public Builder lifetime(LifetimeOutlook outlook) {
+            lifetimeOutlook = Optional.of(outlook);
+            return this;
+        }
+
+        /**
+         * Says how far gross profit and cost may be off what is planned.
+         *
+         * @param spread  the factors, with their source
+         * @return this builder
+         */
+        public Builder spread(MarginSpread spread) {
+            marginSpread = Optional.of(spread);
+            return this;
+        }
+
+        /**
          * Makes the policy.
          *
          * @return the policy
@@ -268,6 +343,7 @@ public final class EngagementPolicy {
             new EngagementPolicyCheck()
                     .retention(models, segments, retentionTargets, expectations)
                     .sponsors(sponsorship, segments)
+                    .yearAhead(yearAhead, segments)
                     .ofWhole(models, segments, targetMargin, grossMargin)
                     .orThrow();
             return new EngagementPolicy(this);

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.model;
 
+import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.Pool;
 import dev.rapport.model.organisation.Role;
@@ -121,14 +122,16 @@ final class EngagementPolicyCheck {
     }
 
     private void checkModel(EngagementModel model, Location here) {
-        unique(model.touchpoints(), here, "touchpoints", "kind", plan -> plan.kind() + " by " + plan.role());
+        unique(model.touchpoints(), here, "touchpoints", "kind", EngagementPolicyCheck::named);
         unique(model.owners(), here, "owners", "role", OwnerRule::role);
         for (int t = 0; t < model.touchpoints().size(); t++) {
             TouchpointPlan plan = model.touchpoints().get(t);
             Location there = here.child("touchpoints").child(t);
             notNegative(plan.timesPerYear(), there.child("timesPerYear"));
             notNegative(plan.hoursEach(), there.child("hoursEach"));
+            new TimeCheck(problems).touchpoints(plan, there);
         }
+        model.partner().ifPresent(terms -> checkPartner(terms, here.child("partner")));
         for (int o = 0; o < model.onboarding().size(); o++) {
             notNegative(
                     model.onboarding().get(o).hours(),
@@ -151,6 +154,16 @@ final class EngagementPolicyCheck {
         }
     }
 
+    private static String named(TouchpointPlan plan) {
+        String named = plan.kind() + " by " + plan.role();
+        return plan.stages().isEmpty() ? named : named + " in " + String.join(", ", new TreeSet<>(plan.stages()));
+    }
+
+    private void checkPartner(PartnerTerms terms, Location here) {
+        share(terms.shareOfArr(), here.child("shareOfArr"));
+        terms.feePerYear().ifPresent(fee -> notNegative(fee.getAmount(), here.child("feePerYear")));
+    }
+
     /** Segments that get sponsors must be given a model. */
     EngagementPolicyCheck sponsors(Optional<Sponsorship> sponsorship, List<SegmentModel> segments) {
         Set<String> known = ids(segments, SegmentModel::segment);
@@ -171,6 +184,28 @@ final class EngagementPolicyCheck {
                 known("role", rule.roles().get(i), roles, here.child(i));
             }
         });
+        return this;
+    }
+
+    EngagementPolicyCheck yearAhead(YearAhead outlook, List<SegmentModel> segments) {
+        new TimeCheck(problems).yearAhead(outlook);
+        Location here = Location.NONE.child("yearAhead").child("newCustomers");
+        unique(outlook.newCustomers(), Location.NONE.child("yearAhead"), "newCustomers", "segment", NewCustomers::segment);
+        for (int i = 0; i < outlook.newCustomers().size(); i++) {
+            NewCustomers stated = outlook.newCustomers().get(i);
+            known("segment", stated.segment(), ids(segments, SegmentModel::segment), here.child(i).child("segment"));
+            notNegative(stated.perYear(), here.child(i).child("perYear"));
+        }
+        return this;
+    }
+
+    /** Who is away must be one of us. */
+    EngagementPolicyCheck absences(YearAhead outlook, Organisation organisation) {
+        Set<String> members = ids(organisation.members(), Member::id);
+        Location here = Location.NONE.child("yearAhead").child("absences");
+        for (int i = 0; i < outlook.absences().size(); i++) {
+            known("member", outlook.absences().get(i).member(), members, here.child(i).child("member"));
+        }
         return this;
     }
 

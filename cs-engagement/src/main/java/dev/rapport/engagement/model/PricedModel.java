@@ -4,7 +4,9 @@ import dev.rapport.model.decision.Explanation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,40 +14,92 @@ import java.util.TreeMap;
 /** One model for the customers of one segment: the exact hours and costs, line by line. */
 final class PricedModel {
 
+    private static final int DIGITS = 6;
+
     private final EngagementModel model;
     private final SegmentFacts facts;
-    private final RoleRates rates;
-    private final Optional<BigDecimal> toolCost;
+    private final Prices prices;
     private final List<Line> lines = new ArrayList<>();
 
-    /** One kind of work for all customers of the segment. */
-    private record Line(String code, String role, Share share) {}
+    /** One kind of work for all customers of the segment, and how its hours come about. */
+    private record Line(String code, PlannedWork work, String what) {
+        CostKind kind() {
+            return work.kind();
+        }
 
-    /** How many times how many hours. */
-    private record Share(BigDecimal times, BigDecimal hoursEach, String what) {
         BigDecimal hours() {
-            return times.multiply(hoursEach);
+            return work.hours();
+        }
+
+        String role() {
+            return work.role();
         }
     }
 
-    PricedModel(EngagementModel model, SegmentFacts facts, RoleRates rates, Optional<BigDecimal> toolCost) {
+    PricedModel(EngagementModel model, SegmentFacts facts, Prices prices) {
         this.model = model;
         this.facts = facts;
-        this.rates = rates;
-        this.toolCost = toolCost;
-        BigDecimal customers = BigDecimal.valueOf(facts.customers);
+        this.prices = prices;
         for (TouchpointPlan plan : model.touchpoints()) {
-            String what = facts.customers + " customers, " + plain(plan.timesPerYear()) + " times a year, "
-                    + plain(plan.hoursEach()) + " h each";
-            lines.add(new Line(
-                    plan.kind(),
-                    plan.role(),
-                    new Share(customers.multiply(plan.timesPerYear()), plan.hoursEach(), what)));
+            int customers = facts.customersOf(plan);
+            String what = customers + " customers" + (plan.stages().isEmpty() ? "" : " in " + String.join(", ", plan.stages()))
+                    + ", " + plain(plan.timesPerYear()) + " times a year, " + plain(plan.hoursEach()) + " h each";
+            BigDecimal hours = BigDecimal.valueOf(customers).multiply(plan.timesPerYear()).multiply(plan.hoursEach());
+            PlannedWork work = work(CostKind.TOUCHPOINTS, plan.role(), hours).touchpoint(plan).build();
+            lines.add(new Line(plan.kind(), work, what));
         }
         BigDecimal newCustomers = BigDecimal.valueOf(facts.newCustomers);
         for (OnboardingWork work : model.onboarding()) {
             String what = facts.newCustomers + " new customers, " + plain(work.hours()) + " h each";
-            lines.add(new Line("onboarding", work.role(), new Share(newCustomers, work.hours(), what)));
+            BigDecimal hours = newCustomers.multiply(work.hours());
+            lines.add(new Line(
+                    "onboarding", work(CostKind.ONBOARDING, work.role(), hours).build(), what));
+        }
+    }
+
+    private static PlannedWork.Builder work(CostKind kind, String role, BigDecimal hours) {
+        return new PlannedWork.Builder().kind(kind).role(role).hours(hours);
+    }
+
+    /** Sets aside the hours of the rules of help on a trigger. */
+    PricedModel with(FlexHours flex) {
+        for (FlexRule rule : model.flex()) {
+            BigDecimal hours = flex.of(rule, model, facts);
+            String what = plain(hours) + " of " + plain(rule.atMostHoursPerYear()) + " h a year set aside";
+            lines.add(new Line(
+                    "flex." + rule.id(), work(CostKind.FLEX, rule.role(), hours).build(), what));
+        }
+        return this;
+    }
+
+    /** Adds what sponsors have for the customers of the segment, shared among their roles by how many hold each. */
+    PricedModel with(Optional<Sponsorship> sponsorship) {
+        sponsorship
+                .filter(rule -> rule.segments().contains(facts.segment)
+                        && rule.hoursPerYear().signum() > 0)
+                .ifPresent(this::addSponsors);
+        return this;
+    }
+
+    private void addSponsors(Sponsorship rule) {
+        List<String> roles = rule.roles().stream()
+                .filter(role -> prices.rates().holders(role) > 0)
+                .toList();
+        roles = roles.isEmpty() ? rule.roles().subList(0, 1) : roles;
+        int people = roles.stream().mapToInt(role -> prices.rates().holders(role)).sum();
+        BigDecimal all = BigDecimal.valueOf(facts.customers).multiply(rule.hoursPerYear());
+        BigDecimal rest = all;
+        for (String role : roles) {
+            boolean isLast = role.equals(roles.get(roles.size() - 1));
+            BigDecimal hours = isLast
+                    ? rest
+                    : all.multiply(BigDecimal.valueOf(prices.rates().holders(role)))
+                            .divide(BigDecimal.valueOf(people), DIGITS, RoundingMode.DOWN);
+            rest = rest.subtract(hours);
+            String what = plain(hours) + " of " + plain(all) + " h, " + facts.customers + " customers with a sponsor, "
+                    + plain(rule.hoursPerYear()) + " h a year each";
+            lines.add(new Line(
+                    "sponsors." + role, work(CostKind.SPONSORS, role, hours).build(), what));
         }
     }
 
@@ -53,23 +107,32 @@ final class PricedModel {
         return model;
     }
 
+    List<PlannedWork> work() {
+        return lines.stream().map(Line::work).toList();
+    }
+
     SortedMap<String, BigDecimal> hoursByRole() {
         SortedMap<String, BigDecimal> hours = new TreeMap<>();
-        lines.forEach(line -> hours.merge(line.role(), line.share().hours(), BigDecimal::add));
+        lines.forEach(line -> hours.merge(line.role(), line.hours(), BigDecimal::add));
         return hours;
     }
 
     BigDecimal hours() {
-        return lines.stream().map(line -> line.share().hours()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(Line::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The cost that is known: work whose rate is missing counts nothing. */
     BigDecimal knownCost() {
-        BigDecimal cost = tools().orElse(BigDecimal.ZERO);
-        for (Line line : lines) {
-            cost = cost.add(cost(line).orElse(BigDecimal.ZERO));
-        }
-        return cost;
+        return knownCostByKind().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same by what it is for. */
+    Map<CostKind, BigDecimal> knownCostByKind() {
+        Map<CostKind, BigDecimal> costs = new EnumMap<>(CostKind.class);
+        lines.forEach(line -> costs.merge(line.kind(), cost(line).orElse(BigDecimal.ZERO), BigDecimal::add));
+        tools().ifPresent(cost -> costs.put(CostKind.TOOLS, cost));
+        model.partner().flatMap(this::partner).ifPresent(cost -> costs.put(CostKind.PARTNER, cost));
+        return costs;
     }
 
     /** Why some of the cost is not known; empty if all is. */
@@ -77,7 +140,7 @@ final class PricedModel {
         List<String> missing = new ArrayList<>();
         for (Line line : lines) {
             if (cost(line).isEmpty()) {
-                String reason = rates.reason(line.role()).orElseThrow();
+                String reason = prices.rates().reason(line.role()).orElseThrow();
                 if (!missing.contains(reason)) {
                     missing.add(reason);
                 }
@@ -86,6 +149,7 @@ final class PricedModel {
         if (tools().isEmpty()) {
             missing.add(noToolCost());
         }
+        model.partner().filter(terms -> partner(terms).isEmpty()).ifPresent(terms -> missing.add(noFee(terms)));
         return missing;
     }
 
@@ -93,17 +157,30 @@ final class PricedModel {
         return "no exchange rate for the tools of " + model.id() + " (" + model.toolCostPerYear() + ")";
     }
 
+    private String noFee(PartnerTerms terms) {
+        return "no exchange rate for the partner of " + model.id() + " (" + terms.feePerYear().orElseThrow() + ")";
+    }
+
     /** Work of no hours costs nothing, whatever its rate. */
     private Optional<BigDecimal> cost(Line line) {
-        return line.share().hours().signum() == 0
+        return line.hours().signum() == 0
                 ? Optional.of(BigDecimal.ZERO)
-                : rates.find(line.role()).map(line.share().hours()::multiply);
+                : prices.rates().find(line.role()).map(line.hours()::multiply);
     }
 
     private Optional<BigDecimal> tools() {
+        return ofAll(prices.tools(model));
+    }
+
+    private Optional<BigDecimal> partner(PartnerTerms terms) {
+        return ofAll(prices.partnerFee(model))
+                .map(fees -> fees.add(facts.arr.multiply(terms.shareOfArr())));
+    }
+
+    private Optional<BigDecimal> ofAll(Optional<BigDecimal> each) {
         return facts.customers == 0
                 ? Optional.of(BigDecimal.ZERO)
-                : toolCost.map(BigDecimal.valueOf(facts.customers)::multiply);
+                : each.map(BigDecimal.valueOf(facts.customers)::multiply);
     }
 
     Explanation hoursReasons() {
@@ -111,8 +188,8 @@ final class PricedModel {
         for (Line line : lines) {
             parts.add(Explanation.stated(
                     "hours." + line.code(),
-                    line.share().hours().doubleValue(),
-                    line.share().what() + " by " + line.role()));
+                    line.hours().doubleValue(),
+                    line.what() + " by " + line.role()));
         }
         return parts.isEmpty()
                 ? Explanation.stated("hours", 0, "no work is planned")
@@ -123,12 +200,12 @@ final class PricedModel {
     Explanation costReasons() {
         List<Explanation> parts = new ArrayList<>();
         for (Line line : lines) {
-            Optional<BigDecimal> cost = cost(line);
-            String rate = rates.find(line.role())
+            String rate = prices.rates()
+                    .find(line.role())
                     .map(each -> " at " + facts.currency + " " + plain(each) + " an hour of " + line.role())
-                    .orElseGet(() -> "; " + rates.reason(line.role()).orElseThrow());
+                    .orElseGet(() -> "; " + prices.rates().reason(line.role()).orElseThrow());
             parts.add(Explanation.stated(
-                    "cost." + line.code(), negative(cost), line.share().what() + rate));
+                    "cost." + line.code(), negative(cost(line)), line.what() + rate));
         }
         parts.add(Explanation.stated(
                 "cost.tools",
@@ -136,7 +213,17 @@ final class PricedModel {
                 tools().isPresent()
                         ? facts.customers + " customers at " + model.toolCostPerYear() + " a year"
                         : noToolCost()));
+        model.partner().ifPresent(terms -> parts.add(partnerReasons(terms)));
         return Explanation.sumOf("cost-to-serve", parts);
+    }
+
+    private Explanation partnerReasons(PartnerTerms terms) {
+        String what = plain(terms.shareOfArr()) + " of the ARR"
+                + terms.feePerYear()
+                        .map(fee -> ", " + facts.customers + " customers at " + fee + " a year")
+                        .orElse("");
+        return Explanation.stated(
+                "cost.partner", negative(partner(terms)), partner(terms).isPresent() ? what : noFee(terms));
     }
 
     private static double negative(Optional<BigDecimal> cost) {

@@ -7,6 +7,7 @@ import dev.rapport.model.organisation.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,10 +22,12 @@ public final class RoleRates {
 
     private final Map<String, BigDecimal> rates;
     private final Map<String, String> reasons;
+    private final Map<String, Integer> holders;
 
-    private RoleRates(Map<String, BigDecimal> rates, Map<String, String> reasons) {
+    private RoleRates(Map<String, BigDecimal> rates, Map<String, String> reasons, Map<String, Integer> holders) {
         this.rates = rates;
         this.reasons = reasons;
+        this.holders = holders;
     }
 
     /**
@@ -39,9 +42,12 @@ public final class RoleRates {
     public static RoleRates of(Organisation organisation, LocalDate date, CurrencyUnit currency, RateTable table) {
         Map<String, BigDecimal> rates = new TreeMap<>();
         Map<String, String> reasons = new TreeMap<>();
+        Map<String, Integer> holders = new TreeMap<>();
         for (Role role : organisation.roles()) {
             Mean mean = new Mean();
-            for (Member member : organisation.holders(role.id(), date)) {
+            List<Member> members = organisation.holders(role.id(), date);
+            holders.put(role.id(), members.size());
+            for (Member member : members) {
                 Optional<Money> cost = member.hourlyCost().flatMap(amount -> table.convert(amount, currency, date));
                 if (cost.isPresent()) {
                     mean.add(cost.get().getAmount(), member.hoursPerWeek());
@@ -59,7 +65,7 @@ public final class RoleRates {
                 rates.put(role.id(), mean.value());
             }
         }
-        return new RoleRates(rates, reasons);
+        return new RoleRates(rates, reasons, holders);
     }
 
     /**
@@ -82,6 +88,11 @@ public final class RoleRates {
         return rates.containsKey(role)
                 ? Optional.empty()
                 : Optional.of(reasons.getOrDefault(role, "the organisation has no role " + role));
+    }
+
+    /** How many hold a role. */
+    int holders(String role) {
+        return holders.getOrDefault(role, 0);
     }
 
     /** A mean of costs by hours, exact until it is asked for. */

@@ -4,6 +4,7 @@ import dev.rapport.model.decision.Explanation;
 import dev.rapport.model.internal.ValueStyle;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -40,6 +41,13 @@ public interface SegmentEconomics {
     int customers();
 
     /**
+     * How many of them came within the last year.
+     *
+     * @return the number
+     */
+    int newCustomers();
+
+    /**
      * How many of them have no ARR that is known.
      *
      * @return the number
@@ -56,7 +64,7 @@ public interface SegmentEconomics {
     /**
      * The hours that the model plans for the segment.
      *
-     * @return exactly the sum of the planned touchpoints and of onboarding, in hours a year
+     * @return exactly the sum of the planned touchpoints, of onboarding, of help on a trigger and of sponsors, in hours a year
      */
     BigDecimal hoursPerYear();
 
@@ -68,6 +76,13 @@ public interface SegmentEconomics {
     SortedMap<String, BigDecimal> hoursByRole();
 
     /**
+     * The same work by work.
+     *
+     * @return all that is planned, those whose hours are 0 included
+     */
+    List<PlannedWork> work();
+
+    /**
      * The capacity that takes: the hours of each role times the capacity factor.
      *
      * @return the hours of each role
@@ -75,7 +90,8 @@ public interface SegmentEconomics {
     SortedMap<String, BigDecimal> capacityByRole();
 
     /**
-     * Hours at the cost of their roles, and tools.
+     * Hours at the cost of their roles, those set aside for help on a trigger and those of sponsors among them, tools, and what
+     * a partner gets.
      *
      * @return the cost of a year to the cent, empty if some of it is not known
      */
@@ -87,6 +103,14 @@ public interface SegmentEconomics {
      * @return the cost in major units, empty if some of it is not known
      */
     Optional<BigDecimal> exactCostToServe();
+
+    /**
+     * The cost by what it is for.
+     *
+     * @return amounts that sum to the cost to serve, kinds that the model does not have left out; empty if some of it is not
+     *     known
+     */
+    Map<CostKind, Money> costByKind();
 
     /**
      * What remains of the ARR before customer success.

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,13 @@ final class SegmentEvaluation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final EngagementPolicy policy;
-    private final RoleRates rates;
-    private final Map<String, BigDecimal> toolCosts;
+    private final Prices prices;
+    private final FlexHours flex;
 
-    SegmentEvaluation(EngagementPolicy policy, RoleRates rates, Map<String, BigDecimal> toolCosts) {
+    SegmentEvaluation(EngagementPolicy policy, Prices prices, Map<String, SegmentFacts> facts) {
         this.policy = policy;
-        this.rates = rates;
-        this.toolCosts = toolCosts;
+        this.prices = prices;
+        this.flex = new FlexHours(policy, facts);
     }
 
     /** All segments, rounded so that they sum to the cent. */
@@ -68,7 +69,7 @@ final class SegmentEvaluation {
     }
 
     private PricedModel price(EngagementModel model, SegmentFacts facts) {
-        return new PricedModel(model, facts, rates, Optional.ofNullable(toolCosts.get(model.id())));
+        return new PricedModel(model, facts, prices).with(flex).with(policy.sponsorship());
     }
 
     private BigDecimal grossProfit(SegmentFacts facts) {
@@ -85,13 +86,16 @@ final class SegmentEvaluation {
                 .segment(facts.segment)
                 .model(priced.model().id())
                 .customers(facts.customers)
+                .newCustomers(facts.newCustomers)
                 .customersWithoutArr(facts.withoutArr)
                 .arr(facts.arrMoney())
                 .hoursPerYear(priced.hours())
                 .hoursByRole(priced.hoursByRole())
+                .work(priced.work())
                 .capacityByRole(capacity)
                 .costToServe(exactCost.map(known -> cost))
                 .exactCostToServe(exactCost)
+                .costByKind(exactCost.isPresent() ? byKind(priced, cost) : Map.of())
                 .grossProfit(grossProfit)
                 .exactGrossProfit(grossProfit(facts))
                 .breakEven(exactCost.flatMap(known -> breakEven(facts, priced.model(), known)))
@@ -101,6 +105,18 @@ final class SegmentEvaluation {
                 .marginReasons(marginReasons(facts, priced))
                 .notes(notes(facts, priced, missing))
                 .build();
+    }
+
+    /** The cost by what it is for, rounded so that it sums to what is shown. */
+    private static Map<CostKind, Money> byKind(PricedModel priced, Money cost) {
+        Map<CostKind, BigDecimal> exact = priced.knownCostByKind();
+        List<Money> rounded = Cents.apportion(List.copyOf(exact.values()), cost);
+        Map<CostKind, Money> costs = new LinkedHashMap<>();
+        int at = 0;
+        for (CostKind kind : exact.keySet()) {
+            costs.put(kind, rounded.get(at++));
+        }
+        return costs;
     }
 
     private Explanation marginReasons(SegmentFacts facts, PricedModel priced) {
@@ -121,6 +137,10 @@ final class SegmentEvaluation {
         if (facts.ofUnknownAge > 0 && !priced.model().onboarding().isEmpty()) {
             notes.add("the age of " + facts.ofUnknownAge + " of " + facts.customers
                     + " customers is not known; they count as not new, without onboarding");
+        }
+        if (facts.ofUnknownStage > 0 && priced.model().readsStages()) {
+            notes.add("the stage of " + facts.ofUnknownStage + " of " + facts.customers
+                    + " customers is not known; touchpoints for some stages do not count for them");
         }
         return notes;
     }

@@ -1,55 +1,59 @@
 package dev.rapport.engagement.model;
 
 import dev.rapport.model.internal.ValueStyle;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which customers get an executive sponsor of ours, who can be one, and where it is written down. */
+/** Which customers get an executive sponsor of ours, who can be one, and what time it takes. Immutable. */
 @Value.Immutable
 @ValueStyle
-public abstract class Sponsorship {
-
-    Sponsorship() {}
+public interface Sponsorship {
 
     /**
-     * Starts one.
+     * The segments whose customers get one.
      *
-     * @return a builder
+     * @return the ids, at least one
      */
-    public static Builder builder() {
-        return new Builder();
-    }
+    List<String> segments();
 
     /**
-     * Whose customers get one.
+     * The roles whose holders are sponsors.
      *
-     * @return segments, at least one
+     * @return the ids, at least one
      */
-    public abstract List<String> segments();
-
-    /**
-     * Whose holders are sponsors.
-     *
-     * @return roles of the organisation, at least one
-     */
-    public abstract List<String> roles();
+    List<String> roles();
 
     /**
      * How many customers a sponsor has time for.
      *
-     * @return a number, at least 1
+     * @return the number, at least 1
      */
-    public abstract int atMostEach();
+    int atMostEach();
 
     /**
      * In which role a customer's owners hold who its sponsor is.
      *
-     * @return the role, such as {@code executive-sponsor}
+     * @return the role, such as {@code executive-sponsor}; empty where nobody writes it down: each plan then finds sponsors
+     *     anew
      */
-    public abstract String heldAs();
+    Optional<String> heldAs();
 
+    /**
+     * The hours of a year that a sponsor has for one customer. They cost what an hour of the roles costs, by how many hold
+     * each.
+     *
+     * @return the hours, at least 0
+     */
+    @Value.Default
+    default BigDecimal hoursPerYear() {
+        return BigDecimal.ZERO;
+    }
+
+    /** Checks that there are segments and roles, and the numbers. */
     @Value.Check
-    void check() {
+    default void check() {
         if (segments().isEmpty() || roles().isEmpty()) {
             throw new IllegalArgumentException(
                     "segments (" + segments() + ") and roles (" + roles() + ") must not be empty.");
@@ -57,10 +61,23 @@ public abstract class Sponsorship {
         if (atMostEach() < 1) {
             throw new IllegalArgumentException("atMostEach (" + atMostEach() + ") must be at least 1.");
         }
+        if (hoursPerYear().signum() < 0) {
+            throw new IllegalArgumentException(
+                    "hoursPerYear (" + hoursPerYear().toPlainString() + ") must be at least 0.");
+        }
     }
 
-    /** Collects what a sponsorship is made of. Not for use by several threads. */
-    public static final class Builder extends ImmutableSponsorship.Builder {
+    /**
+     * Starts a rule.
+     *
+     * @return a builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Fills a rule. Not for use by several threads. */
+    final class Builder extends ImmutableSponsorship.Builder {
         Builder() {}
     }
 }

@@ -2,9 +2,12 @@ package dev.rapport.engagement.model;
 
 import dev.rapport.model.internal.ValueStyle;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** Touchpoints of one kind that every customer of a model gets in a year. Immutable. */
+/** Touchpoints of one kind that every customer of a model gets in a year, or those in some stages of the life cycle. Immutable. */
 @Value.Immutable
 @ValueStyle
 public interface TouchpointPlan {
@@ -36,6 +39,38 @@ public interface TouchpointPlan {
      * @return the id of a role
      */
     String role();
+
+    /**
+     * The life-cycle stages in which customers get them.
+     *
+     * @return the stages; empty if all get them
+     */
+    List<String> stages();
+
+    /**
+     * How long before the customer's decision they are done, which makes their season. Those of a customer whose decision is
+     * not known or not within the year are spread over it.
+     *
+     * @return the days, at least 0; empty if they are no work on the decision
+     */
+    OptionalInt daysBeforeDecision();
+
+    /**
+     * The calendar months in which they are done, all alike.
+     *
+     * @return the months, 1 to 12; empty if they are spread over the year
+     */
+    List<Integer> months();
+
+    /**
+     * Says whether a customer gets them.
+     *
+     * @param stage  where the customer stands in the life cycle; empty if that is not known
+     * @return true if they are for every stage, or for this one
+     */
+    default boolean isFor(Optional<String> stage) {
+        return stages().isEmpty() || stage.filter(stages()::contains).isPresent();
+    }
 
     /**
      * The hours in a year.

@@ -2,9 +2,9 @@ package dev.rapport.engagement.overview;
 
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.CoverageFinding;
-import dev.rapport.engagement.plan.CustomerLine;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.Remark;
+import dev.rapport.engagement.plan.SegmentLine;
 import dev.rapport.model.internal.ValueStyle;
 import java.util.EnumSet;
 import java.util.OptionalDouble;
@@ -28,12 +28,10 @@ public abstract class PlanTrust {
         int unknown = 0;
         int withoutArr = 0;
         Money arr = Money.zero(plan.currency());
-        for (CustomerLine line : plan.customers()) {
-            withoutArr += line.arr().isEmpty() ? 1 : 0;
-            if (!line.health().isKnown()) {
-                unknown++;
-                arr = arr.plus(line.arr().orElse(Money.zero(plan.currency())));
-            }
+        for (SegmentLine line : plan.segments()) {
+            withoutArr += line.customersWithoutArr();
+            unknown += line.customersWithoutHealth();
+            arr = arr.plus(line.arrWithoutHealth());
         }
         return ImmutablePlanTrust.builder()
                 .customersWithoutHealth(unknown)

@@ -22,9 +22,10 @@ final class ActionWords {
             case SAVE ->
                 proposal.means().isPresent()
                         ? "Save " + customers + " of " + subject(proposal)
-                        : "Talk to " + customers + " at risk of " + subject(proposal);
+                        : "Talk to " + customers + " at risk " + (isSegment(proposal) ? "in " : "of ")
+                                + subject(proposal);
             case ADD_HOURS ->
-                "Give " + proposal.subject() + " "
+                "Give " + member(proposal.subject()) + " "
                         + Text.number(proposal.hours().orElse(0)) + "\u00A0h more";
             case CHANGE_MODEL ->
                 "Change " + segment(proposal.subject()) + " to "
@@ -36,9 +37,17 @@ final class ActionWords {
     }
 
     private String subject(Proposal proposal) {
-        boolean isSegment = plan.segmentation().segments().stream()
+        return isSegment(proposal) ? segment(proposal.subject()) : member(proposal.subject());
+    }
+
+    private boolean isSegment(Proposal proposal) {
+        return plan.segmentation().segments().stream()
                 .anyMatch(segment -> segment.id().equals(proposal.subject()));
-        return isSegment ? segment(proposal.subject()) : proposal.subject();
+    }
+
+    /** What people call a member or a pool; the id where nobody says. */
+    String member(String id) {
+        return plan.staff().flatMap(staff -> staff.name(id)).orElse(id);
     }
 
     String segment(String id) {
@@ -54,8 +63,8 @@ final class ActionWords {
         Optional<String> member = proposal.accountable();
         return member.map(known -> plan.staff()
                         .flatMap(staff -> staff.title(known))
-                        .map(title -> known + ", " + title)
-                        .orElse(known))
+                        .map(title -> member(known) + ", " + title)
+                        .orElse(member(known)))
                 .orElse("nobody is named");
     }
 

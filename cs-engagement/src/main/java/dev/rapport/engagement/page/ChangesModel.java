@@ -2,6 +2,7 @@ package dev.rapport.engagement.page;
 
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
+import dev.rapport.engagement.forecast.ForecastReview;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.engagement.plan.PlanChanges.Reason;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -30,10 +32,12 @@ final class ChangesModel {
     private static final int PARTS = 2;
 
     private final PlanChanges changes;
+    private final Optional<ForecastReview> forecast;
     private final CustomerLinks customers;
 
-    ChangesModel(PlanChanges changes, CustomerLinks customers) {
+    ChangesModel(PlanChanges changes, Optional<ForecastReview> forecast, CustomerLinks customers) {
         this.changes = changes;
+        this.forecast = forecast;
         this.customers = customers;
     }
 
@@ -60,6 +64,7 @@ final class ChangesModel {
                 changes.movers().stream().limit(MOVERS).map(this::mover).toList();
         model.put("hasMovers", !movers.isEmpty());
         model.put("movers", movers);
+        forecast.ifPresent(review -> model.put("forecast", new ForecastReviewModel(review).fill()));
         return model;
     }
 

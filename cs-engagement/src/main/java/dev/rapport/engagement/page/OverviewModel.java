@@ -9,8 +9,6 @@ import dev.rapport.engagement.overview.Kept;
 import dev.rapport.engagement.overview.PlanBridge;
 import dev.rapport.engagement.overview.PlanOverview;
 import dev.rapport.engagement.overview.PlanTrust;
-import dev.rapport.engagement.overview.Proposal;
-import dev.rapport.engagement.overview.Proposal.AmountRange;
 import dev.rapport.engagement.overview.SegmentRow;
 import dev.rapport.engagement.overview.SegmentRow.Payback;
 import dev.rapport.engagement.page.Chart.Group;
@@ -22,45 +20,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** The first screen: every number on it leads to where it is from. */
 final class OverviewModel {
 
-    private static final int CUSTOMERS = 3;
     private static final double LEAST_SHARE = 0.001;
     private static final String RANGE = "\u2013";
 
     private final Plan plan;
     private final PlanOverview overview;
     private final CustomerLinks customers;
-    private final ActionWords words;
+    private final Set<String> places;
     private final boolean knowsArr;
 
-    OverviewModel(Plan plan, CustomerLinks customers) {
+    /** With the sections of the page, to which numbers may lead. */
+    OverviewModel(Plan plan, CustomerLinks customers, Set<String> places) {
         this.plan = plan;
+        this.places = Set.copyOf(places);
         this.overview = PlanOverview.of(plan);
         this.customers = customers;
-        this.words = new ActionWords(plan);
         this.knowsArr = PlanModel.knowsArr(plan) || plan.customers().isEmpty();
     }
 
     Map<String, Object> fill() {
         Map<String, Object> model = new HashMap<>();
         model.put("verdict", new VerdictWords(plan, overview.verdict()).parts());
-        model.put("decisions", decisions());
-        model.put("hasDecisions", !overview.decisions().isEmpty());
-        model.put("criterion", Proposal.CRITERION + " " + compared());
-        if (overview.decisions().isEmpty() && plan.atRisk().value().isEmpty()) {
-            model.put(
-                    "nothingFirst",
-                    "What is lost if nothing is done cannot be told, so that nothing can be put first.");
-        }
+        model.putAll(new ProposalsModel(plan, overview, customers, knowsArr).fill());
         model.put("hasArr", knowsArr);
         model.put("hasEconomics", plan.economics().value().isPresent());
         model.put("hasKept", plan.retention().value().isPresent());
+        model.put("hasTargets", hasTargets());
         model.put("currency", plan.currency().getCode());
         model.put("segments", segments());
         model.put("whole", row(overview.whole(), overview.segments().size()));
@@ -68,83 +60,12 @@ final class OverviewModel {
         overview.months().value().ifPresent(months -> model.put("months", chart(months)));
         if (knowsArr) {
             overview.bridge().ifPresent(bridge -> model.put("bridge", bridge(bridge)));
+            model.put("noBridge", "There is no earlier plan to compare with.");
+        } else {
+            model.put("noBridge", "What anybody pays a year is not known, so that no sum can have changed.");
         }
         model.put("trust", trust(overview.trust()));
         return model;
-    }
-
-    private String compared() {
-        return Text.count(overview.compared(), "proposal was", "proposals were") + " compared.";
-    }
-
-    private List<Map<String, Object>> decisions() {
-        List<Map<String, Object>> cards = new ArrayList<>();
-        for (Proposal proposal : overview.decisions()) {
-            Map<String, Object> card = new HashMap<>();
-            card.put("action", words.action(proposal));
-            card.put("place", ActionWords.place(proposal));
-            card.put("accountable", words.accountable(proposal));
-            card.put("deadline", proposal.deadline().toString());
-            card.put("stake", knowsArr ? "ARR" : "Would still bring");
-            card.put("arr", Text.money(proposal.arr()));
-            card.put("cost", cost(proposal));
-            card.put("gain", gain(proposal));
-            card.put("otherwise", otherwise(proposal));
-            card.put("customers", customers(proposal));
-            int more = proposal.customers().size() - CUSTOMERS;
-            card.put("more", more > 0 ? " and " + Text.grouped(more) + " more" : "");
-            cards.add(card);
-        }
-        return cards;
-    }
-
-    private List<Map<String, Object>> customers(Proposal proposal) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (String customer : proposal.customers()) {
-            if (rows.size() < CUSTOMERS) {
-                Map<String, Object> row = customers.row(customer);
-                row.put("divider", rows.isEmpty() ? "" : ", ");
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private static String cost(Proposal proposal) {
-        String hours =
-                proposal.hours().isPresent() ? Text.number(proposal.hours().getAsDouble()) + "\u00A0h" : "";
-        if (proposal.cost().isEmpty()) {
-            return hours.isEmpty() ? "not known" : hours + ", at a cost not known";
-        }
-        Money cost = proposal.cost().get();
-        if (cost.isZero()) {
-            return "planned already";
-        }
-        return cost.isNegative()
-                ? "saves " + Text.money(cost.negated()) + " a year"
-                : Text.money(cost) + (hours.isEmpty() ? "" : " (" + hours + ")");
-    }
-
-    private static String gain(Proposal proposal) {
-        return proposal.gain()
-                .map(gain -> signed(gain) + between(proposal.range()))
-                .orElse("not known");
-    }
-
-    private static String between(Optional<AmountRange> range) {
-        return range.map(known -> " (" + Text.compact(PlanModel.size(known.low())) + RANGE
-                        + Text.compact(PlanModel.size(known.high())) + ")")
-                .orElse("");
-    }
-
-    private static String signed(Money amount) {
-        return amount.isNegative() ? "\u2212" + Text.money(amount.negated()) : Text.money(amount);
-    }
-
-    private static String otherwise(Proposal proposal) {
-        return proposal.kind() == Proposal.Kind.CHANGE_MODEL
-                ? Text.money(proposal.lossOtherwise()) + " a year is forgone"
-                : Text.money(proposal.lossOtherwise()) + " is lost" + between(proposal.lossRange());
     }
 
     /** Amounts are rounded so that those that are shown sum to the total that is shown. */
@@ -170,9 +91,12 @@ final class OverviewModel {
         boolean isWhole = position == overview.segments().size();
         model.put("name", isWhole ? "All" : row.segment().map(Segment::name).orElse("In no segment"));
         model.put("position", position);
+        String place = isWhole || row.move().isEmpty() ? "segments" : "economics-" + position;
+        model.put("place", place);
         model.put("hasCustomers", row.customers() > 0 && !isWhole);
         model.put("size", knowsArr ? Text.grouped(PlanModel.size(row.arr())) : Text.grouped(row.customers()));
         model.put("hasKept", plan.retention().value().isPresent());
+        model.put("hasTargets", hasTargets());
         row.kept().ifPresent(kept -> model.put("kept", Text.percent(kept.share())));
         model.put("range", row.kept().map(OverviewModel::range).orElse(""));
         model.put("target", row.kept().map(OverviewModel::target).orElse(""));
@@ -184,9 +108,21 @@ final class OverviewModel {
         model.put("hasCost", row.costToServe().isPresent());
         model.put("costShare", share(row.costShare()));
         model.put("margin", row.margin().map(PlanModel::size).map(Text::grouped).orElse(""));
-        row.payback().ifPresent(payback -> model.put("pays", pays(payback)));
-        model.put("move", row.move().map(ActionWords::move).orElse(""));
+        row.payback().ifPresent(payback -> model.put("pays", pays(payback, place)));
+        row.move()
+                .ifPresent(move -> model.put(
+                        "move",
+                        Map.of(
+                                "text", ActionWords.move(move),
+                                "place", places.contains("models") ? "models" : place)));
         return model;
+    }
+
+    private boolean hasTargets() {
+        return overview.segments().stream()
+                .anyMatch(row -> row.kept()
+                        .filter(kept -> kept.target().isPresent())
+                        .isPresent());
     }
 
     private static String range(Kept kept) {
@@ -207,13 +143,13 @@ final class OverviewModel {
         };
     }
 
-    private static Map<String, Object> pays(Payback payback) {
+    private static Map<String, Object> pays(Payback payback, String place) {
         String style = switch (payback.verdict()) {
             case PAYS -> "green";
             case DOES_NOT_PAY -> "red";
             case CANNOT_TELL -> "unknown";
         };
-        return Map.of("verdict", verdict(payback.verdict()), "style", style, "why", why(payback));
+        return Map.of("verdict", verdict(payback.verdict()), "style", style, "because", why(payback), "place", place);
     }
 
     private static String verdict(Verdict verdict) {
@@ -272,7 +208,7 @@ final class OverviewModel {
         };
     }
 
-    private static Map<String, Object> bridge(PlanBridge known) {
+    private Map<String, Object> bridge(PlanBridge known) {
         Map<String, Object> model = new HashMap<>();
         ArrBridge bridge = known.bridge();
         model.put("currency", bridge.opening().getCurrencyUnit().getCode());
@@ -288,6 +224,12 @@ final class OverviewModel {
                                 "happened", signed(PlanModel.size(step.happened()))))
                         .toList());
         known.review().ifPresent(review -> model.put("forecast", forecast(review)));
+        if (known.review().isEmpty()) {
+            model.put(
+                    "noForecast",
+                    "What was to be expected then cannot be told: nobody feeds "
+                            + ProposalsModel.fields(plan.forecast().missing()) + ".");
+        }
         return model;
     }
 

@@ -1,6 +1,8 @@
 package dev.rapport.engagement.page;
 
+import dev.rapport.engagement.forecast.ForecastReview;
 import dev.rapport.engagement.plan.Plan;
+import dev.rapport.engagement.plan.PlanForecast;
 import dev.rapport.engagement.plan.Remark;
 import dev.rapport.engagement.plan.RoleGap;
 import java.util.ArrayList;
@@ -32,7 +34,6 @@ final class PlanModel {
     Map<String, Object> fill() {
         model.put("style", Templates.STYLE);
         model.put("date", plan.date().toString());
-        model.put("overview", new OverviewModel(plan, customers).fill());
         SegmentsModel segments = new SegmentsModel(plan, customers);
         section("segments", "Segments", segments.fill());
         segments.health().ifPresent(health -> model.put("health", health));
@@ -80,6 +81,7 @@ final class PlanModel {
         TeamModel team = new TeamModel(plan, customers);
         plan.coverage().value().ifPresent(coverage -> section("team", "Team", team.coverage(coverage)));
         plan.escalations().value().ifPresent(report -> section("escalations", "To escalate", team.escalations(report)));
+        plan.team().value().ifPresent(people -> section("people", "People", new PeopleModel(plan, people).fill()));
         plan.lifeCycle()
                 .value()
                 .ifPresent(cycle -> section("life-cycle", "Life cycle", new LifeCycleModel(cycle, customers).fill()));
@@ -98,16 +100,25 @@ final class PlanModel {
                 .value()
                 .ifPresent(report ->
                         section("overrides", "Overrides", new OverridesModel(plan, report, customers).fill()));
-        plan.changes().ifPresent(changes -> section("changes", "Changes", new ChangesModel(changes, customers).fill()));
+        plan.changes()
+                .ifPresent(changes -> section(
+                        "changes",
+                        "Changes",
+                        new ChangesModel(changes, sinceLastPlan(), customers).fill()));
         section("segmentations", "Worth having?", new QualityModel(plan).fill());
         plan.families()
                 .value()
                 .ifPresent(families -> section("families", "Families", new FamilyModel(families, customers).fill()));
         section("customers", "Customers", segments.lists());
         section("data", "Trust", trust());
+        model.put("overview", new OverviewModel(plan, customers, model.keySet()).fill());
         model.put("contents", contents);
         model.put("footer", footer());
         return model;
+    }
+
+    private Optional<ForecastReview> sinceLastPlan() {
+        return plan.forecast().value().flatMap(PlanForecast::sinceLastPlan);
     }
 
     private void section(String id, String name, Map<String, Object> content) {

@@ -6,6 +6,7 @@ import dev.rapport.engagement.overview.Kept;
 import dev.rapport.engagement.overview.PlanVerdict;
 import dev.rapport.engagement.plan.Plan;
 import dev.rapport.engagement.plan.SegmentLine;
+import dev.rapport.health.estimate.Interval;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,9 @@ final class VerdictWords {
         }
         text(" ");
         number(Text.count(customers, "customer has", "customers have") + " given notice", "decisions");
-        text(" (" + Text.money(arr) + ").");
+        text(" (");
+        number(Text.money(arr), "decisions");
+        text(").");
     }
 
     private void text(String text) {
@@ -78,7 +81,7 @@ final class VerdictWords {
     private void kept(Kept kept) {
         text("GRR is ");
         number(Text.percentExactly(kept.share()), "retention");
-        text(kept.standing().map(standing -> against(kept, standing)).orElse(", without a target"));
+        kept.standing().ifPresentOrElse(standing -> against(kept, standing), () -> text(", without a target"));
         if (verdict.net().isPresent()) {
             text("; NRR is ");
             number(Text.percentExactly(verdict.net().getAsDouble()), "retention");
@@ -86,20 +89,21 @@ final class VerdictWords {
         text(". ");
     }
 
-    private static String against(Kept kept, Kept.Standing standing) {
-        String target =
-                " against a target of " + Text.percentExactly(kept.target().orElseThrow());
-        return target
-                + switch (standing) {
-                    case HELD -> ", which is held";
-                    case MISSED -> ", which is missed";
-                    case CANNOT_TELL ->
-                        kept.range().isPresent()
-                                ? ": with so few customers it may as well be "
-                                        + Text.percent(kept.range().get().low()) + " or "
-                                        + Text.percent(kept.range().get().high())
-                                : ": whether that is held cannot be told";
-                };
+    private void against(Kept kept, Kept.Standing standing) {
+        text(" against a target of ");
+        number(Text.percentExactly(kept.target().orElseThrow()), "retention");
+        switch (standing) {
+            case HELD -> text(", which is held");
+            case MISSED -> text(", which is missed");
+            case CANNOT_TELL -> kept.range().ifPresentOrElse(this::either, () -> text(": whether that is held cannot be told"));
+        }
+    }
+
+    private void either(Interval range) {
+        text(": with so few customers it may as well be ");
+        number(Text.percent(range.low()), "retention");
+        text(" or ");
+        number(Text.percent(range.high()), "retention");
     }
 
     private void decided(Money decided) {

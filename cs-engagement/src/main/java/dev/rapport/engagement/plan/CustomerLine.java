@@ -10,7 +10,10 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One customer in the plan. */
+/**
+ * One customer in the plan. Where the book is of columns, a line is made when it is asked for, and health with its reasons
+ * when the line is asked for it.
+ */
 @Value.Immutable
 @ValueStyle
 public abstract class CustomerLine {
@@ -62,6 +65,15 @@ public abstract class CustomerLine {
      * @return the health
      */
     public abstract Health health();
+
+    /**
+     * The band of their health, without its reasons.
+     *
+     * @return the code of the band
+     */
+    public String band() {
+        return health().band();
+    }
 
     /**
      * How they are by themselves, where {@link #health()} is that of their family.

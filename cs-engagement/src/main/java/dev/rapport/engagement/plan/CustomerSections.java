@@ -102,6 +102,13 @@ public interface CustomerSections {
     Section<OverrideReport> overrides();
 
     /**
+     * How long customers stay under contract, and what they are still worth by it.
+     *
+     * @return the fitted model over the customers of today
+     */
+    Section<PlanLifetime> lifetime();
+
+    /**
      * How much of its customers and revenue the book kept.
      *
      * @return logo, gross and net retention of the last twelve months, with the waterfall behind them

@@ -1,7 +1,6 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.health.Health;
-import dev.rapport.health.HealthAttributes;
 import dev.rapport.health.HealthOfBook;
 import dev.rapport.health.HealthStrategy;
 import dev.rapport.health.band.Band;
@@ -13,15 +12,16 @@ import dev.rapport.health.survey.SurveyAttributes;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.Contract;
 import dev.rapport.model.decision.PolicyRef;
-import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.memory.Memory;
 import dev.rapport.segmentation.json.SegmentationDocument;
 import dev.rapport.segmentation.segment.Segmentation;
 import dev.rapport.segmentation.segment.SegmentationStrategy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +48,20 @@ final class DecidedBook {
     private final List<String> former;
 
     DecidedBook(Book cut, Policies policies, Memory memory, Optional<? extends ChurnRisk> fitted) {
+        this(cut, policies, memory, fitted, Threads.ONE);
+    }
+
+    DecidedBook(Book cut, Policies policies, Memory memory, Optional<? extends ChurnRisk> fitted, Threads threads) {
         this.cut = cut;
         this.policies = policies;
         this.memory = memory;
-        this.segments = DecidedSegments.of(cut, policies, memory);
+        this.segments = DecidedSegments.of(cut, policies, memory, threads);
         Book decided = segments.book();
         this.former = former(cut, decided);
         this.own = policies.health().own(decided);
         this.strategy = policies.health().over(decided);
         this.references = policies.references(decided);
-        this.health = strategy.decide(decided, memory);
+        this.health = strategy.decide(decided, memory, threads.executor(), threads.tasks());
         decided = health.layOver(decided);
         Set<AttributeKey<?>> provided = decided.provides().attributes();
         this.risk = fitted.isPresent()
@@ -65,18 +69,18 @@ final class DecidedBook {
                 : policies.churnRisk().map(policy -> policy.resolve(provided).orThrow());
         fitted.ifPresent(model -> references.put("churn-risk", model.policy()));
         Book deciding = decided;
-        this.assessed = risk.map(one -> one.assess(deciding));
+        this.assessed = risk.map(one -> one.assess(deciding, threads.executor(), threads.tasks()));
         this.book = assessed.isPresent() ? assessed.get().layOver(decided) : decided;
     }
 
     /** The current customers of a cut with their segments, for a look back. */
     static Book segmented(Book cut, Policies policies) {
-        return DecidedSegments.of(cut, policies, Memory.empty()).book();
+        return DecidedSegments.of(cut, policies, Memory.empty(), Threads.ONE).book();
     }
 
     /** The current customers, with what surveys say of each. */
     static Book customers(Book cut, Policies policies) {
-        Book current = cut.only(LostCustomer::isCustomer);
+        Book current = current(cut);
         return policies.surveyInstruments()
                 .map(instruments -> SurveyAttributes.layOver(current, instruments))
                 .orElse(current);
@@ -85,10 +89,18 @@ final class DecidedBook {
     /** The current customers, with what surveys say of each only where a strategy reads it: that takes longest. */
     static Book customers(Book cut, Policies policies, SegmentationStrategy strategy) {
         boolean readsSurveys = strategy.requirements().attributes().stream().anyMatch(SurveyAttributes.all()::contains);
-        return readsSurveys ? customers(cut, policies) : cut.only(LostCustomer::isCustomer);
+        return readsSurveys ? customers(cut, policies) : current(cut);
+    }
+
+    /** Where nobody tells of contracts, nobody's are over. */
+    private static Book current(Book cut) {
+        return cut.provides().series().contains(Contract.SERIES) ? cut.only(LostCustomer::isCustomer) : cut;
     }
 
     private static List<String> former(Book cut, Book current) {
+        if (cut.size() == current.size()) {
+            return List.of();
+        }
         List<String> former = new ArrayList<>(cut.customerIds());
         former.removeAll(new HashSet<>(current.customerIds()));
         return List.copyOf(former);
@@ -179,25 +191,29 @@ final class DecidedBook {
         return policies.health().scorecards().get(0).bands();
     }
 
-    CustomerLine line(CustomerView view, List<String> owners) {
-        Health decided = strategy.decide(view, memory);
-        CustomerLine.Builder line = CustomerLine.builder()
-                .customerId(view.customerId())
-                .name(view.find(CustomerAttributes.NAME))
-                .segment(view.find(Planner.SEGMENT))
-                .arr(view.find(StandardAttributes.ARR))
-                .health(decided)
-                .ownHealth(isRolledUp(decided) ? Optional.of(own.decide(view, memory)) : Optional.empty())
-                .nextDecision(view.find(StandardAttributes.DECISION_NEXT_DATE))
-                .owners(owners);
+    /** The health of all customers, without reasons. */
+    HealthOfBook health() {
+        return health;
+    }
+
+    /** The health of a customer, with its reasons. */
+    Health health(CustomerView view) {
+        return strategy.decide(view, memory);
+    }
+
+    /** How a customer is by itself, if its health is that of its family. */
+    Optional<Health> ownHealth(CustomerView view, Health inForce) {
+        return isRolledUp(inForce) ? Optional.of(own.decide(view, memory)) : Optional.empty();
+    }
+
+    /** The segments of a customer in the further segmentations, those with one only. */
+    Map<String, String> furtherSegments(CustomerView view) {
+        Map<String, String> segments = new LinkedHashMap<>();
         for (SegmentationDocument document : policies.furtherSegmentations()) {
             view.find(DecidedSegments.segmentKey(document))
-                    .ifPresent(
-                            segment -> line.putFurtherSegments(document.header().id(), segment));
+                    .ifPresent(segment -> segments.put(document.header().id(), segment));
         }
-        Optional<Double> probability = view.find(HealthAttributes.CHURN_RISK);
-        return line.churnRisk(probability.isPresent() ? OptionalDouble.of(probability.get()) : OptionalDouble.empty())
-                .build();
+        return Collections.unmodifiableMap(segments);
     }
 
     private boolean isRolledUp(Health decided) {

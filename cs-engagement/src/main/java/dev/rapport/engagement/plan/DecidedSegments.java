@@ -1,5 +1,7 @@
 package dev.rapport.engagement.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.memory.Memory;
@@ -21,29 +23,29 @@ final class DecidedSegments {
     private final Map<String, Book> bookBefore = new LinkedHashMap<>();
     private final Book book;
 
-    private DecidedSegments(Book customers, Policies policies, Memory memory) {
+    private DecidedSegments(Book customers, Policies policies, Memory memory, Threads threads) {
         SegmentationDocument headline = policies.segmentation();
-        Segmentation plain = Segmentation.of(headline.strategy(), customers);
+        Segmentation plain = Segmentation.of(headline.strategy(), customers, threads.executor(), threads.tasks());
         if (headline.sticky().isPresent()) {
             this.membership = headline.membership(customers, memory);
             this.segmentation = plain.holding(membership.segmentByCustomer());
         } else {
-            this.membership = Membership.of(headline.strategy(), customers);
+            this.membership = Membership.of(headline.strategy(), customers, plain);
             this.segmentation = plain;
         }
-        Book decided = customers.with(Planner.SEGMENT, source(headline), segmentation.segmentByCustomer());
+        Book decided = segmentation.layOver(customers, Planner.SEGMENT, source(headline));
         for (SegmentationDocument document : policies.furtherSegmentations()) {
             bookBefore.put(document.header().id(), decided);
-            Segmentation beside = Segmentation.of(document.strategy(), decided);
+            Segmentation beside = Segmentation.of(document.strategy(), decided, threads.executor(), threads.tasks());
             further.put(document.header().id(), beside);
-            decided = decided.with(segmentKey(document), source(document), beside.segmentByCustomer());
+            decided = beside.layOver(decided, segmentKey(document), source(document));
         }
         this.book = decided;
     }
 
     /** Of those of a cut who are customers. */
-    static DecidedSegments of(Book cut, Policies policies, Memory memory) {
-        return new DecidedSegments(DecidedBook.customers(cut, policies), policies, memory);
+    static DecidedSegments of(Book cut, Policies policies, Memory memory, Threads threads) {
+        return new DecidedSegments(DecidedBook.customers(cut, policies), policies, memory, threads);
     }
 
     /** The headline's segments alone, of those of a cut who are customers. Nobody remembers, so nothing holds anybody. */
@@ -56,7 +58,7 @@ final class DecidedSegments {
     /** All of them of an earlier cut, if it had customers and what the segmentations read was fed then. */
     static Optional<DecidedSegments> find(Book cut, Policies policies, Memory memory) {
         try {
-            return Optional.of(of(cut, policies, memory))
+            return Optional.of(of(cut, policies, memory, Threads.ONE))
                     .filter(then -> then.book().size() > 0);
         } catch (InvalidDocumentException e) {
             return Optional.empty();
@@ -83,11 +85,11 @@ final class DecidedSegments {
 
     /** A book of more customers with the same segments; others have none. */
     Book layOver(Book cut, Policies policies) {
-        Book all = cut.with(Planner.SEGMENT, source(policies.segmentation()), segmentation.segmentByCustomer());
+        Book all = segmentation.layOver(cut, Planner.SEGMENT, source(policies.segmentation()));
         for (SegmentationDocument document : policies.furtherSegmentations()) {
             Segmentation beside = further.get(document.header().id());
             if (beside != null) {
-                all = all.with(segmentKey(document), source(document), beside.segmentByCustomer());
+                all = beside.layOver(all, segmentKey(document), source(document));
             }
         }
         return all;
@@ -95,8 +97,9 @@ final class DecidedSegments {
 
     /** Who is where in a further segmentation. */
     Optional<Membership> membership(SegmentationDocument document) {
-        return Optional.ofNullable(bookBefore.get(document.header().id()))
-                .map(before -> Membership.of(document.strategy(), before));
+        String id = document.header().id();
+        return Optional.ofNullable(further.get(id))
+                .map(beside -> Membership.of(document.strategy(), requireNonNull(bookBefore.get(id), id), beside));
     }
 
     static AttributeKey<String> segmentKey(SegmentationDocument document) {

@@ -6,6 +6,7 @@ import dev.rapport.engagement.evaluation.ModelEvaluation;
 import dev.rapport.engagement.evaluation.ModelOption;
 import dev.rapport.engagement.evaluation.Swing;
 import dev.rapport.engagement.model.Economics;
+import dev.rapport.engagement.model.MarginSpread;
 import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SegmentEconomics;
 import dev.rapport.engagement.model.SegmentModel;
@@ -26,7 +27,8 @@ import org.joda.money.Money;
  * with a range, and what each euro of it buys. Immutable.
  *
  * <p>The share of ARR that a segment keeps is its gross revenue retention by account; the ends of that figure's 95 % interval
- * are taken for the least and the greatest that are believable. Gross profit and cost are as planned. Segments whose cost or
+ * are taken for the least and the greatest that are believable. Gross profit and cost are off what is planned by as much as the
+ * policy of engagement models says, else as planned. Segments whose cost or
  * whose interval is not known are left out and named.
  */
 public final class MarginOutlook {
@@ -44,10 +46,13 @@ public final class MarginOutlook {
     private final MarginForecast forecast;
     private final MarginRange range;
 
-    private MarginOutlook(CurrencyUnit currency, List<ModelOption> options) {
+    private MarginOutlook(CurrencyUnit currency, List<ModelOption> options, Optional<MarginSpread> spread) {
         this.currency = currency;
         this.options = List.copyOf(options);
-        this.forecast = MarginForecast.of(options, Triangle.exactly(1), Triangle.exactly(1));
+        this.forecast = MarginForecast.of(
+                options,
+                spread.map(MarginSpread::grossProfit).orElse(Triangle.exactly(1)),
+                spread.map(MarginSpread::costToServe).orElse(Triangle.exactly(1)));
         this.range = forecast.simulate(SEED, YEARS);
     }
 
@@ -78,7 +83,10 @@ public final class MarginOutlook {
         economics.segments().forEach(row -> options.addAll(known.options(row.segment())));
         return options.isEmpty()
                 ? Section.lacking(missing)
-                : new Section<>(Optional.of(new MarginOutlook(plan.currency(), options)), List.copyOf(missing));
+                : new Section<>(Optional.of(new MarginOutlook(
+                                plan.currency(),
+                                options,
+                                economics.policy().marginSpread())), List.copyOf(missing));
     }
 
     /** What a segment keeps under the model that it has: what it kept in the last twelve months. */

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.engagement.evaluation.LifetimeValue;
 import dev.rapport.engagement.evaluation.ModelChoice;
 import dev.rapport.engagement.evaluation.ModelEvaluation;
 import dev.rapport.engagement.evaluation.ModelOption;
@@ -11,10 +12,12 @@ import dev.rapport.engagement.plan.PlanRetention.SegmentRetention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,12 +36,21 @@ public final class ModelProposal {
     private final List<ModelOption> options;
     private final ModelChoice choice;
     private final List<String> reasons;
+    private final Economics economics;
+    private final Map<String, Double> growth;
+    private final Optional<PlanLifetime> lifetime;
 
-    private ModelProposal(List<ModelOption> options, ModelChoice choice, List<String> reasons) {
+    private ModelProposal(List<ModelOption> options, ModelChoice choice, List<String> reasons, Basis basis) {
         this.options = List.copyOf(options);
         this.choice = choice;
         this.reasons = List.copyOf(reasons);
+        this.economics = basis.economics();
+        this.growth = growth(basis.retention());
+        this.lifetime = basis.lifetime();
     }
+
+    /** What of a plan a proposal rests on. */
+    private record Basis(Economics economics, List<SegmentRetention> retention, Optional<PlanLifetime> lifetime) {}
 
     /**
      * The proposal of a plan.
@@ -55,11 +67,29 @@ public final class ModelProposal {
         if (economics.policy().retentionTargets().isEmpty()) {
             missing.add("retentionTarget of policy engagement-models");
         }
-        List<RetentionExpectation> expectations =
-                expectations(economics, plan.retention().value().get().segments());
+        missing.addAll(plan.lifetime().missing());
+        Basis basis = new Basis(
+                economics,
+                plan.retention().value().get().segments(),
+                plan.lifetime().value());
         SortedMap<String, BigDecimal> hours =
                 plan.staff().map(Staff::hoursByRole).orElseGet(TreeMap::new);
-        return new Section<>(Optional.of(of(economics, expectations, hours)), List.copyOf(missing));
+        return new Section<>(Optional.of(of(basis, hours)), List.copyOf(missing));
+    }
+
+    /** What a unit of ARR that is kept grew to, by segment. */
+    private static Map<String, Double> growth(List<SegmentRetention> retention) {
+        Map<String, Double> growth = new HashMap<>();
+        for (SegmentRetention segment : retention) {
+            if (!segment.rates().isEmpty()) {
+                double gross = segment.rates().get(0).gross().share().orElse(0);
+                OptionalDouble net = segment.rates().get(0).net().share();
+                if (gross > 0 && net.isPresent()) {
+                    growth.put(segment.segment(), net.getAsDouble() / gross);
+                }
+            }
+        }
+        return growth;
     }
 
     private static List<RetentionExpectation> expectations(Economics economics, List<SegmentRetention> retention) {
@@ -71,8 +101,9 @@ public final class ModelProposal {
         return expectations;
     }
 
-    private static ModelProposal of(
-            Economics economics, List<RetentionExpectation> expectations, Map<String, BigDecimal> hours) {
+    private static ModelProposal of(Basis basis, Map<String, BigDecimal> hours) {
+        Economics economics = basis.economics();
+        List<RetentionExpectation> expectations = expectations(economics, basis.retention());
         Map<String, BigDecimal> targets = economics.policy().retentionTargets();
         ModelEvaluation all = evaluation(economics, expectations).build();
         List<ModelOption> options = new ArrayList<>();
@@ -97,7 +128,7 @@ public final class ModelProposal {
         if (choice instanceof ModelChoice.Infeasible infeasible) {
             reasons.addAll(infeasible.reasons());
         }
-        return new ModelProposal(options, choice, reasons);
+        return new ModelProposal(options, choice, reasons, basis);
     }
 
     private static ModelEvaluation.Builder evaluation(
@@ -152,6 +183,76 @@ public final class ModelProposal {
      */
     public List<ModelOption> proposed() {
         return choice instanceof ModelChoice.Chosen chosen ? chosen.options() : List.of();
+    }
+
+    /**
+     * What a segment is expected to keep under a model with expansion.
+     *
+     * @param option  the segment under the model
+     * @return the likeliest share of ARR, with as much growth of what is kept as in the last twelve months; empty where nothing
+     *     was kept then
+     */
+    public OptionalDouble netRetention(ModelOption option) {
+        Double factor = growth.get(option.of().segment());
+        return factor == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(option.expectation().share().likely() * factor);
+    }
+
+    /**
+     * What becomes of the book's retention if segments get the models that they should.
+     *
+     * @return the effect; empty if of some segment with ARR it is not known what it keeps under the model that it has
+     */
+    public Optional<RetentionEffect> retentionEffect() {
+        double arr = 0;
+        double[] sums = new double[2 * 2];
+        for (SegmentEconomics row : economics.segments()) {
+            double weight = row.arr().getAmount().doubleValue();
+            Optional<ModelOption> own = option(row.segment(), row.model());
+            if (weight > 0) {
+                if (own.isEmpty() || netRetention(own.get()).isEmpty()) {
+                    return Optional.empty();
+                }
+                ModelOption next = proposed(row.segment()).orElse(own.get());
+                arr += weight;
+                sums[0] += weight * own.get().expectation().share().likely();
+                sums[1] += weight * netRetention(own.get()).getAsDouble();
+                sums[2] += weight * next.expectation().share().likely();
+                sums[3] += weight * netRetention(next).getAsDouble();
+            }
+        }
+        return arr > 0
+                ? Optional.of(new RetentionEffect(
+                        new RetentionEffect.Rates(sums[0] / arr, sums[1] / arr),
+                        new RetentionEffect.Rates(sums[2] / arr, sums[3] / arr)))
+                : Optional.empty();
+    }
+
+    private Optional<ModelOption> option(String segment, String model) {
+        return options.stream()
+                .filter(option -> option.of().segment().equals(segment)
+                        && option.of().model().equals(model))
+                .findFirst();
+    }
+
+    /**
+     * How long customers stay.
+     *
+     * @return the fitted model and what it was fitted to; empty where the plan lacks it
+     */
+    public Optional<PlanLifetime> lifetime() {
+        return lifetime;
+    }
+
+    /**
+     * What the customers of a segment are still worth under a model, capped and discounted.
+     *
+     * @param option  the segment under the model
+     * @return the value; empty without a lifetime, or without customers with ARR
+     */
+    public Optional<LifetimeValue> lifetimeValue(ModelOption option) {
+        return lifetime.flatMap(known -> known.values().of(option));
     }
 
     /**

@@ -151,9 +151,13 @@ public abstract class Plan implements CustomerSections, TeamSections {
     /**
      * All customers.
      *
-     * @return a line each, by id
+     * @return a line each, by id; of a book of columns they are made anew whenever the list is read
      */
-    public abstract List<CustomerLine> customers();
+    public List<CustomerLine> customers() {
+        return lines();
+    }
+
+    abstract CustomerLines lines();
 
     /**
      * What changed since an earlier date.
@@ -191,7 +195,7 @@ public abstract class Plan implements CustomerSections, TeamSections {
      */
     @Value.Lazy
     public Money arr() {
-        return arrOf(customers());
+        return lines().sum();
     }
 
     /**
@@ -241,7 +245,7 @@ public abstract class Plan implements CustomerSections, TeamSections {
      * @return the line, or empty
      */
     public Optional<CustomerLine> find(String customerId) {
-        return Optional.ofNullable(customersById().get(customerId));
+        return lines().find(customerId);
     }
 
     /**
@@ -267,13 +271,6 @@ public abstract class Plan implements CustomerSections, TeamSections {
     @Value.Lazy
     NextSteps nextSteps() {
         return new NextSteps(this);
-    }
-
-    @Value.Lazy
-    Map<String, CustomerLine> customersById() {
-        Map<String, CustomerLine> byId = new HashMap<>();
-        customers().forEach(line -> byId.putIfAbsent(line.customerId(), line));
-        return byId;
     }
 
     static final class Builder extends ImmutablePlan.Builder {

@@ -99,6 +99,7 @@ final class PlanSections {
         Section<Economics> economics = economics();
         Section<AtRiskList> atRisk = atRisk();
         Section<TimeSpent> time = time(economics);
+        Section<Map<String, Assignment>> assignments = assignments(assignment);
         return Plan.builder()
                 .book(book)
                 .horizonDays(horizonDays)
@@ -107,7 +108,7 @@ final class PlanSections {
                 .furtherSegmentations(decided.further())
                 .bands(decided.bands())
                 .formerCustomers(decided.former())
-                .customers(customers(coverage, progress))
+                .lines(lines(coverage, progress))
                 .families(families())
                 .atRisk(atRisk)
                 .residualValues(residual.value())
@@ -117,13 +118,14 @@ final class PlanSections {
                 .expansions(new ExpansionSection(policies).of(book))
                 .milestones(milestones(ledger))
                 .economics(economics)
+                .lifetime(PlanLifetime.of(decided, policies))
                 .coverage(coverage)
                 .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
-                .assignments(assignments(assignment))
+                .assignments(assignments)
                 .flex(new FlexSection(policies, reckoning).flex(book))
                 .sponsors(new FlexSection(policies, reckoning).sponsors(book))
                 .time(time)
-                .team(new TeamSection(policies, reckoning).of(book, coverage, time, atRisk, decisions))
+                .team(new TeamSection(policies, reckoning).of(book, coverage, time, atRisk, decisions, assignments))
                 .escalations(escalations())
                 .lifeCycle(lifeCycle())
                 .reviews(new ReviewSection(policies, reckoning, failed -> took("reviews", failed)).of(book))
@@ -131,7 +133,7 @@ final class PlanSections {
                 .failures(failures);
     }
 
-    private List<CustomerLine> customers(Section<Coverage> coverage, ProgressListener progress) {
+    private CustomerLines lines(Section<Coverage> coverage, ProgressListener progress) {
         Map<String, List<String>> owners = new LinkedHashMap<>();
         coverage.value().ifPresent(known -> {
             for (Holding holding : known.holdings()) {
@@ -139,12 +141,7 @@ final class PlanSections {
                         .add(holding.owner());
             }
         });
-        List<CustomerLine> lines = new ArrayList<>(book.size());
-        for (CustomerView view : book.customers()) {
-            lines.add(decided.line(view, owners.getOrDefault(view.customerId(), List.of())));
-            progress.progressed(lines.size(), book.size());
-        }
-        return lines;
+        return new CustomerLines(decided, book, owners, progress);
     }
 
     /** Parents are looked for among all who are or were customers. */
@@ -173,7 +170,9 @@ final class PlanSections {
 
     private Section<AtRiskList> atRisk() {
         List<String> missing = missing(AtRiskRanking.requirements());
-        missing.addAll(DecisionsAhead.missingFields(book));
+        if (!missing.isEmpty() || book.provides().series().contains(Contract.SERIES)) {
+            missing.addAll(DecisionsAhead.missingFields(book));
+        }
         boolean knowsResidualValues = book.provides().attributes().contains(AtRiskRanking.RESIDUAL_VALUE);
         if (decided.risk().isEmpty() || !(missing.isEmpty() || knowsResidualValues)) {
             if (!book.provides().series().contains(Contract.SERIES)) {

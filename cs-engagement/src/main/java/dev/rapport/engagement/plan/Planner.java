@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Makes plans: the whole way from facts to decisions with their reasons. Immutable; one planner serves any number of
@@ -52,6 +53,7 @@ public final class Planner {
     private final Optional<TimeSheet> timeSheet;
     private final Optional<ChurnLearning> learning;
     private final ProgressListener progress;
+    private final Threads threads;
 
     private Planner(
             Policies policies,
@@ -60,7 +62,8 @@ public final class Planner {
             AssignmentStrategy assignment,
             Optional<TimeSheet> timeSheet,
             Optional<ChurnLearning> learning,
-            ProgressListener progress) {
+            ProgressListener progress,
+            Threads threads) {
         this.policies = requireNonNull(policies, "policies");
         this.reckoning = requireNonNull(reckoning, "reckoning");
         this.horizonDays = horizonDays;
@@ -68,6 +71,7 @@ public final class Planner {
         this.timeSheet = timeSheet;
         this.learning = learning;
         this.progress = requireNonNull(progress, "progress");
+        this.threads = threads;
     }
 
     /** Hears how far a plan has come. */
@@ -98,7 +102,8 @@ public final class Planner {
                 new BoundedAssignment(1),
                 Optional.empty(),
                 Optional.empty(),
-                (done, total) -> {});
+                (done, total) -> {},
+                Threads.ONE);
     }
 
     /**
@@ -111,7 +116,7 @@ public final class Planner {
         if (days < 1) {
             throw new IllegalArgumentException("days (" + days + ") must be at least 1.");
         }
-        return new Planner(policies, reckoning, days, assignment, timeSheet, learning, progress);
+        return new Planner(policies, reckoning, days, assignment, timeSheet, learning, progress, threads);
     }
 
     /**
@@ -121,7 +126,7 @@ public final class Planner {
      * @return the planner
      */
     public Planner assigningWith(AssignmentStrategy strategy) {
-        return new Planner(policies, reckoning, horizonDays, strategy, timeSheet, learning, progress);
+        return new Planner(policies, reckoning, horizonDays, strategy, timeSheet, learning, progress, threads);
     }
 
     /**
@@ -131,7 +136,7 @@ public final class Planner {
      * @return the planner
      */
     public Planner counting(TimeSheet sheet) {
-        return new Planner(policies, reckoning, horizonDays, assignment, Optional.of(sheet), learning, progress);
+        return new Planner(policies, reckoning, horizonDays, assignment, Optional.of(sheet), learning, progress, threads);
     }
 
     /**
@@ -142,7 +147,7 @@ public final class Planner {
      * @return the planner
      */
     public Planner learningChurn(ChurnLearning how) {
-        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, Optional.of(how), progress);
+        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, Optional.of(how), progress, threads);
     }
 
     /**
@@ -152,7 +157,26 @@ public final class Planner {
      * @return the planner
      */
     public Planner reportingTo(ProgressListener listener) {
-        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, learning, listener);
+        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, learning, listener, threads);
+    }
+
+    /**
+     * This planner with threads for what is worked out by columns. The plan does not depend on them.
+     *
+     * @param executor  runs the tasks; the caller's
+     * @param tasks  into how many tasks work is split, at least 1
+     * @return the planner
+     */
+    public Planner on(Executor executor, int tasks) {
+        return new Planner(
+                policies,
+                reckoning,
+                horizonDays,
+                assignment,
+                timeSheet,
+                learning,
+                progress,
+                new Threads(executor, tasks));
     }
 
     /**
@@ -229,7 +253,7 @@ public final class Planner {
 
     private DecidedBook decided(Facts facts, AsOf asOf, Memory memory, Optional<ChurnGate> gate) {
         Memory remembered = StickyHistory.of(facts, policies, asOf, memory);
-        return new DecidedBook(facts.asOf(asOf), policies, remembered, gate.flatMap(ChurnGate::model));
+        return new DecidedBook(facts.asOf(asOf), policies, remembered, gate.flatMap(ChurnGate::model), threads);
     }
 
     private PlanSections sections(DecidedBook decided) {

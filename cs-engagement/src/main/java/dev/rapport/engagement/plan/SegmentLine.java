@@ -1,17 +1,18 @@
 package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.model.SegmentEconomics;
-import dev.rapport.health.atrisk.AtRiskList;
+import dev.rapport.health.HealthOfBook;
+import dev.rapport.health.atrisk.AtRisk;
 import dev.rapport.health.band.Band;
 import dev.rapport.segmentation.segment.Segment;
+import dev.rapport.segmentation.segment.Segmentation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /** One segment in the plan: a row of its table. The rows sum to the whole book. Immutable. */
@@ -25,36 +26,42 @@ public final class SegmentLine {
     private final Money arr;
     private final Map<String, Integer> customersByBand;
     private final Map<String, Money> arrByBand;
+    private final int customersWithoutArr;
+    private final int customersWithoutHealth;
+    private final Money arrWithoutHealth;
     private final double completeness;
     private final double freshness;
     private final Optional<Money> expectedLoss;
     private final Optional<SegmentEconomics> economics;
 
-    private SegmentLine(Plan plan, Optional<Segment> segment, List<CustomerLine> customers) {
+    private SegmentLine(Plan plan, Optional<Segment> segment, int[] rows, List<AtRisk> changeable) {
+        CustomerLines lines = plan.lines();
+        HealthOfBook health = lines.health();
         this.segment = segment;
-        this.customers = customers;
-        this.arr = plan.arrOf(customers);
+        this.customers = lines.some(rows);
+        this.arr = lines.arr().sum(IntStream.of(rows));
         this.customersByBand = new LinkedHashMap<>();
         this.arrByBand = new LinkedHashMap<>();
         for (Band band : plan.bands().list()) {
-            customersByBand.put(band.code(), 0);
-            arrByBand.put(band.code(), Money.zero(plan.currency()));
+            putBand(band.code(), lines, rows);
         }
-        customersByBand.put(UNKNOWN, 0);
-        arrByBand.put(UNKNOWN, Money.zero(plan.currency()));
-        for (CustomerLine line : customers) {
-            customersByBand.merge(line.health().band(), 1, Integer::sum);
-            line.arr().ifPresent(amount -> arrByBand.merge(line.health().band(), amount, Money::plus));
+        putBand(UNKNOWN, lines, rows);
+        for (int row : rows) {
+            if (!customersByBand.containsKey(health.band(row))) {
+                putBand(health.band(row), lines, rows);
+            }
         }
-        this.completeness = customers.stream()
-                .mapToDouble(line -> line.health().completeness())
-                .average()
-                .orElse(0);
-        this.freshness = customers.stream()
-                .mapToDouble(line -> line.health().freshness())
-                .average()
-                .orElse(0);
-        this.expectedLoss = plan.atRisk().value().map(list -> expectedLoss(list, customers));
+        this.completeness =
+                IntStream.of(rows).mapToDouble(health::completeness).average().orElse(0);
+        this.freshness = IntStream.of(rows).mapToDouble(health::freshness).average().orElse(0);
+        this.customersWithoutArr = (int)
+                IntStream.of(rows).filter(row -> !lines.arr().isKnown(row)).count();
+        int[] unknown = IntStream.of(rows)
+                .filter(row -> Double.isNaN(health.score(row)))
+                .toArray();
+        this.customersWithoutHealth = unknown.length;
+        this.arrWithoutHealth = lines.arr().sum(IntStream.of(unknown));
+        this.expectedLoss = plan.atRisk().value().map(list -> list.expectedLoss(changeable));
         this.economics = segment.flatMap(known -> plan.economics()
                 .read(
                         all -> all.segments().stream()
@@ -63,33 +70,42 @@ public final class SegmentLine {
                         Optional.empty()));
     }
 
-    private static Money expectedLoss(AtRiskList list, List<CustomerLine> customers) {
-        Set<String> ids = customers.stream().map(CustomerLine::customerId).collect(Collectors.toSet());
-        return list.expectedLoss(list.changeable().stream()
-                .filter(line -> ids.contains(line.customerId()))
-                .toList());
+    private void putBand(String band, CustomerLines lines, int[] rows) {
+        int[] inBand = IntStream.of(rows)
+                .filter(row -> lines.health().band(row).equals(band))
+                .toArray();
+        customersByBand.put(band, inBand.length);
+        arrByBand.put(band, lines.arr().sum(IntStream.of(inBand)));
     }
 
     static List<SegmentLine> of(Plan plan) {
-        Map<String, List<CustomerLine>> bySegment = new LinkedHashMap<>();
-        List<CustomerLine> without = new ArrayList<>();
-        for (CustomerLine line : plan.customers()) {
-            if (line.segment().isPresent()) {
-                bySegment
-                        .computeIfAbsent(line.segment().get(), absent -> new ArrayList<>())
-                        .add(line);
-            } else {
-                without.add(line);
+        Segmentation segmentation = plan.segmentation();
+        List<Segment> segments = segmentation.segments();
+        List<List<AtRisk>> changeable = new ArrayList<>();
+        for (int position = 0; position <= segments.size(); position++) {
+            changeable.add(new ArrayList<>());
+        }
+        plan.atRisk().value().ifPresent(list -> list.changeable().forEach(line -> changeable
+                .get(position(segmentation, plan.lines().row(line.customerId())))
+                .add(line)));
+        List<SegmentLine> lines = new ArrayList<>();
+        for (int position = 0; position <= segments.size(); position++) {
+            int wanted = position;
+            int[] rows = IntStream.range(0, plan.lines().size())
+                    .filter(row -> position(segmentation, row) == wanted)
+                    .toArray();
+            if (position < segments.size() || rows.length > 0) {
+                Optional<Segment> segment =
+                        position < segments.size() ? Optional.of(segments.get(position)) : Optional.empty();
+                lines.add(new SegmentLine(plan, segment, rows, changeable.get(position)));
             }
         }
-        List<SegmentLine> lines = new ArrayList<>();
-        for (Segment segment : plan.segmentation().segments()) {
-            lines.add(new SegmentLine(plan, Optional.of(segment), bySegment.getOrDefault(segment.id(), List.of())));
-        }
-        if (!without.isEmpty()) {
-            lines.add(new SegmentLine(plan, Optional.empty(), without));
-        }
         return List.copyOf(lines);
+    }
+
+    /** Those in no segment stand behind all. */
+    private static int position(Segmentation segmentation, int row) {
+        return segmentation.segment(row).map(segmentation.segments()::indexOf).orElse(segmentation.segments().size());
     }
 
     /**
@@ -135,6 +151,33 @@ public final class SegmentLine {
      */
     public Map<String, Money> arrByBand() {
         return Collections.unmodifiableMap(arrByBand);
+    }
+
+    /**
+     * How many customers pay what cannot be told.
+     *
+     * @return the number of those without ARR
+     */
+    public int customersWithoutArr() {
+        return customersWithoutArr;
+    }
+
+    /**
+     * How many customers have no score of health.
+     *
+     * @return the number, whatever somebody states as their band
+     */
+    public int customersWithoutHealth() {
+        return customersWithoutHealth;
+    }
+
+    /**
+     * The recurring revenue of those without a score of health.
+     *
+     * @return the sum of what can be told
+     */
+    public Money arrWithoutHealth() {
+        return arrWithoutHealth;
     }
 
     /**

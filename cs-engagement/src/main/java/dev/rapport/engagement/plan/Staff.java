@@ -35,6 +35,10 @@ public final class Staff {
         this.rates = RoleRates.of(organisation, date, reckoning.currency(), reckoning.rates());
     }
 
+    Organisation organisation() {
+        return organisation;
+    }
+
     /**
      * Who is accountable for the work of an owner.
      *
@@ -73,6 +77,16 @@ public final class Staff {
      */
     public Optional<String> answerableFor(String role) {
         return Accountability.of(organisation).answerableFor(role, date);
+    }
+
+    /**
+     * What people call a member.
+     *
+     * @param member  the id
+     * @return the name, or empty
+     */
+    public Optional<String> name(String member) {
+        return organisation.member(member).flatMap(Member::name);
     }
 
     /**

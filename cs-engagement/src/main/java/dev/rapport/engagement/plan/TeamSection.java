@@ -1,5 +1,6 @@
 package dev.rapport.engagement.plan;
 
+import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.Milestone;
@@ -11,6 +12,7 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.Reckoning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the team from what the other sections tell. */
@@ -31,7 +33,8 @@ final class TeamSection {
             Section<Coverage> coverage,
             Section<TimeSpent> time,
             Section<AtRiskList> atRisk,
-            Section<DecisionsAhead> decisions) {
+            Section<DecisionsAhead> decisions,
+            Section<Map<String, Assignment>> assignments) {
         if (coverage.value().isEmpty()) {
             return Section.lacking(coverage.missing());
         }
@@ -44,6 +47,8 @@ final class TeamSection {
         time.value().ifPresentOrElse(team::time, () -> missing.add("section time"));
         atRisk.value().ifPresentOrElse(team::atRisk, () -> missing.add("section atRisk"));
         decisions.value().ifPresentOrElse(team::decisions, () -> missing.add("section decisions"));
+        assignments.value().ifPresentOrElse(team::assignments, () -> missing.add("section assignments"));
+        policies.scope().ifPresentOrElse(team::areas, () -> missing.add("policy scope"));
         silence()
                 .ifPresentOrElse(
                         trigger -> team.silence(trigger, reckoning),

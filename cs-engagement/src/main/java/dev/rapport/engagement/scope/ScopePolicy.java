@@ -15,6 +15,7 @@ import dev.rapport.model.shape.DocumentHeader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,6 +127,24 @@ public abstract class ScopePolicy {
     }
 
     /**
+     * Who leads an area under whoever is responsible for it.
+     *
+     * @return the role by the id of the area; of an area without one it is the role of who is responsible
+     */
+    public abstract Map<String, String> leads();
+
+    /**
+     * The role of who leads an area, as it is today.
+     *
+     * @param area  the id of an area
+     * @return the role; empty if there is no such area
+     */
+    public Optional<String> leadOf(String area) {
+        return Optional.ofNullable(leads().get(area))
+                .or(() -> scope(current()).flatMap(today -> today.leaderOf(area)));
+    }
+
+    /**
      * The area of an id.
      *
      * @param id  the id
@@ -156,6 +175,9 @@ public abstract class ScopePolicy {
         areas().forEach(area -> known.add(area.id()));
         for (int i = 0; i < scopes().size(); i++) {
             checkScope(scopes().get(i), Location.NONE.child("scopes").child(i), known, checker);
+        }
+        for (String area : leads().keySet()) {
+            checker.known(area, known, Location.NONE.child("leads").child(area), "an area");
         }
         Set<String> scopes = new TreeSet<>();
         scopes().forEach(scope -> scopes.add(scope.id()));
@@ -240,6 +262,8 @@ public abstract class ScopePolicy {
                 checker.known(leaders.get(j).role(), roles, here.child("role"), "a role");
             }
         }
+        leads().forEach((area, role) ->
+                checker.known(role, roles, Location.NONE.child("leads").child(area), "a role"));
         for (int i = 0; i < rights().size(); i++) {
             Location here = Location.NONE.child("rights").child(i);
             checker.known(rights().get(i).role(), roles, here.child("role"), "a role");

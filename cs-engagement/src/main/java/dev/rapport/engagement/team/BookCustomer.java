@@ -57,15 +57,19 @@ final class BookCustomer {
 
     /** A rule for some stages does not hold where the stage is not known. */
     List<OwnerRule> rules() {
-        Optional<String> stage = view.find(StandardAttributes.STAGE_CURRENT);
+        Optional<String> stage = stage();
         return model.map(EngagementModel::owners).orElse(List.of()).stream()
                 .filter(rule -> rule.stages().isEmpty()
                         || stage.filter(rule.stages()::contains).isPresent())
                 .toList();
     }
 
+    Optional<String> stage() {
+        return view.find(StandardAttributes.STAGE_CURRENT);
+    }
+
     BigDecimal capacity(String role) {
-        return model.map(known -> known.capacityPerYear(role, isNew())).orElse(BigDecimal.ZERO);
+        return model.map(known -> known.capacityPerYear(role, isNew(), stage())).orElse(BigDecimal.ZERO);
     }
 
     /** Who looks after the customer by name and works for us, each once. */

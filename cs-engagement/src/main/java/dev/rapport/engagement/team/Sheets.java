@@ -2,7 +2,6 @@ package dev.rapport.engagement.team;
 
 import dev.rapport.engagement.coverage.Holding;
 import dev.rapport.engagement.coverage.MemberLoad;
-import dev.rapport.engagement.coverage.PoolShares;
 import dev.rapport.engagement.milestone.Anchor;
 import dev.rapport.engagement.milestone.DecisionAhead;
 import dev.rapport.engagement.milestone.DecisionsAhead;
@@ -38,6 +37,7 @@ final class Sheets {
     private final SkillNeeds needs;
     private final KeyPersons persons;
     private final Optional<PlannedHours> planned;
+    private final ProposedTeams teams;
 
     Sheets(TeamReport.Builder in) {
         this.in = in;
@@ -46,7 +46,8 @@ final class Sheets {
         this.needs = new SkillNeeds(in.organisation, date);
         this.persons = new KeyPersons(in.organisation, date, book.currency());
         this.planned = in.time.map(spent -> new PlannedHours(
-                new PoolShares(in.organisation, date), ChronoUnit.DAYS.between(spent.from(), spent.to())));
+                in.organisation, date, ChronoUnit.DAYS.between(spent.from(), spent.to())));
+        this.teams = new ProposedTeams(in.organisation, in.models, date, in.assignments);
         Map<String, List<Holding>> holdings =
                 in.coverage.holdings().stream().collect(Collectors.groupingBy(Holding::customerId));
         for (CustomerView view : book.customers()) {
@@ -62,6 +63,11 @@ final class Sheets {
         needs.add(customer);
         persons.add(customer);
         planned.ifPresent(hours -> hours.add(customer));
+        teams.add(customer);
+    }
+
+    List<ProposedTeam> teams() {
+        return teams.teams();
     }
 
     List<SkillNeed> skills() {

@@ -2,9 +2,11 @@ package dev.rapport.engagement.team;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.rapport.engagement.coverage.Assignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.scope.ScopePolicy;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.engagement.trigger.SponsorSilenceTrigger;
 import dev.rapport.health.atrisk.AtRiskList;
@@ -12,7 +14,9 @@ import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.Reckoning;
 import dev.rapport.model.organisation.Organisation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a leader of the team has to know about its people. Immutable.
@@ -22,6 +26,7 @@ import java.util.Optional;
  *         .time(spent).atRisk(atRisk).decisions(ahead).build();
  * team.skills().stream().filter(SkillNeed::isMissing)
  * team.sheet("csm-anna")
+ * team.leadership().get(0).leader()
  * }</pre>
  *
  * <p>What is not given is not told: without time there is no drift, without an at-risk list nobody is at risk in a sheet.
@@ -32,6 +37,9 @@ public final class TeamReport {
     private final List<KeyPerson> keyPersons;
     private final List<KindDrift> drift;
     private final List<Sheet> sheets;
+    private final List<RoleFits> profiles;
+    private final List<ProposedTeam> teams;
+    private final List<AreaLeadership> leadership;
 
     private TeamReport(Builder builder) {
         Sheets reading = new Sheets(builder);
@@ -39,6 +47,11 @@ public final class TeamReport {
         this.keyPersons = reading.keyPersons();
         this.drift = reading.drift();
         this.sheets = reading.sheets();
+        this.profiles = RoleFits.of(builder.organisation, builder.book.date());
+        this.teams = reading.teams();
+        this.leadership = builder.scope
+                .map(scope -> Leadership.of(builder.organisation, scope, builder.book.date()))
+                .orElse(List.of());
     }
 
     /**
@@ -100,6 +113,34 @@ public final class TeamReport {
         return sheets.stream().filter(sheet -> sheet.memberId().equals(member)).findFirst();
     }
 
+    /**
+     * Who fits which role.
+     *
+     * @return the roles with a profile, in the order of the organisation
+     */
+    public List<RoleFits> profiles() {
+        return profiles;
+    }
+
+    /**
+     * The team that is proposed for each segment: as many people as the engagement models take, who they are, and what they
+     * lack.
+     *
+     * @return the segments that have customers, in the order of the models
+     */
+    public List<ProposedTeam> teams() {
+        return teams;
+    }
+
+    /**
+     * One leader and a successor for each area of responsibility.
+     *
+     * @return the areas in the order of the scope; empty where none is told
+     */
+    public List<AreaLeadership> leadership() {
+        return leadership;
+    }
+
     /** Gathers what is known of a team. Not for use by several threads. */
     public static final class Builder {
 
@@ -112,6 +153,8 @@ public final class TeamReport {
         Optional<DecisionsAhead> decisions = Optional.empty();
         Optional<SponsorSilenceTrigger> silence = Optional.empty();
         Optional<Reckoning> reckoning = Optional.empty();
+        Map<String, Assignment> assignments = Map.of();
+        Optional<ScopePolicy> scope = Optional.empty();
 
         private Builder(Book book, Organisation organisation, EngagementPolicy models, Coverage coverage) {
             this.book = requireNonNull(book, "book");
@@ -163,6 +206,29 @@ public final class TeamReport {
         public Builder silence(SponsorSilenceTrigger trigger, Reckoning by) {
             this.silence = Optional.of(trigger);
             this.reckoning = Optional.of(by);
+            return this;
+        }
+
+        /**
+         * Adds who should look after whom, so that the proposed teams are of these people. Without it all hours go by fit
+         * and hours.
+         *
+         * @param byRole  the assignment of each role
+         * @return this builder
+         */
+        public Builder assignments(Map<String, Assignment> byRole) {
+            this.assignments = new TreeMap<>(byRole);
+            return this;
+        }
+
+        /**
+         * Adds the areas of responsibility, for which leaders are proposed.
+         *
+         * @param policy  the areas and the roles that lead them
+         * @return this builder
+         */
+        public Builder areas(ScopePolicy policy) {
+            this.scope = Optional.of(policy);
             return this;
         }
 

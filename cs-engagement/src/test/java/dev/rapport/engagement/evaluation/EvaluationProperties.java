@@ -3,6 +3,7 @@ package dev.rapport.engagement.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rapport.engagement.model.BreakEven;
 import dev.rapport.engagement.model.Economics;
 import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
@@ -29,11 +30,11 @@ import org.joda.money.Money;
 /** The cheapest choice against all choices, on random books; and prices that double. */
 class EvaluationProperties {
 
-    private static final List<String> SEGMENTS = List.of("large", "mid", "small");
+    static final List<String> SEGMENTS = List.of("large", "mid", "small");
     private static final List<String> MODELS = List.of("a", "b", "c", "d");
 
     /** A random book, four random models, and what they are expected to keep. */
-    private static ModelEvaluation evaluation(long seed, int priceFactor) {
+    static ModelEvaluation evaluation(long seed, int priceFactor) {
         Random random = new Random(seed);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < 2 + random.nextInt(10); i++) {
@@ -140,6 +141,33 @@ class EvaluationProperties {
         } else {
             assertThat(expected).isEmpty();
             assertThat(((ModelChoice.Infeasible) choice).reasons()).isNotEmpty();
+        }
+    }
+
+    /** Both models leave as much, if the dearer one keeps as many points more. */
+    @Property
+    void breakEven_isOverTheNextCheaper_andLeavesAsMuch(@ForAll long seed) {
+        ModelEvaluation evaluation = evaluation(seed, 1);
+        for (String segment : SEGMENTS) {
+            for (ModelOption option : evaluation.options(segment)) {
+                Optional<BigDecimal> cheaper = evaluation.options(segment).stream()
+                        .map(ModelOption::cost)
+                        .filter(cost -> cost.compareTo(option.cost()) < 0)
+                        .max(BigDecimal::compareTo);
+                Optional<BreakEven> breakEven = option.economics().breakEven();
+                assertThat(breakEven.isPresent()).isEqualTo(cheaper.isPresent());
+                breakEven.ifPresent(found -> assertThat(found.extraCost())
+                        .isEqualByComparingTo(option.cost().subtract(cheaper.orElseThrow())));
+                breakEven.flatMap(BreakEven::points).ifPresent(points -> {
+                    BigDecimal profit = option.economics().exactGrossProfit();
+                    BigDecimal kept = new BigDecimal("0.7");
+                    BigDecimal more = kept.add(points.movePointLeft(2));
+                    assertThat(profit.multiply(more).subtract(option.cost()))
+                            .isCloseTo(
+                                    profit.multiply(kept).subtract(cheaper.orElseThrow()),
+                                    within(new BigDecimal("1E-15")));
+                });
+            }
         }
     }
 

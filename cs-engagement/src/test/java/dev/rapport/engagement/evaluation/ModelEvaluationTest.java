@@ -11,15 +11,12 @@ import dev.rapport.engagement.model.SampleTeam;
 import dev.rapport.engagement.model.SampleTeam.Line;
 import dev.rapport.engagement.model.SegmentModel;
 import dev.rapport.engagement.model.Triangle;
-import dev.rapport.health.lifetime.RetentionTable;
-import dev.rapport.health.lifetime.ShiftedBetaGeometric;
 import dev.rapport.model.money.RateTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Which model each segment should get, and what it is worth. */
@@ -196,24 +193,6 @@ class ModelEvaluationTest {
         assertThatThrownBy(() -> new Triangle(2, 1, 3)).hasMessageContaining("in that order");
         assertThatThrownBy(() -> new Triangle(0, Double.NaN, 3)).hasMessageContaining("likely (NaN)");
         assertThatThrownBy(() -> triangle.quantile(2)).hasMessageContaining("share (2.0)");
-    }
-
-    @Test
-    void lifetimeValue_isCapped_andDiscounted() {
-        ShiftedBetaGeometric lifetime = ShiftedBetaGeometric.fit(
-                        RetentionTable.of(1000, 869, 743, 653, 593, 551, 517, 491))
-                .orThrow();
-        ModelOption option = both().build().options("mid").get(0);
-        // (32,000 - 80) / 2 a customer and year
-        double two = 15_960 * (lifetime.survival(1) + lifetime.survival(2) / 1.1);
-        assertThat(option.lifetimeValue(lifetime, 0, 0.1, 2)
-                        .orElseThrow()
-                        .getAmount()
-                        .doubleValue())
-                .isCloseTo(two, within(0.005));
-        assertThat(option.lifetimeValue(lifetime, 0, 0.1, 0)).hasValue(Money.parse("EUR 0.00"));
-        assertThat(option.lifetimeValue(lifetime, 5, 0.1, 5).orElseThrow())
-                .isGreaterThan(option.lifetimeValue(lifetime, 0, 0.1, 5).orElseThrow());
     }
 
     @Test

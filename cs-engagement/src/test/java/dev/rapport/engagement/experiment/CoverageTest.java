@@ -19,9 +19,13 @@ class CoverageTest {
     private int held;
 
     private void count(Effect effect) {
+        count(effect, TRUTH);
+    }
+
+    private void count(Effect effect, double truth) {
         if (effect instanceof Effect.Measured one) {
             measured++;
-            held += one.low() <= TRUTH && TRUTH <= one.high() ? 1 : 0;
+            held += one.low() <= truth && truth <= one.high() ? 1 : 0;
         }
     }
 
@@ -119,6 +123,61 @@ class CoverageTest {
             count(study(clusters, clusters / 2, sizes, 1).effect(JUDGEMENT, ClusterErrors.JACKKNIFE));
         }
         assertThat(measured).isGreaterThan(RUNS / 2);
+        assertThat(coverage()).isBetween(0.93, 0.97);
+    }
+
+    /** Who renews: 0 or 1, with a share of each cluster's own. */
+    @ParameterizedTest
+    @CsvSource({"6, 20", "6, 60", "10, 20", "10, 60", "40, 10", "40, 30"})
+    void armsOfClusters_holdTheTruth_ofShares(int clusters, int size) {
+        for (int run = 0; run < RUNS; run++) {
+            ClusteredArms.Builder arms = ClusteredArms.builder();
+            for (int c = 0; c < clusters; c++) {
+                boolean isTreated = c < clusters / 2;
+                double share = 0.6 + 0.2 * random.nextDouble() + (isTreated ? 0.1 : 0);
+                for (int i = 0; i < size; i++) {
+                    arms.add("c" + c, isTreated, random.nextDouble() < share ? 1 : 0);
+                }
+            }
+            count(arms.build().effect(JUDGEMENT), 0.1);
+        }
+        assertThat(measured).isGreaterThan(RUNS / 2);
+        assertThat(coverage()).isBetween(0.93, 0.97);
+    }
+
+    /** Newcombe's interval is wider than need be for few customers: whole numbers cannot do better, so the top is higher. */
+    @ParameterizedTest
+    @CsvSource({"10, 0.5", "20, 0.8", "40, 0.9", "200, 0.95"})
+    void twoArms_holdTheTruth_ofShares(int customers, double without) {
+        for (int run = 0; run < RUNS; run++) {
+            count(
+                    TwoArms.of(share(customers, without - 0.2), share(customers, without))
+                            .effect(JUDGEMENT),
+                    -0.2);
+        }
+        assertThat(measured).isGreaterThan(RUNS / 2);
+        assertThat(coverage()).isBetween(0.93, 0.985);
+    }
+
+    private Sample share(int customers, double share) {
+        return Sample.of(random.doubles(customers).map(x -> x < share ? 1 : 0).toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 0", "20, 3", "100, 1"})
+    void adjustedArms_holdTheTruth(int customers, double slope) {
+        for (int run = 0; run < RUNS; run++) {
+            boolean[] isTreated = new boolean[customers];
+            double[] before = new double[customers];
+            double[] after = new double[customers];
+            for (int i = 0; i < customers; i++) {
+                isTreated[i] = i % 2 == 0;
+                before[i] = random.nextGaussian();
+                after[i] = slope * before[i] + random.nextGaussian() + (isTreated[i] ? TRUTH : 0);
+            }
+            count(CovariateAdjustment.of(isTreated, after, before).effect(JUDGEMENT));
+        }
+        assertThat(measured).isEqualTo(RUNS);
         assertThat(coverage()).isBetween(0.93, 0.97);
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an experiment could show, before it begins. */
 class PowerTest {
@@ -41,6 +44,30 @@ class PowerTest {
         assertThat(clustered.customersFor(0.05).orElseThrow() % 20).isZero();
         // Three regions against three show next to nothing, however many customers they have
         assertThat(Power.ofMean(1).inClusters(1000, 0.1).detectable(3000, 3000)).hasValueCloseTo(0.96, within(0.1));
+    }
+
+    /** Simulated: an effect of the size that can be seen is found as often as was wanted, of customers and of clusters. */
+    @ParameterizedTest
+    @CsvSource({"1, 30, 0", "20, 6, 0.1", "20, 10, 0.1", "10, 40, 0.3"})
+    void effectOfTheDetectableSize_isFound_inFourOfFive(int customersPerCluster, int clusters, double alike) {
+        Random random = new Random(3);
+        int customers = customersPerCluster * clusters;
+        double effect = Power.ofMean(1)
+                .inClusters(customersPerCluster, alike)
+                .detectable(customers, customers)
+                .orElseThrow();
+        int found = 0;
+        for (int run = 0; run < 2000; run++) {
+            ClusteredArms.Builder arms = ClusteredArms.builder();
+            for (int c = 0; c < 2 * clusters; c++) {
+                double base = Math.sqrt(alike) * random.nextGaussian() + (c < clusters ? effect : 0);
+                for (int i = 0; i < customersPerCluster; i++) {
+                    arms.add("c" + c, c < clusters, base + Math.sqrt(1 - alike) * random.nextGaussian());
+                }
+            }
+            found += arms.build().effect(Judgement.standard()).verdict() == Verdict.WORKS ? 1 : 0;
+        }
+        assertThat(found / 2000.0).isBetween(0.77, 0.83);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.rapport.engagement.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.engagement.model.EngagementPolicy;
+import dev.rapport.engagement.model.LifetimeOutlook;
+import dev.rapport.engagement.model.MarginSpread;
 import dev.rapport.engagement.model.RetentionExpectation;
 import dev.rapport.engagement.model.SampleTeam;
 import dev.rapport.engagement.model.SegmentModel;
@@ -62,6 +64,8 @@ class EngagementModelsDocumentTest {
                 .target("small", new BigDecimal("0.85"))
                 .expect(new RetentionExpectation(
                         new SegmentModel("small", "high"), new Triangle(0.8, 0.9, 0.95), "a pilot"))
+                .lifetime(new LifetimeOutlook(5, 0.1))
+                .spread(new MarginSpread(Triangle.exactly(1), new Triangle(0.9, 1, 1.3), "the last years"))
                 .build();
 
         String json = EngagementModelsDocument.KIND.toJson(policy);
@@ -71,6 +75,7 @@ class EngagementModelsDocumentTest {
                         .orThrow())
                 .isEqualTo(policy);
         assertThat(json)
+                .contains("\"lifetimeValue\"", "\"years\": 5", "\"yearlyDiscountRate\": 0.1", "\"source\": \"the last years\"")
                 .contains("\"retentionTarget\": 0.85", "\"likely\": 0.9", "\"source\": \"a pilot\"")
                 .contains("\"toolCostPerYear\": \"EUR 100.00\"", "\"atMost\": 2", "\"stages\": [\"onboarding\"]");
     }

@@ -34,6 +34,7 @@ class ScopeDocumentTest {
     void slips_areToldAtTheirPlaces_allAtOnce() throws IOException {
         String slips = example()
                 .replace("\"areas\": [\"customer-success\", \"renewals\"]", "\"areas\": [\"customer-succes\"]")
+                .replace("\"renewals\": \"renewals-lead\"", "\"renewal\": \"renewals-lead\"")
                 .replace("\"current\": \"one-leader\"", "\"current\": \"two-leaders\"");
 
         assertThat(ScopeDocument.KIND
@@ -47,6 +48,7 @@ class ScopeDocumentTest {
                                 + " \"customer-success\"",
                         "/scopes/0/leaders: area (customer-success) must have a leader, has none",
                         "/scopes/0/leaders: area (renewals) must have a leader, has none",
+                        "/leads/renewal: \"renewal\" must be the id of an area / Maybe \"renewals\"",
                         "/current: \"two-leaders\" must be the id of a scope");
     }
 }

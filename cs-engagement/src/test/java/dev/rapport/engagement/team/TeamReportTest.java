@@ -205,6 +205,24 @@ class TeamReportTest {
     }
 
     @Test
+    void workThatNobodyIsAskedForByName_isThatOfWhoHoldsTheRole() {
+        add("a", "largest", 1, "anna");
+        EngagementPolicy models = policy().add(SampleTeam.high("best", "csm", "EUR 1.00")
+                        .id("best")
+                        .addTouchpoints(SampleTeam.plan("architecture", "1", "5", "architect"))
+                        .build())
+                .give("largest", "best")
+                .build();
+        TeamReport team = team(models)
+                .time(spent(entry("sam", "a", "architecture", "3")))
+                .build();
+
+        assertThat(team.sheet("sam").orElseThrow().byKind())
+                .extracting(KindDrift::kind, drift -> drift.planned().doubleValue())
+                .containsExactly(tuple("architecture", 1.0));
+    }
+
+    @Test
     void withoutTime_thereIsNoDrift() {
         add("a", "large", 1, "anna");
 

@@ -9,6 +9,7 @@ import dev.rapport.health.lifetime.BetaDiscreteWeibull;
 import dev.rapport.health.lifetime.BetaGeometricNbd;
 import dev.rapport.health.lifetime.Estimates;
 import dev.rapport.health.lifetime.GammaGamma;
+import dev.rapport.health.lifetime.GeometricLifetime;
 import dev.rapport.health.lifetime.Parameter;
 import dev.rapport.health.lifetime.ParetoNbd;
 import dev.rapport.health.lifetime.ShiftedBetaGeometric;
@@ -206,6 +207,10 @@ final class FittedModelShapes {
             .with("beta-discrete-weibull", BetaDiscreteWeibull.class, fields -> {
                 var estimates = fields.required("estimates", ESTIMATES, BetaDiscreteWeibull::estimates);
                 return in -> BetaDiscreteWeibull.of(in.get(estimates));
+            })
+            .with("geometric-lifetime", GeometricLifetime.class, fields -> {
+                var estimates = fields.required("estimates", ESTIMATES, GeometricLifetime::estimates);
+                return in -> GeometricLifetime.of(in.get(estimates));
             })
             .with("beta-geometric-nbd", BetaGeometricNbd.class, fields -> {
                 var modified = fields.defaulted("modified", Shape.bool(), false, BetaGeometricNbd::isModified);

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * <p>The value of a customer is never margin over churn: sums over the future are discounted and end at a horizon, or say
  * that they do not exist.
  */
-public sealed interface ContractLifetime extends FittedModel permits ShiftedBetaGeometric, BetaDiscreteWeibull {
+public sealed interface ContractLifetime extends FittedModel permits ShiftedBetaGeometric, BetaDiscreteWeibull, GeometricLifetime {
 
     /**
      * What it is called.
@@ -59,7 +59,7 @@ public sealed interface ContractLifetime extends FittedModel permits ShiftedBeta
      * The share of those who renewed so far who renew once more.
      *
      * @param period  the period whose end is the renewal, at least 1
-     * @return 0 to 1; rises with the period, since those likely to leave leave first
+     * @return 0 to 1; rises with the period where customers differ, since those likely to leave leave first
      */
     default double retention(int period) {
         if (period < 1) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -37,12 +38,12 @@ public final class Tenures {
 
     static final int LEAST_CUSTOMERS = 30;
 
-    private final TreeMap<Integer, double[]> aliveByWatched;
+    private final SortedMap<Integer, double[]> aliveByWatched;
     private final Map<String, Integer> present;
     private final int customers;
     private final int lost;
 
-    private Tenures(TreeMap<Integer, double[]> aliveByWatched, Map<String, Integer> present, int customers, int lost) {
+    private Tenures(SortedMap<Integer, double[]> aliveByWatched, Map<String, Integer> present, int customers, int lost) {
         this.aliveByWatched = aliveByWatched;
         this.present = present;
         this.customers = customers;
@@ -65,7 +66,7 @@ public final class Tenures {
      * @return the tenures
      */
     public static Tenures of(Book cut) {
-        TreeMap<Integer, double[]> alive = new TreeMap<>();
+        SortedMap<Integer, double[]> alive = new TreeMap<>();
         Map<String, Integer> present = new HashMap<>();
         int customers = 0;
         int lost = 0;
@@ -147,12 +148,12 @@ public final class Tenures {
     }
 
     /**
-     * Fits how long customers stay.
+     * Fits how long customers stay: {@link ShiftedBetaGeometric}, or {@link GeometricLifetime} where nothing shows that
+     * customers differ and that old ones stay longer.
      *
-     * @return the model, in years; or why there is none: fewer than {@value #LEAST_CUSTOMERS} customers, nobody lost, or
-     *     parameters that are not determined
+     * @return the model, in years; or why there is none: fewer than {@value #LEAST_CUSTOMERS} customers, or nobody lost
      */
-    public Checked<ShiftedBetaGeometric> fit() {
+    public Checked<ContractLifetime> fit() {
         if (customers < LEAST_CUSTOMERS || lost == 0) {
             return Checked.invalid(Problems.of(Problem.error(
                             "too-few-customers",
@@ -161,6 +162,14 @@ public final class Tenures {
                                     + " of them be lost; " + customers + " have, and " + lost + " are lost")
                     .withAdvice("Maybe customers are left out of the book once they are lost")));
         }
-        return ShiftedBetaGeometric.fit(table().orElseThrow());
+        RetentionTable table = table().orElseThrow();
+        Optional<? extends ContractLifetime> differing =
+                ShiftedBetaGeometric.fit(table).find();
+        if (differing.isPresent()) {
+            return Checked.valid(differing.get());
+        }
+        Checked<GeometricLifetime> alike = GeometricLifetime.fit(table);
+        return alike.find().<Checked<ContractLifetime>>map(Checked::valid).orElseGet(() ->
+                Checked.invalid(alike.problems()));
     }
 }

@@ -1,9 +1,11 @@
 package dev.rapport.health.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,46 @@ class ContractLifetimeTest {
                         new double[] {.850679, .877957, .896807, .910614, .921162, .929483, .936216, .941775},
                         within(5e-7));
         assertThat(high.expectedLifetime()).as("alpha is below 1").isEmpty();
+    }
+
+    @Test
+    void geometric_isRenewalsByDecisions() {
+        GeometricLifetime model = GeometricLifetime.fit(
+                        RetentionTable.of(100, 90, 81).and(10, 8))
+                .orThrow();
+        double retention = (90 + 81 + 8) / (100.0 + 90 + 10);
+        assertThat(model.parameters().get(0).estimate()).isEqualTo(retention);
+        assertThat(model.parameters().get(0).standardError())
+                .isCloseTo(Math.sqrt(retention * (1 - retention) / 200), within(1e-15));
+        assertThat(model.logLikelihood())
+                .isCloseTo(179 * Math.log(retention) + 21 * Math.log(1 - retention), within(1e-9));
+        assertThat(model.survival(3)).isCloseTo(Math.pow(retention, 3), within(1e-15));
+        assertThat(model.retention(7)).isEqualTo(retention);
+        double sum = 0;
+        for (int t = 0; t < 2000; t++) {
+            sum += model.survival(t);
+        }
+        assertThat(model.expectedLifetime()).hasValueCloseTo(sum, within(1e-9));
+        assertThat(GeometricLifetime.of(model.estimates()).retention(1)).isEqualTo(retention);
+        assertThat(GeometricLifetime.fit(RetentionTable.of(10, 10)).problems().render())
+                .contains("some customers must be lost and some kept, were 0.0 and 10.0 times");
+        assertThatThrownBy(() -> GeometricLifetime.of(
+                        new Estimates(List.of(new Parameter("retention", 1, 0)), Double.NaN)))
+                .hasMessage("retention (1.0) must be below 1.");
+    }
+
+    /** As likely as the beta-geometric model whose customers hardly differ. */
+    @Test
+    void geometric_isTheLimitOfTheShiftedBetaGeometric() {
+        GeometricLifetime limit =
+                GeometricLifetime.fit(first(HIGH_END, 7)).orThrow();
+        double retention = limit.retention(1);
+        ShiftedBetaGeometric near = ShiftedBetaGeometric.of(new Estimates(
+                List.of(new Parameter("alpha", (1 - retention) * 1e9, 0), new Parameter("beta", retention * 1e9, 0)),
+                Double.NaN));
+        assertThat(near.survival(7)).isCloseTo(limit.survival(7), within(1e-7));
+        assertThat(limit.logLikelihood())
+                .isLessThan(ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow().logLikelihood());
     }
 
     @Test

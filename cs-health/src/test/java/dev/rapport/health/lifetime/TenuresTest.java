@@ -155,9 +155,25 @@ class TenuresTest {
             }
             customers.add(from("c" + i, start, Optional.of(start.plusYears(years)).filter(day -> !day.isAfter(TODAY))));
         }
-        ShiftedBetaGeometric fitted = Tenures.of(book(customers)).fit().orThrow();
+        ContractLifetime fitted = Tenures.of(book(customers)).fit().orThrow();
+        assertThat(fitted.name()).isEqualTo("sBG");
         for (int year = 1; year < 6; year++) {
             assertThat(fitted.retention(year)).isCloseTo((6.0 + year - 1) / (8.0 + year - 1), within(0.02));
         }
+    }
+
+    /** All leave with the same probability, and rather more in the third year: no spread of probabilities explains that. */
+    @Test
+    void customersWhoDoNotDiffer_haveTheSameRetentionInEveryYear() {
+        List<Customer.Builder> customers = new ArrayList<>();
+        LocalDate start = TODAY.minusYears(3);
+        for (int i = 0; i < 100; i++) {
+            Optional<LocalDate> end =
+                    i < 10 ? Optional.of(start.plusYears(1)) : i < 30 ? Optional.of(start.plusYears(3)) : Optional.empty();
+            customers.add(from("c" + i, start, end));
+        }
+        ContractLifetime fitted = Tenures.of(book(customers)).fit().orThrow();
+        assertThat(fitted.name()).isEqualTo("geometric");
+        assertThat(fitted.retention(1)).isEqualTo((90 + 90 + 70) / (100.0 + 90 + 90));
     }
 }

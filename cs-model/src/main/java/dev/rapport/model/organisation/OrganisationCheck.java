@@ -76,8 +76,18 @@ final class OrganisationCheck {
             Location here = at("roles", i);
             known("department", role.department(), departmentIds, here.child("department"));
             role.reportsTo().ifPresent(above -> known("role", above, roleIds, here.child(REPORTS_TO)));
+            role.profile().ifPresent(asked -> new RoleProfileCheck(problems).check(asked, here.child("profile")));
         }
         cycles("roles", ids(roles), lines::above);
+    }
+
+    static void checkLevel(int level, Location here, ProblemCollector problems) {
+        if (level < LOWEST_LEVEL || level > HIGHEST_LEVEL) {
+            problems.error(
+                    "skill-level",
+                    here,
+                    "level must be between " + LOWEST_LEVEL + " and " + HIGHEST_LEVEL + ", was " + level);
+        }
     }
 
     private void checkMember(Member member, Location here) {
@@ -85,14 +95,9 @@ final class OrganisationCheck {
         member.department().ifPresent(id -> known("department", id, departmentIds, here.child("department")));
         member.reportsTo().ifPresent(manager -> known("member", manager, memberIds, here.child(REPORTS_TO)));
         checkManagerFromRoles(member, here);
-        member.skills().forEach((skill, level) -> {
-            if (level < LOWEST_LEVEL || level > HIGHEST_LEVEL) {
-                problems.error(
-                        "skill-level",
-                        here.child("skills").child(skill),
-                        "level must be between " + LOWEST_LEVEL + " and " + HIGHEST_LEVEL + ", was " + level);
-            }
-        });
+        member.skills()
+                .forEach((skill, level) ->
+                        checkLevel(level, here.child("skills").child(skill), problems));
         if (member.hoursPerWeek().signum() < 0) {
             problems.error(
                     "negative-hours",

@@ -38,6 +38,13 @@ public interface Role {
     Optional<String> reportsTo();
 
     /**
+     * What it asks of whoever holds it.
+     *
+     * @return the profile, or empty if none is declared
+     */
+    Optional<RoleProfile> profile();
+
+    /**
      * Starts a role.
      *
      * @return a builder

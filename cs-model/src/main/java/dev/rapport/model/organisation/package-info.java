@@ -3,7 +3,8 @@
  *
  * <p>The entry point is {@link dev.rapport.model.organisation.Organisation}, checked as a whole when it is built; {@link
  * dev.rapport.model.organisation.TimeSummary} sums up time entries by member and kind and holds them against the hours
- * that each member has for customers. Its document {@code rapport/organisation} is read in {@code
+ * that each member has for customers. What a role asks of whoever holds it is its {@link
+ * dev.rapport.model.organisation.RoleProfile}. Its document {@code rapport/organisation} is read in {@code
  * dev.rapport.model.organisation.json}.
  */
 @NullMarked

@@ -1,10 +1,13 @@
 package dev.rapport.model.organisation.json;
 
+import dev.rapport.model.organisation.Competency;
 import dev.rapport.model.organisation.Department;
+import dev.rapport.model.organisation.Importance;
 import dev.rapport.model.organisation.Member;
 import dev.rapport.model.organisation.Organisation;
 import dev.rapport.model.organisation.Pool;
 import dev.rapport.model.organisation.Role;
+import dev.rapport.model.organisation.RoleProfile;
 import dev.rapport.model.shape.DocumentKind;
 import dev.rapport.model.shape.Shape;
 import java.util.List;
@@ -26,16 +29,41 @@ public final class OrganisationDocument {
         return in -> new Department(in.get(id), in.get(name), in.get(head));
     });
 
+    private static final Shape<Competency> COMPETENCY = Shape.object("competency", fields -> {
+        var skill = fields.required("skill", Shape.text().notBlank(), Competency::skill);
+        var level = fields.required("level", Shape.integer(), Competency::level);
+        var importance = fields.defaulted(
+                "importance", Shape.oneOf(Importance.class), Importance.MUST, Competency::importance);
+        var weight = fields.defaulted("weight", Shape.number(), 1.0, Competency::weight);
+        return in -> Competency.builder()
+                .skill(in.get(skill))
+                .level(in.get(level))
+                .importance(in.get(importance))
+                .weight(in.get(weight))
+                .build();
+    });
+
+    private static final Shape<RoleProfile> PROFILE = Shape.object("role-profile", fields -> {
+        var competencies =
+                fields.defaulted("competencies", Shape.listOf(COMPETENCY), List.of(), RoleProfile::competencies);
+        var languages = fields.defaulted("languages", Shape.listOf(Shape.code()), List.of(), RoleProfile::languages);
+        var further = fields.defaulted(
+                "furtherLanguages", Shape.listOf(Shape.code()), List.of(), RoleProfile::furtherLanguages);
+        return in -> new RoleProfile(in.get(competencies), in.get(languages), in.get(further));
+    });
+
     private static final Shape<Role> ROLE = Shape.object("role", fields -> {
         var id = fields.required("id", Shape.code(), Role::id);
         var title = fields.required("title", Shape.text().notBlank(), Role::title);
         var department = fields.required("department", Shape.code(), Role::department);
         var reportsTo = fields.optional("reportsTo", Shape.code(), Role::reportsTo);
+        var profile = fields.optional("profile", PROFILE, Role::profile);
         return in -> Role.builder()
                 .id(in.get(id))
                 .title(in.get(title))
                 .department(in.get(department))
                 .reportsTo(in.get(reportsTo))
+                .profile(in.get(profile))
                 .build();
     });
 

@@ -41,7 +41,7 @@ final class AssignmentBesidePeers {
         return folder.resolve(solver + ".answer");
     }
 
-    private static AssignmentAnswer answer(String solver, AssignmentCase problem, double seconds, long seed) {
+    static AssignmentAnswer answer(String solver, AssignmentCase problem, double seconds, long seed) {
         return switch (solver) {
             case "rapport" -> rapport(problem, seconds, seed);
             case "cp-sat" -> OrToolsAssignment.satisfied(problem, seconds, new int[0]);

@@ -134,13 +134,21 @@ final class AssignmentCase {
         return usage[item * agents + agent];
     }
 
+    /** The revenue of each agent. */
+    long[] earned(int[] agentOf) {
+        long[] earned = new long[agents];
+        for (int item = 0; item < items; item++) {
+            earned[agentOf[item]] += revenue[item];
+        }
+        return earned;
+    }
+
     /** What an answer is worth, whoever gave it: infinite if an item is with nobody or a capacity is exceeded. */
     double evaluate(int[] agentOf) {
         if (agentOf.length != items) {
             return Double.POSITIVE_INFINITY;
         }
         long[] used = new long[agents];
-        long[] earned = new long[agents];
         long objective = 0;
         for (int item = 0; item < items; item++) {
             int agent = agentOf[item];
@@ -149,8 +157,8 @@ final class AssignmentCase {
             }
             objective += cost(item, agent);
             used[agent] += usage(item, agent);
-            earned[agent] += revenue[item];
         }
+        long[] earned = earned(agentOf);
         for (int agent = 0; agent < agents; agent++) {
             if (used[agent] > capacities[agent]) {
                 return Double.POSITIVE_INFINITY;

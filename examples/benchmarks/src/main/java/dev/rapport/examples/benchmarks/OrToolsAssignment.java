@@ -50,6 +50,11 @@ final class OrToolsAssignment {
             if (problem.isBalanced()) {
                 IntVar over = model.newIntVar(0, most, "");
                 IntVar under = model.newIntVar(0, most, "");
+                if (hint.length > 0) {
+                    long off = problem.earned(hint)[agent] - problem.target;
+                    model.addHint(over, Math.max(0, off));
+                    model.addHint(under, Math.max(0, -off));
+                }
                 model.addEquality(earned.addTerm(over, -1).addTerm(under, 1).build(), problem.target);
                 objective.addTerm(over, 1).addTerm(under, 1);
             }

@@ -25,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -72,7 +73,9 @@ public final class Main {
         progress.begin("Planning");
         Planner planner = Planner.of(policies, reckoning).reportingTo(progress::at);
         InMemoryMilestoneLedger ledger = new InMemoryMilestoneLedger();
-        Plan plan = planner.plan(facts, asOf, Memory.empty(), ledger).withRemarks(remarks(export));
+        LocalDate quarterBefore = date.with(IsoFields.DAY_OF_QUARTER, 1).minusDays(1);
+        Plan plan = planner.plan(facts, asOf, AsOf.endOf(quarterBefore, ZONE), Memory.empty(), ledger)
+                .withRemarks(remarks(export));
         progress.finish();
         HealthHistory history = planner.healthHistory(facts, asOf, Memory.empty());
         PlanFiles.write(plan, planner, history, ledger, folder, progress);

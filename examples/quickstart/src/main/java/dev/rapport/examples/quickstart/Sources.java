@@ -43,6 +43,7 @@ final class Sources {
     static final List<String> POLICIES = List.of(
             "abc.json",
             "at-risk.json",
+            "calls.json",
             "churn-risk.json",
             "contact-throttle.json",
             "engagement-models.json",

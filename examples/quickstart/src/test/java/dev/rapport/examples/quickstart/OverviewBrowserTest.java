@@ -178,6 +178,40 @@ class OverviewBrowserTest {
 
     @ParameterizedTest
     @MethodSource("plans")
+    void everyNumber_leadsToItsReasons(Path plan) {
+        open(plan, 1280, 800);
+        assertThat((List<?>) run("""
+                const cells = [...document.querySelectorAll('#overview td, #overview dd, #overview .trust li')];
+                const texts = document.createTreeWalker(document.querySelector('#overview .verdict'), NodeFilter.SHOW_TEXT);
+                for (let text; text = texts.nextNode();) cells.push(text);
+                const unlinked = node => node.nodeType === 3
+                    ? node.parentElement.closest('a') ? '' : node.data
+                    : [...node.childNodes].map(unlinked).join('');
+                return cells.map(unlinked).filter(text => /[0-9]/.test(text))""")).allMatch(text -> text.toString().contains("decided within"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void whatIsMissing_isSaid_inPlaceOfAnEmptyGrid(Path plan) {
+        open(plan, 1280, 800);
+        assertThat((List<?>) run("""
+                return [...document.querySelectorAll('#overview tbody td, #overview tbody th, #overview dd')]
+                    .filter(cell => !cell.textContent.trim())
+                    .map(cell => cell.closest('section').className + ': ' + cell.parentElement.textContent)""")).isEmpty();
+        if (overview().findElements(By.cssSelector(".by-month svg")).isEmpty()) {
+            assertThat(overview().findElement(By.cssSelector(".decisions")).getText())
+                    .contains("nobody feeds policy at-risk", "Who is accountable cannot be told: nobody feeds policy");
+            assertThat(overview().findElement(By.cssSelector(".by-month")).getText())
+                    .contains("Nobody feeds when contracts end");
+            assertThat(overview().findElement(By.cssSelector(".by-segment")).getText())
+                    .contains("Nobody feeds engagement models and organisation", "Nobody feeds contracts");
+            assertThat(overview().findElement(By.cssSelector(".bridge")).getText())
+                    .contains("What anybody pays a year is not known");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
     void screenReaders_findHeadings_tableHeaders_andLabels(Path plan) {
         open(plan, 1280, 800);
         assertThat((List<?>) run("""

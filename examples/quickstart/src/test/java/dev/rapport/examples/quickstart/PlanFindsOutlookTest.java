@@ -43,9 +43,30 @@ class PlanFindsOutlookTest {
             double mean = (kept.number("low") + kept.number("likely") + kept.number("high")) / 3;
             double profit = profitShare * row.amount("arr") * mean;
             assertThat(one.number("keptPerCost")).isCloseTo(profit / row.amount("costToServe"), within(1e-4));
-            expected += profit - row.amount("costToServe");
+            // The means of how far both may be off, by the sample's engagement models
+            expected += profit * (0.96 + 1 + 1.02) / 3 - row.amount("costToServe") * (0.9 + 1 + 1.4) / 3;
         }
         assertThat(plan.amount("outlook", "expectedMargin")).isCloseTo(expected, within(10 * CENT));
+    }
+
+    @Test
+    void costAndGrossProfit_moveTheMargin_asFarAsThePolicySays() {
+        double profit = 0;
+        double cost = 0;
+        for (Tree one : plan.at("outlook", "segments").list()) {
+            Tree row = segment(one.text("segment"));
+            profit += plan.amount("economics", "grossProfit") / plan.amount("economics", "arr") * row.amount("arr")
+                    * one.number("shareKept", "likely");
+            cost += row.amount("costToServe");
+        }
+        check("gross profit", 0.96 * profit - cost, 1.02 * profit - cost);
+        check("cost to serve", profit - 0.9 * cost, profit - 1.4 * cost);
+    }
+
+    private static void check(String input, double atLow, double atHigh) {
+        Tree swing = plan.at("outlook", "moves").only(one -> one.text("input").equals(input));
+        assertThat(swing.amount("marginAtLow")).isCloseTo(atLow, within(10 * CENT));
+        assertThat(swing.amount("marginAtHigh")).isCloseTo(atHigh, within(10 * CENT));
     }
 
     @Test
@@ -55,7 +76,7 @@ class PlanFindsOutlookTest {
         assertThat(outlook.amount("ordinaryYear")).isLessThan(outlook.amount("goodYear"));
         double before = Double.POSITIVE_INFINITY;
         for (Tree one : outlook.at("moves").list()) {
-            double width = one.amount("marginAtHigh") - one.amount("marginAtLow");
+            double width = Math.abs(one.amount("marginAtHigh") - one.amount("marginAtLow"));
             assertThat(width).isBetween(0.0, before + 2 * CENT);
             before = width;
         }

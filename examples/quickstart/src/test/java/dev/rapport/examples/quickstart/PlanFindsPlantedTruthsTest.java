@@ -566,6 +566,7 @@ class PlanFindsPlantedTruthsTest {
         FOUND.addAll(PlanFindsLifeCycleTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsMilestonesTest.TRUTHS);
         FOUND.addAll(PlanFindsGrowthTest.TRUTHS);
+        FOUND.addAll(PlanFindsTeamTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsExperimentsTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(

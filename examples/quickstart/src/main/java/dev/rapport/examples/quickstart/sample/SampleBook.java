@@ -154,7 +154,7 @@ public final class SampleBook {
 
     private static void writeHours(Profile profile, Pen pen) {
         int number = 0;
-        for (TimeEntry hours : TouchWriter.hours(profile)) {
+        for (TimeEntry hours : TimeWriter.hours(profile)) {
             pen.write(
                     TimeEntry.SERIES,
                     profile.id("hours", ++number),
@@ -175,8 +175,8 @@ public final class SampleBook {
             return Stream.empty();
         }
         return Stream.concat(
-                IntStream.range(0, size).boxed().flatMap(index -> TouchWriter.hours(Profile.of(seed, index)).stream()),
-                TouchWriter.internalHours().stream());
+                IntStream.range(0, size).boxed().flatMap(index -> TimeWriter.hours(Profile.of(seed, index)).stream()),
+                TimeWriter.internalHours().stream());
     }
 
     /**
@@ -187,7 +187,7 @@ public final class SampleBook {
     public Optional<TimeSheet> timeSheet() {
         return isOfConsumers
                 ? Optional.empty()
-                : Optional.of(TimeSheet.of(TouchWriter.internalHours().stream()
+                : Optional.of(TimeSheet.of(TimeWriter.internalHours().stream()
                         .map(entry -> new TimeSheet.Line(entry, Pen.instant(entry.on())))
                         .toList()));
     }

@@ -1,9 +1,6 @@
 package dev.rapport.examples.quickstart.sample;
 
 import dev.rapport.model.customer.Touchpoint;
-import dev.rapport.model.organisation.TimeEntry;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Contacts with the customer in the rhythm of the tier, and the hours that they and their preparation took. */
+/** Contacts with the customer in the rhythm of the tier. */
 final class TouchWriter {
 
     private static final int[] DAYS_BETWEEN = {14, 30, 45, 110};
-    private static final double[] HOURS_TO_PREPARE = {3.6, 4.0, 3.0, 0.2};
     private static final int BOTH_GIVE = 21;
     private static final LocalDate SECOND_OF_POOL_CAME = LocalDate.of(2024, 9, 1);
 
@@ -26,7 +22,7 @@ final class TouchWriter {
      * @param kind  how
      * @param member  who of ours
      */
-    private record Touch(LocalDate on, String kind, String member) {
+    record Touch(LocalDate on, String kind, String member) {
 
         int minutes() {
             return switch (kind) {
@@ -71,40 +67,8 @@ final class TouchWriter {
         }
     }
 
-    /** The hours spent on the customer, by day. */
-    static List<TimeEntry> hours(Profile profile) {
-        List<TimeEntry> hours = new ArrayList<>();
-        if (profile.is(Plant.NO_DATA)) {
-            return hours;
-        }
-        Dice dice = profile.dice("hours");
-        for (Touch touch : touches(profile)) {
-            String kind = touch.kind().equals("training") ? "onboarding" : touch.kind();
-            hours.add(entry(profile, touch, kind, touch.minutes() / 60.0));
-            double preparing = HOURS_TO_PREPARE[profile.tier().ordinal()] * dice.between(0.7, 1.3);
-            hours.add(entry(profile, touch, "preparation", preparing));
-        }
-        return hours;
-    }
-
-    /** Meetings of the team, on the first of each month, for no customer in particular. */
-    static List<TimeEntry> internalHours() {
-        List<TimeEntry> hours = new ArrayList<>();
-        for (LocalDate month = SampleBook.FROM; !month.isAfter(SampleBook.UNTIL); month = month.plusMonths(1)) {
-            for (String member : OwnerWriter.csmsOn(month)) {
-                hours.add(TimeEntry.internal(member, "internal", BigDecimal.valueOf(8), month));
-            }
-        }
-        return hours;
-    }
-
-    private static TimeEntry entry(Profile profile, Touch touch, String kind, double hours) {
-        BigDecimal quarters = BigDecimal.valueOf(Math.max(1, Math.round(hours * 4)));
-        BigDecimal rounded = quarters.divide(BigDecimal.valueOf(4), 2, RoundingMode.UNNECESSARY);
-        return TimeEntry.of(touch.member(), profile.id(), kind, rounded, touch.on());
-    }
-
-    private static List<Touch> touches(Profile profile) {
+    /** The contacts of a customer, by day. */
+    static List<Touch> touches(Profile profile) {
         Dice dice = profile.dice("touches");
         List<OwnerWriter.Stay> owners = OwnerWriter.owners(profile);
         List<Touch> touches = new ArrayList<>();
@@ -157,7 +121,7 @@ final class TouchWriter {
                 .findFirst();
     }
 
-    private static LocalDate workday(LocalDate day) {
+    static LocalDate workday(LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return day.plusDays(1);
         }

@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(76).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(76);
+        assertThat(BOOK.truths()).hasSize(81).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(81);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
