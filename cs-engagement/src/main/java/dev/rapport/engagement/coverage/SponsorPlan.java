@@ -5,6 +5,7 @@ import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.CustomerView;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.customer.CustomerAttributes;
+import dev.rapport.model.customer.Ownership;
 import dev.rapport.model.customer.Touchpoint;
 import dev.rapport.model.derived.StandardAttributes;
 import dev.rapport.model.organisation.Member;
@@ -16,19 +17,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
 /**
- * Executive sponsors of ours for the customers that are to have one: who pays most chooses first, from those who have time,
- * whom they know best, then who speaks their language, then who has least revenue to answer for. Immutable.
+ * Executive sponsors of ours for the customers that are to have one. Who has one keeps it, as long as it holds one of the
+ * roles and has time; those who pay most before others. The rest choose, who pays most first, from those who have time, whom
+ * they know best, then who speaks their language, then who has least revenue to answer for. So a plan made after another
+ * changes no sponsor without a reason. Immutable.
  */
 public final class SponsorPlan {
 
     private static final AttributeKey<String> SEGMENT = AttributeKey.text("segment");
 
     private final Sponsorship policy;
-    private final List<Sponsored> sponsored = new ArrayList<>();
+    private final Map<String, Sponsored> sponsored = new HashMap<>();
+    private List<String> order = List.of();
     private final List<String> without = new ArrayList<>();
     private final Map<String, Integer> load = new TreeMap<>();
 
@@ -72,13 +77,29 @@ public final class SponsorPlan {
                 byId.put(member.id(), new Executive(member));
             }
         }
-        book.customers().stream()
+        List<CustomerView> views = book.customers().stream()
                 .filter(view ->
                         view.find(SEGMENT).filter(policy.segments()::contains).isPresent())
                 .sorted(Comparator.comparing(SponsorPlan::arr).reversed().thenComparing(CustomerView::customerId))
+                .toList();
+        views.forEach(view -> plan.keep(view, byId));
+        views.stream()
+                .filter(view -> !plan.sponsored.containsKey(view.customerId()))
                 .forEach(view -> plan.place(view, List.copyOf(byId.values())));
+        plan.order = views.stream().map(CustomerView::customerId).toList();
         byId.forEach((id, executive) -> plan.load.put(id, executive.customers));
         return plan;
+    }
+
+    /** The present sponsors who still are, and have time. */
+    private void keep(CustomerView view, Map<String, Executive> byId) {
+        for (Ownership present : present(view)) {
+            Executive executive = byId.get(present.owner());
+            if (executive != null && executive.customers < policy.atMostEach()) {
+                choose(view, executive, "is their sponsor since " + present.from());
+                return;
+            }
+        }
     }
 
     private void place(CustomerView view, List<Executive> executives) {
@@ -104,9 +125,38 @@ public final class SponsorPlan {
                 : chosen.member.languages().contains(language)
                         ? "speaks their language (" + language + ") and has least revenue to answer for of those"
                         : "has least revenue to answer for of those with time";
+        choose(view, chosen, because + notKept(view, executives));
+    }
+
+    /** Why those who are sponsors now do not stay. */
+    private String notKept(CustomerView view, List<Executive> executives) {
+        StringBuilder text = new StringBuilder();
+        for (Ownership present : present(view)) {
+            boolean isThere = executives.stream().anyMatch(one -> one.member.id().equals(present.owner()));
+            text.append("; ")
+                    .append(present.owner())
+                    .append(
+                            isThere
+                                    ? ", their sponsor now, has no time beside those who pay more"
+                                    : ", their sponsor now, holds none of the roles of sponsors");
+        }
+        return text.toString();
+    }
+
+    private List<Ownership> present(CustomerView view) {
+        return view.provides(Ownership.SERIES)
+                ? view.series(Ownership.SERIES).stream()
+                        .filter(owner -> policy.heldAs().filter(owner.role()::equals).isPresent()
+                                && owner.isOn(view.date()))
+                        .sorted(Comparator.comparing(Ownership::from).thenComparing(Ownership::owner))
+                        .toList()
+                : List.of();
+    }
+
+    private void choose(CustomerView view, Executive chosen, String because) {
         chosen.customers++;
         chosen.arr = chosen.arr.add(arr(view));
-        sponsored.add(new Sponsored(view.customerId(), chosen.member.id(), because));
+        sponsored.put(view.customerId(), new Sponsored(view.customerId(), chosen.member.id(), because));
     }
 
     private static BigDecimal arr(CustomerView view) {
@@ -138,7 +188,9 @@ public final class SponsorPlan {
      * @return a line each, who pays most first
      */
     public List<Sponsored> sponsored() {
-        return List.copyOf(sponsored);
+        return order.stream()
+                .flatMap(id -> Optional.ofNullable(sponsored.get(id)).stream())
+                .toList();
     }
 
     /**

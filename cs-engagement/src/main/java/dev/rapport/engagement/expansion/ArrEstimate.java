@@ -1,6 +1,21 @@
 package dev.rapport.engagement.expansion;
 
-/** How what an expansion would bring a year is estimated. */
+/**
+ * How what an expansion would bring a year is estimated.
+ *
+ * <pre>{@code
+ * new ArrEstimate.MoreSeats(0.8).usedShare(); // at 96 % in use: a fifth more seats, a fifth more ARR
+ * }</pre>
+ *
+ * <p><strong>Units.</strong> ARR on top, in the currency of the book. The shares are plain numbers: 0.8 for 80 %.
+ *
+ * <p><strong>Edges.</strong> Unknown where an input is: the share of seats in use, the products, the ARR. Never below zero.
+ * That a seat more costs what one costs on average, and a product what comparable customers pay, is assumed: discounts for
+ * quantity make the estimate too high.
+ *
+ * <p><strong>Reference.</strong> The parts of account potential: Zoltners, Sinha, Lorimer, Building a Winning Sales Force, 2009,
+ * chapter 3. The shares are the policy's.
+ */
 public sealed interface ArrEstimate {
 
     /**

@@ -28,9 +28,30 @@ import org.joda.money.CurrencyUnit;
  * A policy of expansion that is ready to decide: what each customer could buy on top, which is the value of its reasons.
  * Immutable.
  *
- * <p>Each cause is a product of yes (1) and no (0), whether the customer meets the gate, whether the evidence is there,
- * whether nothing was refused lately, and of the estimate; so that one {@code no} makes it nothing, and data that is missing
- * makes it unknown. The whole is the sum of the causes that are known.
+ * <pre>{@code
+ * ExpansionStrategy strategy = policy.over(book);
+ * Decision<Double> decision = strategy.decide(book.customers().get(0));
+ * decision.reasons().parts().forEach(cause -> show(cause.code(), cause.value()));
+ * }</pre>
+ *
+ * <p><strong>Formula.</strong> {@code sum over causes of gate * evidence * open * estimate}, the first three 1 or 0: whether
+ * the customer meets the gate, whether the evidence is there, whether nothing was refused lately; the estimate is that of the
+ * cause's {@link ArrEstimate}.
+ *
+ * <p><strong>Units.</strong> ARR on top, in major units of the book's currency; not rounded here.
+ *
+ * <p><strong>Edges.</strong> One {@code no} makes a cause nothing; data that is missing makes it unknown. The whole is the sum
+ * of the causes that are known, and unknown without any. Without outcomes and touchpoints nothing counts as refused. Causes
+ * are added, though one budget may pay for only one of them.
+ *
+ * <p><strong>Errors.</strong> Attributes that a condition asks for and nobody feeds are reported by {@link #requirements()}
+ * before the first customer is looked at.
+ *
+ * <p><strong>Algorithm.</strong> One program of nodes, over one customer with reasons or over the columns of a book, bit for
+ * bit the same; products that comparable customers have are looked at once for the book.
+ *
+ * <p><strong>Reference.</strong> Missing products: {@link ArrPotential} and its source. Gate and cooling off are this
+ * library's, after the complaints about offers to unhappy customers in the field.
  */
 public final class ExpansionStrategy {
 

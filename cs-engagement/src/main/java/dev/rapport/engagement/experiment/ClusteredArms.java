@@ -6,9 +6,33 @@ import static java.util.Objects.requireNonNull;
  * Two arms of customers who come in clusters, such as all customers of a CSM or a region, where whole clusters were treated
  * or part of each. Immutable.
  *
- * <p>The effect is the difference of the means over customers. What resembles itself within a cluster is counted once: the
- * errors are those of {@link ClusterErrors}, the usual ones from 50 clusters in each arm, else the bias-reduced ones with
- * Satterthwaite's degrees of freedom.
+ * <pre>{@code
+ * ClusteredArms arms = ClusteredArms.builder()
+ *         .add("csm-anna", true, 0.82)
+ *         .add("csm-ben", false, 0.75)
+ *         ...
+ *         .build();
+ * Effect effect = arms.effect(Judgement.standard());
+ * Effect besideIt = arms.effect(Judgement.standard(), ClusterErrors.JACKKNIFE);
+ * }</pre>
+ *
+ * <p><strong>Formula.</strong> {@code d = m[treated] - m[others]}, the means over customers, not over clusters: a large
+ * cluster weighs more. The errors are those of {@link ClusterErrors}: the usual ones from 50 clusters in each arm, else the
+ * bias-reduced ones with Satterthwaite's degrees of freedom.
+ *
+ * <p><strong>Units.</strong> That of the outcome; of an outcome of 0 and 1 a difference of shares.
+ *
+ * <p><strong>Edges.</strong> Refused with fewer clusters in an arm than asked for, where a few clusters outweigh the others of
+ * an arm, and where the outcome is alike in all clusters. A cluster may be in both arms. With one customer a cluster the
+ * bias-reduced error is Welch's.
+ *
+ * <p><strong>Errors.</strong> {@code IllegalArgumentException} for an outcome that is not finite, naming its cluster.
+ *
+ * <p><strong>Algorithm.</strong> One pass over the customers, closed form over the clusters.
+ *
+ * <p><strong>Reference.</strong> {@link ClusterErrors}; for designs in which whole clusters are treated A. Donner, N. Klar,
+ * Design and Analysis of Cluster Randomization Trials in Health Research, 2000, chapter 6. Coverage at 6, 10 and 40 clusters
+ * is simulated in this room's tests.
  */
 public final class ClusteredArms {
 

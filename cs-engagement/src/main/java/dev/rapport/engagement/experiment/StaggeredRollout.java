@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,13 +82,28 @@ public final class StaggeredRollout {
      * @return the effect
      */
     public Effect effect(Judgement judgement) {
+        return effect(sinceTheyBegan(), judgement, Optional.empty());
+    }
+
+    private List<Cell> sinceTheyBegan() {
         List<Cell> cells = new ArrayList<>();
         for (int cohort : cohorts.keySet()) {
             for (int period = cohort; period < periods.size(); period++) {
                 cells.add(new Cell(cohort, period));
             }
         }
-        return effect(cells, judgement);
+        return cells;
+    }
+
+    /**
+     * The mean effect over all cohorts and periods since they began, with errors of one's choice.
+     *
+     * @param judgement  what is asked
+     * @param errors  which errors
+     * @return the effect
+     */
+    public Effect effect(Judgement judgement, ClusterErrors errors) {
+        return effect(sinceTheyBegan(), judgement, Optional.of(errors));
     }
 
     /**
@@ -106,7 +122,7 @@ public final class StaggeredRollout {
                 cells.add(new Cell(cohort, (int) period));
             }
         }
-        return effect(cells, judgement);
+        return effect(cells, judgement, Optional.empty());
     }
 
     /**
@@ -124,7 +140,7 @@ public final class StaggeredRollout {
             throw new IllegalArgumentException("cohort (" + cohort + ") must be one of " + cohorts() + " and period ("
                     + period + ") one of " + periods + ".");
         }
-        return effect(List.of(new Cell(first, then)), judgement);
+        return effect(List.of(new Cell(first, then)), judgement, Optional.empty());
     }
 
     /**
@@ -166,7 +182,7 @@ public final class StaggeredRollout {
         return cohorts.getOrDefault(0, List.of()).size();
     }
 
-    private Effect effect(List<Cell> asked, Judgement judgement) {
+    private Effect effect(List<Cell> asked, Judgement judgement, Optional<ClusterErrors> errors) {
         List<Cell> cells = asked.stream()
                 .filter(cell -> cell.cohort() > 0 && cell.cohort() != NEVER && comparedWith(cell) > 0)
                 .toList();
@@ -202,7 +218,8 @@ public final class StaggeredRollout {
                                         : "in the cohort of period " + periods.get(used.get(k))));
             }
         }
-        return contrast.effect(EffectMethod.GROUP_TIME, ClusterErrors.suiting(contrast.leastClusters()), judgement);
+        ClusterErrors suiting = ClusterErrors.suiting(contrast.leastClusters());
+        return contrast.effect(EffectMethod.GROUP_TIME, errors.orElse(suiting), judgement);
     }
 
     /** What one customer's outcomes count, by cohort and period. */

@@ -8,7 +8,21 @@ import java.util.OptionalDouble;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One contract's decision in a forecast. Immutable. */
+/**
+ * One contract's decision in a forecast. Immutable.
+ *
+ * <p><strong>Formula.</strong> {@code expected = due * kept}, {@code expectedExpansion = expansion * kept}. A line disagrees
+ * where {@code |stated - kept|} is above what the policy lets pass.
+ *
+ * <p><strong>Units.</strong> ARR of the contract, money in the currency of the forecast; probabilities from 0 to 1 that it is
+ * kept in full: a renewal for less is not told apart.
+ *
+ * <p><strong>Edges.</strong> What renews by itself and is not open has the probability 1, what was given notice 0, with the
+ * basis {@link Basis#DECIDED}. A contract whose amount is not known is no line; the forecast names it. Amounts are rounded half to even.
+ *
+ * <p><strong>Reference.</strong> The probability is the model's that passed its gate, else the declared rules', never a
+ * person's; that both stand side by side, and are scored afterwards, is {@link CommitmentLog}'s.
+ */
 @Value.Immutable
 @ValueStyle
 public abstract class ForecastLine {

@@ -17,7 +17,23 @@ import org.joda.money.Money;
 
 /**
  * Some decisions together: what is due, what is kept on average, in the worst, the likely and the best case, and what people
- * say. The contracts of one customer go together, those of different customers independently. Immutable.
+ * say. Immutable.
+ *
+ * <p><strong>Formula.</strong> {@link #due()} and {@link #expected()} are sums over the lines. {@link #worst()}, {@link
+ * #likely()} and {@link #best()} are the quantiles {@code tail}, 0.5 and {@code 1 - tail} of what {@link KeptRevenue} makes of
+ * the amounts due; {@code gross = expected / due}, {@code net = (expected + expectedExpansion) / due}.
+ *
+ * <p><strong>Units.</strong> ARR, money in the currency of the forecast; each line is rounded once, to the minor unit, so
+ * that sums of months and segments are those of all. The cases are not sums of the cases of months.
+ *
+ * <p><strong>Edges.</strong> Of one customer the contracts with the same probability are kept or lost together, all others
+ * independently: what hits many customers at once makes the worst case worse than it is told here. Without lines all
+ * amounts are zero, and gross and net are empty. Amounts below zero count as zero in the cases.
+ *
+ * <p><strong>Algorithm.</strong> That of {@link KeptRevenue}, from a fixed seed where it draws: the same lines give the same
+ * sum.
+ *
+ * <p><strong>Reference.</strong> See {@link KeptRevenue}; the tail is the policy's.
  */
 @Value.Immutable
 @ValueStyle

@@ -153,11 +153,13 @@ public final class EngagementModelsDocument {
                 fields.required("roles", Shape.listOf(Shape.code()).notEmpty().unique(), Sponsorship::roles);
         var most = fields.required("atMostEach", Shape.integer().atLeast(1), Sponsorship::atMostEach);
         var hours = fields.defaulted("hoursPerYear", Shape.decimal(), BigDecimal.ZERO, Sponsorship::hoursPerYear);
+        var heldAs = fields.optional("heldAs", Shape.code(), Sponsorship::heldAs);
         return in -> Sponsorship.builder()
                 .segments(in.get(segments))
                 .roles(in.get(roles))
                 .atMostEach(in.get(most))
                 .hoursPerYear(in.get(hours))
+                .heldAs(in.get(heldAs))
                 .build();
     });
 

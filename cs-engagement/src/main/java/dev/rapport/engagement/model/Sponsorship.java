@@ -3,6 +3,7 @@ package dev.rapport.engagement.model;
 import dev.rapport.model.internal.ValueStyle;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Which customers get an executive sponsor of ours, who can be one, and what time it takes. Immutable. */
@@ -30,6 +31,14 @@ public interface Sponsorship {
      * @return the number, at least 1
      */
     int atMostEach();
+
+    /**
+     * In which role a customer's owners hold who its sponsor is.
+     *
+     * @return the role, such as {@code executive-sponsor}; empty where nobody writes it down: each plan then finds sponsors
+     *     anew
+     */
+    Optional<String> heldAs();
 
     /**
      * The hours of a year that a sponsor has for one customer. They cost what an hour of the roles costs, by how many hold

@@ -24,6 +24,13 @@ import org.joda.money.Money;
 /**
  * The ARR that is decided in a month.
  *
+ * <p><strong>Units.</strong> ARR of the contracts that are decided on, in the plan's currency; months of the calendar, the
+ * first and the last as far as they lie within the horizon.
+ *
+ * <p><strong>Edges.</strong> Months without a decision are there, with zeros. A contract without an amount counts as zero.
+ * Without bands that were told, nothing is safe: what is not known stands apart. Whoever gave notice counts in the month of
+ * the end, as far as that is within the horizon.
+ *
  * @param month  the month of the decision date, or for those who have given notice that of the end
  * @param byFate  what is decided, by what can be said of it now; each is there, if only as zero
  */

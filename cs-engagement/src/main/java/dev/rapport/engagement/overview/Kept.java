@@ -7,6 +7,14 @@ import java.util.OptionalDouble;
 /**
  * The share of ARR that was kept in the last twelve months, expansion left out, against what was meant to be kept.
  *
+ * <p><strong>Formula.</strong> A target is held where the lower end of the range is not below it, missed where the upper end is
+ * below it; else the data cannot tell.
+ *
+ * <p><strong>Units.</strong> Shares from 0 to 1; the range is the interval of the plan's retention, at the level of its definition.
+ *
+ * <p><strong>Edges.</strong> Without a target there is no standing. Without a range nothing can be told of a target, however
+ * far off the share is.
+ *
  * @param share  the gross revenue retention, from 0 to 1
  * @param range  where such a share may lie by chance; empty where the data cannot bear one
  * @param target  the share that was meant to be kept; empty if none is set

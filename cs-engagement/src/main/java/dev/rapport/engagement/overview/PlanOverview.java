@@ -14,6 +14,14 @@ import java.util.Optional;
  * PlanOverview overview = PlanOverview.of(plan);
  * overview.decisions().forEach(decision -> show(decision.kind(), decision.accountable(), decision.deadline()));
  * }</pre>
+ *
+ * <p><strong>Units.</strong> Money in the plan's currency, a year; days from the plan's date.
+ *
+ * <p><strong>Edges.</strong> A part whose data was not fed is empty or says what is missing, and the others stand. Rows of
+ * segments sum to the whole to the cent, customers in no segment included. There are fewer than three decisions where there
+ * is no more to propose.
+ *
+ * <p><strong>Algorithm.</strong> All of it is read out of the plan; nothing is computed that the plan has already.
  */
 public final class PlanOverview {
 

@@ -43,6 +43,10 @@ class CoverageTest {
     }
 
     private Effect beforeAndAfter(int clusters, int treated, String sizes, double spreadOfTreated) {
+        return study(clusters, treated, sizes, spreadOfTreated).effect(JUDGEMENT);
+    }
+
+    private DifferenceInDifferences study(int clusters, int treated, String sizes, double spreadOfTreated) {
         DifferenceInDifferences.Builder study = DifferenceInDifferences.builder();
         for (int c = 0; c < clusters; c++) {
             boolean isTreated = c < treated;
@@ -54,7 +58,7 @@ class CoverageTest {
                 study.add("c" + c, isTreated, true, base + change + random.nextGaussian());
             }
         }
-        return study.build().effect(JUDGEMENT);
+        return study.build();
     }
 
     @ParameterizedTest
@@ -82,16 +86,41 @@ class CoverageTest {
     @CsvSource({"6, equal", "6, random", "10, equal", "10, random", "10, 3", "40, equal", "40, random", "40, 3"})
     void armsOfClusters_holdTheTruth(int clusters, String sizes) {
         for (int run = 0; run < RUNS; run++) {
-            ClusteredArms.Builder arms = ClusteredArms.builder();
-            for (int c = 0; c < clusters; c++) {
-                boolean isTreated = c < clusters / 2;
-                double base = 0.5 * random.nextGaussian() + (isTreated ? TRUTH : 0);
-                int size = size(sizes, c);
-                for (int i = 0; i < size; i++) {
-                    arms.add("c" + c, isTreated, base + random.nextGaussian());
-                }
+            count(arms(clusters, sizes).effect(JUDGEMENT));
+        }
+        assertThat(measured).isGreaterThan(RUNS / 2);
+        assertThat(coverage()).isBetween(0.93, 0.97);
+    }
+
+    private ClusteredArms arms(int clusters, String sizes) {
+        ClusteredArms.Builder arms = ClusteredArms.builder();
+        for (int c = 0; c < clusters; c++) {
+            boolean isTreated = c < clusters / 2;
+            double base = 0.5 * random.nextGaussian() + (isTreated ? TRUTH : 0);
+            int size = size(sizes, c);
+            for (int i = 0; i < size; i++) {
+                arms.add("c" + c, isTreated, base + random.nextGaussian());
             }
-            count(arms.build().effect(JUDGEMENT));
+        }
+        return arms.build();
+    }
+
+    /** Each way to study, with one cluster left out at a time. */
+    @ParameterizedTest
+    @CsvSource({"6, equal", "6, random", "10, equal", "10, random", "40, equal", "40, random"})
+    void jackknife_holdsTheTruth_ofArms(int clusters, String sizes) {
+        for (int run = 0; run < RUNS; run++) {
+            count(arms(clusters, sizes).effect(JUDGEMENT, ClusterErrors.JACKKNIFE));
+        }
+        assertThat(measured).isGreaterThan(RUNS / 2);
+        assertThat(coverage()).isBetween(0.93, 0.97);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, equal", "6, random", "10, equal", "10, random", "40, equal", "40, random"})
+    void jackknife_holdsTheTruth_beforeAndAfter(int clusters, String sizes) {
+        for (int run = 0; run < RUNS; run++) {
+            count(study(clusters, clusters / 2, sizes, 1).effect(JUDGEMENT, ClusterErrors.JACKKNIFE));
         }
         assertThat(measured).isGreaterThan(RUNS / 2);
         assertThat(coverage()).isBetween(0.93, 0.97);
@@ -156,20 +185,34 @@ class CoverageTest {
     @CsvSource({"6, 2, 0.5", "10, 2, 0.5", "10, 3, 0.5", "10, 3, 0", "40, 2, 0.5", "40, 3, 1", "40, 4, 0.5"})
     void rollouts_holdTheTruth(int customers, int cohorts, double drift) {
         for (int run = 0; run < RUNS; run++) {
-            StaggeredRollout.Builder rollout = StaggeredRollout.builder();
-            for (int c = 0; c < customers; c++) {
-                int start = c % cohorts == 0 ? 99 : 2 + c % cohorts;
-                double level = random.nextGaussian();
-                for (int t = 0; t < 6; t++) {
-                    level += drift * random.nextGaussian() + 0.3;
-                    boolean isTreated = t >= start;
-                    rollout.add("c" + c, t, isTreated, level + random.nextGaussian() + (isTreated ? TRUTH : 0));
-                }
-            }
-            count(rollout.build().effect(JUDGEMENT));
+            count(rollout(customers, cohorts, drift).effect(JUDGEMENT));
         }
         assertThat(measured).isEqualTo(RUNS);
         assertThat(coverage()).isBetween(0.93, 0.97);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 2, 0.5", "10, 2, 0.5", "40, 2, 0.5"})
+    void jackknife_holdsTheTruth_ofRollouts(int customers, int cohorts, double drift) {
+        for (int run = 0; run < RUNS; run++) {
+            count(rollout(customers, cohorts, drift).effect(JUDGEMENT, ClusterErrors.JACKKNIFE));
+        }
+        assertThat(measured).isEqualTo(RUNS);
+        assertThat(coverage()).isBetween(0.93, 0.97);
+    }
+
+    private StaggeredRollout rollout(int customers, int cohorts, double drift) {
+        StaggeredRollout.Builder rollout = StaggeredRollout.builder();
+        for (int c = 0; c < customers; c++) {
+            int start = c % cohorts == 0 ? 99 : 2 + c % cohorts;
+            double level = random.nextGaussian();
+            for (int t = 0; t < 6; t++) {
+                level += drift * random.nextGaussian() + 0.3;
+                boolean isTreated = t >= start;
+                rollout.add("c" + c, t, isTreated, level + random.nextGaussian() + (isTreated ? TRUTH : 0));
+            }
+        }
+        return rollout.build();
     }
 
     /** Looks after every ten customers an arm, from the twentieth: of a hundred idle treatments at most five are found. */

@@ -1,5 +1,6 @@
 package dev.rapport.examples.experimentstudy;
 
+import dev.rapport.engagement.experiment.ClusterErrors;
 import dev.rapport.engagement.experiment.ClusteredArms;
 import dev.rapport.engagement.experiment.CovariateAdjustment;
 import dev.rapport.engagement.experiment.Effect;
@@ -105,7 +106,9 @@ final class ArmStudy {
                             + " left cannot be compared. Maybe --shares says another plan, such as --shares 9:1; or --shares any,"
                             + " where lots did not decide.");
         }
-        if (arguments.find("cluster").isEmpty() && !first.isEmpty()) {
+        if (arguments.find("cluster").isPresent()) {
+            arms.treated().forEach(treated -> jackknife(findings, treated));
+        } else if (!first.isEmpty()) {
             beside(findings, first);
         }
         return findings;
@@ -132,15 +135,30 @@ final class ArmStudy {
     }
 
     private Found clustered(String treated) {
+        ClusteredArms both = clusteredArms(treated);
+        return clustered(treated, both, both.suitingErrors());
+    }
+
+    private Found clustered(String name, ClusteredArms both, ClusterErrors errors) {
+        Effect effect = both.effect(judgement, errors);
+        return new Found(name, effect.method().words() + ", " + errors.words(), effect);
+    }
+
+    /** Of few clusters the jackknife stands beside the bias-reduced errors: where they differ much, both are unsure. */
+    private void jackknife(Findings findings, String treated) {
+        ClusteredArms both = clusteredArms(treated);
+        if (both.suitingErrors() == ClusterErrors.BIAS_REDUCED) {
+            findings.also(clustered(treated + ", jackknife", both, ClusterErrors.JACKKNIFE));
+        }
+    }
+
+    private ClusteredArms clusteredArms(String treated) {
         List<String> clusters = table.text(arguments.get("cluster"));
         ClusteredArms.Builder builder = ClusteredArms.builder();
         for (int row : rows(treated)) {
             builder.add(clusters.get(row), isTreated(treated, row), outcomes[row]);
         }
-        ClusteredArms both = builder.build();
-        Effect effect = both.effect(judgement);
-        return new Found(
-                treated, effect.method().words() + ", " + both.suitingErrors().words(), effect);
+        return builder.build();
     }
 
     private CovariateAdjustment adjustment(String treated) {

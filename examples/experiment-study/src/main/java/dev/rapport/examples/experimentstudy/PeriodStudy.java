@@ -3,6 +3,7 @@ package dev.rapport.examples.experimentstudy;
 import dev.rapport.engagement.experiment.ClusterErrors;
 import dev.rapport.engagement.experiment.DifferenceInDifferences;
 import dev.rapport.engagement.experiment.Effect;
+import dev.rapport.engagement.experiment.EffectMethod;
 import dev.rapport.engagement.experiment.Judgement;
 import dev.rapport.engagement.experiment.StaggeredRollout;
 import dev.rapport.examples.experimentstudy.Findings.Found;
@@ -206,6 +207,10 @@ final class PeriodStudy {
         StaggeredRollout rollout = builder.build();
         Findings findings = new Findings(
                 arguments.get("outcome"), judgement, Found.of(arguments.get("treatment"), rollout.effect(judgement)));
+        findings.also(new Found(
+                arguments.get("treatment") + ", jackknife",
+                EffectMethod.GROUP_TIME.words() + ", " + ClusterErrors.JACKKNIFE.words(),
+                rollout.effect(judgement, ClusterErrors.JACKKNIFE)));
         for (int distance = -periods.size(); distance < periods.size(); distance++) {
             if (rollout.effectAfter(distance, judgement) instanceof Effect.Measured measured) {
                 findings.also(Found.of(named(distance), measured));

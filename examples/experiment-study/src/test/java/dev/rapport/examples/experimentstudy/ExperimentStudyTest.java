@@ -90,7 +90,9 @@ class ExperimentStudyTest {
         assertThat(result(data, "--treatment arm --outcome stayed --lower-is-better"))
                 .contains("\"verdict\": \"makes it worse\"");
         assertThat(result(data, ARMS + "--matters 5")).contains("\"verdict\": \"does not work\"");
-        assertThat(result(data, ARMS + "--cluster csm")).contains("difference of means of clusters, bias-reduced");
+        assertThat(result(data, ARMS + "--cluster csm"))
+                .contains("difference of means of clusters, bias-reduced")
+                .contains(", jackknife\"", "of clusters, jackknife errors, one cluster left out at a time (CR3)");
     }
 
     @Test
@@ -149,7 +151,8 @@ class ExperimentStudyTest {
                 .contains(
                         "\"method\": \"effects by cohort and period (Callaway and Sant'Anna)\"",
                         "\"verdict\": \"works\"")
-                .contains("0 periods after the first", "2 periods before");
+                .contains("0 periods after the first", "2 periods before")
+                .contains("(Callaway and Sant'Anna), jackknife errors, one cluster left out at a time (CR3)");
     }
 
     @Test
@@ -188,6 +191,73 @@ class ExperimentStudyTest {
                 .isEqualTo("column (month) must hold 2 to 1000 periods, holds 1.\n");
         assertThat(Main.PROGRAM.run(new String[] {"--help"}, new PrintStream(out), new PrintStream(error)))
                 .isZero();
+    }
+
+    private int plan(String line) {
+        error.reset();
+        out.reset();
+        return Main.PROGRAM.run(
+                ("--plan " + line + " --out " + folder.resolve("out")).split(" ", -1),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8));
+    }
+
+    private String planned(String line) throws IOException {
+        assertThat(plan(line)).as(error.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(Files.readString(folder.resolve("out/index.html"))).contains("What could the experiment show?");
+        return Files.readString(folder.resolve("out/result.json"));
+    }
+
+    private String planErrors(String line) {
+        assertThat(plan(line)).isEqualTo(2);
+        return error.toString(StandardCharsets.UTF_8);
+    }
+
+    /** R 4.2.2: power.prop.test gives 2,036 customers, a power of 0.5709 and a least difference of 0.0638. */
+    @Test
+    void plan_saysHowMany_howProbable_andTheLeastEffect() throws IOException {
+        assertThat(planned("--baseline 0.85 --effect 0.03")).contains("\"customersNeededPerArm\": 2036");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("To see an effect of 0.03000 in 80 % of cases takes 2036 customers in each arm (intervals of 95 %).");
+        assertThat(planned("--baseline 0.85 --effect 0.05 --customers 400"))
+                .contains("\"power\": 0.57088865", "\"detectableEffect\": 0.063834");
+        assertThat(planned("--deviation 1 --effect 0.5")).contains("\"customersNeededPerArm\": 64");
+        assertThat(planned("--baseline 0.99 --effect 0.05")).contains("\"customersNeededPerArm\": null");
+    }
+
+    /** Clusters of 40 who resemble each other by 0.05 are worth a third of their customers. */
+    @Test
+    void plan_ofClusters_takesMore_andCountsWholeOnes() throws IOException {
+        String alike = planned("--baseline 0.5 --effect 0.1 --size 40 --likeness 0");
+        assertThat(alike).contains("\"clustersNeededPerArm\": 11", "\"customersNeededPerArm\": 440");
+        assertThat(planned("--baseline 0.5 --effect 0.1 --size 40 --likeness 0.05"))
+                .contains("\"clustersNeededPerArm\": 30", "\"customersNeededPerArm\": 1200");
+        assertThat(planned("--baseline 0.5 --effect 0.1 --clusters 8 --size 40 --likeness 0.05"))
+                .contains("\"customersPerArm\": 320", "\"power\": 0.2");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("The least effect that 320 customers in each arm show in 80 % of cases is 0.1976.");
+    }
+
+    @Test
+    void plan_thatLacksSomething_saysWhat() {
+        assertThat(planErrors("--effect 0.03")).startsWith("option (--baseline), the share without the treatment, or");
+        assertThat(planErrors("--baseline 0.8 --deviation 2 --effect 1")).contains("one of them.\nMaybe --baseline 0.85.");
+        assertThat(planErrors("--baseline 0.8")).startsWith("option (--effect) or (--customers) must come with --plan");
+        assertThat(planErrors("--baseline 0.8 --clusters 8")).startsWith("options (--size), how many customers share");
+        assertThat(planErrors("--baseline 0.8 --clusters 8 --customers 9 --size 4 --likeness 0.1"))
+                .startsWith("options (--clusters) and (--customers) must not come together");
+        assertThat(planErrors("--baseline 1.8 --effect 0.1")).startsWith("without (1.8) must be above 0 and below 1.");
+        assertThat(planErrors("--baseline 0.8 --effect -0.1")).startsWith("effect (-0.1) must be above 0.");
+        assertThat(planErrors("--baseline 0.8 --effect 0.1 --data F.csv"))
+                .startsWith("option (--data) must stand without --plan");
+        assertThat(planErrors("--baseline 0.8 --effect 0.1 --lower-is-better"))
+                .startsWith("option (--lower-is-better) must stand without --plan");
+        assertThat(Main.PROGRAM.run(
+                        new String[] {"--data", "F.csv", "--baseline", "0.8"},
+                        new PrintStream(out),
+                        new PrintStream(error)))
+                .isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("option (--baseline) must come with --plan.");
     }
 
     /** The figures of the field: see the validation of the library for their origin. */

@@ -321,6 +321,11 @@ class PlanFindsGrowthTest {
         List<Tree> sponsored = plan.list("sponsors", "sponsored");
         List<String> without = plan.texts("sponsors", "without");
         assertThat(sponsored).hasSize(Math.min(15, strategic.size()));
+        List<String> known = sponsored.stream()
+                .map(one -> one.text("because"))
+                .filter(why -> why.contains("their sponsor"))
+                .toList();
+        assertThat(known).as("one is kept, one is none any more").hasSize(2);
         assertThat(sponsored.size() + without.size()).isEqualTo(strategic.size());
         Tree load = plan.at("sponsors", "load");
         assertThat(load.names()).contains("ceo-clara", "cro-robert", "vp-vera");

@@ -88,6 +88,27 @@ public final class ConsoleProgram {
         return new ConsoleProgram(help, job, commands, options, flags, false);
     }
 
+    /** This program with another job where a flag is given, and options that only that job has. */
+    public ConsoleProgram or(String flag, Set<String> optionsOfOther, Job other) {
+        Set<String> allOptions = new TreeSet<>(options);
+        allOptions.addAll(optionsOfOther);
+        Set<String> allFlags = new TreeSet<>(flags);
+        allFlags.add(flag);
+        Job either = (arguments, out) -> {
+            if (arguments.has(flag)) {
+                other.run(arguments, out);
+                return;
+            }
+            for (String option : new TreeSet<>(optionsOfOther)) {
+                if (arguments.find(option).isPresent()) {
+                    throw new UserError("option (--" + option + ") must come with --" + flag + ".\nMaybe see --help.");
+                }
+            }
+            job.run(arguments, out);
+        };
+        return new ConsoleProgram(help, either, commands, allOptions, allFlags, needsArguments);
+    }
+
     /** Runs the program as the process it is in, which ends with the exit code if that is not 0. */
     public void runAndExit(String[] line) {
         int exit = run(line, System.out, System.err);

@@ -65,6 +65,7 @@ final class OwnerWriter {
                         owner.with(Ownership.TO, to);
                     }));
         }
+        SponsorTruths.write(profile, pen);
         writeStages(profile, pen);
     }
 

@@ -79,6 +79,7 @@ public final class PlantedTruths {
         planted.truths.addAll(SegmentTruths.of(seed, size));
         planted.truths.addAll(TeamTruths.of(size));
         planted.truths.addAll(TrialTruths.of(size));
+        planted.truths.addAll(SponsorTruths.of(seed, size));
         return List.copyOf(planted.truths);
     }
 

@@ -120,8 +120,8 @@ class PlantedTruthsTest {
 
     @Test
     void truths_haveIdsOfTheirOwn_andCustomersOfTheBook() {
-        assertThat(BOOK.truths()).hasSize(79).doesNotHaveDuplicates();
-        assertThat(TRUTHS).hasSize(79);
+        assertThat(BOOK.truths()).hasSize(81).doesNotHaveDuplicates();
+        assertThat(TRUTHS).hasSize(81);
         assertThat(BOOK.truths()).allSatisfy(truth -> {
             assertThat(CUT.customerIds()).containsAll(truth.customers());
             assertThat(truth.contracts()).hasSameSizeAs(truth.customers());
@@ -143,7 +143,8 @@ class PlantedTruthsTest {
                         "save-play-expired",
                         "hours-do-not-suffice",
                         "committed-to-more",
-                        "called-unlikely-against-the-rules");
+                        "called-unlikely-against-the-rules",
+                        "sponsor-is-kept");
     }
 
     @Test
