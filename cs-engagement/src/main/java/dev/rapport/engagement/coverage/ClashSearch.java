@@ -160,9 +160,13 @@ final class ClashSearch {
         return strict.build();
     }
 
-    /** The fewest customers who together need more hours than everybody has. */
+    /** The fewest customers who together need more hours than everybody has who is able to look after any of them. */
     Optional<PlacementClash> tooFewHours(List<AssignmentNeed> needs) {
-        BigDecimal there = candidates.stream()
+        List<AssignmentCandidate> able = candidates.stream()
+                .filter(one -> needs.stream()
+                        .anyMatch(need -> problem.barring(need, one).isEmpty()))
+                .toList();
+        BigDecimal there = able.stream()
                 .map(AssignmentCandidate::hoursPerYear)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal needed = BigDecimal.ZERO;
@@ -176,7 +180,7 @@ final class ClashSearch {
             needed = needed.add(need.hoursPerYear());
             if (needed.compareTo(there) > 0) {
                 return Optional.of(inWords(
-                        clashing, candidates.stream().map(ClashSearch::capacity).toList()));
+                        clashing, able.stream().map(ClashSearch::capacity).toList()));
             }
         }
         return Optional.empty();
