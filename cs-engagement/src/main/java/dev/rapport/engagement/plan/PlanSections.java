@@ -12,6 +12,7 @@ import dev.rapport.engagement.coverage.Holding;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.expansion.ExpansionReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.MilestoneFailure;
@@ -53,6 +54,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /** Works out the sections of a plan, one by one. */
@@ -95,6 +97,9 @@ final class PlanSections {
     }
 
     Plan.Builder plan(MilestoneLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
+        Threads beside = decided.beside();
+        Supplier<Section<ExpansionReport>> expansions = beside.begin(() -> new ExpansionSection(policies).of(book));
+        Supplier<Section<Map<String, Assignment>>> assignments = beside.begin(() -> assignments(assignment));
         Section<Coverage> coverage = coverage();
         Section<Economics> economics = economics();
         Section<AtRiskList> atRisk = atRisk();
@@ -114,12 +119,12 @@ final class PlanSections {
                 .alerts(alerts())
                 .decisions(decisions)
                 .callList(CallSection.of(decided, book, policies))
-                .expansions(new ExpansionSection(policies).of(book))
+                .expansions(expansions.get())
                 .milestones(milestones(ledger))
                 .economics(economics)
                 .coverage(coverage)
                 .staff(policies.organisation().map(known -> new Staff(known, book.date(), reckoning)))
-                .assignments(assignments(assignment))
+                .assignments(assignments.get())
                 .flex(new FlexSection(policies, reckoning).flex(book))
                 .sponsors(new FlexSection(policies, reckoning).sponsors(book))
                 .time(time)
