@@ -50,7 +50,17 @@ sealed interface Overlay {
     }
 
     /** Values by the rows of the book, or of one of which it has some. */
-    record ByRow(Column whole, int @Nullable [] rows, Provenance provenance) implements Overlay {
+    final class ByRow implements Overlay {
+
+        private final Column whole;
+        private final int @Nullable [] rows;
+        private final Provenance provenance;
+
+        ByRow(Column whole, int @Nullable [] rows, Provenance provenance) {
+            this.whole = whole;
+            this.rows = rows;
+            this.provenance = provenance;
+        }
 
         @Override
         public AttributeKey<?> key() {
