@@ -3,8 +3,10 @@
 # its own for each size. Run by hand.
 #
 #   examples/benchmarks/plan.sh FOLDER [CUSTOMERS ...]     default: 300 1000 3000 10000
+#   examples/benchmarks/plan.sh FOLDER columns [CUSTOMERS ...]     default: 10000 100000 1000000
 #
-# FOLDER takes the books.
+# With columns the customers are made up and come as columns, with the sample's policies as far as they read no series.
+# FOLDER takes the books, and the policies.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 folder=${1:?name a folder for the books}
@@ -21,6 +23,17 @@ if [[ -z ${CLASS_PATH:-} ]]; then
 fi
 run() { java -XX:+UseSerialGC -Xmx8g -cp "$CLASS_PATH" "$@"; }
 
+if [[ ${1:-} == columns ]]; then
+  shift
+  [[ $# -gt 0 ]] || set -- 10000 100000 1000000
+  mkdir -p "$folder/policies"
+  cp examples/quickstart/src/main/resources/sample/policies/*.json "$folder/policies"
+  rm "$folder"/policies/{cells,experiments,signs,usage-kinds}.json
+  for customers; do
+    run dev.rapport.examples.benchmarks.ColumnPlanFigures "$folder/policies" "$customers" 2
+  done
+  exit
+fi
 [[ $# -gt 0 ]] || set -- 300 1000 3000 10000
 for customers; do
   run dev.rapport.examples.quickstart.Main --customers "$customers" --write-sample "$folder/book-$customers" >&2

@@ -6,7 +6,6 @@ import dev.rapport.health.band.Band;
 import dev.rapport.health.band.BandLimits;
 import dev.rapport.health.band.Bands;
 import dev.rapport.model.book.Book;
-import dev.rapport.model.book.Column;
 import dev.rapport.model.decision.PolicyRef;
 import dev.rapport.model.decision.Scores;
 import dev.rapport.model.memory.Memory;
@@ -18,7 +17,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +32,6 @@ import java.util.function.IntFunction;
  * <p>As in {@link Health}, score and band are those in force, {@link #computed()} those without overrides.
  */
 public final class HealthOfBook {
-
-    private static final int NEAR = 8;
 
     private final PolicyRef policy;
     private final AsOf asOf;
@@ -147,7 +143,7 @@ public final class HealthOfBook {
         for (HealthOfBook part : parts) {
             int row = -1;
             for (int from = 0; from < part.size(); from++) {
-                row = health.rowOf(part.customerId(from), row + 1);
+                row = HealthLayer.row(health.customerIds, part.customerId(from), row + 1);
                 if (row < 0 || decided.get(row)) {
                     throw new IllegalArgumentException("parts must have each customer of the book once, had "
                             + part.customerId(from) + ", which is not in the book or was there before.");
@@ -194,16 +190,6 @@ public final class HealthOfBook {
             health.put(row, one, all);
         }
         return health;
-    }
-
-    /** Where a customer stands; mostly near behind the last one. */
-    private int rowOf(String customerId, int near) {
-        for (int row = near; row < Math.min(near + NEAR, customerIds.size()); row++) {
-            if (customerIds.get(row).equals(customerId)) {
-                return row;
-            }
-        }
-        return Collections.binarySearch(customerIds, customerId);
     }
 
     private void copy(int row, HealthOfBook from, int at) {
@@ -425,37 +411,6 @@ public final class HealthOfBook {
      * @return the book with both attributes; missing for customers whose health is unknown
      */
     public Book layOver(Book book) {
-        return book.customerIds().equals(customerIds) ? byRow(book) : byCustomer(book);
-    }
-
-    private Book byRow(Book book) {
-        double[] known = new double[size()];
-        int[] codes = new int[size()];
-        Map<String, Integer> codeOf = new LinkedHashMap<>();
-        codeOf.put(Band.UNKNOWN, -1);
-        for (int row = 0; row < codes.length; row++) {
-            known[row] = score(row);
-            codes[row] = codeOf.computeIfAbsent(band(row), absent -> codeOf.size() - 1);
-        }
-        List<String> words = new ArrayList<>(codeOf.keySet());
-        words.remove(Band.UNKNOWN);
-        return book.with(policy.toString(), Column.ofNumbers(HealthAttributes.SCORE, known))
-                .with(policy.toString(), Column.ofTexts(HealthAttributes.BAND, codes, words));
-    }
-
-    /** Of a book with others beside these. */
-    private Book byCustomer(Book book) {
-        Map<String, Double> knownScores = new HashMap<>();
-        Map<String, String> knownBands = new HashMap<>();
-        for (int row = 0; row < scores.length; row++) {
-            if (!Double.isNaN(score(row))) {
-                knownScores.put(customerIds.get(row), score(row));
-            }
-            if (!band(row).equals(Band.UNKNOWN)) {
-                knownBands.put(customerIds.get(row), band(row));
-            }
-        }
-        return book.with(HealthAttributes.SCORE, policy.toString(), knownScores)
-                .with(HealthAttributes.BAND, policy.toString(), knownBands);
+        return new HealthLayer(this, customerIds).over(book);
     }
 }

@@ -12,7 +12,6 @@ import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.organisation.Organisation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +45,7 @@ final class AssignmentSection {
     }
 
     Section<Map<String, Assignment>> of(Book book, AssignmentStrategy strategy) {
-        List<String> missing = new ArrayList<>();
-        if (policies.organisation().isEmpty()) {
-            missing.add("policy organisation");
-        }
-        if (policies.engagementModels().isEmpty()) {
-            missing.add("policy engagement-models");
-        }
+        List<String> missing = Missing.team(policies);
         if (!missing.isEmpty()) {
             return Section.lacking(missing);
         }

@@ -46,6 +46,7 @@ final class DecidedBook {
     private final Optional<RiskOfBook> assessed;
     private final Book book;
     private final List<String> former;
+    private final Threads threads;
 
     DecidedBook(Book cut, Policies policies, Memory memory, Optional<? extends ChurnRisk> fitted) {
         this(cut, policies, memory, fitted, Threads.ONE);
@@ -53,6 +54,7 @@ final class DecidedBook {
 
     DecidedBook(Book cut, Policies policies, Memory memory, Optional<? extends ChurnRisk> fitted, Threads threads) {
         this.cut = cut;
+        this.threads = threads;
         this.policies = policies;
         this.memory = memory;
         this.segments = DecidedSegments.of(cut, policies, memory, threads);
@@ -111,6 +113,11 @@ final class DecidedBook {
         Book all = segments.layOver(cut, policies);
         all = health.layOver(all);
         return assessed.isPresent() ? assessed.get().layOver(all) : all;
+    }
+
+    /** What may work out sections beside each other: of columns, for a host's objects need not bear several threads. */
+    Threads beside() {
+        return cut.isOfColumns() ? threads : Threads.ONE;
     }
 
     /** All who are or were customers, without the decisions. */

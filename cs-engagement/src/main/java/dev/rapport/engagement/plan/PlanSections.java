@@ -2,16 +2,14 @@ package dev.rapport.engagement.plan;
 
 import dev.rapport.engagement.CustomerFailure;
 import dev.rapport.engagement.FamilyRevenue;
-import dev.rapport.engagement.allocation.StopCondition;
 import dev.rapport.engagement.coverage.Assignment;
-import dev.rapport.engagement.coverage.AssignmentProblem;
 import dev.rapport.engagement.coverage.AssignmentStrategy;
-import dev.rapport.engagement.coverage.AssignmentWeights;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.coverage.Holding;
 import dev.rapport.engagement.escalation.Accountability;
 import dev.rapport.engagement.escalation.EscalationPolicy;
 import dev.rapport.engagement.escalation.EscalationReport;
+import dev.rapport.engagement.expansion.ExpansionReport;
 import dev.rapport.engagement.milestone.DecisionsAhead;
 import dev.rapport.engagement.milestone.LedgerEntry;
 import dev.rapport.engagement.milestone.MilestoneFailure;
@@ -19,9 +17,7 @@ import dev.rapport.engagement.milestone.MilestoneLedger;
 import dev.rapport.engagement.milestone.MilestonePlanner;
 import dev.rapport.engagement.milestone.Tick;
 import dev.rapport.engagement.model.Economics;
-import dev.rapport.engagement.model.EngagementModel;
 import dev.rapport.engagement.model.EngagementPolicy;
-import dev.rapport.engagement.model.OwnerRule;
 import dev.rapport.engagement.plan.Planner.ProgressListener;
 import dev.rapport.engagement.time.TimeSpent;
 import dev.rapport.health.atrisk.AtRiskList;
@@ -51,8 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /** Works out the sections of a plan, one by one. */
@@ -94,11 +89,17 @@ final class PlanSections {
     }
 
     Plan.Builder plan(MilestoneLedger ledger, AssignmentStrategy assignment, ProgressListener progress) {
+        Threads beside = decided.beside();
+        Supplier<Section<ExpansionReport>> expansions = beside.begin(() -> new ExpansionSection(policies).of(book));
+        List<CustomerFailure> misplaced = new ArrayList<>();
+        Supplier<Section<Map<String, Assignment>>> placing =
+                beside.begin(() -> new AssignmentSection(policies, misplaced::addAll).of(book, assignment));
         Section<Coverage> coverage = coverage();
         Section<Economics> economics = economics();
         Section<AtRiskList> atRisk = atRisk();
         Section<TimeSpent> time = time(economics);
-        Section<Map<String, Assignment>> assignments = new AssignmentSection(policies, failed -> took("assignments", failed)).of(book, assignment);
+        Section<Map<String, Assignment>> assignments = placing.get();
+        took("assignments", misplaced);
         return Plan.builder()
                 .book(book)
                 .horizonDays(horizonDays)
@@ -114,7 +115,7 @@ final class PlanSections {
                 .alerts(alerts())
                 .decisions(decisions)
                 .callList(CallSection.of(decided, book, policies))
-                .expansions(new ExpansionSection(policies).of(book))
+                .expansions(expansions.get())
                 .milestones(milestones(ledger))
                 .economics(economics)
                 .lifetime(PlanLifetime.of(decided, policies))

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Makes plans: the whole way from facts to decisions with their reasons. Immutable; one planner serves any number of
@@ -227,17 +228,17 @@ public final class Planner {
             Optional<ChurnGate> gate,
             MilestoneLedger ledger) {
         Optional<PlanChanges> changes = then.map(earlier -> PlanChanges.between(earlier, now, reckoning));
+        Supplier<QualitySection.All> quality = now.beside().begin(() -> new QualitySection(facts, policies, now).all());
         PlanSections sections = sections(now);
         ForecastSection forecast = new ForecastSection(facts, policies, reckoning, horizonDays);
         RetentionSections retention = new RetentionSections(facts, policies, reckoning, now);
-        QualitySection quality = new QualitySection(facts, policies, now);
         return sections.plan(ledger, assignment, progress)
                 .churnGate(gate)
                 .changes(changes)
                 .forecast(forecast.of(now, sections.decisions(), gate, then, changes))
                 .membership(now.segments().membership())
-                .quality(quality.headline())
-                .furtherQualities(quality.further())
+                .quality(quality.get().headline())
+                .furtherQualities(quality.get().further())
                 .surveys(new SurveySection(facts, policies).of(now))
                 .overrides(new OverrideSection(facts, policies).of(now))
                 .experiments(new ExperimentSection(facts, policies, now).results())

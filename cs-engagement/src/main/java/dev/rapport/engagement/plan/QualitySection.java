@@ -87,11 +87,18 @@ final class QualitySection {
                 .count();
     }
 
-    JudgedSegmentation headline() {
+    /** What is judged: the segmentation of the engagement models, and the further ones by their ids. */
+    record All(JudgedSegmentation headline, Map<String, JudgedSegmentation> further) {}
+
+    All all() {
+        return new All(headline(), further());
+    }
+
+    private JudgedSegmentation headline() {
         return judged(now.segmentation(), HEADLINE, policies.segmentation());
     }
 
-    Map<String, JudgedSegmentation> further() {
+    private Map<String, JudgedSegmentation> further() {
         Map<String, JudgedSegmentation> judged = new LinkedHashMap<>();
         for (SegmentationDocument document : policies.furtherSegmentations()) {
             String id = document.header().id();

@@ -180,7 +180,7 @@ public final class Book {
                     + " rows, one for each customer, was " + column.size() + ".");
         }
         ColumnValues.requireExact(column);
-        return with(new Overlay.ByRow(column, computedBy(source)));
+        return with(new Overlay.ByRow(column, null, computedBy(source)));
     }
 
     private Provenance computedBy(String source) {

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -185,7 +186,7 @@ public final class ColumnFacts {
         requireNonNull(currency, "currency");
         end();
         Derivations derivations = Derivations.of(derived);
-        TreeMap<LocalDate, ColumnsOfDay> told = new TreeMap<>(days);
+        NavigableMap<LocalDate, ColumnsOfDay> told = new TreeMap<>(days);
         ColumnsOfDay nobody = new ColumnsOfDay(List.of(), Map.of(), source);
         return Facts.cutBy(
                 cut -> new Book(
@@ -197,7 +198,7 @@ public final class ColumnFacts {
                 zone);
     }
 
-    private static ColumnsOfDay at(TreeMap<LocalDate, ColumnsOfDay> days, Cut cut, ColumnsOfDay nobody) {
+    private static ColumnsOfDay at(NavigableMap<LocalDate, ColumnsOfDay> days, Cut cut, ColumnsOfDay nobody) {
         for (LocalDate day : days.descendingKeySet()) {
             // What is told of the end of a day is seen by who sees all of it
             if (!cut.asOf().validAt().isBefore(cut.instantOf(day.plusDays(1)))

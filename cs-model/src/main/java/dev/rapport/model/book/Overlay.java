@@ -3,8 +3,10 @@ package dev.rapport.model.book;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.attribute.Provenance;
 import dev.rapport.model.attribute.Reading;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An attribute that was computed for a whole book and laid over its views. */
 sealed interface Overlay {
@@ -47,29 +49,47 @@ sealed interface Overlay {
         }
     }
 
-    /** Values by the rows of the book. */
-    record ByRow(Column column, Provenance provenance) implements Overlay {
+    /** Values by the rows of the book, or of one of which it has some. */
+    final class ByRow implements Overlay {
+
+        private final Column whole;
+        private final int @Nullable [] rows;
+        private final Provenance provenance;
+
+        ByRow(Column whole, int @Nullable [] rows, Provenance provenance) {
+            this.whole = whole;
+            this.rows = rows;
+            this.provenance = provenance;
+        }
 
         @Override
         public AttributeKey<?> key() {
-            return column.key();
+            return whole.key();
         }
 
         @Override
         public <R> Reading<R> read(int row, String customerId, AttributeKey<R> asked) {
-            return column.isPresent(row)
-                    ? column.reading(row, asked, provenance)
+            int at = rows == null ? row : rows[row];
+            return whole.isPresent(at)
+                    ? whole.reading(at, asked, provenance)
                     : Reading.missing("no " + asked + " from " + provenance.source());
         }
 
         @Override
         public Column column(List<String> customerIds) {
-            return column;
+            return rows == null ? whole : whole.rows(rows);
         }
 
+        /** Nothing is copied before somebody asks for the column: of some customers few attributes are. */
         @Override
-        public Overlay rows(int[] rows) {
-            return new ByRow(column.rows(rows), provenance);
+        public Overlay rows(int[] some) {
+            int @Nullable [] before = rows;
+            return new ByRow(
+                    whole,
+                    before == null
+                            ? some
+                            : Arrays.stream(some).map(row -> before[row]).toArray(),
+                    provenance);
         }
     }
 }

@@ -35,7 +35,7 @@ final class RowAdapter implements ViewAdapter<Integer> {
     }
 
     private ColumnsOfDay at(Cut cut) {
-        return cut == own || cut.equals(own) ? day : days.apply(cut);
+        return cut.equals(own) ? day : days.apply(cut);
     }
 
     private int row(Integer customer, ColumnsOfDay then) {

@@ -5,7 +5,6 @@ import dev.rapport.engagement.overview.PlanVerdict;
 import dev.rapport.engagement.overview.SegmentRow;
 import dev.rapport.engagement.overview.SegmentRow.Payback;
 import dev.rapport.engagement.plan.CustomerLine;
-import dev.rapport.engagement.plan.MarginOutlook;
 import dev.rapport.engagement.plan.RoleGap;
 import dev.rapport.engagement.whatif.PlanDifference;
 import dev.rapport.engagement.whatif.SegmentDifference;
