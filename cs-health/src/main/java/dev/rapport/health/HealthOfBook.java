@@ -48,8 +48,7 @@ public final class HealthOfBook {
     record Origin(PolicyRef policy, Bands bands) {}
 
     /** What was before is told where somebody asks: of most rows nobody does. */
-    private HealthOfBook(
-            PolicyRef policy, AsOf asOf, List<String> customerIds, IntFunction<Banding.Banded> banded) {
+    private HealthOfBook(PolicyRef policy, AsOf asOf, List<String> customerIds, IntFunction<Banding.Banded> banded) {
         this.policy = requireNonNull(policy, "policy");
         this.asOf = requireNonNull(asOf, "asOf");
         this.customerIds = List.copyOf(customerIds);
@@ -137,8 +136,8 @@ public final class HealthOfBook {
     public static HealthOfBook of(PolicyRef policy, Book book, List<HealthOfBook> parts) {
         HealthOfBook[] partOf = new HealthOfBook[book.size()];
         int[] at = new int[book.size()];
-        HealthOfBook health = new HealthOfBook(
-                policy, book.asOf(), book.customerIds(), row -> partOf[row].banded.apply(at[row]));
+        HealthOfBook health =
+                new HealthOfBook(policy, book.asOf(), book.customerIds(), row -> partOf[row].banded.apply(at[row]));
         BitSet decided = new BitSet(book.size());
         for (HealthOfBook part : parts) {
             int row = -1;

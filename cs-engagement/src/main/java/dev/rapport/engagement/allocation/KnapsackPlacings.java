@@ -175,9 +175,7 @@ final class KnapsackPlacings implements Placings {
             int to = tableAt[agent] + width[agent] * at;
             int without = to + width[agent];
             System.arraycopy(saved, without, saved, to, width[agent]);
-            double own = optionCost[option] == AllocationProblem.FORBIDDEN
-                    ? 0
-                    : itemPrices[item] - optionCost[option];
+            double own = optionCost[option] == AllocationProblem.FORBIDDEN ? 0 : itemPrices[item] - optionCost[option];
             if (own > 0) {
                 int usage = optionUsage[option];
                 for (int left = usage; left < width[agent]; left++) {

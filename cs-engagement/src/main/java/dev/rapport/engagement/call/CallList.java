@@ -95,8 +95,8 @@ public final class CallList {
 
     /** Most urgent first; of those that are alike, the one whose id comes first, which is the order of the rows. */
     private static int[] mostUrgent(double[] urgencies, int atMost) {
-        Comparator<Integer> lastFirst = Comparator.comparingDouble((Integer row) -> urgencies[row])
-                .thenComparing(Comparator.reverseOrder());
+        Comparator<Integer> lastFirst =
+                Comparator.comparingDouble((Integer row) -> urgencies[row]).thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> most = new PriorityQueue<>(lastFirst);
         for (int row = 0; row < urgencies.length; row++) {
             boolean isFull = most.size() >= atMost;

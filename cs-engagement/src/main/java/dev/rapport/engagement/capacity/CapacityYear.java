@@ -125,9 +125,7 @@ public final class CapacityYear {
                             .needed(rows.stream()
                                     .map(row -> row.capacityByRole().getOrDefault(rule.role(), BigDecimal.ZERO))
                                     .reduce(BigDecimal.ZERO, BigDecimal::add))
-                            .there(members.stream()
-                                    .map(Member::hoursPerYear)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                            .there(members.stream().map(Member::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add))
                             .build());
                 }
             }

@@ -57,7 +57,8 @@ final class Demand {
         }
         int[] deciding = decisions.customers(row.segment(), touchpoint.get(), months);
         BigDecimal each = touchpoint.get().hoursPerYear().multiply(factor);
-        BigDecimal known = each.multiply(BigDecimal.valueOf(Arrays.stream(deciding).sum()));
+        BigDecimal known =
+                each.multiply(BigDecimal.valueOf(Arrays.stream(deciding).sum()));
         BigDecimal[] hours = Months.spread(all.subtract(known), months.weights(List.of()));
         Arrays.setAll(hours, month -> hours[month].add(each.multiply(BigDecimal.valueOf(deciding[month]))));
         return hours;
@@ -70,8 +71,8 @@ final class Demand {
     /** The roles of which hours are asked. */
     List<String> roles() {
         return byRole.keySet().stream()
-                .filter(role -> items(role).stream()
-                        .anyMatch(item -> sum(item.hours()).signum() > 0))
+                .filter(role ->
+                        items(role).stream().anyMatch(item -> sum(item.hours()).signum() > 0))
                 .toList();
     }
 
@@ -94,11 +95,12 @@ final class Demand {
     List<BigDecimal> of(String segment) {
         BigDecimal[] all = new BigDecimal[Months.NUMBER];
         Arrays.fill(all, BigDecimal.ZERO);
-        byRole.values().forEach(items -> items.forEach(item -> {
-            if (item.segment().equals(segment)) {
-                Arrays.setAll(all, month -> all[month].add(item.hours().get(month)));
-            }
-        }));
+        byRole.values()
+                .forEach(items -> items.forEach(item -> {
+                    if (item.segment().equals(segment)) {
+                        Arrays.setAll(all, month -> all[month].add(item.hours().get(month)));
+                    }
+                }));
         return List.of(all);
     }
 

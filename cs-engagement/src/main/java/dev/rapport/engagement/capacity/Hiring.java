@@ -58,7 +58,8 @@ final class Hiring {
         List<Integer> order = new ArrayList<>();
         BigDecimal[] remainders = new BigDecimal[hours.size()];
         for (int i = 0; i < shares.length; i++) {
-            BigDecimal[] quota = hours.get(i).multiply(BigDecimal.valueOf(people)).divideAndRemainder(all);
+            BigDecimal[] quota =
+                    hours.get(i).multiply(BigDecimal.valueOf(people)).divideAndRemainder(all);
             shares[i] = quota[0].intValueExact();
             remainders[i] = quota[1];
             order.add(i);

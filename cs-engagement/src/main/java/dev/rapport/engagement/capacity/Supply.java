@@ -31,7 +31,8 @@ final class Supply {
             if (member.role().equals(role)) {
                 BigDecimal[] own = Months.spread(member.hoursPerYear(), weights);
                 Arrays.setAll(
-                        all, month -> all[month].add(Months.part(own[month], present(member, month), months.days(month))));
+                        all,
+                        month -> all[month].add(Months.part(own[month], present(member, month), months.days(month))));
             }
         }
         return all;

@@ -27,8 +27,7 @@ public final class Assignment {
         this.bound = builder.bound;
         this.leastUnplaced = builder.leastUnplaced;
         this.mostMoves = builder.problem.mostMoves().isPresent()
-                ? OptionalInt.of(Math.max(
-                        builder.problem.mostMoves().getAsInt(), builder.problem.forcedMoves()))
+                ? OptionalInt.of(Math.max(builder.problem.mostMoves().getAsInt(), builder.problem.forcedMoves()))
                 : OptionalInt.empty();
         this.clashes = List.copyOf(builder.clashes);
         this.placements = List.copyOf(builder.placements.values());

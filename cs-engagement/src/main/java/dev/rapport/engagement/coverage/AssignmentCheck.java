@@ -97,8 +97,7 @@ public final class AssignmentCheck {
             violations.add(handOvers + " customers are to be handed over; the budget is " + allowed);
         }
         AssignmentScore score = new AssignmentScore(
-                problem.needs().size() - placed,
-                misfit + problem.evenness().of(arr, work));
+                problem.needs().size() - placed, misfit + problem.evenness().of(arr, work));
         if (!agree(score, assignment.score())) {
             violations.add("the strategy says its score is " + assignment.score() + ", it is " + score);
         }

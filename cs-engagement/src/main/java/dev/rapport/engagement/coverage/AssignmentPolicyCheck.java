@@ -35,7 +35,10 @@ final class AssignmentPolicyCheck {
         each("allowed", policy.allowed(), AllowedAttribute::name, "an attribute that is allowed");
         for (int i = 0; i < policy.handOver().size(); i++) {
             HandOverRule rule = policy.handOver().get(i);
-            barred(rule.when(), rule.id(), Location.NONE.child("handOver").child(i).child("when"));
+            barred(
+                    rule.when(),
+                    rule.id(),
+                    Location.NONE.child("handOver").child(i).child("when"));
         }
         for (int i = 0; i < policy.rules().size(); i++) {
             PlacementRule rule = policy.rules().get(i);
@@ -68,7 +71,9 @@ final class AssignmentPolicyCheck {
                                 place,
                                 "attribute \"" + key.name() + "\" must not decide who looks after whom, rule \"" + rule
                                         + "\" reads it: it "
-                                        + (isPersonal ? "tells something about a natural person" : "is named in barred"))
+                                        + (isPersonal
+                                                ? "tells something about a natural person"
+                                                : "is named in barred"))
                         .withAdvice("Maybe name it in \"allowed\" with the reason why that is right, or decide by"
                                 + " something else"));
             }
@@ -81,8 +86,7 @@ final class AssignmentPolicyCheck {
         Set<String> teams = organisation.members().stream()
                 .flatMap(member -> member.team().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> roles =
-                organisation.roles().stream().map(Role::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> roles = organisation.roles().stream().map(Role::id).collect(Collectors.toCollection(TreeSet::new));
         for (int i = 0; i < policy.rules().size(); i++) {
             Location rule = Location.NONE.child("rules").child(i);
             allKnown(policy.rules().get(i).teams(), teams, rule.child("teams"), "a team of a member");

@@ -49,9 +49,14 @@ final class Availability {
         int there = 0;
         for (int ahead = 1; ahead <= days; ahead++) {
             LocalDate day = date.plusDays(ahead);
-            boolean isAway = absences.stream()
-                    .anyMatch(absence -> absence.memberId().equals(member.id()) && absence.isOn(day));
-            there += isAway || member.leftOn().filter(left -> !day.isBefore(left)).isPresent() ? 0 : 1;
+            boolean isAway =
+                    absences.stream().anyMatch(absence -> absence.memberId().equals(member.id()) && absence.isOn(day));
+            there += isAway
+                            || member.leftOn()
+                                    .filter(left -> !day.isBefore(left))
+                                    .isPresent()
+                    ? 0
+                    : 1;
         }
         return there;
     }

@@ -120,7 +120,10 @@ final class BookNeeds {
     }
 
     private static long units(Money arr) {
-        return arr.getAmount().max(BigDecimal.ZERO).setScale(0, RoundingMode.HALF_EVEN).longValue();
+        return arr.getAmount()
+                .max(BigDecimal.ZERO)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValue();
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -84,8 +84,8 @@ public final class BoundedAssignment implements AssignmentStrategy {
                 return leftOut;
             }
             long most = STEPS_TO_COUNT + STEPS_TO_COUNT_A_CUSTOMER * needs.size();
-            Allocation counted = allocator.allocate(
-                    input.counting(), agentOf, made -> made >= most || stop.stopsAfter(made));
+            Allocation counted =
+                    allocator.allocate(input.counting(), agentOf, made -> made >= most || stop.stopsAfter(made));
             steps = counted.steps();
             agentOf = counted.agentOf();
             int reached = input.fill(agentOf);

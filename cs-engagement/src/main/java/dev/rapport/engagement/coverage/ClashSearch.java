@@ -88,9 +88,10 @@ final class ClashSearch {
             int from,
             List<Map.Entry<String, AssignmentNeed>> chosen) {
         if (chosen.size() == size) {
-            boolean keepsAllAway = candidates.stream().allMatch(one -> chosen.stream()
-                    .anyMatch(constraint ->
-                            problem.barring(constraint.getValue(), one).isPresent()));
+            boolean keepsAllAway = candidates.stream()
+                    .allMatch(one -> chosen.stream()
+                            .anyMatch(constraint ->
+                                    problem.barring(constraint.getValue(), one).isPresent()));
             return keepsAllAway
                     ? Optional.of(chosen.stream().map(Map.Entry::getKey).toList())
                     : Optional.empty();
@@ -111,12 +112,17 @@ final class ClashSearch {
         Map<String, AssignmentNeed> each = new LinkedHashMap<>();
         if (!need.onlyWith().isEmpty()) {
             String only = "only with " + String.join(", ", need.onlyWith());
-            each.put(need.lock().map(why -> only + " (" + why + ")").orElse(only), bare(need).onlyWith(need.onlyWith()).build());
+            each.put(
+                    need.lock().map(why -> only + " (" + why + ")").orElse(only),
+                    bare(need).onlyWith(need.onlyWith()).build());
         }
-        need.rules().forEach(rule -> each.put("rule " + rule.id(), bare(need).addRules(rule).build()));
+        need.rules()
+                .forEach(rule ->
+                        each.put("rule " + rule.id(), bare(need).addRules(rule).build()));
         new TreeMap<>(need.skills())
                 .forEach((skill, level) -> each.put(
-                        skill + " at level " + level, bare(need).putSkills(skill, level).build()));
+                        skill + " at level " + level,
+                        bare(need).putSkills(skill, level).build()));
         return each;
     }
 
@@ -152,8 +158,8 @@ final class ClashSearch {
             }
         }
         int[] work = needs.stream().mapToInt(Evenness::work).toArray();
-        AllocationProblem.Builder strict = AllocationProblem.builder(needs.size(), agents, rows)
-                .load(Load.capacity("hours", work, hours));
+        AllocationProblem.Builder strict =
+                AllocationProblem.builder(needs.size(), agents, rows).load(Load.capacity("hours", work, hours));
         problem.mostMoves()
                 .ifPresent(budget -> strict.load(
                         Load.moves("moves", present, agents, -1, Math.max(0, budget - problem.forcedMoves()))));
@@ -166,9 +172,8 @@ final class ClashSearch {
                 .filter(one -> needs.stream()
                         .anyMatch(need -> problem.barring(need, one).isEmpty()))
                 .toList();
-        BigDecimal there = able.stream()
-                .map(AssignmentCandidate::hoursPerYear)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal there =
+                able.stream().map(AssignmentCandidate::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal needed = BigDecimal.ZERO;
         List<AssignmentNeed> clashing = new ArrayList<>();
         for (AssignmentNeed need : needs.stream()
@@ -213,7 +218,7 @@ final class ClashSearch {
         return new PlacementClash(
                 clashing.stream().map(AssignmentNeed::customerId).sorted().toList(),
                 constraints,
-                named + (others == 0 ? "" : " and " + others + " others") + " together need " + MovesClash.hours(needed) + " h of "
-                        + problem.role() + "; of those who are able " + String.join(", ", constraints));
+                named + (others == 0 ? "" : " and " + others + " others") + " together need " + MovesClash.hours(needed)
+                        + " h of " + problem.role() + "; of those who are able " + String.join(", ", constraints));
     }
 }

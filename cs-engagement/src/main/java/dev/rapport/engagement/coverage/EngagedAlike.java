@@ -39,8 +39,7 @@ final class EngagedAlike {
             long key = 2 * kind + (isNew ? 1 : 0);
             EngagedAlike alike = all.get(key);
             if (alike == null) {
-                alike = new EngagedAlike(
-                        new EngagedCustomer(book.customers().get(row), organisation, policy));
+                alike = new EngagedAlike(new EngagedCustomer(book.customers().get(row), organisation, policy));
                 all.put(key, alike);
             }
             alike.rows.set(row);
@@ -64,10 +63,11 @@ final class EngagedAlike {
     Map<String, BigDecimal> pooled() {
         Map<String, BigDecimal> hours = new TreeMap<>();
         for (OwnerRule rule : rules()) {
-            rule.pool().ifPresent(pool -> hours.merge(
-                    pool,
-                    first.capacity(rule.role()).multiply(BigDecimal.valueOf(rows.cardinality())),
-                    BigDecimal::add));
+            rule.pool()
+                    .ifPresent(pool -> hours.merge(
+                            pool,
+                            first.capacity(rule.role()).multiply(BigDecimal.valueOf(rows.cardinality())),
+                            BigDecimal::add));
         }
         return hours;
     }

@@ -21,8 +21,7 @@ final class Evenness {
     private final Map<String, Long> arrShares;
     private final Map<String, Long> workShares;
 
-    Evenness(
-            double perArr, double perHour, List<AssignmentNeed> needs, Collection<AssignmentCandidate> candidates) {
+    Evenness(double perArr, double perHour, List<AssignmentNeed> needs, Collection<AssignmentCandidate> candidates) {
         this.perArr = perArr;
         this.perHour = perHour;
         this.arrShares = shares(needs, AssignmentNeed::arr, candidates);
@@ -45,9 +44,8 @@ final class Evenness {
             List<AssignmentNeed> needs,
             ToLongFunction<AssignmentNeed> what,
             Collection<AssignmentCandidate> candidates) {
-        BigDecimal hours = candidates.stream()
-                .map(AssignmentCandidate::hoursPerYear)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal hours =
+                candidates.stream().map(AssignmentCandidate::hoursPerYear).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal all = BigDecimal.valueOf(needs.stream().mapToLong(what).sum());
         Map<String, Long> shares = new TreeMap<>();
         for (AssignmentCandidate candidate : candidates) {

@@ -72,11 +72,11 @@ final class PlacementReasons {
                 .map(at -> {
                     double then = misfits[at];
                     String other = candidates.get(at).memberId();
-                    NextBest.Builder next =
-                            NextBest.builder().memberId(other).misfit(then);
-                    StringBuilder words =
-                            new StringBuilder("the misfit would be " + then + " in place of " + now);
-                    if (need.presentOwner().filter(owner -> !owner.equals(other)).isPresent()) {
+                    NextBest.Builder next = NextBest.builder().memberId(other).misfit(then);
+                    StringBuilder words = new StringBuilder("the misfit would be " + then + " in place of " + now);
+                    if (need.presentOwner()
+                            .filter(owner -> !owner.equals(other))
+                            .isPresent()) {
                         need.handOverReasons()
                                 .forEach(reason -> words.append("; ").append(reason));
                     }

@@ -67,8 +67,7 @@ public interface PlacementRule {
      * @return the reason in words, empty if there is none
      */
     default Optional<String> barring(AssignmentCandidate candidate) {
-        if (!teams().isEmpty()
-                && candidate.team().filter(teams()::contains).isEmpty()) {
+        if (!teams().isEmpty() && candidate.team().filter(teams()::contains).isEmpty()) {
             return Optional.of("is not of team " + String.join(" or ", teams()) + " (rule " + id() + ")");
         }
         if (candidate.monthsWithUs() < monthsWithUs()) {

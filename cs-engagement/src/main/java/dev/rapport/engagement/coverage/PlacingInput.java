@@ -119,8 +119,8 @@ final class PlacingInput {
         for (int pair = nobody(); pair < rows.length; pair += agents) {
             places[pair] = 1;
         }
-        AllocationProblem.Builder counting = AllocationProblem.sharing(agents, places, rowOf)
-                .load(Load.capacity("hours", hours, capacities));
+        AllocationProblem.Builder counting =
+                AllocationProblem.sharing(agents, places, rowOf).load(Load.capacity("hours", hours, capacities));
         limitMoves(counting);
         return counting.build();
     }

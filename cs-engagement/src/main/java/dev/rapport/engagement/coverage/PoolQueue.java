@@ -55,8 +55,10 @@ public record PoolQueue(String poolId, BigDecimal hours, Map<String, BigDecimal>
     /** By (turns had + 1) / hours, without dividing. */
     private static int compare(
             Map.Entry<String, BigDecimal> one, Map.Entry<String, BigDecimal> other, Map<String, Integer> had) {
-        BigDecimal left = BigDecimal.valueOf(had.getOrDefault(one.getKey(), 0) + 1L).multiply(other.getValue());
-        BigDecimal right = BigDecimal.valueOf(had.getOrDefault(other.getKey(), 0) + 1L).multiply(one.getValue());
+        BigDecimal left =
+                BigDecimal.valueOf(had.getOrDefault(one.getKey(), 0) + 1L).multiply(other.getValue());
+        BigDecimal right =
+                BigDecimal.valueOf(had.getOrDefault(other.getKey(), 0) + 1L).multiply(one.getValue());
         return left.compareTo(right);
     }
 }

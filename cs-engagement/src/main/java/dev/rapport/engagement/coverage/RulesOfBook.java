@@ -31,8 +31,7 @@ final class RulesOfBook {
     RulesOfBook(AssignmentPolicy policy, Book book) {
         this.policy = policy;
         policy.handOver().forEach(rule -> add(rule.id(), rule.when(), handOver, book));
-        policy.rules()
-                .forEach(rule -> rule.when().ifPresent(when -> add(rule.id(), when, placement, book)));
+        policy.rules().forEach(rule -> rule.when().ifPresent(when -> add(rule.id(), when, placement, book)));
         policy.locks().forEach(lock -> locks.put(lock.customerId(), lock));
     }
 
@@ -65,13 +64,16 @@ final class RulesOfBook {
         }
         for (PlacementRule rule : policy.rules()) {
             boolean isAsked = rule.roles().isEmpty() || rule.roles().contains(role);
-            if (isAsked && (rule.when().isEmpty() || holding(placement.get(rule.id()), view).isPresent())) {
+            if (isAsked
+                    && (rule.when().isEmpty()
+                            || holding(placement.get(rule.id()), view).isPresent())) {
                 need.addRules(rule);
             }
         }
-        Optional.ofNullable(locks.get(view.customerId())).ifPresent(lock -> lock.memberId()
-                .or(() -> owner)
-                .ifPresent(member -> need.addOnlyWith(member).lock(lock.reason())));
+        Optional.ofNullable(locks.get(view.customerId()))
+                .ifPresent(lock -> lock.memberId()
+                        .or(() -> owner)
+                        .ifPresent(member -> need.addOnlyWith(member).lock(lock.reason())));
     }
 
     /** The rule and the attributes that it read; what is counted over entries has no name to show. */
@@ -89,8 +91,8 @@ final class RulesOfBook {
 
     private static void evidence(Explanation reasons, Set<AttributeKey<?>> named, List<String> read) {
         reasons.evidence()
-                .filter(evidence -> named.contains(evidence.key())
-                        && evidence.key().sensitivity() != Sensitivity.PERSONAL)
+                .filter(evidence ->
+                        named.contains(evidence.key()) && evidence.key().sensitivity() != Sensitivity.PERSONAL)
                 .ifPresent(evidence -> read.add(evidence.key().name() + " " + plain(evidence.value())));
         reasons.parts().forEach(part -> evidence(part, named, read));
     }
@@ -104,6 +106,7 @@ final class RulesOfBook {
     private static Optional<Explanation> holding(@Nullable Program program, CustomerView view) {
         return program == null
                 ? Optional.empty()
-                : Optional.of(program.explain(view)).filter(reasons -> reasons.value().orElse(0) == 1);
+                : Optional.of(program.explain(view))
+                        .filter(reasons -> reasons.value().orElse(0) == 1);
     }
 }

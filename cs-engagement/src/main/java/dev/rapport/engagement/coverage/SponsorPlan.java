@@ -132,7 +132,8 @@ public final class SponsorPlan {
     private String notKept(CustomerView view, List<Executive> executives) {
         StringBuilder text = new StringBuilder();
         for (Ownership present : present(view)) {
-            boolean isThere = executives.stream().anyMatch(one -> one.member.id().equals(present.owner()));
+            boolean isThere =
+                    executives.stream().anyMatch(one -> one.member.id().equals(present.owner()));
             text.append("; ")
                     .append(present.owner())
                     .append(
@@ -146,8 +147,8 @@ public final class SponsorPlan {
     private List<Ownership> present(CustomerView view) {
         return view.provides(Ownership.SERIES)
                 ? view.series(Ownership.SERIES).stream()
-                        .filter(owner -> policy.heldAs().filter(owner.role()::equals).isPresent()
-                                && owner.isOn(view.date()))
+                        .filter(owner ->
+                                policy.heldAs().filter(owner.role()::equals).isPresent() && owner.isOn(view.date()))
                         .sorted(Comparator.comparing(Ownership::from).thenComparing(Ownership::owner))
                         .toList()
                 : List.of();

@@ -120,12 +120,14 @@ public final class ExpansionStrategy {
                 .computedBy(new DerivedAttribute<>(
                         key,
                         new Requirements(Set.of(), fed),
-                        view -> fed.isEmpty() ? NOT_REFUSED : refusal(view, cause.id())
-                                .map(refusal -> Reading.present(
-                                        0.0,
-                                        Provenance.of(
-                                                "refused on " + refusal.on() + ", cools off until " + refusal.until())))
-                                .orElse(NOT_REFUSED)));
+                        view -> fed.isEmpty()
+                                ? NOT_REFUSED
+                                : refusal(view, cause.id())
+                                        .map(refusal -> Reading.present(
+                                                0.0,
+                                                Provenance.of("refused on " + refusal.on() + ", cools off until "
+                                                        + refusal.until())))
+                                        .orElse(NOT_REFUSED)));
     }
 
     Optional<Refusal> refusal(CustomerView view, String cause) {

@@ -42,8 +42,7 @@ public abstract class ExperimentResult {
      * @param now  the customers of today
      * @return the result
      */
-    public static ExperimentResult of(
-            Experiment experiment, Book start, Predicate<String> inSegment, Book now) {
+    public static ExperimentResult of(Experiment experiment, Book start, Predicate<String> inSegment, Book now) {
         Arm treated = new Arm();
         Arm control = new Arm();
         for (CustomerView view : start.customers()) {
@@ -90,12 +89,12 @@ public abstract class ExperimentResult {
                         .find(StandardAttributes.ARR)
                         .map(pays -> Math.min(
                                 1,
-                                pays.getAmount().doubleValue() / paid.getAmount().doubleValue())));
+                                pays.getAmount().doubleValue()
+                                        / paid.getAmount().doubleValue())));
     }
 
     private static Effect effect(Experiment experiment, Arm treated, Arm control, TwoArms arms) {
-        Effect effect = adjusted(experiment, treated, control)
-                .orElseGet(() -> arms.effect(experiment.judgement()));
+        Effect effect = adjusted(experiment, treated, control).orElseGet(() -> arms.effect(experiment.judgement()));
         if (effect instanceof Effect.Refused) {
             return effect;
         }
@@ -137,10 +136,7 @@ public abstract class ExperimentResult {
     }
 
     private static String percent(double share) {
-        return BigDecimal.valueOf(share)
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     /**

@@ -93,14 +93,17 @@ public final class AssignmentDocument {
      * @return the kind
      */
     public static DocumentKind<AssignmentPolicy> over(Collection<? extends AttributeKey<?>> attributes) {
-        Shape<Condition> condition =
-                ConditionShapes.standard(AttributeShapes.of(attributes)).check((one, place) -> {
+        Shape<Condition> condition = ConditionShapes.standard(AttributeShapes.of(attributes))
+                .check((one, place) -> {
                     try {
                         one.compile();
                     } catch (IllegalArgumentException e) {
                         place.error(
                                 "no-such-segment",
-                                String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                                String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""));
                     }
                 });
         Shape<HandOverRule> handOverRule = Shape.object("hand-over-rule", fields -> {
@@ -112,11 +115,9 @@ public final class AssignmentDocument {
         });
         Shape<PlacementRule> rule = Shape.object("placement-rule", fields -> {
             var id = fields.required("id", Shape.code(), PlacementRule::id);
-            var roles =
-                    fields.defaulted("roles", Shape.listOf(Shape.code()).unique(), List.of(), PlacementRule::roles);
+            var roles = fields.defaulted("roles", Shape.listOf(Shape.code()).unique(), List.of(), PlacementRule::roles);
             var when = fields.optional("when", condition, PlacementRule::when);
-            var teams =
-                    fields.defaulted("teams", Shape.listOf(Shape.text()).unique(), List.of(), PlacementRule::teams);
+            var teams = fields.defaulted("teams", Shape.listOf(Shape.text()).unique(), List.of(), PlacementRule::teams);
             var skills = fields.defaulted(
                     "skills", Shape.mapOf(Shape.integer().between(1, MOST_LEVEL)), Map.of(), PlacementRule::skills);
             var months = fields.defaulted(
@@ -135,11 +136,11 @@ public final class AssignmentDocument {
                     "source",
                     Shape.text().notBlank().described("Where the numbers come from"),
                     AssignmentPolicy::source);
-            var weights = fields.defaulted(
-                    "weights", WEIGHTS, AssignmentWeights.CONTINUITY_FIRST, AssignmentPolicy::weights);
+            var weights =
+                    fields.defaulted("weights", WEIGHTS, AssignmentWeights.CONTINUITY_FIRST, AssignmentPolicy::weights);
             var balance = fields.defaulted("balance", BALANCE, AssignmentBalance.NONE, AssignmentPolicy::balance);
-            var handOver = fields.defaulted(
-                    "handOver", Shape.listOf(handOverRule), List.of(), AssignmentPolicy::handOver);
+            var handOver =
+                    fields.defaulted("handOver", Shape.listOf(handOverRule), List.of(), AssignmentPolicy::handOver);
             var rules = fields.defaulted("rules", Shape.listOf(rule), List.of(), AssignmentPolicy::rules);
             var locks = fields.defaulted("locks", Shape.listOf(LOCK), List.of(), AssignmentPolicy::locks);
             var moves = fields.optional(
@@ -156,10 +157,7 @@ public final class AssignmentDocument {
                     policy -> Optional.of(policy.periodDays()));
             var absences = fields.defaulted("absences", Shape.listOf(ABSENCE), List.of(), AssignmentPolicy::absences);
             var barred = fields.defaulted(
-                    "barred",
-                    Shape.listOf(Shape.text().notBlank()).unique(),
-                    List.of(),
-                    AssignmentPolicy::barred);
+                    "barred", Shape.listOf(Shape.text().notBlank()).unique(), List.of(), AssignmentPolicy::barred);
             var allowed = fields.defaulted("allowed", Shape.listOf(ALLOWED), List.of(), AssignmentPolicy::allowed);
             return (header, in) -> {
                 AssignmentPolicy.Builder policy = AssignmentPolicy.builder()

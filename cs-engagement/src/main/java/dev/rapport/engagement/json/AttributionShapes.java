@@ -37,10 +37,7 @@ final class AttributionShapes {
         fields.optional("owner", Shape.text(), row -> row.of().owner());
         fields.required("base", Shape.money(), row -> row.of().change().base());
         fields.required("kept", Shape.money(), row -> row.of().change().kept());
-        fields.required(
-                "intervals",
-                Shape.listOf(INTERVAL),
-                row -> row.in().intervalsOf(row.of()));
+        fields.required("intervals", Shape.listOf(INTERVAL), row -> row.in().intervalsOf(row.of()));
     });
 
     private static final Shape<Period> PERIOD = Output.object("attribution-period", fields -> {

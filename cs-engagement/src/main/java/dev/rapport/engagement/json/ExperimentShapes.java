@@ -32,7 +32,9 @@ final class ExperimentShapes {
                 "verdict", Shape.oneOf(Verdict.class), result -> result.effect().verdict());
         fields.required("words", Shape.text(), ExperimentResult::words);
         fields.required(
-                "method", Shape.oneOf(EffectMethod.class), result -> result.effect().method());
+                "method",
+                Shape.oneOf(EffectMethod.class),
+                result -> result.effect().method());
         fields.optionalPart(ExperimentShapes::measured, ExperimentShapes::declareMeasured);
         fields.optional("refused", Shape.text(), ExperimentShapes::refused);
     });

@@ -43,10 +43,13 @@ final class LifetimeShapes {
                 "customers", Shape.integer(), lifetime -> lifetime.tenures().customers());
         fields.required("lost", Shape.integer(), lifetime -> lifetime.tenures().lost());
         fields.required(
-                "years", Shape.integer(), lifetime -> lifetime.values().outlook().years());
-        fields.required("yearlyDiscountRate", Shape.number(), lifetime -> lifetime.values()
-                .outlook()
-                .yearlyDiscountRate());
+                "years",
+                Shape.integer(),
+                lifetime -> lifetime.values().outlook().years());
+        fields.required(
+                "yearlyDiscountRate",
+                Shape.number(),
+                lifetime -> lifetime.values().outlook().yearlyDiscountRate());
     });
 
     private static final Shape<RetentionEffect.Rates> RATES = Output.object("gross-and-net", fields -> {

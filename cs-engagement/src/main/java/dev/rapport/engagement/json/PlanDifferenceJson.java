@@ -33,15 +33,17 @@ public final class PlanDifferenceJson {
     private static final Shape<Shift<Money>> AMOUNT = Output.object("shift-of-amount", fields -> {
         declareBoth(fields, Shape.money());
         fields.optional(
-                "difference", Shape.money(), shift -> shift.then()
-                        .flatMap(then -> shift.now().map(then::minus)));
+                "difference",
+                Shape.money(),
+                shift -> shift.then().flatMap(then -> shift.now().map(then::minus)));
     });
 
     private static final Shape<Shift<BigDecimal>> NUMBER = Output.object("shift-of-number", fields -> {
         declareBoth(fields, Shape.decimal());
         fields.optional(
-                "difference", Shape.decimal(), shift -> shift.then()
-                        .flatMap(then -> shift.now().map(then::subtract)));
+                "difference",
+                Shape.decimal(),
+                shift -> shift.then().flatMap(then -> shift.now().map(then::subtract)));
     });
 
     private static final Shape<Shift<String>> WORD =
@@ -56,16 +58,19 @@ public final class PlanDifferenceJson {
     private static final Shape<Shift<PolicyRef>> POLICY =
             Output.object("shift-of-policy", fields -> declareBoth(fields, HealthShapes.POLICY));
 
-    private static final Shape<Shift<List<Proposal>>> DECISIONS = Output.object(
-            "shift-of-decisions", fields -> declareBoth(fields, Shape.listOf(OverviewShapes.PROPOSAL)));
+    private static final Shape<Shift<List<Proposal>>> DECISIONS =
+            Output.object("shift-of-decisions", fields -> declareBoth(fields, Shape.listOf(OverviewShapes.PROPOSAL)));
 
     private static final Shape<PlanDifference> HEADLINE = Output.object("headline-difference", fields -> {
         number(fields, "customers", difference -> difference.verdict().read(one -> whole(one.customers())));
         amount(fields, "arr", difference -> difference.verdict().read(PlanVerdict::arr));
-        number(fields, "grr", difference -> difference
-                .verdict()
-                .read(PlanVerdict::kept)
-                .read(kept -> Optional.of(BigDecimal.valueOf(kept.share()))));
+        number(
+                fields,
+                "grr",
+                difference -> difference
+                        .verdict()
+                        .read(PlanVerdict::kept)
+                        .read(kept -> Optional.of(BigDecimal.valueOf(kept.share()))));
         number(fields, "nrr", difference -> difference.verdict().read(one -> decimal(one.net())));
         amount(fields, "decided", difference -> difference.verdict().read(PlanVerdict::decided));
         amount(fields, "expectedLoss", difference -> difference.verdict().read(PlanVerdict::expectedLoss));
@@ -85,16 +90,21 @@ public final class PlanDifferenceJson {
         part(fields, "model", WORD, SegmentDifference::model);
         number(fields, "customers", segment -> segment.row().read(row -> whole(row.customers())));
         amount(fields, "arr", segment -> segment.row().read(row -> Optional.of(row.arr())));
-        number(fields, "grr", segment -> segment.row()
-                .read(SegmentRow::kept)
-                .read(kept -> Optional.of(BigDecimal.valueOf(kept.share()))));
+        number(
+                fields,
+                "grr",
+                segment -> segment.row()
+                        .read(SegmentRow::kept)
+                        .read(kept -> Optional.of(BigDecimal.valueOf(kept.share()))));
         number(fields, "target", segment -> segment.row().read(SegmentRow::kept).read(PlanDifferenceJson::target));
         amount(fields, "costToServe", segment -> segment.row().read(SegmentRow::costToServe));
         number(fields, "costShare", segment -> segment.row().read(row -> decimal(row.costShare())));
         amount(fields, "margin", segment -> segment.row().read(SegmentRow::margin));
-        part(fields, "pays", VERDICT, segment -> segment.row()
-                .read(SegmentRow::payback)
-                .read(payback -> Optional.of(payback.verdict())));
+        part(
+                fields,
+                "pays",
+                VERDICT,
+                segment -> segment.row().read(SegmentRow::payback).read(payback -> Optional.of(payback.verdict())));
         part(fields, "move", MOVE, segment -> segment.row().read(SegmentRow::move));
     });
 
@@ -119,7 +129,8 @@ public final class PlanDifferenceJson {
     public static final Shape<PlanDifference> SHAPE = Output.object("plan-difference", fields -> {
         fields.format("plan-difference", VERSION);
         fields.required("date", Shape.date(), PlanDifference::date);
-        fields.required("currency", Shape.text(), difference -> difference.currency().getCode());
+        fields.required(
+                "currency", Shape.text(), difference -> difference.currency().getCode());
         fields.required("policies", Output.mapOf(POLICY), difference -> difference.policies());
         fields.required("headline", HEADLINE, difference -> difference);
         fields.required("segments", Shape.listOf(SEGMENT), PlanDifference::segments);

@@ -218,8 +218,7 @@ public final class PolicyDocuments {
     }
 
     /** The attributes, where a segment that is decided by something personal is personal too. */
-    private List<AttributeKey<?>> guarded(
-            List<SegmentationDocument> segmentations, Optional<EngagementPolicy> models) {
+    private List<AttributeKey<?>> guarded(List<SegmentationDocument> segmentations, Optional<EngagementPolicy> models) {
         Set<String> personal = new LinkedHashSet<>();
         for (SegmentationDocument document : segmentations) {
             boolean readsPersonal = document.strategy().requirements().attributes().stream()

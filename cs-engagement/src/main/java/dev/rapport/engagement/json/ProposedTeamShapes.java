@@ -48,7 +48,8 @@ final class ProposedTeamShapes {
     static final Shape<RoleFits> PROFILE = Output.object("role-fits", fields -> {
         fields.required("role", Shape.text(), fits -> fits.role().id());
         fields.required("title", Shape.text(), fits -> fits.role().title());
-        fields.required("competencies", Shape.listOf(COMPETENCY), fits -> fits.asked().competencies());
+        fields.required(
+                "competencies", Shape.listOf(COMPETENCY), fits -> fits.asked().competencies());
         fields.listUnlessEmpty("languages", Shape.text(), fits -> fits.asked().languages());
         fields.listUnlessEmpty(
                 "furtherLanguages", Shape.text(), fits -> fits.asked().furtherLanguages());

@@ -89,8 +89,8 @@ public final class ScopeDocument {
                 var limits = fields.required("limits", LIMITS, ScopePolicy::limits);
                 var growth = fields.required(
                         "growthPerYear", Shape.number().between(0, MOST_GROWTH), ScopePolicy::growthPerYear);
-                var horizon =
-                        fields.required("horizonYears", Shape.number().between(0, MOST_YEARS), ScopePolicy::horizonYears);
+                var horizon = fields.required(
+                        "horizonYears", Shape.number().between(0, MOST_YEARS), ScopePolicy::horizonYears);
                 var areas = fields.required(
                         "areas", Shape.listOf(AREA).notEmpty().uniqueBy("id", Area::id), ScopePolicy::areas);
                 var goesOn = fields.optional("goesOnIn", Shape.code(), ScopePolicy::goesOnIn);

@@ -68,9 +68,13 @@ final class TeamShapes {
     private static final Shape<Placement> PLACEMENT = Output.object("placement", fields -> {
         fields.required("customer", Shape.text(), Placement::customerId);
         fields.required("member", Shape.text(), Placement::memberId);
-        fields.optional("from", Shape.text(), placement -> placement.presentOwner().filter(owner -> placement.isHandOver()));
+        fields.optional(
+                "from", Shape.text(), placement -> placement.presentOwner().filter(owner -> placement.isHandOver()));
         fields.required("why", Shape.text(), Placement::why);
-        fields.required("misfit", Shape.number(), placement -> placement.misfit().value().orElse(0));
+        fields.required(
+                "misfit",
+                Shape.number(),
+                placement -> placement.misfit().value().orElse(0));
         fields.listUnlessEmpty("because", MISFIT, TeamShapes::parts);
         fields.optional("nextBest", NEXT_BEST, Placement::nextBest);
     });

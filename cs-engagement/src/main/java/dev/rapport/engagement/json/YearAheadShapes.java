@@ -25,8 +25,8 @@ final class YearAheadShapes {
 
     static final Shape<YearAhead> YEAR_AHEAD = Shape.object("year-ahead", fields -> {
         var source = fields.required("source", Shape.text(), YearAhead::source);
-        var newCustomers = fields.defaulted(
-                "newCustomers", Shape.listOf(NEW_CUSTOMERS), List.of(), YearAhead::newCustomers);
+        var newCustomers =
+                fields.defaulted("newCustomers", Shape.listOf(NEW_CUSTOMERS), List.of(), YearAhead::newCustomers);
         var availability =
                 fields.defaulted("availability", Shape.listOf(Shape.integer()), List.of(), YearAhead::availability);
         var absences = fields.defaulted("absences", Shape.listOf(ABSENCE), List.of(), YearAhead::absences);

@@ -78,9 +78,7 @@ public final class Economics {
      * @return the attributes
      */
     public static Requirements requirements(EngagementPolicy policy) {
-        return readsStages(policy)
-                ? new Requirements(Set.of(SEGMENT, ARR, AGE, STAGE), Set.of())
-                : requirements();
+        return readsStages(policy) ? new Requirements(Set.of(SEGMENT, ARR, AGE, STAGE), Set.of()) : requirements();
     }
 
     private static boolean readsStages(EngagementPolicy policy) {

@@ -190,10 +190,19 @@ final class EngagementPolicyCheck {
     EngagementPolicyCheck yearAhead(YearAhead outlook, List<SegmentModel> segments) {
         new TimeCheck(problems).yearAhead(outlook);
         Location here = Location.NONE.child("yearAhead").child("newCustomers");
-        unique(outlook.newCustomers(), Location.NONE.child("yearAhead"), "newCustomers", "segment", NewCustomers::segment);
+        unique(
+                outlook.newCustomers(),
+                Location.NONE.child("yearAhead"),
+                "newCustomers",
+                "segment",
+                NewCustomers::segment);
         for (int i = 0; i < outlook.newCustomers().size(); i++) {
             NewCustomers stated = outlook.newCustomers().get(i);
-            known("segment", stated.segment(), ids(segments, SegmentModel::segment), here.child(i).child("segment"));
+            known(
+                    "segment",
+                    stated.segment(),
+                    ids(segments, SegmentModel::segment),
+                    here.child(i).child("segment"));
             notNegative(stated.perYear(), here.child(i).child("perYear"));
         }
         return this;
@@ -204,7 +213,11 @@ final class EngagementPolicyCheck {
         Set<String> members = ids(organisation.members(), Member::id);
         Location here = Location.NONE.child("yearAhead").child("absences");
         for (int i = 0; i < outlook.absences().size(); i++) {
-            known("member", outlook.absences().get(i).member(), members, here.child(i).child("member"));
+            known(
+                    "member",
+                    outlook.absences().get(i).member(),
+                    members,
+                    here.child(i).child("member"));
         }
         return this;
     }

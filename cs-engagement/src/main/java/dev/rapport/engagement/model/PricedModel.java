@@ -42,10 +42,14 @@ final class PricedModel {
         this.prices = prices;
         for (TouchpointPlan plan : model.touchpoints()) {
             int customers = facts.customersOf(plan);
-            String what = customers + " customers" + (plan.stages().isEmpty() ? "" : " in " + String.join(", ", plan.stages()))
-                    + ", " + plain(plan.timesPerYear()) + " times a year, " + plain(plan.hoursEach()) + " h each";
-            BigDecimal hours = BigDecimal.valueOf(customers).multiply(plan.timesPerYear()).multiply(plan.hoursEach());
-            PlannedWork work = work(CostKind.TOUCHPOINTS, plan.role(), hours).touchpoint(plan).build();
+            String what = customers + " customers"
+                    + (plan.stages().isEmpty() ? "" : " in " + String.join(", ", plan.stages())) + ", "
+                    + plain(plan.timesPerYear()) + " times a year, " + plain(plan.hoursEach()) + " h each";
+            BigDecimal hours =
+                    BigDecimal.valueOf(customers).multiply(plan.timesPerYear()).multiply(plan.hoursEach());
+            PlannedWork work = work(CostKind.TOUCHPOINTS, plan.role(), hours)
+                    .touchpoint(plan)
+                    .build();
             lines.add(new Line(plan.kind(), work, what));
         }
         BigDecimal newCustomers = BigDecimal.valueOf(facts.newCustomers);
@@ -86,7 +90,8 @@ final class PricedModel {
                 .filter(role -> prices.rates().holders(role) > 0)
                 .toList();
         roles = roles.isEmpty() ? rule.roles().subList(0, 1) : roles;
-        int people = roles.stream().mapToInt(role -> prices.rates().holders(role)).sum();
+        int people =
+                roles.stream().mapToInt(role -> prices.rates().holders(role)).sum();
         BigDecimal all = BigDecimal.valueOf(facts.customers).multiply(rule.hoursPerYear());
         BigDecimal rest = all;
         for (String role : roles) {
@@ -158,7 +163,8 @@ final class PricedModel {
     }
 
     private String noFee(PartnerTerms terms) {
-        return "no exchange rate for the partner of " + model.id() + " (" + terms.feePerYear().orElseThrow() + ")";
+        return "no exchange rate for the partner of " + model.id() + " ("
+                + terms.feePerYear().orElseThrow() + ")";
     }
 
     /** Work of no hours costs nothing, whatever its rate. */
@@ -173,8 +179,7 @@ final class PricedModel {
     }
 
     private Optional<BigDecimal> partner(PartnerTerms terms) {
-        return ofAll(prices.partnerFee(model))
-                .map(fees -> fees.add(facts.arr.multiply(terms.shareOfArr())));
+        return ofAll(prices.partnerFee(model)).map(fees -> fees.add(facts.arr.multiply(terms.shareOfArr())));
     }
 
     private Optional<BigDecimal> ofAll(Optional<BigDecimal> each) {
@@ -187,9 +192,7 @@ final class PricedModel {
         List<Explanation> parts = new ArrayList<>();
         for (Line line : lines) {
             parts.add(Explanation.stated(
-                    "hours." + line.code(),
-                    line.hours().doubleValue(),
-                    line.what() + " by " + line.role()));
+                    "hours." + line.code(), line.hours().doubleValue(), line.what() + " by " + line.role()));
         }
         return parts.isEmpty()
                 ? Explanation.stated("hours", 0, "no work is planned")
@@ -204,8 +207,7 @@ final class PricedModel {
                     .find(line.role())
                     .map(each -> " at " + facts.currency + " " + plain(each) + " an hour of " + line.role())
                     .orElseGet(() -> "; " + prices.rates().reason(line.role()).orElseThrow());
-            parts.add(Explanation.stated(
-                    "cost." + line.code(), negative(cost(line)), line.what() + rate));
+            parts.add(Explanation.stated("cost." + line.code(), negative(cost(line)), line.what() + rate));
         }
         parts.add(Explanation.stated(
                 "cost.tools",

@@ -21,8 +21,9 @@ public interface YearAhead {
      */
     static YearAhead standard() {
         return builder()
-                .source("120 days until somebody new is there, and no hire for a shortage of less than three months: our own"
-                        + " opinion, no published rule.")
+                .source(
+                        "120 days until somebody new is there, and no hire for a shortage of less than three months: our own"
+                                + " opinion, no published rule.")
                 .leadDays(120)
                 .lastingMonths(3)
                 .build();

@@ -118,9 +118,7 @@ public record DecisionMonth(YearMonth month, Map<Fate, Money> byFate) {
 
     private static Fate fate(Plan plan, String customer, boolean isTooLate) {
         List<Band> bands = plan.bands().list();
-        String band = plan.find(customer)
-                .map(CustomerLine::band)
-                .orElse(SegmentLine.UNKNOWN);
+        String band = plan.find(customer).map(CustomerLine::band).orElse(SegmentLine.UNKNOWN);
         if (band.equals(bands.get(bands.size() - 1).code())) {
             return Fate.SAFE;
         }

@@ -118,8 +118,7 @@ final class Proposals {
                         .add(matter);
             } else {
                 bySegment
-                        .computeIfAbsent(
-                                customer.segment().orElse("none"), absent -> new ArrayList<>())
+                        .computeIfAbsent(customer.segment().orElse("none"), absent -> new ArrayList<>())
                         .add(matter);
             }
         }

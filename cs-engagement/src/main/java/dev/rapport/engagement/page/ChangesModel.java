@@ -1,8 +1,8 @@
 package dev.rapport.engagement.page;
 
+import dev.rapport.engagement.forecast.ForecastReview;
 import dev.rapport.engagement.page.Chart.Group;
 import dev.rapport.engagement.page.Chart.Series;
-import dev.rapport.engagement.forecast.ForecastReview;
 import dev.rapport.engagement.plan.PlanChanges;
 import dev.rapport.engagement.plan.PlanChanges.Mover;
 import dev.rapport.engagement.plan.PlanChanges.Reason;

@@ -37,7 +37,11 @@ final class FlexModel {
         row.put("spent", Text.number(help.spent().doubleValue()));
         row.put("customers", customers(help.helped()));
         int more = help.helped().size() - CUSTOMERS;
-        row.put("more", more > 0 ? " and " + Text.grouped(more) + " more" : help.helped().isEmpty() ? "nobody" : "");
+        row.put(
+                "more",
+                more > 0
+                        ? " and " + Text.grouped(more) + " more"
+                        : help.helped().isEmpty() ? "nobody" : "");
         row.put("beyond", Text.grouped(help.beyond().size()));
         row.put("cost", help.cost().map(Text::money).orElse("not known"));
         row.put("costAtMost", help.costAtMost().map(Text::money).orElse("not known"));

@@ -112,17 +112,14 @@ final class OverviewModel {
         row.move()
                 .ifPresent(move -> model.put(
                         "move",
-                        Map.of(
-                                "text", ActionWords.move(move),
-                                "place", places.contains("models") ? "models" : place)));
+                        Map.of("text", ActionWords.move(move), "place", places.contains("models") ? "models" : place)));
         return model;
     }
 
     private boolean hasTargets() {
         return overview.segments().stream()
-                .anyMatch(row -> row.kept()
-                        .filter(kept -> kept.target().isPresent())
-                        .isPresent());
+                .anyMatch(row ->
+                        row.kept().filter(kept -> kept.target().isPresent()).isPresent());
     }
 
     private static String range(Kept kept) {

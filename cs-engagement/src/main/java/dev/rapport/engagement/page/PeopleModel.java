@@ -53,9 +53,7 @@ final class PeopleModel {
         List<KeyPerson> persons = team.keyPersons().stream().limit(KEY_PERSONS).toList();
         put(model, "persons", persons.stream().map(PeopleModel::person).toList());
         model.put("personsNote", PlanModel.rest(team.keyPersons().size() - persons.size(), "more"));
-        plan.time()
-                .value()
-                .ifPresent(time -> model.put("since", time.from().toString()));
+        plan.time().value().ifPresent(time -> model.put("since", time.from().toString()));
         return model;
     }
 
@@ -92,7 +90,10 @@ final class PeopleModel {
         return proposed.roles().stream().map(role -> {
             Map<String, Object> row = new HashMap<>();
             row.put("segment", segment);
-            row.put("role", Text.words(role.role()) + role.pool().map(pool -> ", " + pool).orElse(""));
+            row.put(
+                    "role",
+                    Text.words(role.role())
+                            + role.pool().map(pool -> ", " + pool).orElse(""));
             row.put("hours", Text.grouped(role.hoursNeeded().doubleValue()));
             row.put("people", role.peopleNeeded().map(PeopleModel::number).orElse("unknown"));
             row.put("who", who(role));
@@ -102,10 +103,8 @@ final class PeopleModel {
     }
 
     private static String who(ProposedRole role) {
-        String names = role.members().stream()
-                .limit(NAMES)
-                .map(PeopleModel::member)
-                .collect(Collectors.joining(", "));
+        String names =
+                role.members().stream().limit(NAMES).map(PeopleModel::member).collect(Collectors.joining(", "));
         int more = role.members().size() - NAMES;
         return names.isEmpty() ? "nobody" : names + (more > 0 ? " and " + more + " more" : "");
     }
@@ -160,7 +159,11 @@ final class PeopleModel {
                                 + Text.count(gap.customers().size(), "customer", "customers"))
                         .collect(Collectors.joining("; ")));
         row.put("risk", sheet.atRisk().isEmpty() ? "" : risk(sheet.atRisk()));
-        row.put("decisions", sheet.decisions().isEmpty() ? "" : Text.grouped(sheet.decisions().size()));
+        row.put(
+                "decisions",
+                sheet.decisions().isEmpty()
+                        ? ""
+                        : Text.grouped(sheet.decisions().size()));
         int sponsors = sheet.withoutSponsor().size() + sheet.silentSponsors().size();
         row.put("sponsors", sponsors == 0 ? "" : Text.grouped(sponsors));
         put(row, "kinds", sheet.byKind().stream().map(PeopleModel::kind).toList());
@@ -192,12 +195,12 @@ final class PeopleModel {
     private String skill(SkillNeed need) {
         String who = need.pool().orElse("the role " + Text.words(need.role()));
         String what = Text.words(need.skill()) + " at level " + need.level();
-        String whom = Text.count(need.customers(), "customer", "customers") + " (" + String.join(", ", need.segments())
-                + ")";
+        String whom =
+                Text.count(need.customers(), "customer", "customers") + " (" + String.join(", ", need.segments()) + ")";
         return need.isMissing()
                 ? "Nobody in " + who + " has " + what + ", which is asked for by " + whom + "."
-                : "In " + who + ", those who have " + what + " are " + hours(need.hoursShort())
-                        + " a year short for " + whom + ".";
+                : "In " + who + ", those who have " + what + " are " + hours(need.hoursShort()) + " a year short for "
+                        + whom + ".";
     }
 
     private static String person(KeyPerson person) {
@@ -212,8 +215,8 @@ final class PeopleModel {
         person.roles().forEach(role -> alone.add("the role " + Text.words(role)));
         person.skills().forEach(skill -> alone.add(Text.words(skill)));
         person.languages()
-                .forEach((language, customers) -> alone.add(
-                        language + ", which " + Text.count(customers, "customer speaks", "customers speak")));
+                .forEach((language, customers) ->
+                        alone.add(language + ", which " + Text.count(customers, "customer speaks", "customers speak")));
         return person.memberId() + ": " + String.join("; ", alone);
     }
 }

@@ -41,8 +41,8 @@ final class PlanModel {
         section("models", "Models", new EvaluationModel(plan).fill());
         plan.experiments()
                 .value()
-                .ifPresent(results -> section(
-                        "experiments", "Tried", new ExperimentsModel(results, new ActionWords(plan)).fill()));
+                .ifPresent(results ->
+                        section("experiments", "Tried", new ExperimentsModel(results, new ActionWords(plan)).fill()));
         RoleGap.of(plan)
                 .value()
                 .ifPresent(roles -> section("capacity", "Hours and hires", new CapacityModel(roles).fill()));
@@ -69,9 +69,7 @@ final class PlanModel {
         plan.expansions()
                 .value()
                 .ifPresent(report -> section(
-                        "expansions",
-                        "Growth",
-                        new ExpansionModel(report, customers, new ActionWords(plan)).fill()));
+                        "expansions", "Growth", new ExpansionModel(report, customers, new ActionWords(plan)).fill()));
         plan.retention()
                 .value()
                 .ifPresent(retention -> section("retention", "Retention", new RetentionModel(retention).fill()));
@@ -101,10 +99,8 @@ final class PlanModel {
                 .ifPresent(report ->
                         section("overrides", "Overrides", new OverridesModel(plan, report, customers).fill()));
         plan.changes()
-                .ifPresent(changes -> section(
-                        "changes",
-                        "Changes",
-                        new ChangesModel(changes, sinceLastPlan(), customers).fill()));
+                .ifPresent(changes ->
+                        section("changes", "Changes", new ChangesModel(changes, sinceLastPlan(), customers).fill()));
         section("segmentations", "Worth having?", new QualityModel(plan).fill());
         plan.families()
                 .value()

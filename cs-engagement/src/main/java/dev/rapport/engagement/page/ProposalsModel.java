@@ -38,7 +38,9 @@ final class ProposalsModel {
         model.put("hasDecisions", !overview.decisions().isEmpty());
         model.put("criterion", Proposal.CRITERION + " " + compared());
         model.put("chosen", chosen());
-        model.put("isUnknown", overview.decisions().isEmpty() && plan.atRisk().value().isEmpty());
+        model.put(
+                "isUnknown",
+                overview.decisions().isEmpty() && plan.atRisk().value().isEmpty());
         model.put("lacking", lacking());
         return model;
     }
@@ -150,8 +152,7 @@ final class ProposalsModel {
     }
 
     private static String compact(Money amount) {
-        return (amount.isNegative() ? "\u2212" : "")
-                + Text.compact(Math.abs(PlanModel.size(amount)));
+        return (amount.isNegative() ? "\u2212" : "") + Text.compact(Math.abs(PlanModel.size(amount)));
     }
 
     private static String otherwise(Proposal proposal) {

@@ -35,7 +35,9 @@ final class ScopeModel {
         model.put("scopes", report.fits().stream().map(this::row).toList());
         model.put("rights", report.findings().stream().map(RightFinding::text).toList());
         model.put("hasRights", !report.findings().isEmpty());
-        model.put("departments", report.departments().stream().map(ScopeModel::department).toList());
+        model.put(
+                "departments",
+                report.departments().stream().map(ScopeModel::department).toList());
         model.put(
                 "disagreements",
                 report.disagreements().stream().map(Disagreement::text).toList());
@@ -87,9 +89,7 @@ final class ScopeModel {
 
     private static String until(Outgrown outgrown) {
         return " below " + Text.count(outgrown.people(), "person", "people")
-                + (Double.isFinite(outgrown.years())
-                        ? ", about " + years(outgrown) + " from now"
-                        : "");
+                + (Double.isFinite(outgrown.years()) ? ", about " + years(outgrown) + " from now" : "");
     }
 
     private Map<String, Object> row(ScopeFit fit) {

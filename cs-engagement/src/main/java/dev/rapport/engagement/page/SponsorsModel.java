@@ -30,8 +30,9 @@ final class SponsorsModel {
         model.put(
                 "load",
                 sponsors.load().entrySet().stream()
-                        .map(one -> one.getKey() + " has " + one.getValue())
-                        .collect(Collectors.joining(", ")) + "; at most "
+                                .map(one -> one.getKey() + " has " + one.getValue())
+                                .collect(Collectors.joining(", "))
+                        + "; at most "
                         + sponsors.policy().atMostEach() + " each.");
         model.put("hasRows", !rows.isEmpty());
         model.put("rows", rows);
@@ -44,10 +45,7 @@ final class SponsorsModel {
                                 + ":");
         model.put(
                 "left",
-                sponsors.without().stream()
-                        .limit(CUSTOMERS)
-                        .map(customers::row)
-                        .toList());
+                sponsors.without().stream().limit(CUSTOMERS).map(customers::row).toList());
         return model;
     }
 

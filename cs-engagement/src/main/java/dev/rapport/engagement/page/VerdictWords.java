@@ -95,7 +95,8 @@ final class VerdictWords {
         switch (standing) {
             case HELD -> text(", which is held");
             case MISSED -> text(", which is missed");
-            case CANNOT_TELL -> kept.range().ifPresentOrElse(this::either, () -> text(": whether that is held cannot be told"));
+            case CANNOT_TELL ->
+                kept.range().ifPresentOrElse(this::either, () -> text(": whether that is held cannot be told"));
         }
     }
 

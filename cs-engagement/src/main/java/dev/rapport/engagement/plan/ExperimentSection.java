@@ -45,7 +45,10 @@ final class ExperimentSection {
         }
         Map<String, String> segments = DecidedSegments.headlineOf(start, policies);
         return ExperimentResult.of(
-                experiment, start, customer -> segment.equals(Optional.ofNullable(segments.get(customer))), decided.book());
+                experiment,
+                start,
+                customer -> segment.equals(Optional.ofNullable(segments.get(customer))),
+                decided.book());
     }
 
     /** Who was a customer at the end of a day, as far as it is known now. */

@@ -83,10 +83,10 @@ public final class MarginOutlook {
         economics.segments().forEach(row -> options.addAll(known.options(row.segment())));
         return options.isEmpty()
                 ? Section.lacking(missing)
-                : new Section<>(Optional.of(new MarginOutlook(
-                                plan.currency(),
-                                options,
-                                economics.policy().marginSpread())), List.copyOf(missing));
+                : new Section<>(
+                        Optional.of(new MarginOutlook(
+                                plan.currency(), options, economics.policy().marginSpread())),
+                        List.copyOf(missing));
     }
 
     /** What a segment keeps under the model that it has: what it kept in the last twelve months. */

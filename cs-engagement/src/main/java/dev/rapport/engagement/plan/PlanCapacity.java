@@ -48,13 +48,12 @@ public record PlanCapacity(List<RoleGap> roles, CapacityYear year) {
         if (readsDecisions && !knowsDecisions) {
             missing.add("attribute " + StandardAttributes.DECISION_NEXT_DATE);
         }
-        CapacityYear.Builder year = CapacityYear.of(
-                economics, plan.staff().orElseThrow().organisation(), plan.date());
+        CapacityYear.Builder year =
+                CapacityYear.of(economics, plan.staff().orElseThrow().organisation(), plan.date());
         if (readsDecisions) {
             addDecisions(plan, economics.policy(), year);
         }
-        return new Section<>(
-                Optional.of(new PlanCapacity(gaps.value().get(), year.build())), List.copyOf(missing));
+        return new Section<>(Optional.of(new PlanCapacity(gaps.value().get(), year.build())), List.copyOf(missing));
     }
 
     private static void addDecisions(Plan plan, EngagementPolicy policy, CapacityYear.Builder year) {
@@ -63,7 +62,9 @@ public record PlanCapacity(List<RoleGap> roles, CapacityYear year) {
             Optional<LocalDate> decision = line.nextDecision();
             if (decision.isPresent() && line.segment().isPresent()) {
                 Optional<String> stage = readsStages
-                        ? plan.book().find(line.customerId()).flatMap(view -> view.find(StandardAttributes.STAGE_CURRENT))
+                        ? plan.book()
+                                .find(line.customerId())
+                                .flatMap(view -> view.find(StandardAttributes.STAGE_CURRENT))
                         : Optional.empty();
                 year.add(line.segment().get(), stage, decision.get());
             }

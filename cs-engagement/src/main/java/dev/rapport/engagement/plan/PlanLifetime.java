@@ -25,8 +25,7 @@ public record PlanLifetime(Tenures tenures, LifetimeValues values) {
 
     /** Lacks the policy's outlook, the contracts, or the reason why no model can be fitted. */
     static Section<PlanLifetime> of(DecidedBook decided, Policies policies) {
-        Optional<LifetimeOutlook> outlook =
-                policies.engagementModels().flatMap(models -> models.lifetimeOutlook());
+        Optional<LifetimeOutlook> outlook = policies.engagementModels().flatMap(models -> models.lifetimeOutlook());
         List<String> missing = new ArrayList<>();
         decided.cut().missing(Tenures.requirements()).series().forEach(series -> missing.add("series " + series));
         if (outlook.isEmpty()) {
@@ -43,7 +42,10 @@ public record PlanLifetime(Tenures tenures, LifetimeValues values) {
                         .toList())
                 : Section.of(new PlanLifetime(
                         tenures,
-                        values(decided.book(), tenures, LifetimeValues.builder(fitted.find().get(), outlook.get()))));
+                        values(
+                                decided.book(),
+                                tenures,
+                                LifetimeValues.builder(fitted.find().get(), outlook.get()))));
     }
 
     private static LifetimeValues values(Book book, Tenures tenures, LifetimeValues.Builder values) {

@@ -137,7 +137,8 @@ public final class Planner {
      * @return the planner
      */
     public Planner counting(TimeSheet sheet) {
-        return new Planner(policies, reckoning, horizonDays, assignment, Optional.of(sheet), learning, progress, threads);
+        return new Planner(
+                policies, reckoning, horizonDays, assignment, Optional.of(sheet), learning, progress, threads);
     }
 
     /**
@@ -148,7 +149,8 @@ public final class Planner {
      * @return the planner
      */
     public Planner learningChurn(ChurnLearning how) {
-        return new Planner(policies, reckoning, horizonDays, assignment, timeSheet, Optional.of(how), progress, threads);
+        return new Planner(
+                policies, reckoning, horizonDays, assignment, timeSheet, Optional.of(how), progress, threads);
     }
 
     /**

@@ -36,8 +36,10 @@ public final class SegmentLine {
         this.arr = all.arr(position);
         this.customersByBand = all.customersByBand(position);
         this.arrByBand = all.arrByBand(position);
-        this.completeness =
-                IntStream.of(rows).mapToDouble(all.health::completeness).average().orElse(0);
+        this.completeness = IntStream.of(rows)
+                .mapToDouble(all.health::completeness)
+                .average()
+                .orElse(0);
         this.freshness =
                 IntStream.of(rows).mapToDouble(all.health::freshness).average().orElse(0);
         this.customersWithoutArr = all.withoutArr(position);

@@ -48,7 +48,8 @@ public final class Cadences {
     /** NaN where the segment has no model, or its model no touchpoint of the kind. */
     private static double timesPerYear(EngagementPolicy policy, String segment, String kind) {
         double times = Double.NaN;
-        for (TouchpointPlan plan : policy.modelOf(segment).map(EngagementModel::touchpoints).orElse(List.of())) {
+        for (TouchpointPlan plan :
+                policy.modelOf(segment).map(EngagementModel::touchpoints).orElse(List.of())) {
             if (plan.kind().equals(kind)) {
                 double more = plan.timesPerYear().doubleValue();
                 times = Double.isNaN(times) ? more : times + more;

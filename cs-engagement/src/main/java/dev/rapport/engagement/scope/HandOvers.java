@@ -33,9 +33,7 @@ final class HandOvers {
         for (int i = 1; i < way.size(); i++) {
             handOvers.between(way.get(i - 1), way.get(i));
         }
-        policy.areas().stream()
-                .filter(area -> area.stages().isEmpty())
-                .forEach(area -> handOvers.beside(area, way));
+        policy.areas().stream().filter(area -> area.stages().isEmpty()).forEach(area -> handOvers.beside(area, way));
         return List.copyOf(handOvers.changes);
     }
 
@@ -53,9 +51,8 @@ final class HandOvers {
 
     private void beside(Area area, List<String> way) {
         String leader = scope.leaderOf(area.id()).orElseThrow();
-        Optional<String> first = way.stream()
-                .filter(stage -> !leadersOf(stage).contains(leader))
-                .findFirst();
+        Optional<String> first =
+                way.stream().filter(stage -> !leadersOf(stage).contains(leader)).findFirst();
         first.ifPresent(stage -> add(stage, area.id(), names(List.copyOf(leadersOf(stage))), leader));
     }
 

@@ -51,9 +51,7 @@ final class RightsCheck {
             return;
         }
         Optional<Money> largest = decision.largest();
-        if (largest.isPresent()
-                && !held.isEmpty()
-                && held.stream().noneMatch(right -> reaches(right, largest.get()))) {
+        if (largest.isPresent() && !held.isEmpty() && held.stream().noneMatch(right -> reaches(right, largest.get()))) {
             add(
                     Kind.GAP,
                     decision,

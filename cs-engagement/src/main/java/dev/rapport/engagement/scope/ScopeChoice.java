@@ -100,8 +100,8 @@ final class ScopeChoice {
         return fit.fitsAhead()
                 ? name(fit) + " fits the " + people + " people of today and the " + peopleAhead + " expected in "
                         + horizon() + growth
-                : name(fit) + " fits the " + people + " people of today, but no longer than "
-                        + years(lasting(fit)) + growth + "; no other fits longer";
+                : name(fit) + " fits the " + people + " people of today, but no longer than " + years(lasting(fit))
+                        + growth + "; no other fits longer";
     }
 
     private String whyNot(ScopeFit best, ScopeFit other) {

@@ -140,8 +140,7 @@ public abstract class ScopePolicy {
      * @return the role; empty if there is no such area
      */
     public Optional<String> leadOf(String area) {
-        return Optional.ofNullable(leads().get(area))
-                .or(() -> scope(current()).flatMap(today -> today.leaderOf(area)));
+        return Optional.ofNullable(leads().get(area)).or(() -> scope(current()).flatMap(today -> today.leaderOf(area)));
     }
 
     /**

@@ -193,7 +193,8 @@ public final class Fit {
         List<String> lacks = new ArrayList<>();
         for (CompetencyGap gap : gaps) {
             if (gap.competency().importance() == Importance.MUST) {
-                lacks.add(gap.levels() + (gap.levels() == 1 ? " level of " : " levels of ")
+                lacks.add(gap.levels()
+                        + (gap.levels() == 1 ? " level of " : " levels of ")
                         + gap.competency().skill());
             }
         }

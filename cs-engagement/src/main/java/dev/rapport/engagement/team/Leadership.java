@@ -69,9 +69,8 @@ final class Leadership {
             Optional<Role> role = policy.leadOf(area.id()).flatMap(organisation::role);
             roles.add(role.map(Role::id).or(() -> policy.leadOf(area.id())).orElse(""));
             fits.add(role.filter(known -> known.profile().isPresent())
-                    .map(known -> people.stream()
-                            .map(member -> Fit.of(member, known))
-                            .toList()));
+                    .map(known ->
+                            people.stream().map(member -> Fit.of(member, known)).toList()));
         }
         this.degreeUnit = (long) areas.size() * people.size() + 1;
         this.rankUnit = (long) areas.size() * (WHOLE + 1) * degreeUnit + 1;
@@ -83,8 +82,7 @@ final class Leadership {
 
     private List<AreaLeadership> run() {
         int[] leaders = Matching.of(costs(this::costOfLeader), people.size());
-        int[] successors = Matching.of(
-                costs((area, person) -> costOfSuccessor(area, person, leaders)), people.size());
+        int[] successors = Matching.of(costs((area, person) -> costOfSuccessor(area, person, leaders)), people.size());
         List<AreaLeadership> leaderships = new ArrayList<>();
         for (int area = 0; area < areas.size(); area++) {
             leaderships.add(leadership(area, leaders, successors));
@@ -117,11 +115,8 @@ final class Leadership {
         if (leader == Matching.NOBODY || leader == person) {
             return Matching.NEVER;
         }
-        boolean couldFollow =
-                anotherFits(area, leader) ? fit(area, person).fits() : isInLine(area, person, leader);
-        return couldFollow
-                ? cost(area, person, areaLedBy(person, leaders).isPresent() ? 1 : 0)
-                : Matching.NEVER;
+        boolean couldFollow = anotherFits(area, leader) ? fit(area, person).fits() : isInLine(area, person, leader);
+        return couldFollow ? cost(area, person, areaLedBy(person, leaders).isPresent() ? 1 : 0) : Matching.NEVER;
     }
 
     private boolean anotherFits(int area, int leader) {
@@ -185,8 +180,9 @@ final class Leadership {
             remarks.add(whyNobody(area));
         } else {
             leadership.leader(new Nominee(fit(area, leader), why(area, leader, leaders, leaders)));
-            others(area, leader, leaders).ifPresent(other -> remarks.add(people.get(leader).id() + " leads " + other
-                    + " as well: nobody else who fits is free"));
+            others(area, leader, leaders)
+                    .ifPresent(other -> remarks.add(
+                            people.get(leader).id() + " leads " + other + " as well: nobody else who fits is free"));
             addFollower(area, leader, successor, leaders, remarks);
         }
         if (successor != Matching.NOBODY) {
@@ -224,7 +220,8 @@ final class Leadership {
         if (fits.get(area).isEmpty()) {
             return "role " + roles.get(area) + " has no profile that anybody could be held against";
         }
-        Optional<Fit> nearest = fits.get(area).get().stream().sorted(Fit.BEST_FIRST).findFirst();
+        Optional<Fit> nearest =
+                fits.get(area).get().stream().sorted(Fit.BEST_FIRST).findFirst();
         return "nobody of " + people.size() + " fits as " + roles.get(area)
                 + nearest.map(fit -> ": the nearest is " + fit.memberId() + ", who lacks "
                                 + String.join(" and ", fit.lacks()))
@@ -237,7 +234,9 @@ final class Leadership {
         Optional<Fit> other = fits.get(area).orElseThrow().stream()
                 .filter(fit -> fit.fits()
                         && !fit.memberId().equals(own.memberId())
-                        && !(chosen != leaders && fit.memberId().equals(people.get(leaders[area]).id())))
+                        && !(chosen != leaders
+                                && fit.memberId()
+                                        .equals(people.get(leaders[area]).id())))
                 .sorted(Fit.BEST_FIRST)
                 .findFirst();
         return place(area, person).words + ", fits at " + degree(own) + "; "

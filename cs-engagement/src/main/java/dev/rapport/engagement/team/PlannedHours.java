@@ -74,8 +74,7 @@ final class PlannedHours {
 
     /** Where somebody should be named and nobody is, nobody does the work. */
     private static boolean asksForSomebody(BookCustomer customer, String role) {
-        return customer.rules().stream()
-                .anyMatch(rule -> rule.role().equals(role) && rule.atLeast() > 0);
+        return customer.rules().stream().anyMatch(rule -> rule.role().equals(role) && rule.atLeast() > 0);
     }
 
     private static void give(Map<String, Map<String, BigDecimal>> hours, String whom, String kind, BigDecimal more) {

@@ -33,7 +33,8 @@ final class ProposedTeams {
     /** What people are needed for: a role, by name or in a pool; no pool is the empty text. */
     private record Post(String role, String pool) {}
 
-    private static final Comparator<Post> ORDER = Comparator.comparing(Post::role).thenComparing(Post::pool);
+    private static final Comparator<Post> ORDER =
+            Comparator.comparing(Post::role).thenComparing(Post::pool);
 
     /** What a post takes, as it is added up. */
     private static final class Need {
@@ -59,10 +60,7 @@ final class ProposedTeams {
     private final Map<String, BigDecimal> left = new HashMap<>();
 
     ProposedTeams(
-            Organisation organisation,
-            EngagementPolicy models,
-            LocalDate date,
-            Map<String, Assignment> assignments) {
+            Organisation organisation, EngagementPolicy models, LocalDate date, Map<String, Assignment> assignments) {
         this.organisation = organisation;
         this.models = models;
         this.date = date;
@@ -121,7 +119,8 @@ final class ProposedTeams {
         segments.forEach(segment -> needs.getOrDefault(segment, Map.of()).forEach(this::sharePool));
         segments.forEach(segment -> needs.getOrDefault(segment, Map.of())
                 .values()
-                .forEach(need -> need.hoursOf.forEach((member, hours) -> left.merge(member, hours.negate(), BigDecimal::add))));
+                .forEach(need ->
+                        need.hoursOf.forEach((member, hours) -> left.merge(member, hours.negate(), BigDecimal::add))));
         segments.forEach(segment -> needs.getOrDefault(segment, Map.of()).forEach(this::fill));
         List<ProposedTeam> teams = new ArrayList<>();
         for (String segment : segments) {
@@ -177,15 +176,16 @@ final class ProposedTeams {
 
     private ProposedRole role(Post post, Need need) {
         List<ProposedMember> members = new ArrayList<>();
-        need.hoursOf.forEach((id, hours) ->
-                members.add(new ProposedMember(id, need.customersOf.getOrDefault(id, 0), hours)));
+        need.hoursOf.forEach(
+                (id, hours) -> members.add(new ProposedMember(id, need.customersOf.getOrDefault(id, 0), hours)));
         members.sort(Comparator.comparing(ProposedMember::hours).reversed().thenComparing(ProposedMember::memberId));
         List<Member> team = members.stream()
                 .flatMap(one -> organisation.member(one.memberId()).stream())
                 .toList();
         List<MissingSkill> skills = new ArrayList<>();
         need.skills.forEach((skill, level) -> {
-            int best = team.stream().mapToInt(member -> member.level(skill)).max().orElse(0);
+            int best =
+                    team.stream().mapToInt(member -> member.level(skill)).max().orElse(0);
             if (best < level) {
                 skills.add(new MissingSkill(skill, level, best));
             }

@@ -45,8 +45,8 @@ final class Sheets {
         this.date = book.date();
         this.needs = new SkillNeeds(in.organisation, date);
         this.persons = new KeyPersons(in.organisation, date, book.currency());
-        this.planned = in.time.map(spent -> new PlannedHours(
-                in.organisation, date, ChronoUnit.DAYS.between(spent.from(), spent.to())));
+        this.planned = in.time.map(
+                spent -> new PlannedHours(in.organisation, date, ChronoUnit.DAYS.between(spent.from(), spent.to())));
         this.teams = new ProposedTeams(in.organisation, in.models, date, in.assignments);
         Map<String, List<Holding>> holdings =
                 in.coverage.holdings().stream().collect(Collectors.groupingBy(Holding::customerId));

@@ -74,8 +74,7 @@ class AllocationProblemTest {
     @Test
     void lists_areInOrder_withCostsOfAtLeastZero() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        AllocationProblem.listing(3, new int[] {0, 2}, new int[] {1, 0}, new int[] {4, 4}))
+                .isThrownBy(() -> AllocationProblem.listing(3, new int[] {0, 2}, new int[] {1, 0}, new int[] {4, 4}))
                 .withMessageContaining("agents of item 0 must be listed in order");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AllocationProblem.listing(3, new int[] {0, 1}, new int[] {3}, new int[] {4}))

@@ -107,8 +107,8 @@ final class LinearRelaxation {
             }
             if (table[row][entering] > ZERO) {
                 double ratio = table[row][columns + rows] / table[row][entering];
-                boolean isFirst = ratio < least - ZERO
-                        || (ratio < least + ZERO && leaving >= 0 && basis[row] < basis[leaving]);
+                boolean isFirst =
+                        ratio < least - ZERO || (ratio < least + ZERO && leaving >= 0 && basis[row] < basis[leaving]);
                 if (isFirst) {
                     least = Math.min(least, ratio);
                     leaving = row;

@@ -69,7 +69,8 @@ class AttributionProperties {
             kept = kept.plus(change.kept());
         }
 
-        Attribution found = new Attribution.Judge(policy, FROM, UNTIL, exclusions, held).judge(changes, CurrencyUnit.EUR);
+        Attribution found =
+                new Attribution.Judge(policy, FROM, UNTIL, exclusions, held).judge(changes, CurrencyUnit.EUR);
 
         Money baseOfAll = Money.zero(CurrencyUnit.EUR);
         Money keptOfAll = Money.zero(CurrencyUnit.EUR);
@@ -91,7 +92,8 @@ class AttributionProperties {
                         changes.stream().map(AccountChange::customerId).toList());
         for (AttributedCustomer customer : found.customers()) {
             String id = customer.change().customerId();
-            boolean isExcluded = exclusions.stream().anyMatch(one -> one.customerId().equals(id));
+            boolean isExcluded =
+                    exclusions.stream().anyMatch(one -> one.customerId().equals(id));
             assertThat(customer.ruling())
                     .as(id + " " + held.get(id) + " " + policy)
                     .isEqualTo(
@@ -105,7 +107,8 @@ class AttributionProperties {
         TreeSet<String> owners = new TreeSet<>();
         for (OwnerInterval interval : intervals) {
             boolean hasBegun = !day.isBefore(interval.from());
-            if (hasBegun && (interval.to().isEmpty() || day.isBefore(interval.to().get()))) {
+            if (hasBegun
+                    && (interval.to().isEmpty() || day.isBefore(interval.to().get()))) {
                 owners.add(interval.owner());
             }
         }

@@ -220,10 +220,10 @@ class CapacityYearProperties {
         }
         CapacityYear year = random.year();
 
-        expected.forEach((role, hours) ->
-                assertThat(year.role(role).map(RoleYear::needed).orElse(BigDecimal.ZERO))
-                        .as(role)
-                        .isEqualByComparingTo(hours));
+        expected.forEach((role, hours) -> assertThat(
+                        year.role(role).map(RoleYear::needed).orElse(BigDecimal.ZERO))
+                .as(role)
+                .isEqualByComparingTo(hours));
         for (int month = 0; month < 12; month++) {
             int at = month;
             BigDecimal ofRoles = year.roles().stream()
@@ -250,7 +250,8 @@ class CapacityYearProperties {
             EngagementModel model = random.policy().modelOf(line.segment()).orElseThrow();
             for (TouchpointPlan plan : model.touchpoints()) {
                 if (plan.isFor(Optional.ofNullable(random.stages().get(line.id())))) {
-                    double hours = plan.hoursPerYear().multiply(model.capacityFactor()).doubleValue();
+                    double hours =
+                            plan.hoursPerYear().multiply(model.capacityFactor()).doubleValue();
                     double[] months = expected.computeIfAbsent(plan.role(), absent -> new double[12]);
                     place(random, line, plan, hours, months);
                 }
@@ -340,9 +341,7 @@ class CapacityYearProperties {
         for (int month = 0; month < 12; month++) {
             BigDecimal asked = BigDecimal.valueOf(draw.nextInt(1000));
             year.add(new RoleMonth(
-                    months.from(month),
-                    Map.of(CostKind.TOUCHPOINTS, asked),
-                    BigDecimal.valueOf(draw.nextInt(600))));
+                    months.from(month), Map.of(CostKind.TOUCHPOINTS, asked), BigDecimal.valueOf(draw.nextInt(600))));
             each[month] = BigDecimal.valueOf(1 + draw.nextInt(100));
         }
 

@@ -113,7 +113,8 @@ class CapacityYearTest {
 
     @Test
     void capacityFactor_countsInEveryMonth() {
-        CapacityYear stretched = year(policy(ALIKE, "1.5"), SampleTeam.organisation().build());
+        CapacityYear stretched =
+                year(policy(ALIKE, "1.5"), SampleTeam.organisation().build());
 
         assertThat(stretched.role("csm").orElseThrow().needed()).isEqualByComparingTo("168.5");
         assertThat(touchpoints(stretched, "2026-10-01")).isEqualByComparingTo("30.8");
@@ -185,9 +186,7 @@ class CapacityYearTest {
         plain.departments().forEach(small::add);
         plain.roles().forEach(small::add);
         plain.pools().forEach(small::add);
-        plain.members().stream()
-                .filter(member -> !member.role().equals("csm"))
-                .forEach(small::add);
+        plain.members().stream().filter(member -> !member.role().equals("csm")).forEach(small::add);
         small.add(csm("sole", 6)
                 .addPools("digital")
                 .leftOn(LocalDate.of(2027, 1, 1))
@@ -235,7 +234,8 @@ class CapacityYearTest {
                 .filter(member -> !member.role().equals("onboarding"))
                 .forEach(without::add);
 
-        RoleYear onboarding = year(policy(ALIKE, "1"), without.build()).role("onboarding").orElseThrow();
+        RoleYear onboarding =
+                year(policy(ALIKE, "1"), without.build()).role("onboarding").orElseThrow();
 
         assertThat(onboarding.canTellHires()).isFalse();
         assertThat(onboarding.hires()).isEmpty();

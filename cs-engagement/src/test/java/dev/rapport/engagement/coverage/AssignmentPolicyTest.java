@@ -67,9 +67,7 @@ class AssignmentPolicyTest {
     private void escalated(String id, String owner, Optional<LocalDate> closed) {
         customers.add(begin(id, owner)
                 .add(Ticket.SERIES, entry -> {
-                    entry.id(id + "-ticket")
-                            .at(TODAY.minusDays(40))
-                            .with(Ticket.ESCALATED, true);
+                    entry.id(id + "-ticket").at(TODAY.minusDays(40)).with(Ticket.ESCALATED, true);
                     closed.ifPresent(day -> entry.with(Ticket.CLOSED_ON, day));
                 })
                 .build());
@@ -135,7 +133,12 @@ class AssignmentPolicyTest {
                         .get(0)
                         .reason())
                 .contains("anna looks after the customer now; decision-near (decision.next-days 90) counts 3 times");
-        assertThat(answer(problem).of("both").orElseThrow().nextBest().orElseThrow().reason())
+        assertThat(answer(problem)
+                        .of("both")
+                        .orElseThrow()
+                        .nextBest()
+                        .orElseThrow()
+                        .reason())
                 .contains("decision-near (decision.next-days 3) counts 3 times; escalation-open counts 2 times");
     }
 
@@ -165,8 +168,9 @@ class AssignmentPolicyTest {
                 .build();
 
         assertThatThrownBy(() -> deciding().addRules(women).build())
-                .hasMessageContaining("attribute \"gender\" must not decide who looks after whom, rule \"women\" reads it: it"
-                        + " tells something about a natural person")
+                .hasMessageContaining(
+                        "attribute \"gender\" must not decide who looks after whom, rule \"women\" reads it: it"
+                                + " tells something about a natural person")
                 .hasMessageContaining("Maybe name it in \"allowed\" with the reason");
         assertThatThrownBy(() -> deciding()
                         .addHandOver(new HandOverRule("old", Condition.atLeast(CustomerAttributes.AGE, 70), 2))
@@ -196,8 +200,7 @@ class AssignmentPolicyTest {
 
     @Test
     void attributeNamedInBarred_isRefusedToo() {
-        AttributeKey<String> district =
-                AttributeKey.text("district").sensitivity(Sensitivity.OPEN);
+        AttributeKey<String> district = AttributeKey.text("district").sensitivity(Sensitivity.OPEN);
 
         assertThatThrownBy(() -> deciding()
                         .addBarred("district")
@@ -304,9 +307,18 @@ class AssignmentPolicyTest {
         customer("b", "ben");
         AssignmentPolicy by = deciding()
                 .addRules(
-                        PlacementRule.builder().id("anyone").addTeams("strategic", "digital").build(),
-                        PlacementRule.builder().id("masters").putSkills("reviews", 4).build(),
-                        PlacementRule.builder().id("digital").addTeams("digital").build())
+                        PlacementRule.builder()
+                                .id("anyone")
+                                .addTeams("strategic", "digital")
+                                .build(),
+                        PlacementRule.builder()
+                                .id("masters")
+                                .putSkills("reviews", 4)
+                                .build(),
+                        PlacementRule.builder()
+                                .id("digital")
+                                .addTeams("digital")
+                                .build())
                 .build();
 
         assertThat(answer(problem(by, staff())).clashes())
@@ -326,8 +338,7 @@ class AssignmentPolicyTest {
                 .build();
 
         // 30 of the 90 days after the date are lost
-        assertThat(problem(ill).candidate("anna").orElseThrow().hoursPerYear())
-                .isEqualByComparingTo("1040");
+        assertThat(problem(ill).candidate("anna").orElseThrow().hoursPerYear()).isEqualByComparingTo("1040");
         assertThat(answer(problem(ill)).of("a").orElseThrow().memberId()).isEqualTo("anna");
 
         AssignmentPolicy longIll = deciding()
@@ -340,8 +351,7 @@ class AssignmentPolicyTest {
         AssignmentPolicy over = deciding()
                 .addAbsences(new Absence("anna", TODAY.minusDays(60), TODAY.plusDays(1)))
                 .build();
-        assertThat(problem(over).candidate("anna").orElseThrow().hoursPerYear())
-                .isEqualByComparingTo("1560");
+        assertThat(problem(over).candidate("anna").orElseThrow().hoursPerYear()).isEqualByComparingTo("1560");
     }
 
     @Test
@@ -370,9 +380,9 @@ class AssignmentPolicyTest {
     @Test
     void pool_sharesItsWork_byWhoIsThere_andTurnsFollow() {
         segments.put("small", "small");
-        customers.add(Customer.builder(
-                        "small", START.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .build());
+        customers.add(
+                Customer.builder("small", START.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .build());
         customer("large", "anna");
         AssignmentPolicy ill = deciding()
                 .addAbsences(new Absence("nils", TODAY, TODAY.plusDays(46)))

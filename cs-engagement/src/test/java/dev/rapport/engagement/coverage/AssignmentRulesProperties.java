@@ -50,8 +50,7 @@ class AssignmentRulesProperties {
                 need.presentOwner("p" + random.nextInt(4));
             }
             if (random.nextInt(5) == 0) {
-                need.addRules(
-                        PlacementRule.builder().id("red").addTeams("red").build());
+                need.addRules(PlacementRule.builder().id("red").addTeams("red").build());
             }
             problem.add(need.build());
         }
@@ -146,7 +145,8 @@ class AssignmentRulesProperties {
         AssignmentProblem problem = random(random, 1 + random.nextInt(6))
                 .mostMoves(random.nextInt(3))
                 .build();
-        for (PlacementClash clash : new MovesClash(problem).find(problem.needs()).stream().toList()) {
+        for (PlacementClash clash :
+                new MovesClash(problem).find(problem.needs()).stream().toList()) {
             Set<String> customers = new TreeSet<>(clash.customers());
             assertThat(canAllBePlaced(problem, customers, clash.constraints()))
                     .as(clash.message())
@@ -156,7 +156,9 @@ class AssignmentRulesProperties {
                         .filter(need -> customers.contains(need.customerId())
                                 && !need.customerId().equals(one))
                         .toList();
-                assertThat(new MovesClash(problem).find(rest)).as(clash + " without " + one).isEmpty();
+                assertThat(new MovesClash(problem).find(rest))
+                        .as(clash + " without " + one)
+                        .isEmpty();
             }
         }
     }
@@ -166,7 +168,8 @@ class AssignmentRulesProperties {
         Random random = new Random(seed);
         AssignmentProblem problem = random(random, 1 + random.nextInt(6)).build();
         Optional<PlacementClash> found = new ClashSearch(problem, new Allocator(1)).tooFewHours(problem.needs());
-        boolean redOnly = problem.needs().stream().noneMatch(need -> need.rules().isEmpty());
+        boolean redOnly =
+                problem.needs().stream().noneMatch(need -> need.rules().isEmpty());
         double there = problem.candidates().stream()
                 .filter(one -> !redOnly || one.team().filter("red"::equals).isPresent())
                 .mapToDouble(one -> one.hoursPerYear().doubleValue())
@@ -205,14 +208,13 @@ class AssignmentRulesProperties {
         Map<String, Integer> had = new HashMap<>();
         new PoolQueue("pool", BigDecimal.TEN, shares).next(all).forEach(member -> had.merge(member, 1, Integer::sum));
 
-        shares.forEach((member, hours) -> assertThat(had.getOrDefault(member, 0)).isEqualTo(hours.intValue()));
+        shares.forEach(
+                (member, hours) -> assertThat(had.getOrDefault(member, 0)).isEqualTo(hours.intValue()));
     }
 
     /** Whether these customers can all have somebody when only these hours, and this budget, count. */
-    private static boolean canAllBePlaced(
-            AssignmentProblem problem, Set<String> customers, List<String> constraints) {
-        AssignmentProblem.Builder part =
-                AssignmentProblem.builder("csm", AT, AssignmentWeights.CONTINUITY_FIRST);
+    private static boolean canAllBePlaced(AssignmentProblem problem, Set<String> customers, List<String> constraints) {
+        AssignmentProblem.Builder part = AssignmentProblem.builder("csm", AT, AssignmentWeights.CONTINUITY_FIRST);
         problem.needs().stream()
                 .filter(need -> customers.contains(need.customerId()))
                 .forEach(part::add);
@@ -224,8 +226,11 @@ class AssignmentRulesProperties {
                     .build());
         }
         if (constraints.stream().anyMatch(name -> name.startsWith("at most"))) {
-            part.mostMoves(Math.max(0, problem.mostMoves().orElseThrow() - problem.forcedMoves()
-                    + part.build().forcedMoves()));
+            part.mostMoves(Math.max(
+                    0,
+                    problem.mostMoves().orElseThrow()
+                            - problem.forcedMoves()
+                            + part.build().forcedMoves()));
         }
         return answers(part.build()).stream().anyMatch(answer -> answer.size() == customers.size());
     }
@@ -299,8 +304,7 @@ class AssignmentRulesProperties {
                 .sum();
         for (AssignmentCandidate one : problem.candidates()) {
             double share = hours == 0 ? 0 : one.hoursPerYear().doubleValue() / hours;
-            sum += problem.unevenArr()
-                    * Math.abs(arr.getOrDefault(one.memberId(), 0.0) - Math.rint(share * allArr));
+            sum += problem.unevenArr() * Math.abs(arr.getOrDefault(one.memberId(), 0.0) - Math.rint(share * allArr));
             sum += problem.unevenHours() * Math.abs(work.getOrDefault(one.memberId(), 0.0) - share * allWork);
         }
         return sum;

@@ -63,7 +63,10 @@ class SponsorPlanProperties {
                 .between(0, 9)
                 .flatMap(size -> Combinators.combine(
                                 Arbitraries.integers().between(1, 5).list().ofSize(size),
-                                Arbitraries.integers().between(0, EXECUTIVES + 1).list().ofSize(size),
+                                Arbitraries.integers()
+                                        .between(0, EXECUTIVES + 1)
+                                        .list()
+                                        .ofSize(size),
                                 Arbitraries.integers().between(1, 4))
                         .as(Present::new));
     }
@@ -77,23 +80,27 @@ class SponsorPlanProperties {
         Map<String, String> segments = new HashMap<>();
         Map<String, Money> amounts = new HashMap<>();
         for (int i = 0; i < arr.size(); i++) {
-            Customer.Builder customer = Customer.builder(
-                    id(i), SINCE.atStartOfDay(ZoneOffset.UTC).toInstant());
+            Customer.Builder customer =
+                    Customer.builder(id(i), SINCE.atStartOfDay(ZoneOffset.UTC).toInstant());
             String owner = owners.getOrDefault(id(i), "");
             if (!owner.isEmpty()) {
-                customer.add(Ownership.SERIES, entry -> entry.id("sponsor")
-                        .at(SINCE)
-                        .with(Ownership.ROLE, "executive-sponsor")
-                        .with(Ownership.OWNER, owner)
-                        .with(Ownership.FROM, SINCE));
+                customer.add(
+                        Ownership.SERIES,
+                        entry -> entry.id("sponsor")
+                                .at(SINCE)
+                                .with(Ownership.ROLE, "executive-sponsor")
+                                .with(Ownership.OWNER, owner)
+                                .with(Ownership.FROM, SINCE));
             }
             // Who once was its sponsor is none now
-            customer.add(Ownership.SERIES, entry -> entry.id("former")
-                    .at(SINCE)
-                    .with(Ownership.ROLE, "executive-sponsor")
-                    .with(Ownership.OWNER, "boss-0")
-                    .with(Ownership.FROM, SINCE)
-                    .with(Ownership.TO, SINCE.plusDays(100)));
+            customer.add(
+                    Ownership.SERIES,
+                    entry -> entry.id("former")
+                            .at(SINCE)
+                            .with(Ownership.ROLE, "executive-sponsor")
+                            .with(Ownership.OWNER, "boss-0")
+                            .with(Ownership.FROM, SINCE)
+                            .with(Ownership.TO, SINCE.plusDays(100)));
             customers.add(customer.build());
             segments.put(id(i), "large");
             amounts.put(id(i), Money.of(CurrencyUnit.EUR, arr.get(i)));
@@ -111,8 +118,7 @@ class SponsorPlanProperties {
                 .add(role("boss", Optional.empty()))
                 .add(role("seller", Optional.of("boss")));
         for (int i = 0; i < EXECUTIVES; i++) {
-            organisation.add(
-                    member("boss-" + i, "boss", i == 0 ? Optional.empty() : Optional.of("boss-0")));
+            organisation.add(member("boss-" + i, "boss", i == 0 ? Optional.empty() : Optional.of("boss-0")));
         }
         return organisation
                 .add(member("seller", "seller", Optional.of("boss-0")))
@@ -178,8 +184,7 @@ class SponsorPlanProperties {
         SponsorPlan plan = plan(present);
         int places = EXECUTIVES * present.atMostEach();
 
-        assertThat(plan.sponsored())
-                .hasSize(Math.min(places, present.arr().size()));
+        assertThat(plan.sponsored()).hasSize(Math.min(places, present.arr().size()));
         assertThat(plan.sponsored().size() + plan.without().size())
                 .isEqualTo(present.arr().size());
         plan.load().forEach((member, customers) -> {
@@ -187,7 +192,8 @@ class SponsorPlanProperties {
             assertThat(sponsors(plan).values().stream().filter(member::equals)).hasSize(customers);
         });
         assertThat(plan.sponsored())
-                .extracting(one -> present.arr().get(Integer.parseInt(one.customerId().substring(1))))
+                .extracting(one ->
+                        present.arr().get(Integer.parseInt(one.customerId().substring(1))))
                 .as("who pays most first")
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
@@ -197,7 +203,9 @@ class SponsorPlanProperties {
             @ForAll("books") Present present, @ForAll("books") Present others) {
         Map<String, String> first = sponsors(plan(present));
         List<Integer> paid = IntStream.range(0, present.arr().size())
-                .mapToObj(i -> i < others.arr().size() ? others.arr().get(i) : present.arr().get(i))
+                .mapToObj(i -> i < others.arr().size()
+                        ? others.arr().get(i)
+                        : present.arr().get(i))
                 .toList();
 
         Map<String, String> second = sponsors(plan(paid, first, present.atMostEach()));

@@ -76,7 +76,9 @@ class LifetimeValuesTest {
         double kept = 0;
         double value = 0;
         for (Known one : customers) {
-            kept += one.arr() * StrictMath.pow(STAY.survival(one.years() + 1) / STAY.survival(one.years()), power) / arr;
+            kept += one.arr()
+                    * StrictMath.pow(STAY.survival(one.years() + 1) / STAY.survival(one.years()), power)
+                    / arr;
             for (int year = 1; year <= horizon; year++) {
                 double start = STAY.survival(one.years() + year - 1) / STAY.survival(one.years());
                 double end = STAY.survival(one.years() + year) / STAY.survival(one.years());
@@ -131,7 +133,8 @@ class LifetimeValuesTest {
     void withoutCustomersOrArr_thereIsNoValue_andWhatIsImpossible_isAnError() {
         List<Known> free = List.of(new Known(1, 0));
         assertThat(values(free, 5, 0.1).of(option(free, Triangle.exactly(0.9)))).isEmpty();
-        assertThat(values(List.of(), 5, 0.1).of(option(free, Triangle.exactly(0.9)))).isEmpty();
+        assertThat(values(List.of(), 5, 0.1).of(option(free, Triangle.exactly(0.9))))
+                .isEmpty();
         assertThatThrownBy(() -> values(List.of(new Known(-1, 0)), 5, 0.1)).hasMessageContaining("years (-1)");
         assertThatThrownBy(() -> new LifetimeOutlook(11, 0.1)).hasMessageContaining("years (11) must be from 1 to 10");
         assertThatThrownBy(() -> new LifetimeOutlook(5, 1.1)).hasMessageContaining("yearlyDiscountRate (1.1)");

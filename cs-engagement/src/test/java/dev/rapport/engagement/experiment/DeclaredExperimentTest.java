@@ -44,11 +44,13 @@ class DeclaredExperimentTest {
         String id = "c-" + customers.size();
         return Customer.builder(id, SINCE)
                 .set(ARM, arm, SINCE)
-                .add(Contract.SERIES, e -> e.id(id + "-1")
-                        .at(SINCE)
-                        .with(Contract.START, LocalDate.of(2024, 1, 1))
-                        .with(Contract.END, end)
-                        .with(Contract.ARR, Money.of(CurrencyUnit.EUR, 1_000)));
+                .add(
+                        Contract.SERIES,
+                        e -> e.id(id + "-1")
+                                .at(SINCE)
+                                .with(Contract.START, LocalDate.of(2024, 1, 1))
+                                .with(Contract.END, end)
+                                .with(Contract.ARR, Money.of(CurrencyUnit.EUR, 1_000)));
     }
 
     private void add(int number, String arm, LocalDate end) {
@@ -89,7 +91,9 @@ class DeclaredExperimentTest {
 
         ExperimentResult result = judge(judgedBy(new CustomersKept()).build());
 
-        assertThat(result.treated().count()).as("who left before it began takes no part").isEqualTo(40);
+        assertThat(result.treated().count())
+                .as("who left before it began takes no part")
+                .isEqualTo(40);
         assertThat(result.control().count()).isEqualTo(40);
         Effect.Measured effect = result.effect().orThrow();
         assertThat(effect.value()).isCloseTo(38 / 40.0 - 20 / 40.0, within(1e-12));
@@ -119,11 +123,13 @@ class DeclaredExperimentTest {
         LocalDate change = LocalDate.of(2026, 3, 1);
         String id = "c-" + customers.size();
         return customer(arm, change)
-                .add(Contract.SERIES, e -> e.id(id + "-2")
-                        .at(SINCE)
-                        .with(Contract.START, change)
-                        .with(Contract.END, LocalDate.of(2028, 1, 1))
-                        .with(Contract.ARR, Money.of(CurrencyUnit.EUR, then)))
+                .add(
+                        Contract.SERIES,
+                        e -> e.id(id + "-2")
+                                .at(SINCE)
+                                .with(Contract.START, change)
+                                .with(Contract.END, LocalDate.of(2028, 1, 1))
+                                .with(Contract.ARR, Money.of(CurrencyUnit.EUR, then)))
                 .build();
     }
 
@@ -138,7 +144,8 @@ class DeclaredExperimentTest {
                     .set(DONE, before + noise + (i < 20 ? 1 : 0), COUNTED)
                     .build());
         }
-        Effect plain = judge(judgedBy(new Attribute(DONE, Optional.empty(), false)).build())
+        Effect plain = judge(
+                        judgedBy(new Attribute(DONE, Optional.empty(), false)).build())
                 .effect();
         Effect.Measured surer = judge(
                         judgedBy(new Attribute(DONE, Optional.of(DONE), false)).build())
@@ -157,9 +164,13 @@ class DeclaredExperimentTest {
     void noValueAtTheEnd_isLeftOut_andCounted() {
         for (int i = 0; i < 24; i++) {
             Customer.Builder customer = customer(i % 2 == 0 ? "called" : "not", LocalDate.of(2028, 1, 1));
-            customers.add(i < 4 ? customer.build() : customer.set(DONE, (double) i, SINCE).build());
+            customers.add(
+                    i < 4
+                            ? customer.build()
+                            : customer.set(DONE, (double) i, SINCE).build());
         }
-        ExperimentResult result = judge(judgedBy(new Attribute(DONE, Optional.empty(), false)).build());
+        ExperimentResult result =
+                judge(judgedBy(new Attribute(DONE, Optional.empty(), false)).build());
 
         assertThat(result.leftOut()).isEqualTo(4);
         assertThat(result.treated().count() + result.control().count()).isEqualTo(20);
@@ -189,8 +200,7 @@ class DeclaredExperimentTest {
         add(2_000, "called", LocalDate.of(2028, 1, 1));
         add(1_999, "not", LocalDate.of(2028, 1, 1));
         add(1, "not", LocalDate.of(2026, 3, 1));
-        Experiment experiment =
-                judgedBy(new CustomersKept()).mattersFrom(0.05).build();
+        Experiment experiment = judgedBy(new CustomersKept()).mattersFrom(0.05).build();
 
         assertThat(judge(experiment).effect().verdict()).isEqualTo(Verdict.DOES_NOT_WORK);
     }
@@ -201,8 +211,9 @@ class DeclaredExperimentTest {
                 .hasMessage("treated (called) must be another value than control.");
         assertThatThrownBy(() -> judgedBy(new ArrKept()).share(1).build())
                 .hasMessage("share (1.0) must be above 0 and below 1.");
-        assertThatThrownBy(() ->
-                        judgedBy(new ArrKept()).mattersFrom(OptionalDouble.of(0)).build())
+        assertThatThrownBy(() -> judgedBy(new ArrKept())
+                        .mattersFrom(OptionalDouble.of(0))
+                        .build())
                 .hasMessage("mattersFrom (0.0) must be above 0.");
     }
 }

@@ -234,8 +234,8 @@ class ExperimentValidationTest {
     private void checkState(String jersey, String after, int stores, double mean, double error) {
         Sample sample = Sample.of(numbers(
                 known().stream()
-                        .filter(row -> text(row, "nj").equals(jersey)
-                                && text(row, "d").equals(after))
+                        .filter(row ->
+                                text(row, "nj").equals(jersey) && text(row, "d").equals(after))
                         .toList(),
                 "fte"));
         assertThat(sample.count()).isEqualTo(stores);
@@ -249,8 +249,10 @@ class ExperimentValidationTest {
 
     /** Both rows of each store that is seen twice, the first visit first. */
     private List<List<String[]>> twice() {
-        return known().stream().collect(Collectors.groupingBy(row -> text(row, "id"), TreeMap::new, Collectors.toList()))
-                .values().stream()
+        return known().stream()
+                .collect(Collectors.groupingBy(row -> text(row, "id"), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
                 .filter(store -> store.size() == 2)
                 .map(store -> store.stream()
                         .sorted(Comparator.comparing(row -> text(row, "d")))
@@ -261,8 +263,8 @@ class ExperimentValidationTest {
     private Sample changes(List<List<String[]>> stores, String jersey) {
         return Sample.of(stores.stream()
                 .filter(store -> text(store.get(0), "nj").equals(jersey))
-                .mapToDouble(store -> Double.parseDouble(text(store.get(1), "fte"))
-                        - Double.parseDouble(text(store.get(0), "fte")))
+                .mapToDouble(store ->
+                        Double.parseDouble(text(store.get(1), "fte")) - Double.parseDouble(text(store.get(0), "fte")))
                 .toArray());
     }
 
@@ -289,9 +291,8 @@ class ExperimentValidationTest {
         assertThat(Math.sqrt(jersey.ofMean())).isCloseTo(.4808, within(5e-5));
         assertThat(pennsylvania.mean()).isCloseTo(-2.2833, within(5e-5));
         assertThat(Math.sqrt(pennsylvania.ofMean())).isCloseTo(1.2533, within(5e-5));
-        Effect.Measured effect = study(twice())
-                .effect(JUDGEMENT, ClusterErrors.BIAS_REDUCED)
-                .orThrow();
+        Effect.Measured effect =
+                study(twice()).effect(JUDGEMENT, ClusterErrors.BIAS_REDUCED).orThrow();
         assertThat(effect.value()).isCloseTo(2.75, within(5e-7));
         assertThat(effect.standardError()).isCloseTo(1.342341, within(5e-7));
         // One cohort and two periods are a difference in differences

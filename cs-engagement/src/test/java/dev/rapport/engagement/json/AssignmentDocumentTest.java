@@ -48,7 +48,8 @@ class AssignmentDocumentTest {
 
         assertThat(read.mostMoves()).hasValue(12);
         assertThat(read.periodDays()).isEqualTo(90);
-        assertThat(KIND.toJson(KIND.read(JsonInput.text("written", KIND.toJson(read))).orThrow()))
+        assertThat(KIND.toJson(
+                        KIND.read(JsonInput.text("written", KIND.toJson(read))).orThrow()))
                 .isEqualTo(KIND.toJson(read));
     }
 
@@ -66,8 +67,7 @@ class AssignmentDocumentTest {
                         .build())
                 .build();
 
-        String problems = AssignmentDocument.over(
-                        List.of(StandardAttributes.DECISION_NEXT_DAYS, Planner.SEGMENT), us)
+        String problems = AssignmentDocument.over(List.of(StandardAttributes.DECISION_NEXT_DAYS, Planner.SEGMENT), us)
                 .read(JsonInput.text("assignment.json", example().replace("csm-nils\"", "csm-nil\"")))
                 .problems()
                 .render();

@@ -57,7 +57,8 @@ class CallsDocumentTest {
         String write = System.getProperty("golden.write");
         if (write != null) {
             Files.writeString(
-                    Path.of(write, "dev/rapport/engagement/json", FOLDER, String.valueOf(expected.getFileName())), actual);
+                    Path.of(write, "dev/rapport/engagement/json", FOLDER, String.valueOf(expected.getFileName())),
+                    actual);
         } else {
             assertThat(expected).hasContent(actual);
         }

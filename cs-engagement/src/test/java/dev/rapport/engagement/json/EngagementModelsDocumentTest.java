@@ -75,7 +75,11 @@ class EngagementModelsDocumentTest {
                         .orThrow())
                 .isEqualTo(policy);
         assertThat(json)
-                .contains("\"lifetimeValue\"", "\"years\": 5", "\"yearlyDiscountRate\": 0.1", "\"source\": \"the last years\"")
+                .contains(
+                        "\"lifetimeValue\"",
+                        "\"years\": 5",
+                        "\"yearlyDiscountRate\": 0.1",
+                        "\"source\": \"the last years\"")
                 .contains("\"retentionTarget\": 0.85", "\"likely\": 0.9", "\"source\": \"a pilot\"")
                 .contains("\"toolCostPerYear\": \"EUR 100.00\"", "\"atMost\": 2", "\"stages\": [\"onboarding\"]");
     }

@@ -18,14 +18,15 @@ import org.junit.jupiter.api.Test;
 
 class ExperimentsDocumentTest {
 
-    private static final DocumentKind<ExperimentPolicy> KIND = ExperimentsDocument.over(List.of(
-            AttributeKey.text("trial.calls"), AttributeKey.number("done"), AttributeKey.number("before")));
+    private static final DocumentKind<ExperimentPolicy> KIND = ExperimentsDocument.over(
+            List.of(AttributeKey.text("trial.calls"), AttributeKey.number("done"), AttributeKey.number("before")));
 
     @Test
     void exampleOfTheFormats_isRead_andSurvivesTheRoundTrip() throws IOException {
         String formats = Files.readString(Path.of("..", "docs", "formats.md"));
         String example = formats.split("<!-- experiments -->\n```json\n", -1)[1].split("```", -1)[0];
-        ExperimentPolicy policy = KIND.read(JsonInput.text("formats.md", example)).orThrow();
+        ExperimentPolicy policy =
+                KIND.read(JsonInput.text("formats.md", example)).orThrow();
 
         assertThat(policy.experiments())
                 .extracting(Experiment::id, Experiment::model, Experiment::share)
@@ -36,13 +37,13 @@ class ExperimentsDocumentTest {
 
     @Test
     void outcomeByAnAttribute_survivesTheRoundTrip() {
-        ExperimentPolicy policy = KIND.read(JsonInput.text("experiments.json", """
+        ExperimentPolicy policy =
+                KIND.read(JsonInput.text("experiments.json", """
                         {"format": "rapport/experiments", "version": 1, "id": "e", "revision": "1", "experiments": [
                          {"id": "a", "name": "A", "since": "2026-01-01", "arm": "trial.calls", "treated": "yes",
                           "control": "no", "share": 0.2,
                           "outcome": {"type": "attribute", "attribute": "done", "before": "before",
-                                      "lowerIsBetter": true}}]}"""))
-                .orThrow();
+                                      "lowerIsBetter": true}}]}""")).orThrow();
 
         assertThat(policy.experiments().get(0).outcome())
                 .isEqualTo(new ExperimentOutcome.Attribute(
@@ -53,14 +54,13 @@ class ExperimentsDocumentTest {
 
     @Test
     void badDocument_isRefused_withAllThatIsWrong() {
-        String problems = KIND.read(JsonInput.text("experiments.json", """
+        String problems =
+                KIND.read(JsonInput.text("experiments.json", """
                         {"format": "rapport/experiments", "version": 1, "id": "e", "revision": "1", "experiments": [
                          {"id": "a", "name": " ", "since": "2026-01-01", "arm": "trial.call", "treated": "yes",
                           "control": "no", "share": 1, "outcome": {"type": "arr-kep"}},
                          {"id": "b", "name": "B", "since": "2026-01-01", "arm": "done", "treated": "yes",
-                          "control": "yes", "mattersFrom": 0, "outcome": {"type": "customers-kept"}}]}"""))
-                .problems()
-                .render();
+                          "control": "yes", "mattersFrom": 0, "outcome": {"type": "customers-kept"}}]}""")).problems().render();
 
         assertThat(problems)
                 .contains("/experiments/0/name", "/experiments/0/share", "/experiments/0/outcome")
@@ -70,9 +70,7 @@ class ExperimentsDocumentTest {
         assertThat(KIND.read(JsonInput.text("experiments.json", """
                         {"format": "rapport/experiments", "version": 1, "id": "e", "revision": "1", "experiments": [
                          {"id": "b", "name": "B", "since": "2026-01-01", "arm": "trial.calls", "treated": "yes",
-                          "control": "yes", "outcome": {"type": "customers-kept"}}]}"""))
-                        .problems()
-                        .render())
+                          "control": "yes", "outcome": {"type": "customers-kept"}}]}""")).problems().render())
                 .contains("treated (yes) must be another value than control.");
     }
 }

@@ -72,8 +72,8 @@ class ModelKindsTest {
                     line("7", "f"),
                     line("8", "f")))
             .with(StandardAttributes.STAGE_CURRENT, "test", Map.of("6", "onboarding", "7", "adoption"));
-    private final Economics economics = Economics.of(
-            book, policy, SampleTeam.organisation().build(), RateTable.empty(CurrencyUnit.EUR));
+    private final Economics economics =
+            Economics.of(book, policy, SampleTeam.organisation().build(), RateTable.empty(CurrencyUnit.EUR));
 
     private static Line line(String id, String segment) {
         return new Line(id, segment, "EUR 10000.00", 800);
@@ -129,8 +129,8 @@ class ModelKindsTest {
         assertThat(of("e").margin()).contains(Money.parse("EUR 6100.00"));
         assertThat(of("e").marginReasons().foldsToItsValue()).isTrue();
         assertThat(of("e").marginReasons().parts().get(1).parts())
-                .anySatisfy(part -> assertThat(part.reason())
-                        .contains("0.15 of the ARR, 1 customers at EUR 200.00 a year"));
+                .anySatisfy(part ->
+                        assertThat(part.reason()).contains("0.15 of the ARR, 1 customers at EUR 200.00 a year"));
     }
 
     @Test
@@ -161,8 +161,10 @@ class ModelKindsTest {
                 .containsExactly("the stage of 1 of 3 customers is not known; touchpoints for some stages do not count"
                         + " for them");
         EngagementModel staged = policy.model("by-stage").orElseThrow();
-        assertThat(staged.capacityPerYear("csm", false, Optional.of("onboarding"))).isEqualByComparingTo("32");
-        assertThat(staged.capacityPerYear("csm", false, Optional.of("adoption"))).isEqualByComparingTo("12");
+        assertThat(staged.capacityPerYear("csm", false, Optional.of("onboarding")))
+                .isEqualByComparingTo("32");
+        assertThat(staged.capacityPerYear("csm", false, Optional.of("adoption")))
+                .isEqualByComparingTo("12");
         assertThat(staged.capacityPerYear("csm", false, Optional.empty())).isEqualByComparingTo("6");
     }
 

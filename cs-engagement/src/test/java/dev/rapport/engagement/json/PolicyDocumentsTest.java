@@ -63,7 +63,9 @@ class PolicyDocumentsTest {
             "voice", VoiceDocument.KIND,
             "assignment",
                     AssignmentDocument.over(List.of(
-                            CustomerAttributes.GENDER, CustomerAttributes.CITY, StandardAttributes.DECISION_NEXT_DAYS)));
+                            CustomerAttributes.GENDER,
+                            CustomerAttributes.CITY,
+                            StandardAttributes.DECISION_NEXT_DAYS)));
 
     static List<Path> badDocuments() throws IOException, URISyntaxException {
         Path folder = Path.of(PolicyDocumentsTest.class.getResource("bad").toURI());

@@ -34,7 +34,8 @@ class WholeCostProperties {
     private static final List<String> STAGES = List.of("onboarding", "adoption", "");
 
     /** A random case in which every price is multiplied by a factor. */
-    private record Case(List<Line> lines, Map<String, String> stages, EngagementPolicy policy, Organisation organisation) {
+    private record Case(
+            List<Line> lines, Map<String, String> stages, EngagementPolicy policy, Organisation organisation) {
 
         static Case random(long seed, int factor) {
             Random random = new Random(seed);

@@ -57,8 +57,9 @@ class PlanOfColumnsTest {
         assertThat(plan.arr()).isEqualTo(Money.parse("EUR 25000.00"));
         assertThat(plan.customers()).extracting(CustomerLine::customerId).containsExactly("a", "b");
         assertThat(plan.customers()).extracting(CustomerLine::band).containsExactly("red", "green");
-        assertThat(plan.segments()).extracting(SegmentLine::arr).containsExactly(
-                Money.parse("EUR 5000.00"), Money.parse("EUR 20000.00"));
+        assertThat(plan.segments())
+                .extracting(SegmentLine::arr)
+                .containsExactly(Money.parse("EUR 5000.00"), Money.parse("EUR 20000.00"));
         assertThat(plan.atRisk().value().orElseThrow().lines())
                 .extracting(AtRisk::customerId)
                 .containsExactly("b", "a");
@@ -73,17 +74,18 @@ class PlanOfColumnsTest {
     void reasons_areThereForWhoAsks() {
         Plan plan = plan(WarehouseRows.columns(List.of(row("b", 20_000, 0.9), row("a", 5_000, 0.1))));
         CustomerLine line = plan.find("a").orElseThrow();
-        assertThat(line.health().reasons().value()).hasValue(line.health().score().orElseThrow());
+        assertThat(line.health().reasons().value())
+                .hasValue(line.health().score().orElseThrow());
         assertThat(line.health().band()).isEqualTo(line.band());
         assertThat(plan.find("c")).isEmpty();
     }
 
     @Property(tries = 25)
-    void planOfColumns_hasTheBytesOfThePlanOfObjects(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int size) {
+    void planOfColumns_hasTheBytesOfThePlanOfObjects(@ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int size) {
         Random random = new Random(seed);
-        List<Row> rows = new ArrayList<>(
-                IntStream.range(0, size).mapToObj(number -> Row.draw(number, random)).toList());
+        List<Row> rows = new ArrayList<>(IntStream.range(0, size)
+                .mapToObj(number -> Row.draw(number, random))
+                .toList());
         Collections.shuffle(rows, random);
         assertThat(json(plan(WarehouseRows.columns(rows)))).isEqualTo(json(plan(WarehouseRows.objects(rows))));
     }
@@ -91,8 +93,9 @@ class PlanOfColumnsTest {
     @Test
     void plan_doesNotDependOnThreads() {
         Random random = new Random(7);
-        Facts facts = WarehouseRows.columns(
-                IntStream.range(0, 3000).mapToObj(number -> Row.draw(number, random)).toList());
+        Facts facts = WarehouseRows.columns(IntStream.range(0, 3000)
+                .mapToObj(number -> Row.draw(number, random))
+                .toList());
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             Plan several = WarehouseRows.planner(facts)

@@ -43,7 +43,9 @@ class HandOversProperties {
         Way merged(int one, int other) {
             return new Way(
                     stages,
-                    leaders.stream().map(leader -> leader == other ? one : leader).toList(),
+                    leaders.stream()
+                            .map(leader -> leader == other ? one : leader)
+                            .toList(),
                     goesOn);
         }
     }
@@ -111,8 +113,7 @@ class HandOversProperties {
 
     @Property(tries = 300)
     void handOvers_areCountedOnARound_byAllAreasOfAStage(@ForAll("ways") Way way) {
-        List<Integer> round =
-                new ArrayList<>(IntStream.range(0, STAGES).boxed().toList());
+        List<Integer> round = new ArrayList<>(IntStream.range(0, STAGES).boxed().toList());
         if (way.goesOn() >= 0) {
             round.add(way.goesOn());
         }
@@ -153,7 +154,6 @@ class HandOversProperties {
                         new LeaderChange("s3", "s1", "l1 to l0"),
                         new LeaderChange("s0", "a5", "l0 to l2"));
         assertThat(handOvers(new Way(List.of(1, 2, 4, 8, 4), List.of(0, 0, 0, 0, 2), -1)))
-                .containsExactly(
-                        new LeaderChange("s1", "s2", "l0 to l2"), new LeaderChange("s2", "s3", "l2 to l0"));
+                .containsExactly(new LeaderChange("s1", "s2", "l0 to l2"), new LeaderChange("s2", "s3", "l2 to l0"));
     }
 }

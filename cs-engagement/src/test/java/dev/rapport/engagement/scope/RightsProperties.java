@@ -44,8 +44,7 @@ class RightsProperties {
         }
 
         private List<Integer> rest(int parent) {
-            return IntStream.concat(
-                            IntStream.of(parent), above(parent).stream().mapToInt(one -> one))
+            return IntStream.concat(IntStream.of(parent), above(parent).stream().mapToInt(one -> one))
                     .boxed()
                     .toList();
         }
@@ -70,7 +69,8 @@ class RightsProperties {
                         .boxed()
                         .toList());
         Arbitrary<List<Integer>> right = Combinators.combine(
-                        Arbitraries.integers().between(0, ROLES - 1), Arbitraries.integers().between(0, LARGEST))
+                        Arbitraries.integers().between(0, ROLES - 1),
+                        Arbitraries.integers().between(0, LARGEST))
                 .as(List::of);
         return Combinators.combine(
                         parents,
@@ -161,13 +161,11 @@ class RightsProperties {
                 .filter(right -> line.isHeld(right.get(0)))
                 .toList();
 
-        assertThat(count(found, Kind.NOBODY_THERE))
-                .isEqualTo(line.rights().size() - held.size());
+        assertThat(count(found, Kind.NOBODY_THERE)).isEqualTo(line.rights().size() - held.size());
         boolean isGap = line.rights().isEmpty()
                 || (!held.isEmpty() && held.stream().allMatch(right -> Line.limit(right) < LARGEST));
         assertThat(count(found, Kind.GAP)).isEqualTo(isGap ? 1 : 0);
-        boolean isLeaders =
-                !held.isEmpty() && held.stream().allMatch(right -> right.get(0) == 1 || right.get(0) == 0);
+        boolean isLeaders = !held.isEmpty() && held.stream().allMatch(right -> right.get(0) == 1 || right.get(0) == 0);
         assertThat(count(found, Kind.NOT_PUSHED_DOWN)).isEqualTo(isLeaders ? 1 : 0);
     }
 }

@@ -62,7 +62,8 @@ class ScopeChoiceProperties {
 
     @Provide
     static Arbitrary<Company> companies() {
-        Arbitrary<List<Integer>> people = Arbitraries.integers().between(0, 14).list().ofSize(AREAS);
+        Arbitrary<List<Integer>> people =
+                Arbitraries.integers().between(0, 14).list().ofSize(AREAS);
         Arbitrary<List<List<Integer>>> scopes = Arbitraries.integers()
                 .between(0, LEADERS - 1)
                 .list()
@@ -102,7 +103,8 @@ class ScopeChoiceProperties {
                     .build());
         }
         for (int i = 0; i < company.scopes().size(); i++) {
-            policy.addScopes(new Scope("scope-" + i, "One of some.", leaders(company.scopes().get(i))));
+            policy.addScopes(new Scope(
+                    "scope-" + i, "One of some.", leaders(company.scopes().get(i))));
         }
         return ScopeReport.of(policy.build(), organisation.build(), WAY, TODAY);
     }
@@ -216,8 +218,10 @@ class ScopeChoiceProperties {
 
         assertThat(before.peopleAhead()).isEqualTo(after.people());
         for (int i = 0; i < company.scopes().size(); i++) {
-            assertThat(before.fits().get(i).fitsAhead()).isEqualTo(after.fits().get(i).fits());
-            assertThat(before.fits().get(i).leadersAhead()).isEqualTo(after.fits().get(i).leaders());
+            assertThat(before.fits().get(i).fitsAhead())
+                    .isEqualTo(after.fits().get(i).fits());
+            assertThat(before.fits().get(i).leadersAhead())
+                    .isEqualTo(after.fits().get(i).leaders());
         }
     }
 }

@@ -170,15 +170,14 @@ class ScopeReportTest {
 
     @Test
     void best_whereNothingFitsAfterTheHorizon_fitsLongest_andNoneWhereNothingFits() {
-        ScopePolicy fast = ScopePolicy.builder()
-                .from(policy("whole"))
-                .growthPerYear(8)
-                .build();
+        ScopePolicy fast =
+                ScopePolicy.builder().from(policy("whole")).growthPerYear(8).build();
         ScopeReport report = ScopeReport.of(fast, people(1, 8, 1), WAY, TODAY);
         assertThat(report.best().orElseThrow().scope().id()).isEqualTo("alone");
         assertThat(report.because().get(0))
-                .isEqualTo("alone fits the 10 people of today, but no longer than 0.9 years, at a growth of 800 % a year;"
-                        + " no other fits longer");
+                .isEqualTo(
+                        "alone fits the 10 people of today, but no longer than 0.9 years, at a growth of 800 % a year;"
+                                + " no other fits longer");
 
         ScopeReport none = report("alone", 1, 65, 1);
         assertThat(none.best()).isEmpty();
@@ -281,7 +280,8 @@ class ScopeReportTest {
     void rights_withGapsAndClashes_areFound() {
         assertThat(findings()).containsExactly(Kind.GAP + ": nobody may decide credit without asking");
         assertThat(findings(new DecisionRight("credit", "csm", Optional.of(eur(500)))))
-                .containsExactly(Kind.GAP + ": credit comes up to EUR 5000.00, nobody who is there may decide more than EUR 500.00");
+                .containsExactly(Kind.GAP
+                        + ": credit comes up to EUR 5000.00, nobody who is there may decide more than EUR 500.00");
         assertThat(findings(new DecisionRight("credit", "vp", Optional.empty())))
                 .containsExactly(Kind.NOT_PUSHED_DOWN + ": only vp and those above may decide credit: whoever meets the"
                         + " customer must ask each time");
@@ -329,7 +329,8 @@ class ScopeReportTest {
                         new DecisionRight("credit", "csm", Optional.of(eur(500))),
                         new DecisionRight("credit", "head-of-sales", Optional.empty())))
                 .containsExactly(
-                        Kind.GAP + ": credit comes up to EUR 5000.00, nobody who is there may decide more than EUR 500.00",
+                        Kind.GAP
+                                + ": credit comes up to EUR 5000.00, nobody who is there may decide more than EUR 500.00",
                         Kind.NOBODY_THERE + ": head-of-sales may decide credit, and nobody holds that role");
     }
 

@@ -44,8 +44,12 @@ final class Crew {
 
     /** An area with a role that does its work. */
     Crew area(String id) {
-        organisation.add(
-                Role.builder().id(id + "-work").title(id).department("all").reportsTo("chief").build());
+        organisation.add(Role.builder()
+                .id(id + "-work")
+                .title(id)
+                .department("all")
+                .reportsTo("chief")
+                .build());
         areas.add(Area.builder()
                 .id(id)
                 .addRoles(id + "-work")

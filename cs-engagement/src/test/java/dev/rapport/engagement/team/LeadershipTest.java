@@ -167,9 +167,10 @@ class LeadershipTest {
         Crew crew = new Crew();
         areas.forEach(crew::area);
         crew.lead("lead-1", RoleProfile.of(Competency.must("coaching", 3), Competency.nice("x", 4)), "a");
-        crew.lead("lead-2", RoleProfile.of(Competency.must("x", 2), Competency.nice("coaching", 5)), areas.size() > 1
-                ? new String[] {"b"}
-                : new String[0]);
+        crew.lead(
+                "lead-2",
+                RoleProfile.of(Competency.must("x", 2), Competency.nice("coaching", 5)),
+                areas.size() > 1 ? new String[] {"b"} : new String[0]);
         if (areas.size() > 2) {
             crew.lead("lead-3", RoleProfile.of(Competency.must("coaching", 1), Competency.must("x", 1)), "c");
         }
@@ -198,16 +199,14 @@ class LeadershipTest {
                 continue;
             }
             String area = crew.scope().areas().get(i).id();
-            Role role = organisation
-                    .role(crew.scope().leadOf(area).orElseThrow())
-                    .orElseThrow();
+            Role role =
+                    organisation.role(crew.scope().leadOf(area).orElseThrow()).orElseThrow();
             Member member = organisation.member(leaders.get(i).get()).orElseThrow();
             lacking += 1_000 - (int) Math.round(Fit.of(member, role).degree() * 1_000);
             boolean isAbove = member.id().equals("cleo")
-                    && organisation.members().stream().anyMatch(one -> one.role().equals(area + "-work"));
-            rank += member.role().equals(role.id())
-                    ? 0
-                    : member.role().equals(area + "-work") || isAbove ? 1 : 2;
+                    && organisation.members().stream()
+                            .anyMatch(one -> one.role().equals(area + "-work"));
+            rank += member.role().equals(role.id()) ? 0 : member.role().equals(area + "-work") || isAbove ? 1 : 2;
         }
         int somebody = leaders.size() - nobody;
         int different =
@@ -247,9 +246,8 @@ class LeadershipTest {
                 .min(Arrays::compare)
                 .orElseThrow();
 
-        List<Optional<String>> leaders = crew.leadership().stream()
-                .map(one -> who(one.leader()))
-                .toList();
+        List<Optional<String>> leaders =
+                crew.leadership().stream().map(one -> who(one.leader())).toList();
 
         assertThat(badness(crew, leaders)).containsExactly(best);
     }
@@ -268,9 +266,9 @@ class LeadershipTest {
                                     || who(one.leader()).equals(member.reportsTo())))
                     .map(Member::id)
                     .toList();
-            boolean someFit = possible.stream().anyMatch(id -> Fit.of(
-                            organisation.member(id).orElseThrow(), role)
-                    .fits());
+            boolean someFit = possible.stream()
+                    .anyMatch(id ->
+                            Fit.of(organisation.member(id).orElseThrow(), role).fits());
 
             assertThat(one.successor().isPresent()).isEqualTo(!possible.isEmpty());
             one.successor().ifPresent(successor -> assertThat(possible).contains(successor.memberId()));
@@ -283,6 +281,7 @@ class LeadershipTest {
 
     @Property(tries = 200)
     void names_playNoPart(@ForAll long seed) {
-        assertThat(crew(seed, true).leadership()).hasToString(crew(seed, false).leadership().toString());
+        assertThat(crew(seed, true).leadership())
+                .hasToString(crew(seed, false).leadership().toString());
     }
 }

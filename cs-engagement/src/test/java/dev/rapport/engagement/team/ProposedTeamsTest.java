@@ -12,8 +12,8 @@ import dev.rapport.engagement.coverage.BoundedAssignment;
 import dev.rapport.engagement.coverage.Coverage;
 import dev.rapport.engagement.model.EngagementPolicy;
 import dev.rapport.engagement.model.OwnerRule;
-import dev.rapport.engagement.model.SampleTeam.Line;
 import dev.rapport.engagement.model.SampleTeam;
+import dev.rapport.engagement.model.SampleTeam.Line;
 import dev.rapport.model.attribute.AttributeKey;
 import dev.rapport.model.book.Book;
 import dev.rapport.model.organisation.Competency;
@@ -37,14 +37,12 @@ class ProposedTeamsTest {
     private static final Organisation US = SampleTeam.organisation().build();
 
     private static TeamReport report(Book book, EngagementPolicy models, boolean isAssigned) {
-        TeamReport.Builder report =
-                TeamReport.builder(book, US, models, Coverage.of(book, US, models));
+        TeamReport.Builder report = TeamReport.builder(book, US, models, Coverage.of(book, US, models));
         return (isAssigned ? report.assignments(assignments(book, models)) : report).build();
     }
 
     private static Map<String, Assignment> assignments(Book book, EngagementPolicy models) {
-        AssignmentProblem problem =
-                AssignmentProblem.of(book, US, models, "csm", AssignmentPolicy.standard());
+        AssignmentProblem problem = AssignmentProblem.of(book, US, models, "csm", AssignmentPolicy.standard());
         return Map.of("csm", new BoundedAssignment(1).assign(problem, StopCondition.steps(1_000)));
     }
 
@@ -73,7 +71,8 @@ class ProposedTeamsTest {
         ProposedRole csm = role(report(SampleTeam.book(lines(3, 0)), policy().build(), true), "large", "csm");
 
         assertThat(csm.hoursNeeded()).isEqualByComparingTo("90");
-        assertThat(csm.members().stream().mapToInt(ProposedMember::customers).sum()).isEqualTo(3);
+        assertThat(csm.members().stream().mapToInt(ProposedMember::customers).sum())
+                .isEqualTo(3);
         assertThat(csm.members()).allMatch(member -> List.of("anna", "ben").contains(member.memberId()));
         assertThat(csm.hoursShort()).isEqualByComparingTo("0");
     }
@@ -87,7 +86,9 @@ class ProposedTeamsTest {
                 .as("30, 30, 20 and 10 hours a week")
                 .isEqualByComparingTo(BigDecimal.valueOf(22.5 * 52));
         assertThat(csm.peopleNeeded().orElseThrow().doubleValue()).isCloseTo(6000 / 1170.0, within(1e-5));
-        assertThat(csm.hours()).as("104 customers of 30 hours among those with the skill").isEqualByComparingTo("3120");
+        assertThat(csm.hours())
+                .as("104 customers of 30 hours among those with the skill")
+                .isEqualByComparingTo("3120");
         assertThat(csm.hoursShort()).isEqualByComparingTo("2880");
         assertThat(csm.peopleShort().orElseThrow().doubleValue()).isCloseTo(2880 / 1170.0, within(1e-5));
     }
@@ -98,7 +99,8 @@ class ProposedTeamsTest {
 
         assertThat(csm.pool()).contains("digital");
         assertThat(csm.members())
-                .extracting(member -> member.memberId() + " " + member.hours().stripTrailingZeros().toPlainString())
+                .extracting(member -> member.memberId() + " "
+                        + member.hours().stripTrailingZeros().toPlainString())
                 .containsExactly("nils 20", "olga 10");
     }
 
@@ -107,10 +109,11 @@ class ProposedTeamsTest {
         RoleProfile profile = RoleProfile.of(Competency.must("reviews", 4));
         Organisation.Builder team = Organisation.builder(US.header());
         US.departments().forEach(team::add);
-        US.roles().forEach(role -> team.add(
-                role.id().equals("csm")
-                        ? Role.builder().from(role).profile(profile).build()
-                        : role));
+        US.roles()
+                .forEach(role -> team.add(
+                        role.id().equals("csm")
+                                ? Role.builder().from(role).profile(profile).build()
+                                : role));
         US.members().forEach(team::add);
         US.pools().forEach(team::add);
         Organisation organisation = team.build();
@@ -121,7 +124,8 @@ class ProposedTeamsTest {
 
         assertThat(role(report, "large", "csm").members())
                 .as("1800 hours: anna, who fits, as far as hers go, then ben, who nearly does")
-                .extracting(member -> member.memberId() + " " + member.hours().stripTrailingZeros().toPlainString())
+                .extracting(member -> member.memberId() + " "
+                        + member.hours().stripTrailingZeros().toPlainString())
                 .containsExactly("anna 1560", "ben 240");
     }
 
@@ -145,7 +149,8 @@ class ProposedTeamsTest {
                 "csm");
 
         assertThat(csm.members())
-                .extracting(member -> member.memberId() + " " + member.hours().stripTrailingZeros().toPlainString())
+                .extracting(member -> member.memberId() + " "
+                        + member.hours().stripTrailingZeros().toPlainString())
                 .containsExactly("anna 60", "lars 30");
         assertThat(csm.missingLanguages()).isEmpty();
     }
@@ -198,10 +203,9 @@ class ProposedTeamsTest {
         BigDecimal told = BigDecimal.ZERO;
         Map<String, BigDecimal> given = new HashMap<>();
         for (ProposedTeam team : report.teams()) {
-            assertThat(team.customers())
-                    .isEqualTo((int) lines.stream()
-                            .filter(line -> line.segment().equals(team.segment()))
-                            .count());
+            assertThat(team.customers()).isEqualTo((int) lines.stream()
+                    .filter(line -> line.segment().equals(team.segment()))
+                    .count());
             for (ProposedRole role : team.roles()) {
                 told = told.add(role.hoursNeeded());
                 assertThat(role.hours().add(role.hoursShort()).doubleValue())

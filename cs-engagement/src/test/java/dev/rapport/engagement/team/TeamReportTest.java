@@ -213,9 +213,8 @@ class TeamReportTest {
                         .build())
                 .give("largest", "best")
                 .build();
-        TeamReport team = team(models)
-                .time(spent(entry("sam", "a", "architecture", "3")))
-                .build();
+        TeamReport team =
+                team(models).time(spent(entry("sam", "a", "architecture", "3"))).build();
 
         assertThat(team.sheet("sam").orElseThrow().byKind())
                 .extracting(KindDrift::kind, drift -> drift.planned().doubleValue())

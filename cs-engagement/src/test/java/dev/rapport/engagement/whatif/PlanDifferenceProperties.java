@@ -51,7 +51,10 @@ class PlanDifferenceProperties {
     private static Plan plan(Map<String, Paying> book) {
         return SmallPlan.withPlays(book.entrySet().stream()
                         .map(one -> SmallPlan.customer(
-                                one.getKey(), one.getKey(), one.getValue().arr(), one.getValue().lastSeen()))
+                                one.getKey(),
+                                one.getKey(),
+                                one.getValue().arr(),
+                                one.getValue().lastSeen()))
                         .toArray(Customer[]::new))
                 .plan();
     }
@@ -78,8 +81,8 @@ class PlanDifferenceProperties {
             @ForAll("books") Map<String, Paying> now, @ForAll("books") Map<String, Paying> then) {
         PlanDifference difference = PlanDifference.between(plan(now), plan(then));
 
-        BigDecimal expected = BigDecimal.valueOf(
-                then.values().stream().mapToLong(Paying::arr).sum()
+        BigDecimal expected =
+                BigDecimal.valueOf(then.values().stream().mapToLong(Paying::arr).sum()
                         - now.values().stream().mapToLong(Paying::arr).sum());
         assertThat(difference(difference.verdict().read(PlanVerdict::arr))).isEqualByComparingTo(expected);
         assertThat(difference.segments().stream()
@@ -88,8 +91,7 @@ class PlanDifferenceProperties {
                 .isEqualByComparingTo(expected);
         for (SegmentDifference segment : difference.segments()) {
             Shift<Integer> customers = segment.row().read(row -> Optional.of(row.customers()));
-            assertThat(customers)
-                    .isEqualTo(Shift.of(count(now, segment.segment()), count(then, segment.segment())));
+            assertThat(customers).isEqualTo(Shift.of(count(now, segment.segment()), count(then, segment.segment())));
         }
     }
 
@@ -131,8 +133,8 @@ class PlanDifferenceProperties {
         PlanDifference back = PlanDifference.between(plan(then), plan(now));
 
         assertThat(difference(there.verdict().read(PlanVerdict::expectedLoss)))
-                .isEqualByComparingTo(
-                        difference(back.verdict().read(PlanVerdict::expectedLoss)).negate());
+                .isEqualByComparingTo(difference(back.verdict().read(PlanVerdict::expectedLoss))
+                        .negate());
         assertThat(there.customers().keySet()).isEqualTo(back.customers().keySet());
         assertThat(there.whole().read(SegmentRow::kept).now())
                 .isEqualTo(back.whole().read(SegmentRow::kept).then());

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class PlanDifferenceTest {
 
-    private static final Plan NOW = SmallPlan.withPlays(customer("a", "Acme", 8_000, 80), customer("b", "Beta", 20_000, 1))
+    private static final Plan NOW = SmallPlan.withPlays(
+                    customer("a", "Acme", 8_000, 80), customer("b", "Beta", 20_000, 1))
             .plan();
 
     @Test
@@ -29,9 +30,7 @@ class PlanDifferenceTest {
                 .isEqualTo(Shift.of(Money.of(CurrencyUnit.EUR, 28_000), Money.of(CurrencyUnit.EUR, 32_000)));
         assertThat(difference.segments())
                 .extracting(SegmentDifference::segment, SegmentDifference::isChange)
-                .containsExactly(
-                        tuple("small", true),
-                        tuple("large", true));
+                .containsExactly(tuple("small", true), tuple("large", true));
         assertThat(json(difference))
                 .contains("\"policies\":{}")
                 .contains("\"arr\":{\"now\":\"EUR28000.00\",\"then\":\"EUR32000.00\",\"difference\":\"EUR4000.00\"}")

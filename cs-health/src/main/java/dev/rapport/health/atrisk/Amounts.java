@@ -20,7 +20,8 @@ final class Amounts {
 
     Amounts(CurrencyUnit currency) {
         this.currency = currency;
-        this.perUnit = BigDecimal.ONE.movePointRight(currency.getDecimalPlaces()).doubleValue();
+        this.perUnit =
+                BigDecimal.ONE.movePointRight(currency.getDecimalPlaces()).doubleValue();
     }
 
     /** The amount in whole minor units: what lines are ranked by, so that those that show the same are equal. */

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * <p>The value of a customer is never margin over churn: sums over the future are discounted and end at a horizon, or say
  * that they do not exist.
  */
-public sealed interface ContractLifetime extends FittedModel permits ShiftedBetaGeometric, BetaDiscreteWeibull, GeometricLifetime {
+public sealed interface ContractLifetime extends FittedModel
+        permits ShiftedBetaGeometric, BetaDiscreteWeibull, GeometricLifetime {
 
     /**
      * What it is called.

@@ -71,8 +71,7 @@ public final class GeometricLifetime implements ContractLifetime {
         double decisions = renewals + losses;
         double retention = renewals / decisions;
         return Checked.valid(new GeometricLifetime(new Estimates(
-                List.of(new Parameter(
-                        NAMES.get(0), retention, Math.sqrt(retention * (1 - retention) / decisions))),
+                List.of(new Parameter(NAMES.get(0), retention, Math.sqrt(retention * (1 - retention) / decisions))),
                 renewals * StrictMath.log(retention) + losses * StrictMath.log1p(-retention))));
     }
 

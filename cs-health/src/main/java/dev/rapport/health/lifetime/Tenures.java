@@ -43,7 +43,8 @@ public final class Tenures {
     private final int customers;
     private final int lost;
 
-    private Tenures(SortedMap<Integer, double[]> aliveByWatched, Map<String, Integer> present, int customers, int lost) {
+    private Tenures(
+            SortedMap<Integer, double[]> aliveByWatched, Map<String, Integer> present, int customers, int lost) {
         this.aliveByWatched = aliveByWatched;
         this.present = present;
         this.customers = customers;
@@ -75,8 +76,8 @@ public final class Tenures {
             if (start.isPresent()) {
                 Optional<LocalDate> lostOn = LostCustomer.lostOn(view);
                 int watched = years(start.get(), view.date());
-                int seen = lostOn.map(day -> years(start.get(), day.minusDays(1)))
-                        .orElse(watched);
+                int seen =
+                        lostOn.map(day -> years(start.get(), day.minusDays(1))).orElse(watched);
                 if (lostOn.isEmpty()) {
                     present.put(view.customerId(), seen);
                 }
@@ -96,8 +97,8 @@ public final class Tenures {
     private static Optional<LocalDate> start(CustomerView view) {
         boolean isCounted = view.find(CustomerAttributes.MERGED_INTO).isEmpty()
                 && ContractTerms.of(view).stream()
-                        .anyMatch(terms -> !terms.isTrial()
-                                && !terms.contract().start().isAfter(view.date()));
+                        .anyMatch(terms ->
+                                !terms.isTrial() && !terms.contract().start().isAfter(view.date()));
         return isCounted ? Relationship.startOf(view) : Optional.empty();
     }
 
@@ -169,7 +170,8 @@ public final class Tenures {
             return Checked.valid(differing.get());
         }
         Checked<GeometricLifetime> alike = GeometricLifetime.fit(table);
-        return alike.find().<Checked<ContractLifetime>>map(Checked::valid).orElseGet(() ->
-                Checked.invalid(alike.problems()));
+        return alike.find()
+                .<Checked<ContractLifetime>>map(Checked::valid)
+                .orElseGet(() -> Checked.invalid(alike.problems()));
     }
 }

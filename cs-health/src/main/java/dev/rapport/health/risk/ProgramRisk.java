@@ -68,11 +68,9 @@ public class ProgramRisk implements ChurnRisk {
 
     @Override
     public final RiskOfBook assess(Book book, Executor executor, int tasks) {
-        double[] probabilities = program.evaluate(program.columns(book), executor, tasks)
-                .get(0)
-                .values();
+        double[] probabilities =
+                program.evaluate(program.columns(book), executor, tasks).get(0).values();
         return RiskOfBook.of(policy(), book.customerIds(), probabilities)
-                .explainedBy(
-                        row -> RiskRow.of(this, book.customers().get(row)).whyUnknown());
+                .explainedBy(row -> RiskRow.of(this, book.customers().get(row)).whyUnknown());
     }
 }

@@ -21,10 +21,7 @@ public final class RiskOfBook {
     private final IntFunction<Optional<String>> unknown;
 
     private RiskOfBook(
-            PolicyRef policy,
-            List<String> customerIds,
-            double[] probabilities,
-            IntFunction<Optional<String>> unknown) {
+            PolicyRef policy, List<String> customerIds, double[] probabilities, IntFunction<Optional<String>> unknown) {
         this.policy = requireNonNull(policy, "policy");
         this.customerIds = customerIds;
         this.probabilities = probabilities;

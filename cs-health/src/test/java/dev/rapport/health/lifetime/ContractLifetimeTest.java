@@ -59,9 +59,8 @@ class ContractLifetimeTest {
 
     @Test
     void geometric_isRenewalsByDecisions() {
-        GeometricLifetime model = GeometricLifetime.fit(
-                        RetentionTable.of(100, 90, 81).and(10, 8))
-                .orThrow();
+        GeometricLifetime model =
+                GeometricLifetime.fit(RetentionTable.of(100, 90, 81).and(10, 8)).orThrow();
         double retention = (90 + 81 + 8) / (100.0 + 90 + 10);
         assertThat(model.parameters().get(0).estimate()).isEqualTo(retention);
         assertThat(model.parameters().get(0).standardError())
@@ -78,23 +77,23 @@ class ContractLifetimeTest {
         assertThat(GeometricLifetime.of(model.estimates()).retention(1)).isEqualTo(retention);
         assertThat(GeometricLifetime.fit(RetentionTable.of(10, 10)).problems().render())
                 .contains("some customers must be lost and some kept, were 0.0 and 10.0 times");
-        assertThatThrownBy(() -> GeometricLifetime.of(
-                        new Estimates(List.of(new Parameter("retention", 1, 0)), Double.NaN)))
+        assertThatThrownBy(() ->
+                        GeometricLifetime.of(new Estimates(List.of(new Parameter("retention", 1, 0)), Double.NaN)))
                 .hasMessage("retention (1.0) must be below 1.");
     }
 
     /** As likely as the beta-geometric model whose customers hardly differ. */
     @Test
     void geometric_isTheLimitOfTheShiftedBetaGeometric() {
-        GeometricLifetime limit =
-                GeometricLifetime.fit(first(HIGH_END, 7)).orThrow();
+        GeometricLifetime limit = GeometricLifetime.fit(first(HIGH_END, 7)).orThrow();
         double retention = limit.retention(1);
         ShiftedBetaGeometric near = ShiftedBetaGeometric.of(new Estimates(
                 List.of(new Parameter("alpha", (1 - retention) * 1e9, 0), new Parameter("beta", retention * 1e9, 0)),
                 Double.NaN));
         assertThat(near.survival(7)).isCloseTo(limit.survival(7), within(1e-7));
         assertThat(limit.logLikelihood())
-                .isLessThan(ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow().logLikelihood());
+                .isLessThan(
+                        ShiftedBetaGeometric.fit(first(HIGH_END, 7)).orThrow().logLikelihood());
     }
 
     @Test

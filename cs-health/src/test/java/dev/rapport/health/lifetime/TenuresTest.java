@@ -99,8 +99,9 @@ class TenuresTest {
         assertThat(tenures(from("a", "2020-01-01", "")).fit().problems().list())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("at least 30 customers must have begun more than a year ago, and some of them be lost;"
-                                + " 1 have, and 0 are lost"));
+                        .isEqualTo(
+                                "at least 30 customers must have begun more than a year ago, and some of them be lost;"
+                                        + " 1 have, and 0 are lost"));
     }
 
     /** Day by day: a customer has seen an anniversary if the contract covers its day. */
@@ -112,8 +113,7 @@ class TenuresTest {
         for (int i = 0; i < 1 + random.nextInt(40); i++) {
             LocalDate start = TODAY.minusDays(random.nextInt(2500));
             Optional<LocalDate> end = random.nextBoolean()
-                    ? Optional.of(start.plusDays(1 + random.nextInt(2000)))
-                            .filter(day -> !day.isAfter(TODAY))
+                    ? Optional.of(start.plusDays(1 + random.nextInt(2000))).filter(day -> !day.isAfter(TODAY))
                     : Optional.empty();
             customers.add(from("c" + i, start, end));
             int watched = 0;
@@ -153,7 +153,8 @@ class TenuresTest {
             while (years < 12 && random.nextDouble() >= leaves) {
                 years++;
             }
-            customers.add(from("c" + i, start, Optional.of(start.plusYears(years)).filter(day -> !day.isAfter(TODAY))));
+            customers.add(
+                    from("c" + i, start, Optional.of(start.plusYears(years)).filter(day -> !day.isAfter(TODAY))));
         }
         ContractLifetime fitted = Tenures.of(book(customers)).fit().orThrow();
         assertThat(fitted.name()).isEqualTo("sBG");
@@ -168,8 +169,9 @@ class TenuresTest {
         List<Customer.Builder> customers = new ArrayList<>();
         LocalDate start = TODAY.minusYears(3);
         for (int i = 0; i < 100; i++) {
-            Optional<LocalDate> end =
-                    i < 10 ? Optional.of(start.plusYears(1)) : i < 30 ? Optional.of(start.plusYears(3)) : Optional.empty();
+            Optional<LocalDate> end = i < 10
+                    ? Optional.of(start.plusYears(1))
+                    : i < 30 ? Optional.of(start.plusYears(3)) : Optional.empty();
             customers.add(from("c" + i, start, end));
         }
         ContractLifetime fitted = Tenures.of(book(customers)).fit().orThrow();

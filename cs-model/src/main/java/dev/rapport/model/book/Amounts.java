@@ -37,8 +37,7 @@ public final class Amounts {
      * @return the amounts, rows in the order of the book
      */
     public static Amounts of(Book book, AttributeKey<Money> key) {
-        return new Amounts(
-                book, key, book.columns(List.of(key)).find(key).orElseThrow());
+        return new Amounts(book, key, book.columns(List.of(key)).find(key).orElseThrow());
     }
 
     /**
@@ -58,8 +57,7 @@ public final class Amounts {
      * @return true if it can be added to others
      */
     public boolean isOurs(int row) {
-        return column.isPresent(row)
-                && (areOurs || column.currency(row).equals(book.currency()));
+        return column.isPresent(row) && (areOurs || column.currency(row).equals(book.currency()));
     }
 
     /**

@@ -39,7 +39,12 @@ public final class Book {
     private final Map<AttributeKey<?>, Overlay> overlays;
     private final Problems problems;
 
-    Book(Cut cut, CurrencyUnit currency, BoundCustomers<?> customers, Map<AttributeKey<?>, Overlay> overlays, Problems problems) {
+    Book(
+            Cut cut,
+            CurrencyUnit currency,
+            BoundCustomers<?> customers,
+            Map<AttributeKey<?>, Overlay> overlays,
+            Problems problems) {
         this.cut = cut;
         this.currency = currency;
         this.customers = customers;
@@ -221,14 +226,7 @@ public final class Book {
     }
 
     private Book only(int[] rows) {
-        return rows.length == size()
-                ? this
-                : new Book(
-                        cut,
-                        currency,
-                        customers.rows(rows),
-                        some(rows),
-                        problems);
+        return rows.length == size() ? this : new Book(cut, currency, customers.rows(rows), some(rows), problems);
     }
 
     private Map<AttributeKey<?>, Overlay> some(int[] rows) {
@@ -323,7 +321,9 @@ public final class Book {
         computed.forEach(attribute -> read.remove(attribute.key()));
         List<Column> there = new ArrayList<>();
         for (AttributeKey<?> key : read) {
-            column(key).filter(column -> !dated.contains(key) || column.isDated()).ifPresent(there::add);
+            column(key)
+                    .filter(column -> !dated.contains(key) || column.isDated())
+                    .ifPresent(there::add);
         }
         List<AttributeKey<?>> others = new ArrayList<>(new LinkedHashSet<>(keys));
         others.removeAll(there.stream().map(Column::key).toList());

@@ -114,9 +114,8 @@ public final class ColumnFacts {
      * @return this builder
      */
     public ColumnFacts textSets(AttributeKey<Set<String>> key, int[] codes, List<Set<String>> sets) {
-        return column(new ColumnBuilder(
-                        key, codes, sets.stream().map(Set::copyOf).toList())
-                .build());
+        return column(
+                new ColumnBuilder(key, codes, sets.stream().map(Set::copyOf).toList()).build());
     }
 
     /**

@@ -96,8 +96,8 @@ final class OrganisationCheck {
         member.reportsTo().ifPresent(manager -> known("member", manager, memberIds, here.child(REPORTS_TO)));
         checkManagerFromRoles(member, here);
         member.skills()
-                .forEach((skill, level) ->
-                        checkLevel(level, here.child("skills").child(skill), problems));
+                .forEach(
+                        (skill, level) -> checkLevel(level, here.child("skills").child(skill), problems));
         if (member.hoursPerWeek().signum() < 0) {
             problems.error(
                     "negative-hours",

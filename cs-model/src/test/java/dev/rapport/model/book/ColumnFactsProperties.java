@@ -117,8 +117,9 @@ class ColumnFactsProperties {
     void viewsAndColumns_areThoseOfObjectsThatHoldTheSame(
             @ForAll long seed, @ForAll @IntRange(min = 0, max = 100) int size) {
         Random random = new Random(seed);
-        List<Row> rows = new ArrayList<>(
-                IntStream.range(0, size).mapToObj(number -> Row.draw(number, random)).toList());
+        List<Row> rows = new ArrayList<>(IntStream.range(0, size)
+                .mapToObj(number -> Row.draw(number, random))
+                .toList());
         Collections.shuffle(rows, random);
         Book objects = ofObjects(rows);
         Book columns = ofColumns(rows);

@@ -33,9 +33,7 @@ class ColumnFactsTest {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
 
     private static ColumnFacts march() {
-        return Facts.ofColumns("warehouse")
-                .on(MARCH, List.of("a", "c"))
-                .numbers(SHARE, new double[] {0.5, 0.25});
+        return Facts.ofColumns("warehouse").on(MARCH, List.of("a", "c")).numbers(SHARE, new double[] {0.5, 0.25});
     }
 
     private static Facts facts() {
@@ -97,7 +95,8 @@ class ColumnFactsTest {
         assertThat(facts.asOf(JUNE).provides().attributes())
                 .containsExactlyInAnyOrder(ARR, INDUSTRY, PRODUCTS, SHARE, NEXT, SPONSOR);
         assertThat(facts.asOf(MARCH).provides()).isEqualTo(Requirements.attributes(SHARE));
-        AsOf unknownYet = AsOf.endOf(JUNE, BERLIN).knownAt(AsOf.endOf(MARCH, BERLIN).knownAt());
+        AsOf unknownYet =
+                AsOf.endOf(JUNE, BERLIN).knownAt(AsOf.endOf(MARCH, BERLIN).knownAt());
         assertThat(facts.asOf(unknownYet).customerIds()).containsExactly("a", "c");
     }
 
@@ -136,7 +135,9 @@ class ColumnFactsTest {
         Book book = march().derive(List.of(new DerivedAttribute<>(
                         twice,
                         Requirements.attributes(SHARE),
-                        view -> Reading.present(2 * view.get(SHARE), view.read(SHARE).provenance().orElseThrow()))))
+                        view -> Reading.present(
+                                2 * view.get(SHARE),
+                                view.read(SHARE).provenance().orElseThrow()))))
                 .in(BERLIN, CurrencyUnit.EUR)
                 .asOf(MARCH);
         Column column = book.columns(List.of(SHARE, twice)).find(twice).orElseThrow();
@@ -153,9 +154,19 @@ class ColumnFactsTest {
                 .column(fed)
                 .in(BERLIN, CurrencyUnit.EUR)
                 .asOf(MARCH);
-        assertThat(book.customers().get(0).read(SHARE).provenance().orElseThrow().validFrom())
+        assertThat(book.customers()
+                        .get(0)
+                        .read(SHARE)
+                        .provenance()
+                        .orElseThrow()
+                        .validFrom())
                 .contains(MARCH.atStartOfDay(BERLIN).toInstant());
-        assertThat(book.customers().get(1).read(SHARE).provenance().orElseThrow().validFrom())
+        assertThat(book.customers()
+                        .get(1)
+                        .read(SHARE)
+                        .provenance()
+                        .orElseThrow()
+                        .validFrom())
                 .isEmpty();
         Column read = book.columns(List.of(SHARE), List.of(SHARE)).find(SHARE).orElseThrow();
         assertThat(read.heldSince(0)).isEqualTo((int) MARCH.toEpochDay());
@@ -179,8 +190,7 @@ class ColumnFactsTest {
                 .hasMessageContaining("must come once each");
         assertThatThrownBy(() -> march().answers(SPONSOR, BitSet.valueOf(new long[] {4}), new BitSet()))
                 .hasMessage("rows of sponsor must be below 2, was 2.");
-        assertThatThrownBy(() -> march().on(JUNE, List.of("a", " ")))
-                .hasMessage("customers[1] must not be blank.");
+        assertThatThrownBy(() -> march().on(JUNE, List.of("a", " "))).hasMessage("customers[1] must not be blank.");
         assertThatThrownBy(() -> march().on(MARCH, List.of("a"))).hasMessage("day (2026-03-31) must come once.");
         assertThatThrownBy(() -> march().on(JUNE, List.of("a", "a")).in(BERLIN, CurrencyUnit.EUR))
                 .hasMessageStartingWith("customer id (a) must be unique in a book.");

@@ -182,7 +182,8 @@ public final class ArrPotential {
         String name = "potential.product." + product;
         AttributeKey<Double> key =
                 AttributeKey.number(AttributeKey.isName(name) ? name : "potential.product-" + position);
-        return computed(product, key, new WorthOf(this, product, leastAdoption, leastAdoption + " of product " + product));
+        return computed(
+                product, key, new WorthOf(this, product, leastAdoption, leastAdoption + " of product " + product));
     }
 
     private Node computed(String code, AttributeKey<Double> key, Function<CustomerView, Reading<Double>> function) {

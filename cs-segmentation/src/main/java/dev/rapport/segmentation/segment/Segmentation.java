@@ -216,7 +216,8 @@ public final class Segmentation {
         }
         int[] codes = Arrays.stream(positions).map(at -> Math.max(at, NO_WORD)).toArray();
         return book.with(
-                source, Column.ofTexts(key, codes, segments.stream().map(Segment::id).toList()));
+                source,
+                Column.ofTexts(key, codes, segments.stream().map(Segment::id).toList()));
     }
 
     /**

@@ -32,8 +32,8 @@ public final class OrganisationDocument {
     private static final Shape<Competency> COMPETENCY = Shape.object("competency", fields -> {
         var skill = fields.required("skill", Shape.text().notBlank(), Competency::skill);
         var level = fields.required("level", Shape.integer(), Competency::level);
-        var importance = fields.defaulted(
-                "importance", Shape.oneOf(Importance.class), Importance.MUST, Competency::importance);
+        var importance =
+                fields.defaulted("importance", Shape.oneOf(Importance.class), Importance.MUST, Competency::importance);
         var weight = fields.defaulted("weight", Shape.number(), 1.0, Competency::weight);
         return in -> Competency.builder()
                 .skill(in.get(skill))

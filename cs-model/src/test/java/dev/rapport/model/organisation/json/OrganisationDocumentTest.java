@@ -46,16 +46,14 @@ class OrganisationDocumentTest {
 
     @Test
     void profileOfTheDocumentation_isReadAsWritten_andWhatIsLeftOutIsAMustOfWeightOne() throws IOException {
-        String document =
-                """
+        String document = """
                 {
                   "format": "rapport/organisation", "version": 1, "id": "us", "revision": "1",
                   "departments": [{"id": "customer-success", "name": "Customer success"}],
                   "roles": [{"id": "vp", "title": "VP", "department": "customer-success"}, ROLE],
                   "members": [{"id": "vera", "role": "vp", "zone": "Europe/Berlin", "hoursPerWeek": 1}]
                 }
-                """
-                        .replace("ROLE", example());
+                """.replace("ROLE", example());
 
         Organisation organisation = OrganisationDocument.KIND
                 .read(JsonInput.text("us.json", document))

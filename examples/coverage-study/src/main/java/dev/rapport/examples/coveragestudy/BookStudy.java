@@ -32,9 +32,8 @@ final class BookStudy {
     static void run(Arguments arguments, PrintStream out) {
         OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "coverage-study")));
         StudyBook book = StudyBook.read(arguments);
-        long moves = arguments
-                .findWhole("moves", 0, MOST_MOVES)
-                .orElse((long) book.policy().mostMoves().orElse(0));
+        long moves = arguments.findWhole("moves", 0, MOST_MOVES).orElse((long)
+                book.policy().mostMoves().orElse(0));
         Optional<String> leaves =
                 arguments.find("without").map(given -> StudyBook.oneOf(arguments, "without", present(book)));
         Optional<LocalDate> back = leaves.flatMap(absent -> arguments.findDate("until"));
@@ -45,10 +44,11 @@ final class BookStudy {
         Organisation staff = leaves.filter(absent -> back.isEmpty())
                 .map(member -> without(book, member))
                 .orElse(book.organisation());
-        AssignmentPolicy policy = back.map(day -> away(book, leaves.orElseThrow(), day)).orElse(book.policy());
+        AssignmentPolicy policy =
+                back.map(day -> away(book, leaves.orElseThrow(), day)).orElse(book.policy());
         List<RoleAnswer> answers = leaves.isEmpty() ? planned(book) : solved(book, staff, policy, (int) moves);
-        Coverage coverage =
-                Coverage.of(book.plan().book(), policy.present(staff, book.plan().date()), book.models());
+        Coverage coverage = Coverage.of(
+                book.plan().book(), policy.present(staff, book.plan().date()), book.models());
         CoverageReport report = new CoverageReport(book, leaves, coverage, answers);
         folder.write(
                 "result.json", writer -> JsonLayout.PRETTY.write(writer, json -> json.object(report::writeFields)));
@@ -97,15 +97,13 @@ final class BookStudy {
     private static List<RoleAnswer> planned(StudyBook book) {
         List<RoleAnswer> answers = new ArrayList<>();
         assignments(book)
-                .forEach((role, assignment) ->
-                        answers.add(RoleAnswer.of(
-                        problem(book, book.organisation(), book.policy(), role), assignment)));
+                .forEach((role, assignment) -> answers.add(
+                        RoleAnswer.of(problem(book, book.organisation(), book.policy(), role), assignment)));
         return answers;
     }
 
     /** Everybody's present owner is still who it was; who has left is no candidate any more. */
-    private static List<RoleAnswer> solved(
-            StudyBook book, Organisation staff, AssignmentPolicy policy, int moves) {
+    private static List<RoleAnswer> solved(StudyBook book, Organisation staff, AssignmentPolicy policy, int moves) {
         List<RoleAnswer> answers = new ArrayList<>();
         for (String role : assignments(book).keySet()) {
             AssignmentProblem whole = problem(book, book.organisation(), book.policy(), role);
@@ -125,8 +123,7 @@ final class BookStudy {
         return book.plan().assignments().value().orElseThrow();
     }
 
-    private static AssignmentProblem problem(
-            StudyBook book, Organisation staff, AssignmentPolicy policy, String role) {
+    private static AssignmentProblem problem(StudyBook book, Organisation staff, AssignmentPolicy policy, String role) {
         return AssignmentProblem.of(book.plan().book(), staff, book.models(), role, policy);
     }
 }

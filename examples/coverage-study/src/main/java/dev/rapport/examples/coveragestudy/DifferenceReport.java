@@ -70,10 +70,14 @@ record DifferenceReport(PlanDifference difference, List<String> changes) {
         page.heading("Hours of each role");
         List<List<String>> roles = new ArrayList<>();
         difference.roles().forEach((role, gap) -> {
-            roles.add(number(role + ", hours needed", gap.read(one -> Optional.of(
-                    one.hoursNeeded().doubleValue())), "%,.1f"));
-            roles.add(number(role + ", hours there are", gap.read(one -> Optional.of(
-                    one.hoursAvailable().doubleValue())), "%,.1f"));
+            roles.add(number(
+                    role + ", hours needed",
+                    gap.read(one -> Optional.of(one.hoursNeeded().doubleValue())),
+                    "%,.1f"));
+            roles.add(number(
+                    role + ", hours there are",
+                    gap.read(one -> Optional.of(one.hoursAvailable().doubleValue())),
+                    "%,.1f"));
             roles.add(number(role + ", to hire", hires(gap).read(one -> Optional.of((double) one)), "%,.0f"));
         });
         page.table(COLUMNS, roles);
@@ -102,9 +106,7 @@ record DifferenceReport(PlanDifference difference, List<String> changes) {
         rows.add(amount("cost to serve", whole.read(SegmentRow::costToServe)));
         rows.add(share("cost to serve of ARR", whole.read(row -> present(row.costShare()))));
         rows.add(amount("margin if all stay", whole.read(SegmentRow::margin)));
-        rows.add(amount(
-                "margin of an ordinary year",
-                difference.outlook().read(one -> Optional.of(one.ordinary()))));
+        rows.add(amount("margin of an ordinary year", difference.outlook().read(one -> Optional.of(one.ordinary()))));
         rows.add(amount("margin of a bad year", difference.outlook().read(one -> Optional.of(one.bad()))));
         rows.add(amount("margin of a good year", difference.outlook().read(one -> Optional.of(one.good()))));
         rows.removeIf(row -> row.get(1).equals("-") && row.get(2).equals("-"));
@@ -114,7 +116,8 @@ record DifferenceReport(PlanDifference difference, List<String> changes) {
     private static List<List<String>> rows(SegmentDifference segment) {
         Shift<SegmentRow> row = segment.row();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("model", word(segment.model().now()), word(segment.model().then()), ""));
+        rows.add(List.of(
+                "model", word(segment.model().now()), word(segment.model().then()), ""));
         rows.add(number("customers", row.read(one -> Optional.of((double) one.customers())), "%,.0f"));
         rows.add(amount("ARR", row.read(one -> Optional.of(one.arr()))));
         rows.add(share("GRR", row.read(SegmentRow::kept).read(kept -> Optional.of(kept.share()))));
@@ -124,10 +127,7 @@ record DifferenceReport(PlanDifference difference, List<String> changes) {
         rows.add(amount("margin", row.read(SegmentRow::margin)));
         Shift<Payback> pays = row.read(SegmentRow::payback);
         rows.add(List.of(
-                "pays",
-                word(pays.now().map(Payback::verdict)),
-                word(pays.then().map(Payback::verdict)),
-                ""));
+                "pays", word(pays.now().map(Payback::verdict)), word(pays.then().map(Payback::verdict)), ""));
         rows.removeIf(cells -> cells.get(1).equals(cells.get(2)));
         return rows.stream()
                 .map(cells -> {
@@ -164,10 +164,7 @@ record DifferenceReport(PlanDifference difference, List<String> changes) {
     private static List<String> number(String name, Shift<Double> number, String format) {
         Optional<Double> change = number.then().flatMap(later -> number.now().map(earlier -> later - earlier));
         return List.of(
-                name,
-                text(number.now(), format),
-                text(number.then(), format),
-                text(change, format.replace("%", "%+")));
+                name, text(number.now(), format), text(number.then(), format), text(change, format.replace("%", "%+")));
     }
 
     private static String text(Optional<Double> number, String format) {
@@ -179,8 +176,7 @@ record DifferenceReport(PlanDifference difference, List<String> changes) {
     }
 
     private static Shift<Integer> hires(Shift<RoleGap> gap) {
-        return gap.read(one ->
-                one.hires().isPresent() ? Optional.of(one.hires().getAsInt()) : Optional.empty());
+        return gap.read(one -> one.hires().isPresent() ? Optional.of(one.hires().getAsInt()) : Optional.empty());
     }
 
     private static String whole(Optional<Integer> number) {
@@ -188,7 +184,8 @@ record DifferenceReport(PlanDifference difference, List<String> changes) {
     }
 
     private static String word(Optional<?> value) {
-        return value.map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("-");
+        return value.map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("-");
     }
 
     private static Optional<Double> present(OptionalDouble number) {

@@ -98,7 +98,8 @@ public final class Main {
     private static void whatIf(Arguments arguments, PrintStream out) {
         if (arguments.find("with").isEmpty()) {
             WhatIfStudy.run(arguments, out);
-        } else if (arguments.find("segment").isPresent() || arguments.find("model").isPresent()) {
+        } else if (arguments.find("segment").isPresent()
+                || arguments.find("model").isPresent()) {
             throw new UserError("option (--with) must come without --segment and --model.\nMaybe change the engagement"
                     + " models in the folder of the changes.");
         } else {

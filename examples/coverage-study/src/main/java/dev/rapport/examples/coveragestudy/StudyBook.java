@@ -73,9 +73,8 @@ record StudyBook(Plan plan, Policies policies) {
     private static StudyBook of(Path folder, LocalDate date, BookReading reading, List<JsonInput> documents) {
         Facts facts = reading.facts(StandardAttributes.all(reading.reckoning()));
         AsOf asOf = AsOf.endOf(date, facts.zone());
-        Policies policies = PolicyDocuments.read(
-                        documents, facts.asOf(asOf).provides())
-                .orThrow();
+        Policies policies =
+                PolicyDocuments.read(documents, facts.asOf(asOf).provides()).orThrow();
         List<String> missing = new ArrayList<>();
         if (policies.organisation().isEmpty()) {
             missing.add("organisation");

@@ -85,16 +85,21 @@ class BookStudyTest {
         // anna has 104 h for 60: ill for 30 of 90 days they are 69, for 60 of them 35, for all of them nothing
         StudyFolder study = StudyFolder.of(folder, "2", "2");
 
-        assertThat(study.run("book", "--without", "anna", "--until", "2026-07-31").out())
+        assertThat(study.run("book", "--without", "anna", "--until", "2026-07-31")
+                        .out())
                 .contains("5 of 5 customers placed, 0 handed over (at most 0 may be)");
-        assertThat(study.run("book", "--without", "anna", "--until", "2026-08-30", "--moves", "2").out())
+        assertThat(study.run("book", "--without", "anna", "--until", "2026-08-30", "--moves", "2")
+                        .out())
                 .contains("5 of 5 customers placed, 2 handed over (at most 2 may be)");
-        assertThat(study.run("book", "--without", "anna", "--until", "2026-08-30", "--moves", "1").out())
+        assertThat(study.run("book", "--without", "anna", "--until", "2026-08-30", "--moves", "1")
+                        .out())
                 .contains("1 handed over (at most 1 may be)", "1 cannot be placed");
         assertThat(study.result()).contains("\"clashes\":[{\"customers\":[\"l1\",\"l2\",\"l3\"]");
-        assertThat(study.run("book", "--without", "anna", "--until", "2026-10-01").out())
+        assertThat(study.run("book", "--without", "anna", "--until", "2026-10-01")
+                        .out())
                 .contains("3 handed over (at most 3 may be)");
-        assertThat(study.run("book", "--without", "anna", "--until", "2026-06-30").error())
+        assertThat(study.run("book", "--without", "anna", "--until", "2026-06-30")
+                        .error())
                 .contains("option (--until 2026-06-30) must be after the plan's date (2026-06-30).");
     }
 

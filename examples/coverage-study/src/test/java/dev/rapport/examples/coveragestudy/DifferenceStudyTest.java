@@ -57,12 +57,16 @@ class DifferenceStudyTest {
                 .contains("\"format\":\"rapport/plan-difference\"")
                 .contains("\"hoursNeeded\":{\"now\":104", "\"difference\":-20")
                 .contains("{\"customer\":\"l5\",\"arr\":{\"now\":\"EUR20000.00\"}");
-        assertThat(study.page()).contains("Customers that differ: 1", "<td>Large l5</td>").doesNotContain("http");
+        assertThat(study.page())
+                .contains("Customers that differ: 1", "<td>Large l5</td>")
+                .doesNotContain("http");
     }
 
     @Test
     void higherPrice_isAllMargin() throws IOException {
-        change("contracts.csv", text -> text.replace("l1,l1-1,2023-01-01,2028-01-01,20000", "l1,l1-1,2023-01-01,2028-01-01,25000"));
+        change(
+                "contracts.csv",
+                text -> text.replace("l1,l1-1,2023-01-01,2028-01-01,20000", "l1,l1-1,2023-01-01,2028-01-01,25000"));
 
         assertThat(run().out())
                 .contains("ARR: 104,000 now, 109,000 then.", "margin if all stay: 78,000 now, 82,000 then.")
@@ -71,9 +75,13 @@ class DifferenceStudyTest {
 
     @Test
     void morePeople_areMoreHours_andAnotherModelTakesThem() throws IOException {
-        change("policies/organisation.json", text -> text.replace("\"id\": \"us\"", "\"id\": \"more\"")
-                .replace("{\"id\": \"carl\"", "{\"id\": \"dora\", \"name\": \"Dora\", \"role\": \"csm\", \"zone\":"
-                        + " \"Europe/Berlin\", \"hoursPerWeek\": 2, \"hourlyCost\": \"EUR 50.00\"},\n{\"id\": \"carl\""));
+        change(
+                "policies/organisation.json",
+                text -> text.replace("\"id\": \"us\"", "\"id\": \"more\"")
+                        .replace(
+                                "{\"id\": \"carl\"",
+                                "{\"id\": \"dora\", \"name\": \"Dora\", \"role\": \"csm\", \"zone\":"
+                                        + " \"Europe/Berlin\", \"hoursPerWeek\": 2, \"hourlyCost\": \"EUR 50.00\"},\n{\"id\": \"carl\""));
         change(
                 "policies/models.json",
                 text -> text.replace(
@@ -93,7 +101,10 @@ class DifferenceStudyTest {
 
     @Test
     void moreWork_thanThereAreHours_saysWhoIsToBeHired() throws IOException {
-        change("policies/models.json", text -> text.replace("\"timesPerYear\": 4, \"hoursEach\": 5", "\"timesPerYear\": 20, \"hoursEach\": 5"));
+        change(
+                "policies/models.json",
+                text -> text.replace(
+                        "\"timesPerYear\": 4, \"hoursEach\": 5", "\"timesPerYear\": 20, \"hoursEach\": 5"));
 
         // 5 x 100 h and 4 x 1 h of 3 x 104 h
         assertThat(run().out()).contains("csm: 0 to hire now, 2 then.");

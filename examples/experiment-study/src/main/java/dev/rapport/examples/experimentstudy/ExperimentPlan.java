@@ -45,16 +45,16 @@ final class ExperimentPlan {
         this.size = number("size");
         Optional<Double> clusters = whole("clusters");
         if (size.isPresent() != number("likeness").isPresent() || (clusters.isPresent() && size.isEmpty())) {
-            throw new UserError("options (--size), how many customers share a cluster, and (--likeness), how much they"
-                    + " resemble each other from 0 to 1, must come together, and with --clusters.\nMaybe --likeness 0.05.");
+            throw new UserError(
+                    "options (--size), how many customers share a cluster, and (--likeness), how much they"
+                            + " resemble each other from 0 to 1, must come together, and with --clusters.\nMaybe --likeness 0.05.");
         }
         if (clusters.isPresent() && arguments.find("customers").isPresent()) {
-            throw new UserError("options (--clusters) and (--customers) must not come together: clusters times their size are"
-                    + " the customers.");
+            throw new UserError(
+                    "options (--clusters) and (--customers) must not come together: clusters times their size are"
+                            + " the customers.");
         }
-        this.customers = clusters.isPresent()
-                ? Optional.of(clusters.get() * size.orElseThrow())
-                : whole("customers");
+        this.customers = clusters.isPresent() ? Optional.of(clusters.get() * size.orElseThrow()) : whole("customers");
         if (customers.isEmpty() && effect.isEmpty()) {
             throw new UserError("option (--effect) or (--customers) must come with --plan: the one gives the other.\n"
                     + "Maybe --effect 0.03.");
@@ -85,8 +85,9 @@ final class ExperimentPlan {
         Optional<Double> baseline = number("baseline");
         Optional<Double> deviation = number("deviation");
         if (baseline.isPresent() == deviation.isPresent()) {
-            throw new UserError("option (--baseline), the share without the treatment, or (--deviation), the standard deviation"
-                    + " of the outcome, must come with --plan, one of them.\nMaybe --baseline 0.85.");
+            throw new UserError(
+                    "option (--baseline), the share without the treatment, or (--deviation), the standard deviation"
+                            + " of the outcome, must come with --plan, one of them.\nMaybe --baseline 0.85.");
         }
         return baseline.isPresent() ? Power.ofShare(baseline.get()) : Power.ofMean(deviation.orElseThrow());
     }
@@ -101,8 +102,7 @@ final class ExperimentPlan {
 
     private void write(PrintStream out) {
         List<String> sentences = sentences();
-        OutputFolder folder =
-                OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "experiment-study")));
+        OutputFolder folder = OutputFolder.at(arguments.findPath("out").orElse(Path.of("target", "experiment-study")));
         folder.write("result.json", writer -> JsonLayout.PRETTY.write(writer, json -> json.object(this::write)));
         StudyPage page = StudyPage.titled("What could the experiment show?");
         sentences.forEach(page::paragraph);
@@ -149,7 +149,8 @@ final class ExperimentPlan {
             sentences.add(
                     needed.isEmpty()
                             ? "No number of customers shows an effect of " + StudyPage.number(value) + "."
-                            : "To see an effect of " + StudyPage.number(value) + " in " + percent(wanted) + " of cases takes "
+                            : "To see an effect of " + StudyPage.number(value) + " in " + percent(wanted)
+                                    + " of cases takes "
                                     + needed.getAsLong() + " customers in each arm"
                                     + (size.isPresent()
                                             ? ", in " + clustersFor(value).orElseThrow() + " clusters"

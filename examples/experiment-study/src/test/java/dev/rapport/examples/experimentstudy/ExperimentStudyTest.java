@@ -218,7 +218,8 @@ class ExperimentStudyTest {
     void plan_saysHowMany_howProbable_andTheLeastEffect() throws IOException {
         assertThat(planned("--baseline 0.85 --effect 0.03")).contains("\"customersNeededPerArm\": 2036");
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("To see an effect of 0.03000 in 80 % of cases takes 2036 customers in each arm (intervals of 95 %).");
+                .startsWith(
+                        "To see an effect of 0.03000 in 80 % of cases takes 2036 customers in each arm (intervals of 95 %).");
         assertThat(planned("--baseline 0.85 --effect 0.05 --customers 400"))
                 .contains("\"power\": 0.57088865", "\"detectableEffect\": 0.063834");
         assertThat(planned("--deviation 1 --effect 0.5")).contains("\"customersNeededPerArm\": 64");
@@ -241,7 +242,8 @@ class ExperimentStudyTest {
     @Test
     void plan_thatLacksSomething_saysWhat() {
         assertThat(planErrors("--effect 0.03")).startsWith("option (--baseline), the share without the treatment, or");
-        assertThat(planErrors("--baseline 0.8 --deviation 2 --effect 1")).contains("one of them.\nMaybe --baseline 0.85.");
+        assertThat(planErrors("--baseline 0.8 --deviation 2 --effect 1"))
+                .contains("one of them.\nMaybe --baseline 0.85.");
         assertThat(planErrors("--baseline 0.8")).startsWith("option (--effect) or (--customers) must come with --plan");
         assertThat(planErrors("--baseline 0.8 --clusters 8")).startsWith("options (--size), how many customers share");
         assertThat(planErrors("--baseline 0.8 --clusters 8 --customers 9 --size 4 --likeness 0.1"))

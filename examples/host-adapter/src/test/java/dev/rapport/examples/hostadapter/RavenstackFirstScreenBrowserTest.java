@@ -130,6 +130,7 @@ class RavenstackFirstScreenBrowserTest {
                 return [...document.querySelectorAll('#overview a')]
                     .filter(a => !document.getElementById(a.getAttribute('href').slice(1)))
                     .map(a => a.outerHTML)""")).isEmpty();
-        assertThat(list("return [...document.querySelectorAll('#overview a[href=\"#left-out\"]')]")).hasSizeGreaterThan(3);
+        assertThat(list("return [...document.querySelectorAll('#overview a[href=\"#left-out\"]')]"))
+                .hasSizeGreaterThan(3);
     }
 }

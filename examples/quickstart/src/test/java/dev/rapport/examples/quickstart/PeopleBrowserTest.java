@@ -28,11 +28,8 @@ class PeopleBrowserTest {
     static void openThePlan() {
         browser = Chromium.start(folder.resolve("profile"));
         resize(1280);
-        browser.get(SamplePlan.of()
-                .resolve("index.html")
-                .toAbsolutePath()
-                .toUri()
-                .toString());
+        browser.get(
+                SamplePlan.of().resolve("index.html").toAbsolutePath().toUri().toString());
     }
 
     @AfterAll
@@ -95,7 +92,8 @@ class PeopleBrowserTest {
                 .toList();
         assertThat(rows)
                 .hasSize(3)
-                .allSatisfy(text -> assertThat(text).contains("architect-sam", "security reviews at level 3, nobody has it"));
+                .allSatisfy(text ->
+                        assertThat(text).contains("architect-sam", "security reviews at level 3, nobody has it"));
     }
 
     @Test
@@ -107,7 +105,8 @@ class PeopleBrowserTest {
                 .orElseThrow();
         drifting.findElement(By.tagName("summary")).click();
         assertThat(row(drifting.findElement(By.tagName("table")), "ticket")).startsWith("ticket 0 ");
-        assertThat(row(drifting.findElement(By.tagName("table")), "success plan")).contains(" 0 -");
+        assertThat(row(drifting.findElement(By.tagName("table")), "success plan"))
+                .contains(" 0 -");
     }
 
     @Test
@@ -122,8 +121,10 @@ class PeopleBrowserTest {
     void tables_haveCaptionsAndHeaders_andNoListIsEmpty() {
         assertThat(run("return document.querySelectorAll('#people table:not(:has(caption))').length"))
                 .isEqualTo(0L);
-        assertThat(run("return document.querySelectorAll('#people th:not([scope])').length")).isEqualTo(0L);
-        assertThat(run("return document.querySelectorAll('#people ul:not(:has(li))').length")).isEqualTo(0L);
+        assertThat(run("return document.querySelectorAll('#people th:not([scope])').length"))
+                .isEqualTo(0L);
+        assertThat(run("return document.querySelectorAll('#people ul:not(:has(li))').length"))
+                .isEqualTo(0L);
         assertThat(run("return document.querySelectorAll('#people script, #people [onclick]').length"))
                 .isEqualTo(0L);
     }

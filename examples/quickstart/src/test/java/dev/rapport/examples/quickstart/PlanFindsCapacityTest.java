@@ -28,7 +28,8 @@ class PlanFindsCapacityTest {
     }
 
     private static Tree role(String id) {
-        return plan.at("capacity", "year", "roles").only(role -> role.text("role").equals(id));
+        return plan.at("capacity", "year", "roles")
+                .only(role -> role.text("role").equals(id));
     }
 
     private static Tree model(String segment) {
@@ -39,7 +40,9 @@ class PlanFindsCapacityTest {
     }
 
     private static double sum(Tree role, String field) {
-        return role.list("months").stream().mapToDouble(month -> month.number(field)).sum();
+        return role.list("months").stream()
+                .mapToDouble(month -> month.number(field))
+                .sum();
     }
 
     /** The hours of CSMs for renewals, gone through customer by customer. */
@@ -81,8 +84,9 @@ class PlanFindsCapacityTest {
         for (int month = 0; month < MONTHS; month++) {
             others.add(csm.list("months").get(month).number("asked", "touchpoints") - renewals[month]);
         }
-        assertThat(others).as("all else is spread evenly").allSatisfy(hours -> assertThat(hours)
-                .isCloseTo(others.get(0), within(0.1)));
+        assertThat(others)
+                .as("all else is spread evenly")
+                .allSatisfy(hours -> assertThat(hours).isCloseTo(others.get(0), within(0.1)));
     }
 
     private static double mean(double[] months) {
@@ -104,7 +108,8 @@ class PlanFindsCapacityTest {
             LocalDate from = LocalDate.parse(month.text("from"));
             double weight = weights.list().get(from.getMonthValue() - 1).number();
             double expected = 0;
-            for (Tree member : organisation.at("members").where(one -> one.text("role").equals("csm"))) {
+            for (Tree member :
+                    organisation.at("members").where(one -> one.text("role").equals("csm"))) {
                 boolean isAway = member.text("id").equals("csm-elif")
                         && List.of(9, 10, 11, 12).contains(from.getMonthValue());
                 if (!isAway && !member.has("leftOn")) {
@@ -141,7 +146,8 @@ class PlanFindsCapacityTest {
                             .sum())
                     .isCloseTo(role.number("hoursNeeded"), within(1e-6));
             double asOfToday = plan.number("economics", "capacityByRole", role.text("role"));
-            if (List.of("solution-architect", "vp-customer-success", "ceo", "cro").contains(role.text("role"))) {
+            if (List.of("solution-architect", "vp-customer-success", "ceo", "cro")
+                    .contains(role.text("role"))) {
                 assertThat(role.number("hoursNeeded")).as("no onboarding").isCloseTo(asOfToday, within(1e-9));
             }
         }
@@ -190,7 +196,10 @@ class PlanFindsCapacityTest {
         assertThat(hire.text("from")).isEqualTo("2027-01-01");
         assertThat(hire.text("decideBy")).isEqualTo("2026-09-03");
         assertThat(hire.truth("isLate")).isFalse();
-        assertThat(architect.at("segments").only(segment -> segment.number("hires") == 1).text("segment"))
+        assertThat(architect
+                        .at("segments")
+                        .only(segment -> segment.number("hires") == 1)
+                        .text("segment"))
                 .as("who needs most of it")
                 .isEqualTo("mid-market");
     }
@@ -204,7 +213,8 @@ class PlanFindsCapacityTest {
         assertThat(pool.number("hoursThere")).isEqualTo(2 * 30 * 52);
         assertThat(pool.number("share") * pool.number("hoursThere"))
                 .isCloseTo(pool.number("hoursNeeded"), within(1e-9));
-        double ofSmall = role("csm").at("segments")
+        double ofSmall = role("csm")
+                .at("segments")
                 .only(segment -> segment.text("segment").equals("small"))
                 .number("hoursNeeded");
         assertThat(pool.number("hoursNeeded")).isCloseTo(ofSmall, within(1e-9));

@@ -78,7 +78,8 @@ class PlanFindsExpansionTest {
                 String product = whitespace.group(1);
                 assertThat(products(view)).doesNotContain(product);
                 List<CustomerView> peers = book.customers().stream()
-                        .filter(other -> size(other) == size(view) && !products(other).isEmpty())
+                        .filter(other ->
+                                size(other) == size(view) && !products(other).isEmpty())
                         .toList();
                 long have = peers.stream()
                         .filter(other -> products(other).contains(product))
@@ -112,8 +113,10 @@ class PlanFindsExpansionTest {
     void goals_areReached_byAllWhoAreOfferedTheNextOne() {
         for (Tree line : lines("goals-reached")) {
             CustomerView view = book.find(line.text("customer")).orElseThrow();
-            assertThat(view.find(StandardAttributes.GOALS_PROGRESS).orElseThrow()).isEqualTo(1);
-            assertThat(line.amount("arr")).isCloseTo(customer(line.text("customer")).amount("arr") / 10, within(CENT));
+            assertThat(view.find(StandardAttributes.GOALS_PROGRESS).orElseThrow())
+                    .isEqualTo(1);
+            assertThat(line.amount("arr"))
+                    .isCloseTo(customer(line.text("customer")).amount("arr") / 10, within(CENT));
         }
         assertThat(lines("goals-reached")).hasSizeGreaterThan(10);
     }
@@ -123,11 +126,12 @@ class PlanFindsExpansionTest {
         for (Tree line : plan.list("expansions", "lines")) {
             assertThat(customer(line.text("customer")).number("score")).isGreaterThanOrEqualTo(75);
         }
-        List<Tree> held = plan.at("expansions", "heldBack")
-                .where(line -> line.text("why").equals("gate"));
-        assertThat(held).isNotEmpty().allSatisfy(line -> assertThat(
-                        customer(line.text("customer")).number("score"))
-                .isLessThan(75));
+        List<Tree> held =
+                plan.at("expansions", "heldBack").where(line -> line.text("why").equals("gate"));
+        assertThat(held)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(customer(line.text("customer")).number("score"))
+                        .isLessThan(75));
     }
 
     @Test
@@ -151,6 +155,8 @@ class PlanFindsExpansionTest {
             assertThat(line.truth("disagrees")).as(line.text("contract")).isEqualTo(isApart);
             disagreed += isApart ? 1 : 0;
         }
-        assertThat(plan.list("forecast", "log", "disagreements")).hasSize(disagreed).isNotEmpty();
+        assertThat(plan.list("forecast", "log", "disagreements"))
+                .hasSize(disagreed)
+                .isNotEmpty();
     }
 }

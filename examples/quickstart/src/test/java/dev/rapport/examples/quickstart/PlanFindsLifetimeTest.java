@@ -37,8 +37,8 @@ class PlanFindsLifetimeTest {
                 .map(Contract::start)
                 .min(LocalDate::compareTo)
                 .filter(day -> !day.isAfter(view.date()));
-        boolean isTakenOver = !LostCustomer.isCustomer(view)
-                && LostCustomer.lostOn(view).isEmpty();
+        boolean isTakenOver =
+                !LostCustomer.isCustomer(view) && LostCustomer.lostOn(view).isEmpty();
         if (start.isPresent() && !isTakenOver) {
             int watched = 0;
             int seen = 0;

@@ -29,9 +29,8 @@ class PlanFindsMoneyTest {
     }
 
     private static double hourlyCost(String role) {
-        List<Tree> holders = organisation
-                .at("members")
-                .where(member -> member.text("role").equals(role) && !member.has("leftOn"));
+        List<Tree> holders =
+                organisation.at("members").where(member -> member.text("role").equals(role) && !member.has("leftOn"));
         double cost = 0;
         double hours = 0;
         for (Tree member : holders) {
@@ -63,13 +62,12 @@ class PlanFindsMoneyTest {
                 .sum();
         assertThat(atMost).isCloseTo(12 * hourlyCost("csm"), within(CENT));
         assertThat(segment("small").amount("costByKind", "flex")).isCloseTo(atMost, within(CENT));
-        double touchpoints = models.at("models")
-                        .only(model -> model.text("id").equals("tech-touch"))
-                        .list("touchpoints")
-                        .stream()
-                        .mapToDouble(touchpoint -> touchpoint.number("timesPerYear") * touchpoint.number("hoursEach"))
-                        .sum()
-                * segment("small").number("customers");
+        double touchpoints =
+                models.at("models").only(model -> model.text("id").equals("tech-touch")).list("touchpoints").stream()
+                                .mapToDouble(touchpoint ->
+                                        touchpoint.number("timesPerYear") * touchpoint.number("hoursEach"))
+                                .sum()
+                        * segment("small").number("customers");
         assertThat(segment("small").number("hoursPerYear")).isCloseTo(touchpoints + 12, within(1e-9));
     }
 
@@ -87,7 +85,8 @@ class PlanFindsMoneyTest {
         assertThat(plan.text("callList", "source")).startsWith("The published default with one change of our own");
         for (Tree call : plan.list("callList", "calls")) {
             String silence = call.text("sentence").replaceFirst(".*nobody has talked to them for (\\d+) days.*", "$1");
-            assertThat(silence.matches("\\d+") ? Integer.parseInt(silence) : 180).isGreaterThanOrEqualTo(180);
+            assertThat(silence.matches("\\d+") ? Integer.parseInt(silence) : 180)
+                    .isGreaterThanOrEqualTo(180);
         }
     }
 }

@@ -55,7 +55,9 @@ class PlanFindsOutlookTest {
         double cost = 0;
         for (Tree one : plan.at("outlook", "segments").list()) {
             Tree row = segment(one.text("segment"));
-            profit += plan.amount("economics", "grossProfit") / plan.amount("economics", "arr") * row.amount("arr")
+            profit += plan.amount("economics", "grossProfit")
+                    / plan.amount("economics", "arr")
+                    * row.amount("arr")
                     * one.number("shareKept", "likely");
             cost += row.amount("costToServe");
         }

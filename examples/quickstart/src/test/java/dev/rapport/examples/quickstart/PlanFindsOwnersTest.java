@@ -39,8 +39,8 @@ class PlanFindsOwnersTest {
     }
 
     private static Tree of(Tree period, String truth) {
-        return period.at("customers").only(row -> row.text("customer")
-                .equals(planted(truth).get(0)));
+        return period.at("customers")
+                .only(row -> row.text("customer").equals(planted(truth).get(0)));
     }
 
     private static double sum(Tree period, String field, boolean counts) {
@@ -115,9 +115,7 @@ class PlanFindsOwnersTest {
                             .sum()
                     : 0;
             assertThat(parts).isCloseTo(placement.number("misfit"), within(1e-9));
-            assertThat(placement.has("nextBest")
-                            ? placement.at("nextBest").text("why")
-                            : "the only one who is able")
+            assertThat(placement.has("nextBest") ? placement.at("nextBest").text("why") : "the only one who is able")
                     .isNotBlank();
         }
         assertThat(csm.number("bound")).isLessThanOrEqualTo(csm.number("misfit"));
@@ -128,12 +126,14 @@ class PlanFindsOwnersTest {
         List<Tree> near = csm.at("placements")
                 .where(placement -> placement.has("nextBest")
                         && placement.text("nextBest", "why").contains("decision-near (decision.next-days "));
-        assertThat(near).isNotEmpty().allSatisfy(placement -> assertThat(placement.text("nextBest", "why"))
-                .contains(" counts 3 times"));
+        assertThat(near)
+                .isNotEmpty()
+                .allSatisfy(placement ->
+                        assertThat(placement.text("nextBest", "why")).contains(" counts 3 times"));
         assertThat(csm.at("placements")
                         .where(placement -> placement.has("from")
-                                && placement.list("because").stream().anyMatch(part -> part.text("why")
-                                        .contains("decision-near"))))
+                                && placement.list("because").stream()
+                                        .anyMatch(part -> part.text("why").contains("decision-near"))))
                 .as("others of the overloaded CSM can go")
                 .isEmpty();
     }
@@ -161,8 +161,7 @@ class PlanFindsOwnersTest {
 
     @Test
     void whomNobodyHasHoursFor_isAnsweredWithTheCustomersAndTheHoursThatClash() {
-        Tree clash = csm.at("clashes")
-                .only(one -> one.texts("constraints").size() > 1);
+        Tree clash = csm.at("clashes").only(one -> one.texts("constraints").size() > 1);
         double there = hoursOf(clash.texts("constraints"));
         assertThat(clash.texts("constraints")).hasSize(7).contains("csm-elif has 1248.0 h");
         assertThat(clash.text("message")).contains(" h of csm; of those who are able ");
@@ -182,9 +181,7 @@ class PlanFindsOwnersTest {
         double nils = pool.number("hoursOf", "csm-nils");
         double olga = pool.number("hoursOf", "csm-olga");
         assertThat(nils + olga).isCloseTo(pool.number("hoursNeeded"), within(1e-9));
-        assertThat(nils / olga)
-                .as("nils is back on 31 July: 60 of 90 days")
-                .isCloseTo(60.0 / 90, within(1e-9));
+        assertThat(nils / olga).as("nils is back on 31 July: 60 of 90 days").isCloseTo(60.0 / 90, within(1e-9));
         assertThat(pool.texts("nextTurns").get(0)).isEqualTo("csm-olga");
     }
 }

@@ -86,8 +86,9 @@ class PlanFindsScopeTruthsTest {
         assertThat(whole.truth("fitsAhead")).isFalse();
         assertThat(early.text("best")).isEqualTo("services-with-success");
         assertThat(early.texts("because"))
-                .contains("vp-owns-all fits today, but not in 1 year: vp-customer-success has 4 areas with 11 people, more"
-                        + " than the 8 that one can lead directly; then at most 2 areas are well led");
+                .contains(
+                        "vp-owns-all fits today, but not in 1 year: vp-customer-success has 4 areas with 11 people, more"
+                                + " than the 8 that one can lead directly; then at most 2 areas are well led");
     }
 
     @Test
@@ -131,10 +132,13 @@ class PlanFindsScopeTruthsTest {
         section = section.substring(0, section.indexOf("</section>")).replace('\u00a0', ' ');
 
         assertThat(section)
-                .contains(">Outgrown</th>", "<td>yes</td><td>71 people, in 5.6 years</td>", "<td>no</td><td>already</td>")
+                .contains(
+                        ">Outgrown</th>", "<td>yes</td><td>71 people, in 5.6 years</td>", "<td>no</td><td>already</td>")
                 .contains("<h3>Why services with success</h3>", "customer-success-alone has 4 hand-overs")
                 .contains("<h3>Where responsibilities do not agree</h3>", "sales delivers the stage renewal")
-                .contains("<h3>Who may decide without asking</h3>", "nobody who is there may decide more than EUR 20000.00")
+                .contains(
+                        "<h3>Who may decide without asking</h3>",
+                        "nobody who is there may decide more than EUR 20000.00")
                 .contains("account-executive beside up to EUR 2000.00", "<th scope=\"row\">sales</th>");
     }
 }

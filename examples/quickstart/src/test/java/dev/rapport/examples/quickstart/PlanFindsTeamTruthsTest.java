@@ -119,13 +119,17 @@ class PlanFindsTeamTruthsTest {
 
     @Test
     void csmOfThePool_doesNotFitTheRole_byTwoLevelsOfTwoSkills() {
-        Tree fit = profile("csm").at("holders").only(one -> one.text("member")
-                .equals(members("csm-of-the-pool-does-not-fit").get(0)));
+        Tree fit = profile("csm")
+                .at("holders")
+                .only(one -> one.text("member")
+                        .equals(members("csm-of-the-pool-does-not-fit").get(0)));
         assertThat(fit.truth("fits")).isFalse();
         assertThat(fit.list("gaps"))
                 .extracting(gap -> gap.text("skill") + " " + (int) gap.number("levels") + " " + gap.text("importance"))
                 .containsExactly("executive-reviews 2 must", "analytics 2 must");
-        assertThat(profile("csm").list("holders")).filteredOn(one -> one.truth("fits")).hasSize(7);
+        assertThat(profile("csm").list("holders"))
+                .filteredOn(one -> one.truth("fits"))
+                .hasSize(7);
     }
 
     @Test
@@ -136,7 +140,9 @@ class PlanFindsTeamTruthsTest {
                 .containsExactly("security-reviews 3");
         for (String segment : List.of("strategic", "enterprise", "mid-market")) {
             Tree role = proposed(segment, "solution-architect");
-            assertThat(role.list("members")).extracting(one -> one.text("member")).containsExactly("architect-sam");
+            assertThat(role.list("members"))
+                    .extracting(one -> one.text("member"))
+                    .containsExactly("architect-sam");
             assertThat(role.list("missingSkills"))
                     .extracting(skill -> skill.text("skill"))
                     .containsExactly("security-reviews");
@@ -218,7 +224,9 @@ class PlanFindsTeamTruthsTest {
         }
         assertThat(shares).hasSizeGreaterThan(10);
         Double overloaded = shares.remove(members("csm-overloaded").get(0));
-        assertThat(overloaded).as("who has too many customers cannot do what is planned for them").isBetween(0.3, 0.6);
+        assertThat(overloaded)
+                .as("who has too many customers cannot do what is planned for them")
+                .isBetween(0.3, 0.6);
         assertThat(shares.values()).allSatisfy(share -> assertThat(share).isBetween(0.75, 1.35));
     }
 }
