@@ -85,7 +85,7 @@ public final class BoundedAssignment implements AssignmentStrategy {
             }
             long most = STEPS_TO_COUNT + STEPS_TO_COUNT_A_CUSTOMER * needs.size();
             Allocation counted =
-                    allocator.allocate(input.counting(), agentOf, made -> made >= most || stop.stopsAfter(made));
+                    allocator.allocate(input.counting(), agentOf, made -> made >= most || stop.stopsAfter(2 * made));
             steps = counted.steps();
             agentOf = counted.agentOf();
             int reached = input.fill(agentOf);

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /** Places the customers of a book with people, role by role, and evaluates each answer again. */
 final class AssignmentSection {
 
-    private static final long STEPS = 10_000_000;
+    private static final long STEPS = 20_000_000;
 
     private final Policies policies;
     private final AssignmentPolicy policy;

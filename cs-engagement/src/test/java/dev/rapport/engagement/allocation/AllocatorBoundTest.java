@@ -16,7 +16,7 @@ class AllocatorBoundTest {
     private static AllocationProblem draw(Random random) {
         int agents = 2 + random.nextInt(4);
         int items = 6 + random.nextInt(12);
-        int[] costs = random.ints(items * agents, 10, 60).toArray();
+        int[] costs = random.ints((long) items * agents, 10, 60).toArray();
         int[] hours = random.ints(items, 1, 20).toArray();
         long[] capacities = new long[agents];
         Arrays.fill(capacities, 1 + Arrays.stream(hours).sum() * 10L / (agents * (8L + random.nextInt(4))));

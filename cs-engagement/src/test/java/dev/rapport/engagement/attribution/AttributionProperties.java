@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -103,7 +104,7 @@ class AttributionProperties {
         }
     }
 
-    private static TreeSet<String> on(List<OwnerInterval> intervals, LocalDate day) {
+    private static SortedSet<String> on(List<OwnerInterval> intervals, LocalDate day) {
         TreeSet<String> owners = new TreeSet<>();
         for (OwnerInterval interval : intervals) {
             boolean hasBegun = !day.isBefore(interval.from());
@@ -117,7 +118,7 @@ class AttributionProperties {
 
     private static Ruling byDays(AttributionPolicy policy, List<OwnerInterval> intervals) {
         LocalDate judged = UNTIL.minusDays(policy.judgedOnDayFromEnd());
-        TreeSet<String> owners = on(intervals, judged);
+        SortedSet<String> owners = on(intervals, judged);
         if (owners.size() > 1) {
             return Ruling.SEVERAL_OWNERS;
         }

@@ -52,7 +52,7 @@ class LifetimeValuesTest {
 
     private static LifetimeValues values(List<Known> customers, int years, double rate) {
         LifetimeValues.Builder values = LifetimeValues.builder(STAY, new LifetimeOutlook(years, rate));
-        customers.forEach(one -> values.customer("mid", one.years(), one.arr()));
+        customers.forEach(one -> values.customer("mid", one.years(), (double) one.arr()));
         return values.build();
     }
 

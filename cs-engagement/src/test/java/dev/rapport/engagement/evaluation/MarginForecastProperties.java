@@ -1,5 +1,6 @@
 package dev.rapport.engagement.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -67,7 +68,7 @@ class MarginForecastProperties {
         assertThat(tornado).hasSameSizeAs(expected.keySet());
         double before = Double.POSITIVE_INFINITY;
         for (Swing swing : tornado) {
-            double[] ends = expected.get(swing.input());
+            double[] ends = requireNonNull(expected.get(swing.input()), swing.input());
             assertThat(swing.atLow()).isCloseTo(ends[0], within(1e-6));
             assertThat(swing.atHigh()).isCloseTo(ends[1], within(1e-6));
             assertThat(swing.width()).isLessThanOrEqualTo(before);

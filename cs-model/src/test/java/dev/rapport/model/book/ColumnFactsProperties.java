@@ -50,7 +50,7 @@ class ColumnFactsProperties {
                     "customer-" + number,
                     random.nextInt(4) == 0
                             ? null
-                            : Money.ofMinor(CurrencyUnit.EUR, random.nextLong() >> 12 + random.nextInt(50)),
+                            : Money.ofMinor(CurrencyUnit.EUR, random.nextLong() >> (12 + random.nextInt(50))),
                     random.nextInt(4) - 1,
                     random.nextInt(4) - 1,
                     random.nextInt(4) == 0 ? null : random.nextGaussian(),

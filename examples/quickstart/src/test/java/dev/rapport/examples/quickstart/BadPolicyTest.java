@@ -87,7 +87,7 @@ class BadPolicyTest {
                         + " rapport/life-cycle, rapport/escalation, rapport/early-warning,"
                         + " rapport/survey-instruments, rapport/contact-throttle, rapport/loss-reasons,"
                         + " rapport/retention, rapport/expansion, rapport/renewal-forecast, rapport/calls, rapport/churn-learning,"
-                        + " rapport/file-views, rapport/reviews, rapport/scope, rapport/voice, was"
+                        + " rapport/experiments, rapport/assignment, rapport/attribution, rapport/file-views, rapport/reviews, rapport/scope, rapport/voice, was"
                         + " \"rapport/scorecrad\".",
                 "  Maybe \"rapport/scorecard\".");
     }

@@ -77,7 +77,7 @@ class BadRowsTest {
         rejected(
                 "contradiction",
                 1,
-                "customers.csv,5,since,2024-01-01,contradiction,\"must be the same in all rows of a"
+                "customers.csv,7,since,2024-01-01,contradiction,\"must be the same in all rows of a"
                         + " customer, is 2023-03-09 in another\",\"Maybe it says since when the row is true: that is"
                         + " \"\"valid-from\"\"\"");
     }
@@ -270,7 +270,7 @@ class BadRowsTest {
         Run run = book.run();
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.error())
-                .startsWith("1 error in customers.csv:\ncustomers.csv:5: byte ")
+                .startsWith("1 error in customers.csv:\ncustomers.csv:7: byte ")
                 .endsWith(
                         "is no character of UTF-8.\n"
                                 + "  Maybe the file is in another charset: say so in book.json, as in \"charset\": \"windows-1252\".\n");
@@ -281,7 +281,7 @@ class BadRowsTest {
         String table = Files.readString(book.file("customers.csv"));
         String[] lines = {
             "1 error in customers.csv:",
-            "customers.csv:5: has a cell that never ends, is longer than 1048576 characters or goes on after its closing"
+            "customers.csv:7: has a cell that never ends, is longer than 1048576 characters or goes on after its closing"
                     + " quote, in the row that begins here.",
             "  Maybe a quote in it is not doubled; the rows from here on cannot be told apart."
         };

@@ -90,6 +90,8 @@ final class HostileBook {
         for (AttributeKey<?> key : CustomerAttributes.all()) {
             set(customer, key, text);
         }
+        set(customer, AttributeKey.text("trial.guided-setup"), text);
+        set(customer, AttributeKey.number("setup.complete"), text);
         for (SeriesKey<?> series : series()) {
             customer.add(series, entry -> {
                 boolean isRecord = series.nature() == SeriesKey.Nature.RECORDS;

@@ -568,6 +568,7 @@ class PlanFindsPlantedTruthsTest {
         FOUND.addAll(PlanFindsGrowthTest.TRUTHS);
         FOUND.addAll(PlanFindsTeamTruthsTest.TRUTHS);
         FOUND.addAll(PlanFindsExperimentsTest.TRUTHS);
+        FOUND.addAll(PlanFindsSponsorsTest.TRUTHS);
         assertThat(FOUND)
                 .containsExactlyInAnyOrderElementsOf(
                         BOOK.truths().stream().map(PlantedTruth::id).toList());

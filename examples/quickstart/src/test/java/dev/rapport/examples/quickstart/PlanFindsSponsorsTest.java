@@ -2,11 +2,14 @@ package dev.rapport.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What was planted about executive sponsors. */
 class PlanFindsSponsorsTest {
+
+    static final Set<String> TRUTHS = Set.of("sponsor-is-kept", "sponsor-is-none-any-more");
 
     private static Tree sponsors = Tree.of("{}");
 
