@@ -149,19 +149,20 @@ public final class StickyMoves {
      * @throws dev.rapport.model.problem.InvalidDocumentException if a strategy does not fit the book
      */
     public Membership decide(String policyId, Book book, Memory memory) {
-        entering.check(book).orThrow();
+        Segmentation now = Segmentation.of(entering, book);
         leaving.check(book).orThrow();
-        Map<String, Segment> segments = new TreeMap<>();
+        AsOf asOf = book.asOf();
+        List<String> ids = book.customerIds();
+        List<Optional<Segment>> decided = new ArrayList<>(ids.size());
         Map<String, String> held = new TreeMap<>();
         List<Remembered> toRemember = new ArrayList<>();
-        for (CustomerView customer : book.customers()) {
-            Found found = find(policyId, customer, memory);
-            String id = customer.customerId();
-            found.segment().ifPresent(segment -> segments.put(id, segment));
+        for (int row = 0; row < ids.size(); row++) {
+            String id = ids.get(row);
+            Found found = find(policyId, book, row, now.segment(row), memory);
+            decided.add(found.segment());
             if (!found.held().isEmpty()) {
                 held.put(id, found.held());
             }
-            AsOf asOf = customer.asOf();
             String value = found.segment().map(Segment::id).orElse(NONE);
             memory.toRemember(new Subject(id, policyId, ASPECT), value, asOf).ifPresent(toRemember::add);
             Subject elsewhere = new Subject(id, policyId, ELSEWHERE);
@@ -170,7 +171,16 @@ public final class StickyMoves {
                         .ifPresent(toRemember::add);
             }
         }
-        return new Membership(entering, book, () -> segments, held, toRemember);
+        return new Membership(entering, book, () -> byCustomer(ids, decided), held, toRemember);
+    }
+
+    private static Map<String, Segment> byCustomer(List<String> ids, List<Optional<Segment>> decided) {
+        Map<String, Segment> segments = new TreeMap<>();
+        for (int row = 0; row < ids.size(); row++) {
+            String id = ids.get(row);
+            decided.get(row).ifPresent(segment -> segments.put(id, segment));
+        }
+        return segments;
     }
 
     /** A segment, what holds a customer there or "", and on how many evaluations in a row it was found elsewhere. */
@@ -181,21 +191,22 @@ public final class StickyMoves {
         }
     }
 
-    private Found find(String policyId, CustomerView customer, Memory memory) {
-        Optional<Segment> now = Segmentation.decide(entering, customer).value();
-        Optional<Standing> standing =
-                memory.standing(new Subject(customer.customerId(), policyId, ASPECT), customer.asOf());
+    private Found find(String policyId, Book book, int row, Optional<Segment> now, Memory memory) {
+        String id = book.customerIds().get(row);
+        AsOf asOf = book.asOf();
+        Optional<Standing> standing = memory.standing(new Subject(id, policyId, ASPECT), asOf);
         Optional<Segment> was = standing.flatMap(this::segment);
         if (now.isEmpty() || was.isEmpty() || now.equals(was)) {
             return Found.at(now);
         }
+        CustomerView customer = book.customers().get(row);
         if (Segmentation.decide(leaving, customer).value().equals(was)) {
             return new Found(was, words.until(now.get(), was.get(), words.left(now.get(), was.get())), 0);
         }
         int elsewhere = Math.min(
                 confirmations,
                 1
-                        + memory.standing(new Subject(customer.customerId(), policyId, ELSEWHERE), customer.asOf())
+                        + memory.standing(new Subject(id, policyId, ELSEWHERE), asOf)
                                 .map(before -> Integer.parseInt(before.value()))
                                 .orElse(0));
         if (elsewhere < confirmations) {

@@ -36,6 +36,7 @@ public final class ValueTiers implements CompiledStrategy {
     private final Optional<CurrencyUnit> currency;
     private final List<Tier> tiers;
     private final List<Segment> segments;
+    private final Steps steps;
     private final Program program;
 
     private ValueTiers(AttributeKey<?> key, Optional<CurrencyUnit> currency, List<Tier> tiers) {
@@ -43,7 +44,8 @@ public final class ValueTiers implements CompiledStrategy {
         this.currency = currency;
         this.tiers = List.copyOf(tiers);
         this.segments = this.tiers.stream().map(Tier::segment).toList();
-        this.program = Program.of(node(thresholds(this.tiers)));
+        this.steps = new Steps(thresholds(this.tiers));
+        this.program = Program.of(node(this.key, this.currency, this.steps, this.segments));
     }
 
     /**
@@ -130,8 +132,8 @@ public final class ValueTiers implements CompiledStrategy {
     }
 
     @SuppressWarnings("unchecked") // each key is of the kind that is asked for
-    private Node node(double[] thresholds) {
-        Steps steps = new Steps(thresholds);
+    private static Node node(
+            AttributeKey<?> key, Optional<CurrencyUnit> currency, Steps steps, List<Segment> segments) {
         Node node = currency.map(unit -> Node.money(CODE, (AttributeKey<Money>) key, unit, steps))
                 .orElseGet(() -> Node.number(CODE, (AttributeKey<Double>) key, steps));
         return node.labelled(segments.stream().map(Segment::id).toList());
@@ -171,7 +173,7 @@ public final class ValueTiers implements CompiledStrategy {
      * @return the position of its tier, -1 below all thresholds, NaN of NaN
      */
     public double positionOf(double value) {
-        return new Steps(thresholds(tiers)).apply(value, 0);
+        return steps.apply(value, 0);
     }
 
     @Override
