@@ -7,6 +7,8 @@ import dev.rapport.engagement.allocation.Allocator;
 import dev.rapport.engagement.allocation.StopCondition;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GapValidationTest {
 
     private static final String DATA = System.getProperty("validation.data", "");
-    private static final long STEPS = 30_000_000;
+
+    /** Some four seconds for the large ones. */
+    private static final long STEPS = 300_000_000L;
+
+    private static final Map<String, Allocation> SOLVED = new HashMap<>();
 
     @BeforeEach
     void dataIsGiven() {
@@ -26,8 +32,10 @@ class GapValidationTest {
     }
 
     private static Allocation solved(String name) {
-        return new Allocator(1)
-                .allocate(GapInstance.read(Path.of(DATA, "gap", name)).problem(), StopCondition.steps(STEPS));
+        return SOLVED.computeIfAbsent(
+                name,
+                absent -> new Allocator(1)
+                        .allocate(GapInstance.read(Path.of(DATA, "gap", name)).problem(), StopCondition.steps(STEPS)));
     }
 
     @ParameterizedTest
