@@ -91,8 +91,8 @@ final class OrToolsAssignment {
             }
         }
         for (int agent = 0; agent < problem.agents; agent++) {
-            MPConstraint used = solver.makeConstraint(-MPSolver.infinity(), problem.capacities[agent]);
-            MPConstraint even = solver.makeConstraint(problem.target, problem.target);
+            MPConstraint used = solver.makeConstraint(-MPSolver.infinity(), (double) problem.capacities[agent]);
+            MPConstraint even = solver.makeConstraint((double) problem.target, (double) problem.target);
             for (int item = 0; item < problem.items; item++) {
                 used.setCoefficient(pairs[item * problem.agents + agent], problem.usage(item, agent));
                 even.setCoefficient(pairs[item * problem.agents + agent], problem.revenue[item]);

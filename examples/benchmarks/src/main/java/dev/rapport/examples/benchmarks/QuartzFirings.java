@@ -110,6 +110,7 @@ final class QuartzFirings implements Firings {
                 .storeDurably()
                 .build();
         scheduler.addJob(job, true);
+        @SuppressWarnings("JavaUtilDate") // triggers take nothing else
         Date now = new Date();
         for (int from = 0; from < count; from += AT_ONCE) {
             Set<Trigger> triggers = new HashSet<>();
