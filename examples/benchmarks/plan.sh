@@ -28,7 +28,7 @@ if [[ ${1:-} == columns ]]; then
   [[ $# -gt 0 ]] || set -- 10000 100000 1000000
   mkdir -p "$folder/policies"
   cp examples/quickstart/src/main/resources/sample/policies/*.json "$folder/policies"
-  rm "$folder"/policies/{cells,experiments,signs,usage-kinds}.json
+  rm "$folder"/policies/{assignment,cells,experiments,signs,usage-kinds}.json
   for customers; do
     run dev.rapport.examples.benchmarks.ColumnPlanFigures "$folder/policies" "$customers" 2
   done
