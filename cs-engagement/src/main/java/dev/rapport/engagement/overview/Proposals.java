@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,6 +61,8 @@ final class Proposals {
     private final LocalDate otherwise;
     private final Map<String, AtRisk> changeable = new HashMap<>();
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Choice> choices;
+    private final int compared;
 
     Proposals(Plan plan, int days) {
         this.plan = plan;
@@ -74,35 +77,60 @@ final class Proposals {
         plan.assignments().value().ifPresent(this::hires);
         plan.coverage().value().ifPresent(this::owners);
         plan.escalations().value().ifPresent(this::escalations);
+        this.choices = candidates.stream().map(Choice::new).toList();
+        this.compared = (int)
+                choices.stream().filter(choice -> choice.proposal.isPresent()).count();
     }
 
-    private record Choice(Proposal proposal, Candidate candidate) {}
+    /** What a candidate comes to for those customers of whom nothing else is proposed yet. */
+    private static final class Choice {
+        private final Candidate candidate;
+        private Optional<Proposal> proposal;
+
+        Choice(Candidate candidate) {
+            this.candidate = candidate;
+            this.proposal = candidate.without(Set.of());
+        }
+
+        Proposal proposal() {
+            return proposal.orElseThrow();
+        }
+
+        /** Works it out again, unless it is about none of those who were taken since. */
+        void leaveOut(Collection<String> newlyTaken, Set<String> taken) {
+            if (proposal.isEmpty()
+                    || !Collections.disjoint(newlyTaken, proposal.get().customers())) {
+                proposal = candidate.without(taken);
+            }
+        }
+    }
 
     List<Proposal> first(int most) {
         List<Proposal> chosen = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        List<Candidate> left = new ArrayList<>(candidates);
+        List<Choice> left = new ArrayList<>(choices);
         while (chosen.size() < most) {
-            List<Choice> choices = new ArrayList<>();
-            for (Candidate candidate : left) {
-                candidate.without(taken).ifPresent(proposal -> choices.add(new Choice(proposal, candidate)));
-            }
-            if (choices.isEmpty()) {
+            Optional<Choice> best = left.stream()
+                    .filter(choice -> choice.proposal.isPresent())
+                    .min(Comparator.comparing(Choice::proposal, FIRST));
+            if (best.isEmpty()) {
                 return chosen;
             }
-            Choice best = Collections.min(choices, Comparator.comparing(Choice::proposal, FIRST));
-            chosen.add(best.candidate().ranged(best.proposal(), taken));
-            left.remove(best.candidate());
-            taken.addAll(best.proposal().customers());
+            Proposal proposal = best.get().proposal();
+            chosen.add(best.get().candidate.ranged(proposal, taken));
+            left.remove(best.get());
+            Set<String> newlyTaken = new HashSet<>(proposal.customers());
+            taken.addAll(newlyTaken);
+            if (chosen.size() < most) {
+                left.forEach(choice -> choice.leaveOut(newlyTaken, taken));
+            }
         }
         return chosen;
     }
 
     /** How many proposals there were to choose from. */
     int compared() {
-        return (int) candidates.stream()
-                .filter(candidate -> candidate.without(Set.of()).isPresent())
-                .count();
+        return compared;
     }
 
     private void saves(AtRiskList list) {

@@ -28,7 +28,7 @@ final class DecidedSegments {
         Segmentation plain = Segmentation.of(headline.strategy(), customers, threads.executor(), threads.tasks());
         if (headline.sticky().isPresent()) {
             this.membership = headline.membership(customers, memory);
-            this.segmentation = plain.holding(membership.segmentByCustomer());
+            this.segmentation = membership.held().isEmpty() ? plain : plain.holding(membership.segmentByCustomer());
         } else {
             this.membership = Membership.of(headline.strategy(), customers, plain);
             this.segmentation = plain;

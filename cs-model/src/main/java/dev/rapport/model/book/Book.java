@@ -34,6 +34,7 @@ import org.joda.money.CurrencyUnit;
 public final class Book {
 
     private final Cut cut;
+    private final LocalDate date;
     private final CurrencyUnit currency;
     private final BoundCustomers<?> customers;
     private final Map<AttributeKey<?>, Overlay> overlays;
@@ -46,6 +47,7 @@ public final class Book {
             Map<AttributeKey<?>, Overlay> overlays,
             Problems problems) {
         this.cut = cut;
+        this.date = cut.asOf().date(cut.zone());
         this.currency = currency;
         this.customers = customers;
         this.overlays = overlays;
@@ -76,7 +78,7 @@ public final class Book {
      * @return the date of {@link #asOf()} in {@link #zone()}
      */
     public LocalDate date() {
-        return cut.asOf().date(cut.zone());
+        return date;
     }
 
     /**
