@@ -30,7 +30,13 @@ final class ChangedFolder implements BookTables {
         this.book = FolderTables.in(book);
         this.changes = FolderTables.in(changes);
         PolicyFolder.read(book.resolve(POLICIES)).forEach(policy -> policies.put(policy.source(), policy));
-        this.changes.names().forEach(name -> say(name, this.book.names().contains(name)));
+        for (String name : this.changes.names()) {
+            if (policies.containsKey(name)) {
+                throw new UserError("file (" + changes.resolve(name) + ") must be where the book has it.\nMaybe "
+                        + changes.resolve(POLICIES).resolve(name) + ".");
+            }
+            say(name, this.book.names().contains(name));
+        }
         if (Files.isDirectory(changes.resolve(POLICIES))) {
             for (JsonInput policy : PolicyFolder.read(changes.resolve(POLICIES))) {
                 say(POLICIES + "/" + policy.source(), policies.put(policy.source(), policy) != null);

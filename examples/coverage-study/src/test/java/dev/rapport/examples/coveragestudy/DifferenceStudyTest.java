@@ -129,4 +129,14 @@ class DifferenceStudyTest {
         change("policies/models.json", text -> text.replace("\"version\": 1", "\"version\": 9"));
         assertThat(run().exit()).isEqualTo(2);
     }
+
+    @Test
+    void policyBesideTheTables_isRefused_forItWouldChangeNothing() throws IOException {
+        Files.createDirectories(folder.resolve("changes"));
+        Files.writeString(folder.resolve("changes/models.json"), "{}");
+        assertThat(run().error())
+                .contains("models.json) must be where the book has it.")
+                .contains("Maybe ")
+                .contains(Path.of("changes", "policies", "models.json") + ".");
+    }
 }
