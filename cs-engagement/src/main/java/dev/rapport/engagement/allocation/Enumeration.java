@@ -6,71 +6,42 @@ package dev.rapport.engagement.allocation;
  *
  * <p>Loads are changed on the way and are back where they were in the end.
  */
-final class Enumeration implements Placings {
+final class Enumeration extends Placings {
 
-    private static final int LOOK_UP = 4096;
     private static final int FEWEST_AGENTS = 2;
     private static final int MOST_AGENTS = 4;
 
-    private final AllocationProblem problem;
-    private final Candidates candidates;
-    private final Budget budget;
     private final int kinds;
     private double[] loads = new double[0];
-    private int items;
-    private int agents;
     private int[] itemAt = new int[0];
-    private int[] agentAt = new int[0];
     private int[] optionAgent = new int[0];
     private double[] optionCost = new double[0];
     private int[] optionUsage = new int[0];
     private double[] rest = new double[0];
     private double[] restReduced = new double[0];
-    private int[] chosen = new int[0];
-    private int[] presentAt = new int[0];
-    private int[] found = new int[0];
     private int[] slotsInUse = new int[0];
     private int slotCount;
     private double limit;
     private double wasted;
     private double missing;
-    private long nodes;
-    private long most;
 
     Enumeration(AllocationProblem problem, Candidates candidates, Budget budget) {
-        this.budget = budget;
-        this.problem = problem;
-        this.candidates = candidates;
+        super(problem, candidates, budget);
         this.kinds = problem.loads.length;
     }
 
     @Override
-    public int fewestAgents() {
+    int fewestAgents() {
         return FEWEST_AGENTS;
     }
 
     @Override
-    public int mostAgents() {
+    int mostAgents() {
         return MOST_AGENTS;
     }
 
     @Override
-    public long nodes() {
-        return nodes;
-    }
-
-    @Override
-    public boolean isComplete() {
-        return nodes <= most;
-    }
-
-    @Override
-    public int found(int at) {
-        return agentAt[found[at]];
-    }
-
-    @Override
-    public double search(
+    double search(
             double[] now,
             int[] freed,
             int itemCount,
@@ -80,14 +51,9 @@ final class Enumeration implements Placings {
             double mustBeBelow,
             long mostNodes) {
         loads = now;
-        items = itemCount;
-        agents = agentCount;
         itemAt = freed;
-        presentAt = present;
-        agentAt = among;
         limit = mustBeBelow;
-        most = mostNodes;
-        nodes = 0;
+        begin(itemCount, present, among, agentCount, mostNodes);
         prepare();
         visit(0, 0);
         return limit;
@@ -103,8 +69,6 @@ final class Enumeration implements Placings {
         if (rest.length < items + 1) {
             rest = new double[items + 1];
             restReduced = new double[items + 1];
-            chosen = new int[items];
-            found = new int[items];
         }
         slotCount = 0;
         if (slotsInUse.length < agents * kinds) {
@@ -173,11 +137,7 @@ final class Enumeration implements Placings {
     }
 
     private void visit(int depth, double costs) {
-        if (++nodes > most) {
-            return;
-        }
-        if (nodes % LOOK_UP == 0 && budget.isOverAfter(nodes)) {
-            most = nodes - 1;
+        if (!visits()) {
             return;
         }
         if (depth == items) {
@@ -202,7 +162,7 @@ final class Enumeration implements Placings {
             move(option, -1);
             wasted = wastedBefore;
             missing = missingBefore;
-            if (nodes > most) {
+            if (!isComplete()) {
                 return;
             }
         }
@@ -228,16 +188,7 @@ final class Enumeration implements Placings {
         }
         if (all < limit && !isPresent()) {
             limit = all;
-            System.arraycopy(chosen, 0, found, 0, items);
+            keep();
         }
-    }
-
-    private boolean isPresent() {
-        for (int at = 0; at < items; at++) {
-            if (chosen[at] != presentAt[at]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -7,24 +7,16 @@ import java.util.Arrays;
  * what an agent can still save with the items that are left and the room that is left is a knapsack, solved for every
  * room beforehand, and cuts the search off far earlier than reduced costs do.
  */
-final class KnapsackPlacings implements Placings {
+final class KnapsackPlacings extends Placings {
 
     private static final int MOST_ROOM = 4_096;
     private static final int CELLS_A_STEP = 16;
-    private static final int LOOK_UP = 4096;
     private static final int FEWEST_AGENTS = 4;
     private static final int MOST_AGENTS = 10;
     private static final double ROUNDING = 1e-6;
 
-    private final AllocationProblem problem;
-    private final Candidates candidates;
     private final double[] itemPrices;
-    private final Budget budget;
     private final Load load;
-    private int items;
-    private int agents;
-    private int[] agentAt = new int[0];
-    private int[] presentAt = new int[0];
     private int[] room = new int[0];
     private int[] tableAt = new int[0];
     private int[] width = new int[0];
@@ -33,19 +25,13 @@ final class KnapsackPlacings implements Placings {
     private int[] optionCost = new int[0];
     private int[] optionUsage = new int[0];
     private double[] restPrices = new double[0];
-    private int[] chosen = new int[0];
-    private int[] found = new int[0];
     private double limit;
     private boolean isFound;
-    private long nodes;
-    private long most;
 
     /** Only for problems that {@link #fits}; any prices of the items will do, those of the knapsacks' relaxation best. */
     KnapsackPlacings(AllocationProblem problem, Candidates candidates, double[] itemPrices, Budget budget) {
-        this.problem = problem;
-        this.candidates = candidates;
+        super(problem, candidates, budget);
         this.itemPrices = itemPrices;
-        this.budget = budget;
         this.load = problem.loads[0];
     }
 
@@ -57,32 +43,17 @@ final class KnapsackPlacings implements Placings {
     }
 
     @Override
-    public int fewestAgents() {
+    int fewestAgents() {
         return FEWEST_AGENTS;
     }
 
     @Override
-    public int mostAgents() {
+    int mostAgents() {
         return MOST_AGENTS;
     }
 
     @Override
-    public long nodes() {
-        return nodes;
-    }
-
-    @Override
-    public boolean isComplete() {
-        return nodes <= most;
-    }
-
-    @Override
-    public int found(int at) {
-        return agentAt[found[at]];
-    }
-
-    @Override
-    public double search(
+    double search(
             double[] now,
             int[] freed,
             int itemCount,
@@ -91,12 +62,7 @@ final class KnapsackPlacings implements Placings {
             int agentCount,
             double mustBeBelow,
             long mostNodes) {
-        items = itemCount;
-        agents = agentCount;
-        agentAt = among;
-        presentAt = present;
-        most = mostNodes;
-        nodes = 0;
+        begin(itemCount, present, among, agentCount, mostNodes);
         makeRoom();
         double costsOfNothing = 0;
         int cells = 0;
@@ -127,8 +93,7 @@ final class KnapsackPlacings implements Placings {
         limit = mustBeBelow + costsOfNothing;
         isFound = false;
         visit(0, 0);
-        nodes += cells / CELLS_A_STEP;
-        most += cells / CELLS_A_STEP;
+        countBesides(cells / CELLS_A_STEP);
         return isFound ? Math.min(mustBeBelow - ROUNDING, limit - costsOfNothing) : mustBeBelow;
     }
 
@@ -145,8 +110,6 @@ final class KnapsackPlacings implements Placings {
         }
         if (restPrices.length < items + 1) {
             restPrices = new double[items + 1];
-            chosen = new int[items];
-            found = new int[items];
         }
     }
 
@@ -189,18 +152,14 @@ final class KnapsackPlacings implements Placings {
     }
 
     private void visit(int depth, long costs) {
-        if (++nodes > most) {
-            return;
-        }
-        if (nodes % LOOK_UP == 0 && budget.isOverAfter(nodes)) {
-            most = nodes - 1;
+        if (!visits()) {
             return;
         }
         if (depth == items) {
             if (costs < limit && !isPresent()) {
                 limit = costs;
                 isFound = true;
-                System.arraycopy(chosen, 0, found, 0, items);
+                keep();
             }
             return;
         }
@@ -215,7 +174,7 @@ final class KnapsackPlacings implements Placings {
                     visit(depth + 1, reached);
                 }
                 room[agent] += usage;
-                if (nodes > most) {
+                if (!isComplete()) {
                     return;
                 }
             }
@@ -229,14 +188,5 @@ final class KnapsackPlacings implements Placings {
             least -= saved[tableAt[agent] + width[agent] * depth + room[agent]];
         }
         return Math.ceil(least - ROUNDING);
-    }
-
-    private boolean isPresent() {
-        for (int at = 0; at < items; at++) {
-            if (chosen[at] != presentAt[at]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
